@@ -1,0 +1,37 @@
+/** The settings, read from the environment once, with their defaults; and where the package's own files lie. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json, ontology/, data/ and queries/. */
+export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface Config {
+  /** The canonical base of all data IRIs; it ends in `/` and is not the host that serves them. */
+  readonly base: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether a query without a dataset sees the union of all graphs but review. */
+  readonly unionDefaultGraph: boolean;
+  /** The folder for what a build makes. */
+  readonly out: string;
+}
+
+/** Reads the settings; a malformed one is an error that names it. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const base = env['MIGRAPH_BASE'] ?? 'https://w3id.org/migraph/';
+  if (!URL.canParse(base) || !base.endsWith('/'))
+    throw new Error(`MIGRAPH_BASE: "${base}" is not an absolute IRI that ends in "/"`);
+  const portText = env['PORT'] ?? '3000';
+  const port = Number(portText);
+  if (!/^\d+$/.test(portText) || port > 65535) throw new Error(`PORT: "${portText}" is not a port number (0 to 65535)`);
+  const union = env['MIGRAPH_UNION_DEFAULT_GRAPH'] ?? 'true';
+  if (union !== 'true' && union !== 'false')
+    throw new Error(`MIGRAPH_UNION_DEFAULT_GRAPH: "${union}" is neither true nor false`);
+  return {
+    base,
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    unionDefaultGraph: union === 'true',
+    out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
+  };
+}

@@ -1,0 +1,77 @@
+/** The one table of formats: what a graph or a query result can be written as, by which media type, name and extension. */
+
+export interface Format {
+  /** What `?format=` and `--format` call it. */
+  readonly id: string;
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /** Which answers it can carry. */
+  readonly carries: readonly ('bindings' | 'boolean' | 'graph' | 'dataset')[];
+  /** Other media types that mean the same. */
+  readonly alsoKnownAs: readonly string[];
+}
+
+export const formats: readonly Format[] = [
+  {
+    id: 'json',
+    mediaType: 'application/sparql-results+json',
+    extension: 'srj',
+    carries: ['bindings', 'boolean'],
+    alsoKnownAs: ['application/json'],
+  },
+  {
+    id: 'xml',
+    mediaType: 'application/sparql-results+xml',
+    extension: 'srx',
+    carries: ['bindings', 'boolean'],
+    alsoKnownAs: ['application/xml', 'text/xml'],
+  },
+  { id: 'csv', mediaType: 'text/csv', extension: 'csv', carries: ['bindings'], alsoKnownAs: [] },
+  { id: 'tsv', mediaType: 'text/tab-separated-values', extension: 'tsv', carries: ['bindings'], alsoKnownAs: [] },
+  {
+    id: 'turtle',
+    mediaType: 'text/turtle',
+    extension: 'ttl',
+    carries: ['graph'],
+    alsoKnownAs: ['application/x-turtle'],
+  },
+  {
+    id: 'ntriples',
+    mediaType: 'application/n-triples',
+    extension: 'nt',
+    carries: ['graph'],
+    alsoKnownAs: ['text/plain'],
+  },
+  {
+    id: 'jsonld',
+    mediaType: 'application/ld+json',
+    extension: 'jsonld',
+    carries: ['graph', 'dataset'],
+    alsoKnownAs: ['application/json'],
+  },
+  {
+    id: 'rdfxml',
+    mediaType: 'application/rdf+xml',
+    extension: 'rdf',
+    carries: ['graph'],
+    alsoKnownAs: ['application/xml', 'text/xml'],
+  },
+  {
+    id: 'trig',
+    mediaType: 'application/trig',
+    extension: 'trig',
+    carries: ['graph', 'dataset'],
+    alsoKnownAs: ['application/x-trig'],
+  },
+  { id: 'nquads', mediaType: 'application/n-quads', extension: 'nq', carries: ['graph', 'dataset'], alsoKnownAs: [] },
+];
+
+/** The format of an id, an extension or a media type (parameters ignored, any case); undefined when there is none. */
+export function findFormat(name: string): Format | undefined {
+  const wanted = (name.split(';')[0] ?? '').trim().toLowerCase();
+  return (
+    formats.find((f) => f.id === wanted || f.extension === wanted || f.mediaType === wanted) ??
+    formats.find((f) => f.alsoKnownAs.includes(wanted))
+  );
+}

@@ -1,0 +1,60 @@
+/** Mints every IRI of the published data from stable keys; nowhere else is an IRI put together. */
+import { type NamedNode, rdf } from './rdf.js';
+
+/** A slug: lower-case words joined by hyphens, accents folded; letters of any script stay, percent-encoded when minted. */
+export function slugify(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/gu, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  return words === null ? '' : words.join('-').slice(0, 120).replace(/-+$/, '');
+}
+
+/** Percent-encodes what a path segment may not hold (RFC 3987 → RFC 3986). */
+function segment(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Checks that a text is an absolute IRI that may stand in N-Quads as it is; gives it in ASCII, or undefined. */
+export function checkIri(text: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text)) return undefined;
+  try {
+    return new URL(text).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The kinds of thing that have a page at `/{kind}/{slug}`. */
+export type EntityPath = 'agency' | 'dataset' | 'publication' | 'series' | 'project' | 'event';
+
+/** All minting functions over one base IRI (which ends in `/`). */
+export function createIris(base: string) {
+  const under = (path: string): NamedNode => rdf.namedNode(base + path);
+  return {
+    base,
+    entity: (kind: EntityPath, slug: string) => under(`${kind}/${segment(slug)}`),
+    country: (alpha3: string) => under(`country/${segment(alpha3)}`),
+    /** An M49 region by its three digits, or a group of countries by its slug. */
+    region: (key: string) => under(`region/${segment(key)}`),
+    place: (slug: string) => under(`place/${segment(slug)}`),
+    theme: (slug: string) => under(`theme/${segment(slug)}`),
+    /** A year (`1960`), a closed range (`1985-1994`) or an open one (`2001-`). */
+    period: (key: string) => under(`period/${segment(key)}`),
+    coverage: (dataset: string, n: number) => under(`coverage/${segment(dataset)}/${n}`),
+    corridor: (from: string, to: string) => under(`corridor/${segment(`${from}-${to}`)}`),
+    contact: (key: string) => under(`contact/${segment(key)}`),
+    note: (slug: string) => under(`note/${segment(slug)}`),
+    /** A stretch of a note in code points (RFC 5147 `char=`). */
+    passage: (noteSlug: string, start: number, end: number) => under(`note/${segment(noteSlug)}#char=${start},${end}`),
+    selector: (noteSlug: string, start: number, end: number, kind: 'position' | 'quote') =>
+      under(`note/${segment(noteSlug)}#char=${start},${end};selector=${kind}`),
+    claim: (hash: string) => under(`claim/${segment(hash)}`),
+    graph: (path: string) => under(`graph/${path.split('/').map(segment).join('/')}`),
+    catalogue: () => under('catalog'),
+  } as const;
+}
+
+export type Iris = ReturnType<typeof createIris>;
