@@ -1,0 +1,189 @@
+/** Finds the places where a text is broken: garbled strings, sentences cut at their end or their start, lists that stop short. */
+import type { Block } from './blocks.js';
+import type { DamagedPlace } from './note.js';
+import { findSentenceEnds } from './passages.js';
+
+export interface Damage {
+  readonly start: number;
+  readonly end: number;
+  readonly fault: DamagedPlace['fault'];
+  /** The block it was found in, by its place in the list. */
+  readonly block: number;
+}
+
+/** What no word of any language looks like: typesetting operators, figures inside words, capitals inside words. */
+const garbledPatterns: readonly RegExp[] = [
+  /\p{L}{2,}-?\d{1,6}[.,]\d*[ (][^\s]{0,20}(?:\s+-?\d+\.\d+)?/gu, // labou-1. TD-0.00, bar4.4(
+  /\p{L}{3,}\.\d{3,}(?:\s+[^\s]*\d[^\s]*){0,3}(?:\s+\p{L}\b)?/gu, // drainour.507239 0sSS.0001 T
+  /\S{0,30}\(\p{L}{1,4},\p{L}{1,4}\)\d\S{0,20}/gu, // (se,on)3.3()
+  /\b\d+[a-z]{1,3}[A-Z]{2,}\.\d+/g, // 0sSS.0001
+  /\bT[DdJjcwmf*]-?\d+(?:\.\d+)?/g, // TD-0.00
+  /\p{Lu}{3,12}\p{Ll}{2,}[^\s\p{ASCII}]\S{0,10}/gu, // GTITbbØ
+  /[\uFFFD\u0001-\u0008\u000B\u000C\u000E-\u001F]+\S{0,20}/g,
+  /(?:Ã[\u0080-\u00BF©¨ª§¶¼³±]|â€[™œ\u009D“”˜]){1,20}/g, // UTF-8 read as Latin-1
+];
+const singleLetters = /^(?:\p{L}\s+){2,30}\p{L}\.?$/u;
+/** What a sentence, a reference or a hint to an address may end with. */
+const sentenceClose = /(?:[.!?;:…]|\.{3})["”'’»)\]*_]{0,4}[¹²³⁴⁵⁶⁷⁸⁹⁰\s]{0,4}$/;
+const addressClose = /(?:https?:\/\/\S{1,200}|www\.\S{1,200}|\S{1,80}@\S{1,80}|>)\)?$/;
+const referenceClose = /\((?:\d{4}|[^()]{0,40}\d{4}[a-z]?|forthcoming|in press)\)["”*]?$|\b\d{4}$/;
+const brokenOffWord =
+  /(?:\b(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/i;
+const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows))$/i;
+/** Common finite verbs; a paragraph of prose without one is the end of a sentence that lost its start. */
+const finiteVerb =
+  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did|be|been)\b|\b\p{L}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ers|ows|ets|akes|ives|ounds|uns|orts|aches)\b/iu;
+const numberWords: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+
+/** Everything that is broken in `text`, in the order of the text; one place is reported once. */
+export function findDamage(text: string, blocks: readonly Block[]): Damage[] {
+  const found: Damage[] = [];
+  blocks.forEach((block, n) => {
+    const words = text.slice(block.start, block.end);
+    const garbled = findGarbled(words).map((cut) => ({
+      start: block.start + cut.start,
+      end: block.start + cut.end,
+      fault: 'garbled' as const,
+      block: n,
+    }));
+    found.push(...garbled);
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return;
+    const next = blocks[n + 1];
+    const headless = isHeadless(words, block, blocks[n - 1], text);
+    if (headless) found.push({ ...firstSentence(words, block.start), fault: 'headless', block: n });
+    if (garbled.at(-1)?.end !== block.end && isCut(words, block, next, text))
+      found.push({ ...lastSentence(words, block.start), fault: 'cut', block: n });
+    const short = findShortList(text, blocks, n);
+    if (short !== undefined) found.push(short);
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Garbled stretches, overlapping ones joined. */
+function findGarbled(words: string): { start: number; end: number }[] {
+  if (words.length <= 100 && singleLetters.test(words.trim())) return [{ start: 0, end: words.length }];
+  const cuts: { start: number; end: number }[] = [];
+  for (const pattern of garbledPatterns) {
+    for (const match of words.matchAll(pattern)) {
+      if (isOrdinary(match[0], words, match.index)) continue;
+      const cut = { start: match.index, end: match.index + match[0].trimEnd().length };
+      // A garbled string runs to the end of its word.
+      while (cut.end < words.length && !/\s/.test(words[cut.end] ?? ' ')) cut.end++;
+      while (cut.start > 0 && !/\s/.test(words[cut.start - 1] ?? ' ')) cut.start--;
+      cuts.push(cut);
+    }
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  return cuts.reduce<{ start: number; end: number }[]>((joined, cut) => {
+    const last = joined.at(-1);
+    if (last !== undefined && cut.start <= last.end + 1) last.end = Math.max(last.end, cut.end);
+    else joined.push({ ...cut });
+    return joined;
+  }, []);
+}
+
+/** Addresses, document symbols, versions and file names hold figures and capitals for good reasons. */
+function isOrdinary(match: string, words: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < 200 && !/\s/.test(words[start - 1] ?? ' ')) start--;
+  const token = words.slice(start, at + match.length);
+  return (
+    /https?:|www\.|@|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
+      token,
+    ) || /^[("*]*v?\d+(?:\.\d+)*[)"*.,;]*$/.test(token)
+  );
+}
+
+/** A paragraph that begins in the middle of a sentence. */
+function isHeadless(words: string, block: Block, before: Block | undefined, text: string): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const first = words.replace(/^["“*_(]{1,3}/, '');
+  if (/^\p{Ll}/u.test(first)) return !continues(before, text) && !/^(?:e-?mail|http|www|tel)/.test(first);
+  if (/^(?:No\. ?\d|[,;)])/.test(words)) return true;
+  return (
+    /^[*_"“]/.test(words) &&
+    words.length > 60 &&
+    /\.["”)*]?$/.test(words) &&
+    countWords(words) > 8 &&
+    !words.includes('. ') &&
+    !finiteVerb.test(words) &&
+    !referenceClose.test(words.replace(/\.$/, '')) &&
+    !/:/.test(words)
+  );
+}
+
+/** Whether the block before leads on to this one: it opens a list or a quotation. */
+function continues(before: Block | undefined, text: string): boolean {
+  return (
+    before !== undefined &&
+    before.kind === 'paragraph' &&
+    openEnd.test(text.slice(Math.max(before.start, before.end - 40), before.end))
+  );
+}
+
+/** A paragraph or item that stops before its sentence does. */
+function isCut(words: string, block: Block, next: Block | undefined, text: string): boolean {
+  const tail = words.slice(-300);
+  if (sentenceClose.test(tail) || addressClose.test(tail) || openEnd.test(tail)) return false;
+  const nextIsHeadless =
+    next !== undefined && next.kind === 'paragraph' && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  if (brokenOffWord.test(tail))
+    return countWords(words) > 3 && !(block.kind === 'item' && /[,;]$|\b(?:and|or)$/.test(tail));
+  if (block.kind === 'item') return nextIsHeadless;
+  if (referenceClose.test(tail)) return false;
+  if (nextIsHeadless && countWords(words) > 3) return true;
+  return (
+    countWords(words) >= 5 &&
+    /\p{L}$|\p{L}["”*]$/u.test(tail) &&
+    (finiteVerb.test(tail) || words.length > 110) &&
+    !/^\p{Lu}[^.]{0,100}, [\p{Lu}]/u.test(words.slice(0, 40))
+  );
+}
+
+/** How many words a block has; the count stops at what a long paragraph needs. */
+function countWords(words: string): number {
+  return words.slice(0, 400).split(/\s+/).length;
+}
+
+function firstSentence(words: string, offset: number): { start: number; end: number } {
+  return { start: offset, end: offset + (findSentenceEnds(words)[0] ?? words.length) };
+}
+
+function lastSentence(words: string, offset: number): { start: number; end: number } {
+  const from = findSentenceEnds(words).at(-2) ?? 0;
+  return {
+    start: offset + from + (words.slice(from).length - words.slice(from).trimStart().length),
+    end: offset + words.length,
+  };
+}
+
+/** "consists of 10 organizations:" with three items beneath. */
+function findShortList(text: string, blocks: readonly Block[], n: number): Damage | undefined {
+  const block = blocks[n];
+  if (block?.kind !== 'paragraph' || text[block.end - 1] !== ':') return undefined;
+  const sentence = text.slice(Math.max(block.start, block.end - 300), block.end);
+  const match =
+    /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{L}+\s+){0,3}\p{L}+s\b[^.]*:$/iu.exec(
+      sentence,
+    );
+  const count = match?.[1] === undefined ? 0 : (numberWords[match[1].toLowerCase()] ?? Number(match[1]));
+  if (count < 3 || /\b(?:more than|over|about|some|these|those|the) $/i.test(sentence.slice(0, match?.index)))
+    return undefined;
+  let end = n + 1;
+  while (blocks[end]?.kind === 'item') end++;
+  const items = end - n - 1;
+  const last = blocks[end - 1];
+  if (items === 0 || items >= count || last === undefined) return undefined;
+  return { start: last.start, end: last.end, fault: 'broken-list', block: end - 1 };
+}

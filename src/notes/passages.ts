@@ -1,0 +1,68 @@
+/** Cuts blocks into passages: sentences of prose, whole headings, list items' sentences, table rows. */
+import type { Block } from './blocks.js';
+
+/** Words after which a full stop ends no sentence. */
+const abbreviation =
+  /(?:^|[\s("“'*])(?:e\.g|i\.e|cf|vs|ca|approx|al|etc|No|Nos|no|nos|vol|Vol|pp?|para|paras|ed|eds|Ed|Eds|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|Fig|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|resp|incl|est|tel|Tel|Art|art|Sec|sec|Ch|ch|[A-Z]|U\.S|U\.K|U\.N|U\.S\.A|[a-z])$/;
+/** The end of a sentence, what may close after it, and white space; what follows must be able to begin one. */
+const sentenceEnd = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\^?\d{1,3}\]){0,6}[\s]+(?=[\p{Lu}\p{Lo}\p{N}"“'‘*_«[])/gu;
+/** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
+const longestPassage = 4000;
+
+/** Where the sentences of `text` end, as offsets into it, in rising order; the last is its length. */
+export function findSentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(sentenceEnd)) {
+    const stop = match.index;
+    if (text[stop] === '.' && isAbbreviation(text, stop)) continue;
+    ends.push(stop + match[0].trimEnd().length);
+  }
+  ends.push(text.length);
+  return ends;
+}
+
+function isAbbreviation(text: string, stop: number): boolean {
+  const before = text.slice(Math.max(0, stop - 12), stop);
+  if (!abbreviation.test(before)) return false;
+  // A single capital is an initial ("J. Smith") unless it closes a sentence on its own ("Mode B. The …" does not occur).
+  const after = text.slice(stop + 1, stop + 40).trimStart();
+  if (/(?:^|\s)(?:etc|al)$/.test(before)) return !/^\p{Lu}/u.test(after);
+  return true;
+}
+
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of one block, as offsets into the text the block was split from. */
+export function splitPassages(text: string, block: Block): Cut[] {
+  if (block.kind === 'heading' || block.kind === 'row') return cutLong(text, block.start, block.end);
+  const cuts: Cut[] = [];
+  let start = block.start;
+  for (const end of findSentenceEnds(text.slice(block.start, block.end))) {
+    const stop = block.start + end;
+    while (start < stop && /\s/.test(text[start] ?? '')) start++;
+    if (start < stop) cuts.push(...cutLong(text, start, stop));
+    start = stop;
+  }
+  return cuts;
+}
+
+/** Cuts a stretch that is longer than a passage may be, at white space where there is some. */
+function cutLong(text: string, start: number, end: number): Cut[] {
+  const cuts: Cut[] = [];
+  let from = start;
+  while (end - from > longestPassage) {
+    const space = text.lastIndexOf(' ', from + longestPassage);
+    let to = space > from + longestPassage / 2 ? space : from + longestPassage;
+    // Never between the two halves of an astral character.
+    const unit = text.charCodeAt(to - 1);
+    if (unit >= 0xd800 && unit <= 0xdbff) to--;
+    cuts.push({ start: from, end: to });
+    from = to;
+    while (from < end && text[from] === ' ') from++;
+  }
+  if (from < end) cuts.push({ start: from, end });
+  return cuts;
+}
