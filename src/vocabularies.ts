@@ -62,7 +62,6 @@ export const mig = termsOf(prefixes.mig, [
   'countQualifier',
   'countText',
   'extent',
-  'EachCountryOrArea',
   'breakdown',
   'measure',
   // how a thing stands to others
@@ -74,6 +73,35 @@ export const mig = termsOf(prefixes.mig, [
   // how a statement was found
   'attribution',
   'foundBy',
+  // concept schemes and their concepts
+  'Measures',
+  'Stock',
+  'Flow',
+  'NetMigration',
+  'Transfer',
+  'Extents',
+  'EachCountryOrArea',
+  'CountQualifiers',
+  'Exactly',
+  'Approximately',
+  'MoreThan',
+  'FewerThan',
+  'Statuses',
+  'Ongoing',
+  'Discontinued',
+  'Forthcoming',
+  'AttributionBases',
+  'Stated',
+  'Heading',
+  'Inferred',
+  'DamageKinds',
+  'Garbled',
+  'Cut',
+  'Headless',
+  'LostHeading',
+  'BrokenList',
+  'Themes',
+  'CountriesAndRegions',
 ]);
 
 export const rdfTerms = termsOf(prefixes.rdf, [
@@ -160,6 +188,7 @@ export const dct = termsOf(prefixes.dct, [
   'relation',
   'accrualPeriodicity',
   'PeriodOfTime',
+  'Frequency',
   'Location',
   'conformsTo',
   'subject',
@@ -201,6 +230,8 @@ export const prov = termsOf(prefixes.prov, [
   'endedAtTime',
   'atLocation',
   'generated',
+  'invalidated',
+  'Location',
 ]);
 export const schema = termsOf(prefixes.schema, [
   'CreativeWorkSeries',
@@ -212,6 +243,10 @@ export const schema = termsOf(prefixes.schema, [
   'organizer',
   'sha256',
   'Place',
+  'containedInPlace',
+  'foundingDate',
+  'inLanguage',
+  'copyrightNotice',
 ]);
 export const skos = termsOf(prefixes.skos, [
   'Concept',

@@ -1,0 +1,19 @@
+/** What we use of shacl-engine, which comes without types. */
+declare module 'shacl-engine' {
+  import type { DatasetCore, NamedNode, Term } from '@rdfjs/types';
+
+  export interface Result {
+    /** A pointer: `term` is its single term, undefined where there is none. */
+    readonly focusNode: { readonly term?: Term };
+    readonly value?: { readonly term?: Term };
+    readonly path?: readonly { readonly predicates: readonly NamedNode[] }[];
+    readonly message: readonly { readonly value: string }[];
+    readonly severity: NamedNode;
+    readonly shape: { readonly ptr: { readonly term: Term } };
+  }
+
+  export class Validator {
+    constructor(shapes: DatasetCore, options: { factory: unknown });
+    validate(data: { dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>;
+  }
+}

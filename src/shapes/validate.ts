@@ -1,0 +1,63 @@
+/** Holds quads against SHACL shapes and tells what does not fit, in the words of the shapes. */
+import { type Result as EngineResult, Validator } from 'shacl-engine';
+import { type DatasetCore, type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
+import { prefixes } from '../vocabularies.js';
+import { readTurtleFolder } from './read-turtle.js';
+
+export type Severity = 'Violation' | 'Warning' | 'Info';
+
+/** One thing that does not fit (https://www.w3.org/TR/shacl/#results-validation-result). */
+export interface ValidationResult {
+  readonly focusNode: Term;
+  /** The property; of a longer path the first one. Absent where the shape is of the node as a whole. */
+  readonly path?: NamedNode;
+  /** What a curator reads. */
+  readonly message: string;
+  readonly severity: Severity;
+  /** The value at fault; absent where a value is missing or too many are there. */
+  readonly value?: Term;
+  readonly shape: Term;
+}
+
+export interface ValidationReport {
+  /** As SHACL has it: whether there are no results at all, warnings among them. */
+  readonly conforms: boolean;
+  /** Sorted by focus node, path, value and message; each said once. */
+  readonly results: readonly ValidationResult[];
+}
+
+/**
+ * Reads all shapes of a folder.
+ * @throws Error `file:line: reason` where a file is malformed
+ */
+export function readShapes(folder: string): DatasetCore {
+  return rdf.dataset(readTurtleFolder(folder));
+}
+
+/** Validates quads (whatever graphs they are in, taken as one graph). */
+export async function validate(quads: Iterable<Quad>, shapes: DatasetCore): Promise<ValidationReport> {
+  const data = rdf.dataset();
+  for (const { subject, predicate, object } of quads) data.add(rdf.quad(subject, predicate, object));
+  const report = await new Validator(shapes, { factory: rdf }).validate({ dataset: data });
+  const results = new Map<string, ValidationResult>();
+  for (const result of report.results.map(toResult)) results.set(sortKey(result), result);
+  const sorted = [...results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
+  return { conforms: sorted.length === 0, results: sorted };
+}
+
+function toResult(result: EngineResult): ValidationResult {
+  const path = result.path?.[0]?.predicates[0];
+  const value = path === undefined ? undefined : result.value?.term;
+  return {
+    focusNode: result.focusNode.term ?? result.shape.ptr.term,
+    ...(path !== undefined && { path }),
+    message: result.message.map((text) => text.value).join(' '),
+    severity: result.severity.value.slice(prefixes.sh.length) as Severity,
+    ...(value !== undefined && { value }),
+    shape: result.shape.ptr.term,
+  };
+}
+
+function sortKey({ focusNode, path, value, message }: ValidationResult): string {
+  return [focusNode.value, path?.value ?? '', value?.value ?? '', message].join('\u0000');
+}
