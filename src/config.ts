@@ -12,8 +12,19 @@ export interface Config {
   readonly port: number;
   /** Whether a query without a dataset sees the union of all graphs but review. */
   readonly unionDefaultGraph: boolean;
+  /** How long a query may take, in seconds. */
+  readonly queryDeadline: number;
+  /** How long an answer may be, in bytes. */
+  readonly maxAnswerBytes: number;
   /** The folder for what a build makes. */
   readonly out: string;
+}
+
+/** A whole number above zero. */
+function readCount(env: Record<string, string | undefined>, name: string, otherwise: number): number {
+  const text = env[name] ?? String(otherwise);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`${name}: "${text}" is not a whole number above zero`);
+  return Number(text);
 }
 
 /** Reads the settings; a malformed one is an error that names it. */
@@ -32,6 +43,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: env['HOST'] ?? '127.0.0.1',
     port,
     unionDefaultGraph: union === 'true',
+    queryDeadline: readCount(env, 'MIGRAPH_QUERY_DEADLINE', 10),
+    maxAnswerBytes: readCount(env, 'MIGRAPH_MAX_ANSWER_MB', 256) * 1024 * 1024,
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

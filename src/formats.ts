@@ -27,8 +27,14 @@ export const formats: readonly Format[] = [
     carries: ['bindings', 'boolean'],
     alsoKnownAs: ['application/xml', 'text/xml'],
   },
-  { id: 'csv', mediaType: 'text/csv', extension: 'csv', carries: ['bindings'], alsoKnownAs: [] },
-  { id: 'tsv', mediaType: 'text/tab-separated-values', extension: 'tsv', carries: ['bindings'], alsoKnownAs: [] },
+  { id: 'csv', mediaType: 'text/csv', extension: 'csv', carries: ['bindings', 'boolean'], alsoKnownAs: [] },
+  {
+    id: 'tsv',
+    mediaType: 'text/tab-separated-values',
+    extension: 'tsv',
+    carries: ['bindings', 'boolean'],
+    alsoKnownAs: [],
+  },
   {
     id: 'turtle',
     mediaType: 'text/turtle',

@@ -1,0 +1,44 @@
+/** Quads as text in every graph format there is. */
+import type { Quad } from '../rdf.js';
+import { type JsonLdOptions, writeJsonLd } from './json-ld.js';
+import { writeRdfXml } from './rdf-xml.js';
+import { writeQuad, writeTriple } from './terms.js';
+import { writeTrig, writeTurtle } from './turtle.js';
+
+/** Each line once, in code-unit order: the same graph gives the same bytes. */
+function sortedLines(quads: Iterable<Quad>, write: (quad: Quad) => string): string[] {
+  const lines = new Set<string>();
+  for (const quad of quads) lines.add(write(quad));
+  return [...lines].sort();
+}
+
+/** Canonical N-Quads, sorted, without repetitions. */
+export const serialiseNQuads = (quads: Iterable<Quad>): string => sortedLines(quads, writeQuad).join('');
+
+/**
+ * The quads in the format of that id (see `formats.ts`), in chunks. Formats of triples leave the graphs' names out.
+ * Throws `NotExpressible` where the syntax cannot say a term, and an Error for an id that is no graph format.
+ */
+export async function* serialiseQuads(
+  quads: Iterable<Quad>,
+  format: string,
+  jsonLd: JsonLdOptions = {},
+): AsyncGenerator<string> {
+  switch (format) {
+    case 'ntriples':
+      return yield* sortedLines(quads, writeTriple);
+    case 'nquads':
+      return yield* sortedLines(quads, writeQuad);
+    case 'turtle':
+      return yield* writeTurtle(quads);
+    case 'trig':
+      return yield* writeTrig(quads);
+    case 'rdfxml':
+      return yield* writeRdfXml(quads);
+    case 'jsonld':
+      yield await writeJsonLd(quads, jsonLd);
+      return;
+    default:
+      throw new Error(`"${format}" is not a format for graphs`);
+  }
+}

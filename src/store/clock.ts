@@ -1,0 +1,47 @@
+/** What ends a query before its time: the deadline, or the reader's leaving. */
+import { QueryFault } from './graph-store.js';
+
+export interface Clock {
+  isOver(): boolean;
+  /** Throws the reason, once over. */
+  check(): void;
+  /** Rejects with the reason as soon as it is over; else as the promise does. */
+  race<T>(promise: Promise<T>): Promise<T>;
+  /** Called once, when it is over. */
+  onOver(end: () => void): void;
+  /** The query has ended by itself. */
+  stop(): void;
+}
+
+/** Starts counting. A busy event loop does not hold it up: the time is looked at, not only waited for. */
+export function startClock(seconds: number, signal?: AbortSignal): Clock {
+  const controller = new AbortController();
+  const deadline = performance.now() + seconds * 1000;
+  const timeout = (): void =>
+    controller.abort(new QueryFault('timeout', `the query took longer than ${seconds} s and was ended`));
+  const leave = (): void => controller.abort(new QueryFault('aborted', 'the answer is no longer wanted'));
+  const timer = setTimeout(timeout, seconds * 1000);
+  signal?.addEventListener('abort', leave, { once: true });
+  if (signal?.aborted) leave();
+
+  const isOver = (): boolean => {
+    if (!controller.signal.aborted && performance.now() > deadline) timeout();
+    return controller.signal.aborted;
+  };
+  const onOver = (end: () => void): void => controller.signal.addEventListener('abort', end, { once: true });
+  return {
+    isOver,
+    check() {
+      if (isOver()) throw controller.signal.reason;
+    },
+    async race(promise) {
+      if (isOver()) throw controller.signal.reason;
+      return Promise.race([promise, new Promise<never>((_, reject) => onOver(() => reject(controller.signal.reason)))]);
+    },
+    onOver,
+    stop() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+    },
+  };
+}

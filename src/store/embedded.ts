@@ -1,0 +1,144 @@
+/** The store in this process: n3's Store holds the quads, Comunica answers. No request ever leaves it. */
+import { QueryEngine } from '@comunica/query-sparql';
+import type { Config } from '../config.js';
+import type { Quad, Term } from '../rdf.js';
+import { serialiseQuads } from '../serialise/quads.js';
+import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
+import { type Clock, startClock } from './clock.js';
+import { createQuadSource, type QuadSource } from './dataset-view.js';
+import {
+  type GraphStore,
+  QueryFault,
+  type QueryOptions,
+  type QueryResult,
+  type RespondOptions,
+} from './graph-store.js';
+import { createGraphs } from './graphs.js';
+import { holdAnswer } from './held-answer.js';
+import { type ParsedQuery, parseQuery, parseUpdate } from './parse-query.js';
+
+export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
+
+/** Handed to Comunica as its `fetch`, should anything ever get past the checks on the algebra. */
+const refuseToFetch: typeof fetch = () =>
+  Promise.reject(new QueryFault('refused', 'this store makes no outbound request'));
+
+/** What Comunica gives back for rows and quads: pulled, and destroyed when no longer wanted. */
+interface ResultStream<T> extends AsyncIterable<T> {
+  destroy(): void;
+  on(event: 'error', listener: () => void): unknown;
+}
+
+type ComunicaRow = Iterable<readonly [{ readonly value: string }, Term]>;
+
+/** The items of a stream until it ends or the clock does; leaving the loop ends the query. */
+async function* drain<T>(stream: ResultStream<T>, clock: Clock): AsyncGenerator<T> {
+  // An error that comes after the reader has left must not end the process.
+  stream.on('error', () => {});
+  clock.onOver(() => stream.destroy());
+  try {
+    for await (const item of stream) {
+      if (clock.isOver()) break;
+      yield item;
+    }
+    // A stream that was destroyed, or a source that dried up, looks like the end of the answer.
+    clock.check();
+  } finally {
+    clock.stop();
+    stream.destroy();
+  }
+}
+
+async function* mapRows(rows: AsyncIterable<ComunicaRow>): AsyncGenerator<Binding> {
+  for await (const row of rows) {
+    const binding = new Map<string, Term>();
+    for (const [variable, term] of row) binding.set(variable.value, term);
+    yield binding;
+  }
+}
+
+/** Hands the algebra to Comunica. Both sides' types describe it too closely to be depended on: hence the casts. */
+async function execute(
+  engine: QueryEngine,
+  { operation, baseIri, variables }: ParsedQuery,
+  source: QuadSource,
+  clock: Clock,
+): Promise<QueryResult> {
+  const base = baseIri === undefined ? {} : { baseIRI: baseIri };
+  const context = { sources: [source], fetch: refuseToFetch, distinctConstruct: true, ...base };
+  const result = await engine.query(operation as never, context as never);
+  switch (result.resultType) {
+    case 'bindings': {
+      const stream = (await result.execute()) as unknown as ResultStream<ComunicaRow>;
+      return {
+        kind: 'bindings',
+        variables: variables.map((v) => v.value),
+        rows: mapRows(drain(stream, clock)),
+      };
+    }
+    case 'boolean':
+      return { kind: 'boolean', value: await result.execute() };
+    case 'quads':
+      return { kind: 'graph', quads: drain((await result.execute()) as unknown as ResultStream<Quad>, clock) };
+    default:
+      throw new QueryFault('malformed', 'this is an update, not a query');
+  }
+}
+
+/** The result in the format chosen for its kind, in chunks. */
+async function* serialise(result: QueryResult, format: string, options: RespondOptions): AsyncGenerator<string> {
+  if (result.kind === 'boolean') yield serialiseBoolean(result.value, format);
+  else if (result.kind === 'bindings') yield* serialiseBindings(result, format);
+  else {
+    const quads: Quad[] = [];
+    for await (const quad of result.quads) quads.push(quad);
+    yield* serialiseQuads(quads, format, options.jsonLdContext === undefined ? {} : { context: options.jsonLdContext });
+  }
+}
+
+/** Opens a store over these quads; they are copied. */
+export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): GraphStore {
+  const engine = new QueryEngine();
+  const graphs = createGraphs(quads, `${config.base}graph/review/`, config.unionDefaultGraph);
+
+  async function run(parsed: ParsedQuery, { signal }: QueryOptions): Promise<QueryResult> {
+    const clock = startClock(config.queryDeadline, signal);
+    try {
+      const source = createQuadSource(graphs.view(parsed.dataset, clock.isOver));
+      const result = await clock.race(execute(engine, parsed, source, clock));
+      clock.check();
+      if (result.kind === 'boolean') clock.stop();
+      return result;
+    } catch (error) {
+      clock.stop();
+      throw error;
+    }
+  }
+
+  return {
+    query: async (query, options = {}) => run(parseQuery(query, options), options),
+    async respond(query, wanted, options = {}) {
+      const parsed = parseQuery(query, options);
+      const { kind } = parsed;
+      const format = wanted[kind];
+      if (format === undefined)
+        throw new QueryFault('not-acceptable', `none of the formats asked for can hold this answer (${kind})`);
+      const texts = serialise(await run(parsed, options), format, options);
+      return holdAnswer(texts, { kind, format, maxBytes: config.maxAnswerBytes });
+    },
+    async update(update, { baseIri } = {}) {
+      const operation = parseUpdate(update, baseIri);
+      const context = { sources: [graphs.quads], destination: graphs.quads, fetch: refuseToFetch };
+      try {
+        await engine.queryVoid(operation as never, context as never);
+      } finally {
+        graphs.changed();
+      }
+    },
+    async replaceGraph(graph, replacement) {
+      graphs.replace(graph, replacement);
+    },
+    version: graphs.version,
+    async close() {},
+  };
+}

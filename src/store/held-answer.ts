@@ -1,0 +1,40 @@
+/** A serialised answer held until it is whole, so that a failure is still a status and never a cut-short 200. */
+import { createHash } from 'node:crypto';
+import { type Answer, QueryFault } from './graph-store.js';
+
+const chunkLength = 64 * 1024;
+
+/** Texts as UTF-8 chunks of a fair size. */
+async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let pending = '';
+  for await (const text of texts) {
+    pending += text;
+    if (pending.length < chunkLength) continue;
+    yield Buffer.from(pending);
+    pending = '';
+  }
+  if (pending !== '') yield Buffer.from(pending);
+}
+
+/** Reads all of it; more than `maxBytes` is a {@link QueryFault}. */
+export async function holdAnswer(
+  texts: AsyncIterable<string>,
+  { maxBytes, ...what }: Pick<Answer, 'kind' | 'format'> & { readonly maxBytes: number },
+): Promise<Answer> {
+  const chunks: Uint8Array[] = [];
+  const hash = createHash('sha256');
+  let byteLength = 0;
+  for await (const chunk of encode(texts)) {
+    byteLength += chunk.length;
+    if (byteLength > maxBytes)
+      throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
+    hash.update(chunk);
+    chunks.push(chunk);
+  }
+  const body = {
+    async *[Symbol.asyncIterator]() {
+      yield* chunks;
+    },
+  };
+  return { ...what, byteLength, digest: hash.digest('base64url').slice(0, 27), body };
+}

@@ -1,0 +1,97 @@
+/** RDF text in any syntax → quads; a syntax error says the line. Nothing is fetched. */
+import { Readable } from 'node:stream';
+import jsonld, { type JsonLdDocument } from 'jsonld';
+import n3 from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { type Quad, rdf, type Term } from '../rdf.js';
+import { refuseToLoad } from '../serialise/json-ld.js';
+
+/** Not the RDF it should be; `line` counts from 1. */
+export class RdfSyntaxError extends Error {
+  override readonly name = 'RdfSyntaxError';
+  constructor(
+    readonly line: number,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'unreadable';
+
+/** Turtle, TriG, N-Triples and N-Quads, which n3 reads as one language. */
+function parseTurtleFamily(text: string, baseIri: string): Quad[] {
+  try {
+    return new n3.Parser({ baseIRI: baseIri }).parse(text) as unknown as Quad[];
+  } catch (error) {
+    const line = (error as { context?: { line?: number } }).context?.line ?? 1;
+    throw new RdfSyntaxError(line, messageOf(error).replace(/ on line \d+\.?$/, ''), { cause: error });
+  }
+}
+
+async function parseRdfXml(text: string, baseIri: string): Promise<Quad[]> {
+  const parser = new RdfXmlParser({ baseIRI: baseIri, trackPosition: true });
+  const quads: Quad[] = [];
+  try {
+    for await (const quad of Readable.from([text]).pipe(parser)) quads.push(quad as Quad);
+    return quads;
+  } catch (error) {
+    const line = /^Line (\d+)|^(\d+):\d+/.exec(messageOf(error));
+    throw new RdfSyntaxError(Number(line?.[1] ?? line?.[2] ?? 1), messageOf(error), { cause: error });
+  }
+}
+
+interface PlainTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
+}
+
+/** jsonld writes blank node labels with their `_:`. */
+function toTerm(term: PlainTerm): Term {
+  switch (term.termType) {
+    case 'BlankNode':
+      return rdf.blankNode(term.value.replace(/^_:/, ''));
+    case 'Literal':
+      return rdf.literal(term.value, term.language ? term.language : rdf.namedNode(term.datatype?.value ?? ''));
+    case 'DefaultGraph':
+      return rdf.defaultGraph();
+    default:
+      return rdf.namedNode(term.value);
+  }
+}
+
+async function parseJsonLd(text: string, baseIri: string): Promise<Quad[]> {
+  let document: JsonLdDocument;
+  try {
+    document = JSON.parse(text) as JsonLdDocument;
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec(messageOf(error))?.[1] ?? 0);
+    throw new RdfSyntaxError(text.slice(0, at).split('\n').length, messageOf(error), { cause: error });
+  }
+  try {
+    const dataset = await jsonld.toRDF(document, { base: baseIri, documentLoader: refuseToLoad });
+    return (dataset as unknown as Record<'subject' | 'predicate' | 'object' | 'graph', PlainTerm>[]).map((q) =>
+      rdf.quad(...([q.subject, q.predicate, q.object, q.graph].map(toTerm) as Parameters<typeof rdf.quad>)),
+    );
+  } catch (error) {
+    throw new RdfSyntaxError(1, messageOf(error), { cause: error });
+  }
+}
+
+/** What a text without a telling file name looks like; an id of `formats.ts`. */
+export function guessFormat(text: string): string {
+  const start = text.slice(0, 1000).trimStart();
+  if (/^\{|^\[\s*[{\]]/.test(start)) return 'jsonld';
+  return /^<\?xml|^<!--|^<!DOCTYPE|^<rdf:RDF/.test(start) ? 'rdfxml' : 'trig';
+}
+
+/** All quads of a text. Throws {@link RdfSyntaxError}. */
+export async function parseRdf(text: string, format: string, baseIri: string): Promise<Quad[]> {
+  if (format === 'jsonld') return parseJsonLd(text, baseIri);
+  if (format === 'rdfxml') return parseRdfXml(text, baseIri);
+  return parseTurtleFamily(text, baseIri);
+}
