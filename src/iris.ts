@@ -46,6 +46,10 @@ export function createIris(base: string) {
     coverage: (dataset: string, n: number) => under(`coverage/${segment(dataset)}/${n}`),
     corridor: (from: string, to: string) => under(`corridor/${segment(`${from}-${to}`)}`),
     contact: (key: string) => under(`contact/${segment(key)}`),
+    frequency: (slug: string) => under(`frequency/${segment(slug)}`),
+    /** A curator's decision, and who took it. */
+    curation: (id: string) => under(`curation/${segment(id)}`),
+    curator: (slug: string) => under(`curator/${segment(slug)}`),
     note: (slug: string) => under(`note/${segment(slug)}`),
     /** A stretch of a note in code points (RFC 5147 `char=`). */
     passage: (noteSlug: string, start: number, end: number) => under(`note/${segment(noteSlug)}#char=${start},${end}`),

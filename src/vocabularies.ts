@@ -231,6 +231,7 @@ export const prov = termsOf(prefixes.prov, [
   'atLocation',
   'generated',
   'invalidated',
+  'used',
   'Location',
 ]);
 export const schema = termsOf(prefixes.schema, [

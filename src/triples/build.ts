@@ -1,0 +1,151 @@
+/** Builds the whole graph: what the notes say, what curators say, and what is known besides, each in a graph of its own. */
+import type { Config } from '../config.js';
+import type { Entity, Extraction } from '../extract/claim.js';
+import type { Gazetteers } from '../extract/gazetteer.js';
+import { createIris, type Iris } from '../iris.js';
+import { type NamedNode, type Quad, type Quad_Graph, rdf, type Term } from '../rdf.js';
+import { type ValidationResult, validate } from '../shapes/validate.js';
+import { mig, rdfTerms } from '../vocabularies.js';
+import { describeCatalogue } from './catalogue.js';
+import { type Decision, describeDecision } from './curation.js';
+import { isAgent } from './entity.js';
+import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
+import type { Ontology } from './ontology.js';
+import { sortQuads, tripleKey } from './order.js';
+import { describeReference } from './reference.js';
+import type { CoverageNumbers } from './scope.js';
+import { type Withheld, withhold } from './withhold.js';
+
+export interface BuildInput {
+  readonly extractions: readonly Extraction[];
+  readonly gazetteers: Gazetteers;
+  /** The hand-written part of the catalogue. */
+  readonly catalogue: readonly Quad[];
+  readonly curation: readonly Decision[];
+  readonly ontology: Ontology;
+  readonly config: Pick<Config, 'base'>;
+}
+
+const counted = [
+  'Note',
+  'Agency',
+  'AgencyUnit',
+  'Dataset',
+  'Publication',
+  'Series',
+  'Project',
+  'Event',
+  'Claim',
+] as const;
+
+export type BuildCounts = Readonly<Record<'quads' | 'DamagedPassage' | (typeof counted)[number], number>>;
+
+export interface BuildReport {
+  /** What was read and is not in the graph, by note. */
+  readonly withheld: readonly Withheld[];
+  /** What a curator may want to look at. */
+  readonly warnings: readonly ValidationResult[];
+  /** Decisions on notes that are not part of this build. */
+  readonly notApplied: readonly Decision[];
+}
+
+export interface Build {
+  /** Sorted, each once, all in named graphs, without blank nodes. */
+  readonly quads: readonly Quad[];
+  readonly counts: BuildCounts;
+  readonly report: BuildReport;
+}
+
+/**
+ * Builds the graph; the same input gives the same quads in the same order. What was read and violates a shape is withheld.
+ * @throws Error where ontology, gazetteers, catalogue or a curator's decision are at fault
+ */
+export async function buildGraph(input: BuildInput): Promise<Build> {
+  const { gazetteers, ontology } = input;
+  const iris = createIris(input.config.base);
+  const coverages: CoverageNumbers = new Map();
+  const extractions = [...input.extractions].sort((a, b) => (a.note.slug < b.note.slug ? -1 : 1));
+  const notes = extractions.map((extraction) => describeNoteGraph({ extraction, gazetteers, iris, coverages }));
+  const { curated, notApplied } = applyCuration(input.curation, notes, iris);
+  const withheld: Withheld[] = [];
+  for (;;) {
+    const triples = notes.flatMap((note) => [...inGraph(triplesOf(note), iris.graph(`note/${note.note.slug}`))]);
+    const quads = sortQuads([
+      ...triples,
+      ...curated.flatMap(({ quads }) => quads),
+      ...inGraph(describeReference(gazetteers, agenciesOf(notes), iris), iris.graph('reference')),
+      ...inGraph(ontology.quads, iris.graph('ontology')),
+      ...inGraph(describeCatalogue(input.catalogue, triples, iris), iris.graph('catalogue')),
+    ]);
+    const { results } = await validate(quads, ontology.shapes);
+    const violations = results.filter(({ severity }) => severity === 'Violation');
+    if (violations.length === 0) {
+      const warnings = results.filter(({ severity }) => severity === 'Warning');
+      return { quads, counts: countThings(quads), report: { withheld, warnings, notApplied } };
+    }
+    for (const { decision, quads: own } of curated) refuse(decision, own, violations);
+    const { withheld: gone, unexplained } = withhold(violations, notes);
+    const [fault] = unexplained;
+    if (fault) throw new Error(`${fault.focusNode.value}: ${fault.message}`);
+    withheld.push(...gone);
+  }
+}
+
+function* inGraph(triples: Iterable<Quad>, graph: Quad_Graph): Generator<Quad> {
+  for (const { subject, predicate, object } of triples) yield rdf.quad(subject, predicate, object, graph);
+}
+
+interface Curated {
+  readonly decision: Decision;
+  readonly quads: readonly Quad[];
+}
+
+/** Describes the decisions, each in its graph; a retracted triple leaves its note's graph, its claim stays there. */
+function applyCuration(decisions: readonly Decision[], notes: readonly NoteGraph[], iris: Iris) {
+  const bySlug = new Map(notes.map((note) => [note.note.slug, note]));
+  const curated: Curated[] = [];
+  const notApplied: Decision[] = [];
+  for (const decision of decisions) {
+    const note = bySlug.get(decision.note);
+    if (note === undefined) {
+      notApplied.push(decision);
+      continue;
+    }
+    const quads = [...inGraph(describeDecision(decision, note, iris), iris.graph(`curation/${decision.id}`))];
+    if (decision.action === 'retract') note.retracted.add(tripleKey(decision.statement));
+    curated.push({ decision, quads });
+  }
+  return { curated, notApplied };
+}
+
+/** Stops the build where a violation is of what the curator asserts. */
+function refuse({ fail }: Decision, quads: readonly Quad[], violations: readonly ValidationResult[]): void {
+  const isOf = (quad: Quad, { focusNode, path, value }: ValidationResult) =>
+    quad.subject.equals(focusNode) &&
+    path?.equals(quad.predicate) &&
+    (value === undefined || value.equals(quad.object));
+  const fault = violations.find((violation) => quads.some((quad) => isOf(quad, violation)));
+  if (fault) fail('statement', fault.message);
+}
+
+/** The agencies and units that statements are of or name, and those whose names are stated. */
+function agenciesOf(notes: readonly NoteGraph[]) {
+  const mentioned = new Set<string>();
+  const named = new Set<string>();
+  const mention = (entity: Entity) => isAgent(entity) && mentioned.add(entity.slug);
+  for (const { claim } of notes.flatMap(({ statements }) => statements)) {
+    mention(claim.subject);
+    if (claim.property === 'owner' || claim.property === 'memberOf') mention(claim.object);
+    if (claim.property === 'label' && isAgent(claim.subject)) named.add(claim.subject.slug);
+  }
+  return { mentioned, named };
+}
+
+function countThings(quads: readonly Quad[]): BuildCounts {
+  const types = quads.filter(({ predicate }) => predicate.equals(rdfTerms.type));
+  const count = (type: NamedNode): number =>
+    new Set(types.filter(({ object }: { object: Term }) => object.equals(type)).map(({ subject }) => subject.value))
+      .size;
+  const ofThings = counted.map((name) => [name, count(mig[name])]);
+  return { ...Object.fromEntries(ofThings), quads: quads.length, DamagedPassage: count(mig.DamagedPassage) };
+}
