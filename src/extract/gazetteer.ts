@@ -1,0 +1,17 @@
+/** The gazetteers: what is generally known of places, organisations and themes, and nothing that any one note says. */
+import { join } from 'node:path';
+import { packageRoot } from '../config.js';
+import { type Agencies, readAgencies } from './agencies.js';
+import { type Places, readPlaces } from './places.js';
+import { readThemes, type Themes } from './themes.js';
+
+export type { AgencyEntry, AgencyName } from './agencies.js';
+export type { Country, CountryGroup, Language, Names, Place, Region } from './places.js';
+export type { ThemeEntry } from './themes.js';
+
+export interface Gazetteers extends Places, Agencies, Themes {}
+
+/** Reads a folder of gazetteers, the package's own unless told; a malformed line is an Error `file:line: reason`. */
+export function readGazetteers(folder: string = join(packageRoot, 'data', 'gazetteers')): Gazetteers {
+  return { ...readPlaces(folder), ...readAgencies(folder), ...readThemes(folder) };
+}
