@@ -72,7 +72,7 @@ async function execute(
       const stream = (await result.execute()) as unknown as ResultStream<ComunicaRow>;
       return {
         kind: 'bindings',
-        variables: variables.map((v) => v.value),
+        variables,
         rows: mapRows(drain(stream, clock)),
       };
     }

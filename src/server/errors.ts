@@ -1,0 +1,59 @@
+/** The table from error to HTTP status, and the one place where an error becomes an answer. */
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { NotExpressible } from '../serialise/not-expressible.js';
+import { type FaultKind, QueryFault } from '../store/graph-store.js';
+import { HttpFault } from './http-fault.js';
+
+const statusOfFault: Readonly<Record<FaultKind, number>> = {
+  malformed: 400,
+  refused: 400,
+  'too-long': 400,
+  'not-acceptable': 406,
+  timeout: 503,
+  aborted: 503,
+};
+
+interface Failure {
+  readonly status: number;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** What Express and its body readers throw: a status, and whether the message may be shown. */
+const isExposed = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+
+/** What to tell the client; undefined where the error is a defect of ours. */
+export function describeFailure(error: unknown): Failure | undefined {
+  if (error instanceof HttpFault) return error;
+  if (error instanceof QueryFault) {
+    const { message, line, column } = error;
+    const status = statusOfFault[error.kind];
+    return { status, message, headers: status === 503 ? { 'Retry-After': '10' } : {}, line, column };
+  }
+  if (error instanceof NotExpressible) return { status: 406, message: error.message, headers: {} };
+  if (isExposed(error)) return { status: error.status, message: error.message, headers: {} };
+  return undefined;
+}
+
+/** RFC 9457 where the client speaks JSON, else a line of text. */
+function send(request: Request, response: Response, { status, message, headers, line, column }: Failure): void {
+  response.status(status).set(headers).set('Cache-Control', 'no-store').removeHeader('ETag');
+  if (/[/+]json\b/.test(request.headers.accept ?? '')) {
+    const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: message, line, column };
+    response.type('application/problem+json').send(`${JSON.stringify(problem)}\n`);
+  } else response.type('text/plain; charset=utf-8').send(`${message}\n`);
+}
+
+/** Express knows an error handler by its four parameters. */
+export const answerError: ErrorRequestHandler = (error, request, response, _next) => {
+  const failure = describeFailure(error);
+  if (failure === undefined) console.error(error);
+  // Half an answer must not look like a whole one.
+  if (response.headersSent) response.destroy();
+  else
+    send(request, response, failure ?? { status: 500, message: 'an error in this server; it was logged', headers: {} });
+};

@@ -1,0 +1,7 @@
+/** The canonical base is not the host that serves it: data IRIs are answered for here by their path. */
+
+/** Where a page links to for an IRI: the local path of ours, the address of others, nothing for what cannot be followed. */
+export function localPath(base: string, iri: string): string | undefined {
+  if (iri.startsWith(base)) return `/${iri.slice(base.length)}`;
+  return /^https?:/i.test(iri) || /^mailto:/i.test(iri) ? iri : undefined;
+}

@@ -1,0 +1,69 @@
+/** The plain page of any thing: its statements, and what leads to it. */
+import { readQueryText } from '../../export/query-text.js';
+import type { NamedNode } from '../../rdf.js';
+import type { Binding } from '../../serialise/results.js';
+import { prefixes } from '../../vocabularies.js';
+import { type Html, html } from '../html.js';
+import { localPath } from '../local-path.js';
+import type { Services } from '../services.js';
+import { layout } from './layout.js';
+import { linkTo, shortName, showTerm } from './term.js';
+
+const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
+
+async function readRows({ store }: Services, query: string, thing: NamedNode): Promise<Binding[]> {
+  const result = await store.query(readQueryText(query), { bindings: { thing } });
+  const rows: Binding[] = [];
+  if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
+  return rows;
+}
+
+/** A list item for each value, under its property; of several labels of one value the first. */
+function table(base: string, rows: readonly Binding[], caption: string): Html {
+  const properties = new Map<string, Map<string, Html>>();
+  for (const row of rows) {
+    const [property, value] = [row.get('property'), row.get('value')];
+    if (property === undefined || value === undefined) continue;
+    const values = properties.get(property.value) ?? new Map<string, Html>();
+    const shown = showTerm(base, value, row.get('label')?.value);
+    const key = value.termType === 'Literal' ? shown.text : value.value;
+    if (!values.has(key)) values.set(key, shown);
+    properties.set(property.value, values);
+  }
+  const lines = [...properties].map(
+    ([property, values]) => html`<tr><th scope="row">${linkTo(base, property)}</th>
+<td><ul>${[...values.values()].map((value) => html`<li>${value}</li>`)}</ul></td></tr>
+`,
+  );
+  return html`<table><caption>${caption}</caption><tbody>${lines}</tbody></table>`;
+}
+
+/** What to call the thing: its English or first name. */
+function titleOf(base: string, thing: NamedNode, rows: readonly Binding[]): string {
+  for (const name of names) {
+    const named = rows.filter((row) => shortName(base, row.get('property')?.value ?? '') === name);
+    const values = named.flatMap((row) => row.get('value') ?? []);
+    const best = values.find((value) => value.termType === 'Literal' && value.language === 'en') ?? values[0];
+    if (best !== undefined) return best.value;
+  }
+  return shortName(base, thing.value);
+}
+
+/** Undefined where nothing is said of the thing. */
+export async function entityPage(services: Services, thing: NamedNode): Promise<Html | undefined> {
+  const { base } = services.config;
+  const rows = await readRows(services, 'pages/statements', thing);
+  if (rows.length === 0) return undefined;
+  const mentions = await readRows(services, 'pages/mentions', thing);
+  const path = localPath(base, thing.value) ?? '';
+  const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
+  const title = titleOf(base, thing, rows);
+  return layout(
+    `${title} – migraph`,
+    html`<h1>${title}</h1>
+<p><code>${thing.value}</code></p>
+<p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}<a href="${path}.ttl">Turtle</a>, <a href="${path}.jsonld">JSON-LD</a>, <a href="${path}.nt">N-Triples</a>, <a href="${path}.rdf">RDF/XML</a>.</p>
+${table(base, rows, 'What the graph says of it')}
+${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,
+  );
+}

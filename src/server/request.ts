@@ -1,0 +1,48 @@
+/** What a request asks for: its parameters, the format it wants, and whether anybody still waits for the answer. */
+import type { Request, Response } from 'express';
+import { type Format, findFormat, formats } from '../formats.js';
+import { HttpFault } from './http-fault.js';
+import { type Choice, negotiate, type Offer } from './negotiate.js';
+
+export const htmlOffer: Offer = { id: 'html', mediaType: 'text/html', alsoKnownAs: ['application/xhtml+xml'] };
+
+/** The formats that can carry a kind of answer. */
+export const formatsFor = (kind: Format['carries'][number]): readonly Format[] =>
+  formats.filter((format) => format.carries.includes(kind));
+
+/** The parameters of the URL; percent-encoding that is not UTF-8 is an error. */
+export function urlParameters(request: Request): URLSearchParams {
+  const start = request.originalUrl.indexOf('?');
+  return parseForm(start < 0 ? '' : request.originalUrl.slice(start + 1));
+}
+
+/** `application/x-www-form-urlencoded` text. */
+export function parseForm(text: string): URLSearchParams {
+  try {
+    decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  } catch {
+    throw new HttpFault(400, 'the percent-encoded parameters are not UTF-8');
+  }
+  return new URLSearchParams(text);
+}
+
+/** The offer that `?format=` names, else the one that Accept prefers; undefined: none. */
+export function chooseFormat(request: Request, offers: readonly Offer[], named: string | null): Choice | undefined {
+  if (named === null || named === '') return negotiate(request.headers.accept, offers);
+  const id = named === 'html' || named === 'text/html' ? 'html' : findFormat(named)?.id;
+  return offers.find((offer) => offer.id === id) ?? offers.find((o) => o.alsoKnownAs.includes(named.toLowerCase()));
+}
+
+/** As {@link chooseFormat}, where there must be one. */
+export function requireFormat(request: Request, offers: readonly Offer[], named: string | null): Choice {
+  const choice = chooseFormat(request, offers, named);
+  if (choice !== undefined) return choice;
+  throw new HttpFault(406, `this is available as ${offers.map((offer) => offer.mediaType).join(', ')}`);
+}
+
+/** Aborted when the client goes away before its answer. */
+export function clientSignal(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,35 @@
+/** `/catalog`: the catalogue by a profile, for harvesters; as a page where HTML is preferred. */
+import { Router } from 'express';
+import { exportProfile } from '../../export/export.js';
+import { findProfile, profiles } from '../../export/profiles.js';
+import { createIris } from '../../iris.js';
+import { HttpFault } from '../http-fault.js';
+import { entityPage } from '../pages/entity.js';
+import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
+import { sendAnswer, sendText } from '../send.js';
+import type { Services } from '../services.js';
+
+/** JSON-LD first: it is what a client without a wish gets. */
+const offers = [...formatsFor('graph')].sort((a, b) => Number(b.id === 'jsonld') - Number(a.id === 'jsonld'));
+
+export function catalogRoutes(services: Services): Router {
+  const { store, config, memory, context } = services;
+  return Router().get(['/catalog', '/catalog.:extension'], async (request, response) => {
+    const parameters = urlParameters(request);
+    const { extension } = request.params as { extension?: string };
+    const choice = requireFormat(request, [...offers, htmlOffer], extension ?? parameters.get('format'));
+    if (choice.id === 'html') {
+      const page = await entityPage(services, createIris(config.base).catalogue());
+      if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
+      return sendText(request, response, page.text, 'text/html');
+    }
+    const wanted = parameters.get('profile') ?? choice.profile;
+    const profile = findProfile(wanted ?? '') ?? profiles[0];
+    if (profile === undefined || (parameters.has('profile') && profile.id !== wanted && profile.iri !== wanted))
+      throw new HttpFault(406, `the profiles are ${profiles.map(({ id }) => id).join(', ')}`);
+    const answer = await memory(`catalog ${profile.id} ${choice.id}`, () =>
+      exportProfile(store, profile, { base: config.base, format: choice.id, context }),
+    );
+    await sendAnswer(request, response, answer, choice.mediaType);
+  });
+}

@@ -1,0 +1,13 @@
+/** What all routes share. */
+import type { ContextDefinition } from 'jsonld';
+import type { Config } from '../config.js';
+import type { GraphStore } from '../store/graph-store.js';
+import type { Memory } from './memory.js';
+
+export interface Services {
+  readonly store: GraphStore;
+  readonly config: Pick<Config, 'base' | 'unionDefaultGraph'>;
+  readonly memory: Memory;
+  /** What our JSON-LD is compacted with. */
+  readonly context: ContextDefinition;
+}
