@@ -1,5 +1,7 @@
 /** Cuts a text into its blocks: headings, paragraphs, list items, table rows and footnotes, in one pass over its lines. */
 
+export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'bold' | 'capitals' | 'plain';
+
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'footnote';
 
 /** Offsets are into the text that was split; `start`–`end` leaves out list markers, heading marks and table bars. */
@@ -9,6 +11,8 @@ export interface Block {
   readonly end: number;
   /** For a heading: 1 is the highest; Markdown and numbered headings tell it, others are 0 (not known). For an item: its indent. */
   readonly level: number;
+  /** For a heading: how it is set. */
+  readonly style?: HeadingStyle;
   /** For a row: its cells. */
   readonly cells?: readonly Cell[];
   /** For a row: the header cells of its table, by column. */
@@ -182,7 +186,7 @@ function settleLoneLine(walk: Walk, line: Line, next: string): Block {
   }
   if (looksLikeHeading(line.text) && next !== '') {
     walk.list = undefined;
-    return { kind: 'heading', ...span, level: 0 };
+    return { kind: 'heading', style: 'plain', ...span, level: 0 };
   }
   return { kind: 'paragraph', ...span, level: 0 };
 }
@@ -191,8 +195,9 @@ function settleLoneLine(walk: Walk, line: Line, next: string): Block {
 function readStyledHeading(line: Line, before: Line | undefined, after: Line | undefined): Block | undefined {
   if (line.text.length > 300 || dateLine.test(line.text)) return undefined;
   const alone = (before?.text ?? '') === '' && (after?.text ?? '') === '';
-  const heading = (from: number, to: number, level: number): Block => ({
+  const heading = (from: number, to: number, level: number, style: HeadingStyle): Block => ({
     kind: 'heading',
+    style,
     start: line.start + from,
     end: line.start + to,
     level,
@@ -202,7 +207,7 @@ function readStyledHeading(line: Line, before: Line | undefined, after: Line | u
     const marks = (markdown[1] ?? '').length;
     const title = markdown[2] ?? '';
     const from = line.text.indexOf(title, marks);
-    return title === '' ? undefined : heading(from, from + title.length, marks);
+    return title === '' ? undefined : heading(from, from + title.length, marks, 'markdown');
   }
   if (
     /^(?:={3,}|-{3,})$/.test(after?.text ?? '') &&
@@ -210,12 +215,12 @@ function readStyledHeading(line: Line, before: Line | undefined, after: Line | u
     !line.text.includes('|') &&
     (before?.text ?? '') === ''
   )
-    return heading(0, line.text.length, after?.text.startsWith('=') ? 1 : 2);
-  if (boldLine.test(line.text)) return heading(2, line.text.replace(/:$/, '').length - 2, 0);
+    return heading(0, line.text.length, after?.text.startsWith('=') ? 1 : 2, 'underlined');
+  if (boldLine.test(line.text)) return heading(2, line.text.replace(/:$/, '').length - 2, 0, 'bold');
   const number = numbered.exec(line.text);
   if (number !== null && line.text.length <= 120 && !/[.;,:]$/.test(line.text) && (alone || inCapitals(line.text))) {
     const level = number[1] === undefined ? 1 : number[1].split('.').length;
-    return heading(number[0].length, line.text.length, level);
+    return heading(number[0].length, line.text.length, level, 'numbered');
   }
   if (
     inCapitals(line.text) &&
@@ -225,7 +230,7 @@ function readStyledHeading(line: Line, before: Line | undefined, after: Line | u
     !/[,;]$/.test(line.text) &&
     !/\d\/\d/.test(line.text)
   )
-    return heading(0, line.text.length, 0);
+    return heading(0, line.text.length, 0, 'capitals');
   return undefined;
 }
 
@@ -301,7 +306,7 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
 /** A heading in bold that runs over two lines. */
 function boldRun(first: Line, last: Line, end: number): Block | undefined {
   const whole = first.text.startsWith('**') && last.text.endsWith('**') && end - first.start <= 240;
-  return whole ? { kind: 'heading', start: first.start + 2, end: end - 2, level: 0 } : undefined;
+  return whole ? { kind: 'heading', style: 'bold', start: first.start + 2, end: end - 2, level: 0 } : undefined;
 }
 
 /** The next line that is not blank. */

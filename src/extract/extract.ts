@@ -1,0 +1,135 @@
+/** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
+import type { Block } from '../notes/blocks.js';
+import type { Passage } from '../notes/note.js';
+import type { NoteReading } from '../notes/read.js';
+import type { Extraction } from './claim.js';
+import type { Gazetteers } from './gazetteer.js';
+import { createLedger } from './ledger.js';
+import { createDirectory, type Directory } from './organisations.js';
+import { recogniseOrganisations } from './recognisers/organisations.js';
+import { recognise } from './recognisers/recognise.js';
+import { readContacts } from './rules/contacts.js';
+import { readCoverage } from './rules/coverage-of-topic.js';
+import { readDatasets } from './rules/datasets.js';
+import { readDocuments } from './rules/documents.js';
+import { readEvents } from './rules/events.js';
+import { readHeadings } from './rules/headings.js';
+import { readIssues } from './rules/issues.js';
+import { readListedPublications } from './rules/listed-publications.js';
+import { readLists } from './rules/lists.js';
+import { readOrganisations } from './rules/organisations.js';
+import { readProjects } from './rules/projects.js';
+import { readTables } from './rules/tables.js';
+import { readTitles } from './rules/titles.js';
+import type { Rule, Scene, Topic } from './scene.js';
+import { walkSections } from './sections.js';
+import { settleLedger } from './settle.js';
+import { splitTokens } from './tokens.js';
+
+/** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
+const rules: readonly Rule[] = [
+  readOrganisations,
+  readLists,
+  readTables,
+  readListedPublications,
+  readDatasets,
+  readTitles,
+  readHeadings,
+  readDocuments,
+  readEvents,
+  readProjects,
+  readCoverage,
+  readIssues,
+  readContacts,
+];
+
+/** Whether a line is an organisation's name and nothing else; for the reader of headings. */
+export function createAgencyLike(gazetteers: Gazetteers): (line: string) => boolean {
+  return (line) => {
+    const bare = line.replace(/\s\([A-Z][A-Za-z-]{1,11}\)$/, '');
+    return (
+      gazetteers.agencies.find(bare).some((match) => match.start <= 4 && match.end >= bare.length - 2) ||
+      /\([A-Z]{2,10}\)$/.test(line)
+    );
+  };
+}
+
+/** First walk: the organisations that the note defines, and whose text each block is. */
+function readSections(note: NoteReading, gazetteers: Gazetteers, directory: Directory) {
+  const walk = walkSections(note);
+  note.cuts.forEach((cut, n) => {
+    const passage = note.note.passages[n];
+    if (passage === undefined) return;
+    const text = oneLine(note.reading, cut);
+    const organisations = /\p{Lu}/u.test(text)
+      ? recogniseOrganisations(text, splitTokens(text), gazetteers, directory, () => false)
+      : [];
+    walk.add(passage.block, passage, text, organisations);
+  });
+  return walk.finish();
+}
+
+/** A passage as it is read: in one line, offsets unchanged. */
+function oneLine(reading: string, cut: { start: number; end: number }): string {
+  return reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' ');
+}
+
+/** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
+export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
+  const directory = createDirectory(gazetteers);
+  const { sectionOf } = readSections(note, gazetteers, directory);
+  const ledger = createLedger();
+  const topic: Topic = {
+    subject: undefined,
+    block: -1,
+    speaker: undefined,
+    series: undefined,
+    publication: undefined,
+    list: undefined,
+  };
+  const damaged = damageByBlock(note);
+  let heading: Scene['heading'];
+  let lastBlock = -1;
+  note.cuts.forEach((cut, n) => {
+    const passage = note.note.passages[n];
+    const block = passage === undefined ? undefined : note.blocks[passage.block];
+    if (passage === undefined || block === undefined) return;
+    const faults = (damaged.get(passage.block) ?? []).filter(
+      (damage) => damage.start < cut.end && damage.end > cut.start,
+    );
+    const reading = recognise(oneLine(note.reading, cut), { gazetteers, directory });
+    const scene: Scene = {
+      passage,
+      reading,
+      block,
+      blockIndex: passage.block,
+      opens: passage.block !== lastBlock,
+      section: sectionOf(passage.block),
+      heading,
+      cut: faults.some((damage) => damage.fault === 'cut' || damage.fault === 'headless'),
+      garbled: faults.some((damage) => damage.fault === 'garbled'),
+      topic,
+      ledger,
+      gazetteers,
+      directory,
+    };
+    for (const rule of rules) if (rule.apply(scene)) break;
+    lastBlock = passage.block;
+    if (block.kind === 'heading') heading = headingOf(block, passage, reading.text);
+  });
+  return { note: note.note, ...settleLedger(ledger), damaged: note.note.damaged };
+}
+
+function headingOf(_block: Block, passage: Passage, text: string): Scene['heading'] {
+  return { text: text.replace(/[*_]/g, '').trim(), passage };
+}
+
+function damageByBlock(note: NoteReading): Map<number, NoteReading['damage'][number][]> {
+  const byBlock = new Map<number, NoteReading['damage'][number][]>();
+  for (const damage of note.damage) {
+    const list = byBlock.get(damage.block);
+    if (list === undefined) byBlock.set(damage.block, [damage]);
+    else list.push(damage);
+  }
+  return byBlock;
+}

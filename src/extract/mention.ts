@@ -1,0 +1,55 @@
+/** What a stretch of a passage names. Recognisers give mentions, rules read claims off them. */
+import type { CountryCount, Period } from './claim.js';
+import type { Place } from './gazetteer.js';
+import type { Organisation } from './organisations.js';
+
+/** What a capitalised name is, by its head noun: "… Survey", "… Conference", "… Yearbook". */
+export type NameClass = 'dataset' | 'series' | 'project' | 'event' | 'publication';
+
+export interface DateSpan {
+  /** ISO 8601: a month or a day. */
+  readonly from: string;
+  /** The last day where there are several. */
+  readonly to?: string;
+}
+
+export interface MentionValues {
+  organisation: Organisation;
+  place: Place;
+  corridor: { readonly from: string; readonly to: string };
+  years: { readonly periods: readonly Period[]; readonly form: 'single' | 'range' | 'open' | 'list' };
+  date: DateSpan;
+  count: CountryCount;
+  /** "each country or area of the world". */
+  extent: 'EachCountryOrArea';
+  title: { readonly text: string; readonly style: 'italic' | 'quoted' | 'bold' | 'link'; readonly href?: string };
+  name: {
+    readonly text: string;
+    readonly class: NameClass;
+    readonly head: string;
+    readonly acronym?: string;
+    readonly year?: string;
+  };
+  symbol: string;
+  link: string;
+  email: string;
+  theme: { readonly slug: string; readonly label: string };
+}
+
+export type Kind = keyof MentionValues;
+
+/** Offsets are into the passage as it is read. */
+export type Mention<K extends Kind = Kind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly start: number;
+    readonly end: number;
+    readonly value: MentionValues[P];
+    readonly foundBy: string;
+  };
+}[K];
+
+/** Only the mentions of one kind, in the order of the text. */
+export function mentionsOf<K extends Kind>(mentions: readonly Mention[], kind: K): Mention<K>[] {
+  return mentions.filter((mention) => mention.kind === kind) as Mention[] as Mention<K>[];
+}

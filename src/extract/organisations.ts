@@ -1,0 +1,91 @@
+/** The organisations of one note: those the gazetteer knows and those the text names by its own words. */
+import { slugify } from '../iris.js';
+import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
+
+/** An organisation, or a unit of one. One object per organisation and note. */
+export interface Organisation {
+  readonly slug: string;
+  readonly type: 'Agency' | 'Unit';
+  /** The gazetteer's entry, where it is a known one. */
+  readonly entry?: AgencyEntry;
+  /** As the text names it; the longest form it uses. */
+  label: string;
+  acronym: string | undefined;
+  parent: Organisation | undefined;
+}
+
+/** All organisations that a note names, found again by name, acronym or slug. */
+export interface Directory {
+  known(entry: AgencyEntry): Organisation;
+  /** An organisation of the text's own words; `parent` where the words tell it is a unit. */
+  named(label: string, unit: boolean): Organisation;
+  /** Lets an acronym that the text defines stand for an organisation. */
+  define(acronym: string, organisation: Organisation): void;
+  /** What an acronym means in this note; undefined where the text does not define it. */
+  meaning(acronym: string): Organisation | undefined;
+  /** The organisation named by a longer form that ends or begins with these words ("the Institute"). */
+  all(): readonly Organisation[];
+}
+
+export function createDirectory(gazetteers: Gazetteers): Directory {
+  const bySlug = new Map<string, Organisation>();
+  const byName = new Map<string, Organisation>();
+  const byAcronym = new Map<string, Organisation>();
+  const known = (entry: AgencyEntry): Organisation => {
+    const present = bySlug.get(entry.slug);
+    if (present !== undefined) return present;
+    const parentEntry = entry.parent === undefined ? undefined : gazetteers.agencyEntries.get(entry.parent);
+    const organisation: Organisation = {
+      slug: entry.slug,
+      type: entry.type,
+      entry,
+      label: entry.label,
+      acronym: entry.acronym,
+      parent: undefined,
+    };
+    bySlug.set(entry.slug, organisation);
+    byName.set(entry.label.toLowerCase(), organisation);
+    if (parentEntry !== undefined) organisation.parent = known(parentEntry);
+    return organisation;
+  };
+  return {
+    known,
+    named(label, unit) {
+      const key = label.toLowerCase();
+      const present = byName.get(key) ?? byName.get(key.replace(/^the /, ''));
+      if (present !== undefined) return present;
+      let slug = slugify(label) || 'organisation';
+      for (let n = 2; bySlug.has(slug); n++) slug = `${slugify(label)}-${n}`;
+      const organisation: Organisation = {
+        slug,
+        type: unit ? 'Unit' : 'Agency',
+        label,
+        acronym: undefined,
+        parent: undefined,
+      };
+      bySlug.set(slug, organisation);
+      byName.set(key, organisation);
+      return organisation;
+    },
+    define(acronym, organisation) {
+      if (!byAcronym.has(acronym)) byAcronym.set(acronym, organisation);
+      organisation.acronym ??= acronym;
+    },
+    meaning: (acronym) => byAcronym.get(acronym),
+    all: () => [...bySlug.values()],
+  };
+}
+
+/** Of the organisations a gazetteer phrase may mean, the one the text defines, or the first. */
+export function chooseAgency(
+  names: readonly AgencyName[],
+  directory: Directory,
+  spelled: string,
+): Organisation | undefined {
+  const defined = directory.meaning(spelled);
+  if (defined !== undefined) return defined;
+  const [name] = names;
+  // Two offices share this acronym, and the text does not say which is meant.
+  if (name === undefined || (name.ambiguous && name.kind === 'acronym')) return undefined;
+  return directory.known(name.agency);
+}

@@ -1,0 +1,125 @@
+/** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
+import type { Ownership } from './ledger.js';
+import { type Mention, mentionsOf } from './mention.js';
+import type { Organisation } from './organisations.js';
+import type { Scene } from './scene.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Verbs by which an organisation makes or keeps what the sentence names. */
+const owning =
+  /\b(?:publish\w*|issu(?:e|es|ed|ing)|releas\w+|produc\w+|maintain\w*|compil\w+|conduct\w*|collect\w*|disseminat\w+|manag\w+|runs?|running|operat\w+|holds?|held|hosts?|hosted|prepar\w+|organi[sz]\w+|conven\w+|develop\w*|establish\w*|launch\w*|creat\w+|keeps?|kept|carr(?:y|ies|ied)\sout|undert(?:akes?|ook|aken)|coordinat\w+|administ\w+|provid\w+|offers?|offered|mak(?:es?|ing)\savailable|made\savailable|adopt\w*|has|have|edits?|edited|sponsor\w*|pilot\w*|implement\w*|started|began|set\sup|sets\sup|draws?\sup|owns?|curat\w+|archiv\w+|gather\w*|assembl\w+|update[sd]?|updating|complet\w+|contribut\w+|responsible\sfor|wrote|writes|circulat\w+|brings\sout|brought\sout|stores?|serves?|facilitated|financ\w+|commission\w+)\b/i;
+const joins =
+  /^(?:,\s(?:the\s)?|,?\sand\s(?:by\s)?(?:the\s)?|\s&\s|\s?\/\s?|-|\s?[–+]\s?|,?\s(?:jointly|together)\swith\s(?:the\s)?|,?\sas well as\s(?:the\s)?)$/i;
+const notOwner =
+  /\b(?:on behalf of|for|with|to|from|than|edited by|funded by|financed by|supported by|support of|cooperation with|collaboration with|in|at|like|including|unlike|of)\s(?:the\s)?$/i;
+
+/** The organisations that stand in a row with the one at `at`, itself included. */
+function rowOf(text: string, all: readonly Mention<'organisation'>[], at: number): Mention<'organisation'>[] {
+  const row: Mention<'organisation'>[] = [];
+  let first = at;
+  let last = at;
+  for (let n = at; n > 0 && joins.test(text.slice(all[n - 1]?.end, all[n]?.start)); n--) first = n - 1;
+  for (let n = at; n + 1 < all.length && joins.test(text.slice(all[n]?.end, all[n + 1]?.start)); n++) last = n + 1;
+  for (let n = first; n <= last; n++) {
+    const mention = all[n];
+    if (mention !== undefined) row.push(mention);
+  }
+  return row;
+}
+
+const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [
+  ...new Set(row.map((mention) => mention.value)),
+];
+
+/** "UNHCR's Statistical Yearbook", "the UNHCR *Statistical Yearbook*": the owner stands right before. */
+function ownerBefore(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
+  const at = all.findLastIndex((mention) => mention.end <= span.start);
+  const mention = all[at];
+  if (mention === undefined) return undefined;
+  const gap = text.slice(mention.end, span.start);
+  const directly =
+    /^(?:'s|')?\s?(?:(?:own|annual|latest|new|first|second|flagship|recent|quarterly|biannual|biennial|monthly|official|online|public|main|so-called|current|two|three|existing)\s){0,3}["“*]?$/i.test(
+      gap,
+    );
+  if (!directly || gap === '')
+    return gap === '' && mention.end === span.start ? undefined : directly ? [mention.value] : undefined;
+  return organisationsOf(rowOf(text, all, at));
+}
+
+/** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
+function ownerBehind(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
+  const at = all.findIndex((mention) => mention.start >= span.end);
+  const mention = all[at];
+  if (mention === undefined) return undefined;
+  const gap = text.slice(span.end, mention.start);
+  if (/^["”*]?\s?(?:\((?:the\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from)\s(?:the\s)?)$/i.test(gap))
+    return organisationsOf(rowOf(text, all, at));
+  const passive = /\b(\w+(?:ed|un|held|ld|pt|ut))\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$/iu.exec(gap);
+  if (
+    passive !== null &&
+    !/edited|funded|financed|supported|reported|recorded|enumerated|translated|reviewed|born|signed|covered|followed/i.test(
+      passive[1] ?? '',
+    ) &&
+    gap.length < 160
+  )
+    return organisationsOf(rowOf(text, all, at));
+  return undefined;
+}
+
+/** "The World Bank and DFID are jointly organizing the …": the subject of the sentence does it. */
+function ownerAsSubject(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
+  for (let at = all.findLastIndex((mention) => mention.end <= span.start); at >= 0; at--) {
+    const mention = all[at];
+    if (mention === undefined) continue;
+    const before = text.slice(0, mention.start);
+    const gap = text.slice(mention.end, span.start);
+    if (/[;]|\.\s/.test(gap)) return undefined;
+    if (notOwner.test(before) && !joins.test(text.slice(all[at - 1]?.end ?? 0, mention.start))) continue;
+    if (/\bby\s(?:the\s)?$/i.test(before) && /,\s/.test(gap)) continue;
+    if (/^'s?\s(?!\w+\s(?:publish|maintain|compil))/.test(gap) && !owning.test(gap)) continue;
+    if (owning.test(gap)) return organisationsOf(rowOf(text, all, at));
+  }
+  return undefined;
+}
+
+/** The owners that the sentence itself states; empty where it states none. */
+export function statedOwners(scene: Scene, span: Span): readonly Organisation[] {
+  const { text, mentions } = scene.reading;
+  const all = mentionsOf(mentions, 'organisation').filter(
+    (mention) => mention.end <= span.start || mention.start >= span.end,
+  );
+  if (all.length === 0) return [];
+  return ownerBefore(text, all, span) ?? ownerBehind(text, all, span) ?? ownerAsSubject(text, all, span) ?? [];
+}
+
+/** Whose the thing at a span is. */
+export function findOwnership(scene: Scene, span: Span): Ownership {
+  const stated = statedOwners(scene, span);
+  if (stated.length > 0) return { organisations: stated, attribution: 'stated', clues: [] };
+  return contextOwnership(scene);
+}
+
+/** The owner that the surroundings tell: a speaker of this very paragraph, the section's, or the latest speaker. */
+export function contextOwnership(scene: Scene): Ownership {
+  const { section, topic, blockIndex } = scene;
+  const { speaker } = topic;
+  const here = speaker !== undefined && speaker.block === blockIndex;
+  if (section.owner !== undefined) {
+    const nearer = here && (speaker.organisation.parent === section.owner || isNamedFirst(scene));
+    if (nearer && speaker.organisation !== section.owner)
+      return { organisations: [speaker.organisation], attribution: 'stated', clues: [speaker.passage] };
+    return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
+  }
+  if (speaker === undefined) return { organisations: [], attribution: 'inferred', clues: [] };
+  return { organisations: [speaker.organisation], attribution: here ? 'stated' : 'inferred', clues: [speaker.passage] };
+}
+
+/** Whether the paragraph opened with its speaker. */
+function isNamedFirst(scene: Scene): boolean {
+  const { speaker } = scene.topic;
+  return speaker !== undefined && speaker.passage.start <= scene.block.start + 2;
+}

@@ -1,0 +1,99 @@
+/** Recognises days and months: "17 to 19 January 2005", "May 2–3, 2006", "2006-05-02", "3.5.2006", "July 2006". */
+import type { Mention } from '../mention.js';
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const month = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?`;
+const year = String.raw`((?:1[5-9]|20)\d{2})`;
+const dash = String.raw`\s?(?:-|–|—|to|and|until)\s?`;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[]) => { from: string; to?: string } | undefined;
+}
+
+const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+/** The number of a month by its name or its first three letters, in two digits. */
+function monthNumber(name: string): string {
+  return two(String(monthNames.findIndex((full) => full.startsWith(name.slice(0, 3).toLowerCase())) + 1));
+}
+function dayOf(y: string | undefined, m: string, d: string | undefined): string | undefined {
+  const number = Number(d);
+  return number >= 1 && number <= 31 && Number(m) >= 1 && Number(m) <= 12 ? `${y}-${two(m)}-${two(d)}` : undefined;
+}
+function span(from: string | undefined, to: string | undefined): { from: string; to?: string } | undefined {
+  if (from === undefined) return undefined;
+  return to === undefined || to === from ? { from } : { from, to };
+}
+
+const forms: readonly Form[] = [
+  {
+    // 29 May to 2 June 2006
+    pattern: new RegExp(String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+${year}\b`, 'gi'),
+    read: ([, d1, m1 = '', y1, d2, m2 = '', y2]) =>
+      span(dayOf(y1 ?? y2, monthNumber(m1), d1), dayOf(y2, monthNumber(m2), d2)),
+  },
+  {
+    // 17 to 19 January 2005, 2-3 May 2006
+    pattern: new RegExp(String.raw`\b${day}${dash}${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'gi'),
+    read: ([, d1, d2, m = '', y]) => span(dayOf(y, monthNumber(m), d1), dayOf(y, monthNumber(m), d2)),
+  },
+  {
+    // 12 October 2004, 3. Mai 2006
+    pattern: new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'gi'),
+    read: ([, d, m = '', y]) => span(dayOf(y, monthNumber(m), d), undefined),
+  },
+  {
+    // May 2–3, 2006
+    pattern: new RegExp(String.raw`\b${month}\s+${day}${dash}${day},?\s+${year}\b`, 'gi'),
+    read: ([, m = '', d1, d2, y]) => span(dayOf(y, monthNumber(m), d1), dayOf(y, monthNumber(m), d2)),
+  },
+  {
+    // May 2, 2006
+    pattern: new RegExp(String.raw`\b${month}\s+${day},\s+${year}\b`, 'gi'),
+    read: ([, m = '', d, y]) => span(dayOf(y, monthNumber(m), d), undefined),
+  },
+  {
+    // 2.-3.5.2006 and 3.5.2006
+    pattern: /(?<![\d.])(?:(\d{1,2})\.\s?(?:-|–|\/)\s?)?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/g,
+    read: ([, d1, d2, m = '', y]) => span(dayOf(y, m, d1 ?? d2), dayOf(y, m, d2)),
+  },
+  {
+    // 2006-05-02
+    pattern: /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g,
+    read: ([, y, m = '', d]) => span(dayOf(y, m, d), undefined),
+  },
+  {
+    // June and July 2006 (the later month tells least wrongly when only one is kept: the first is)
+    pattern: new RegExp(String.raw`\b${month},?\s+(?:of\s+)?${year}\b`, 'gi'),
+    read: ([, m = '', y]) => ({ from: `${y}-${monthNumber(m)}` }),
+  },
+];
+
+export function recogniseDates(text: string): Mention<'date'>[] {
+  if (!/\d{4}/.test(text)) return [];
+  const found: Mention<'date'>[] = [];
+  for (const { pattern, read } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const value = read(match);
+      if (value !== undefined) found.push({ kind: 'date', start, end, value, foundBy: 'date' });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

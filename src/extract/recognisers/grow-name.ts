@@ -1,0 +1,89 @@
+/** Grows a name from its head noun: to the left and right over capitalised words and the little words between them. */
+import type { Token } from '../tokens.js';
+import { connectors, leadWords } from './name-heads.js';
+
+/** Tokens `first` to `last`, both inclusive. */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Tells whether a token may not be part of the name, because it names something of its own. */
+export type Barrier = (token: Token) => boolean;
+
+const adjoins = (tokens: readonly Token[], left: number): boolean =>
+  (tokens[left + 1]?.start ?? 0) - (tokens[left]?.end ?? 0) <= 2;
+const longestName = 18;
+
+/** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
+function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
+  let first = head;
+  let sawAnd = false;
+  while (first > 0 && head - first < longestName && adjoins(tokens, first - 1)) {
+    const token = tokens[first - 1];
+    const before = tokens[first - 2];
+    if (token === undefined || barrier(token)) break;
+    if (token.capital && token.text !== "'s") {
+      first--;
+      continue;
+    }
+    const lower = token.text.toLowerCase();
+    const joins =
+      before !== undefined &&
+      before.capital &&
+      !barrier(before) &&
+      before.kind === 'word' &&
+      adjoins(tokens, first - 2);
+    if (!joins || leadWords.has(before.text.toLowerCase())) break;
+    if (lower === 'and' || lower === '&') {
+      sawAnd = true;
+      first--;
+      continue;
+    }
+    // A comma belongs to the name only in a row that ends with "and": "A, B and C Department".
+    if (lower === ',' && sawAnd) {
+      first--;
+      continue;
+    }
+    if (lower === '-' || lower === '–' || lower === '/' || lower === 'of' || lower === 'for' || lower === 'on') {
+      first--;
+      continue;
+    }
+    break;
+  }
+  while (first < head) {
+    const token = tokens[first];
+    if (token === undefined) break;
+    const lower = token.text.toLowerCase();
+    const dangling = !token.capital || (leadWords.has(lower) && first < head);
+    if (!dangling) break;
+    first++;
+  }
+  return first;
+}
+
+/** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
+function growRight(tokens: readonly Token[], head: number, barrier: Barrier): number {
+  let last = head;
+  while (last + 1 < tokens.length && last - head < longestName && adjoins(tokens, last)) {
+    const next = tokens[last + 1];
+    if (next === undefined || barrier(next)) break;
+    if (next.capital && next.kind === 'word') {
+      // A capitalised word right behind a head opens a name of its own unless it goes on in capitals ("Survey Unit").
+      last++;
+      continue;
+    }
+    if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/') break;
+    let beyond = last + 2;
+    while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
+    const word = tokens[beyond];
+    if (word === undefined || !word.capital || word.kind !== 'word' || barrier(word)) break;
+    if (!adjoins(tokens, last + 1)) break;
+    last = beyond;
+  }
+  return last;
+}
+
+export function growName(tokens: readonly Token[], head: number, barrier: Barrier, right = true): NameSpan {
+  return { first: growLeft(tokens, head, barrier), last: right ? growRight(tokens, head, barrier) : head };
+}

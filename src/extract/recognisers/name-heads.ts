@@ -1,0 +1,63 @@
+/** The head nouns that tell what a capitalised name is: the one table behind names and organisations. */
+import type { NameClass } from '../mention.js';
+
+/** "… Database" is a dataset, "… Conference" an event; in singular, lower case. A plural is looked up without its s. */
+export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
+  Object.entries({
+    dataset:
+      'database databank dataset survey census register registry microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive repository cadastre observatory',
+    series: 'series journal yearbook bulletin newsletter quarterly digest annual',
+    project: 'project programme program initiative pilot',
+    event:
+      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium',
+    publication:
+      'report handbook manual guidelines guide compendium glossary atlas outlook review recommendations principles toolkit factsheet brief paper profile profiles factbook abstract almanac catalogue primer sourcebook trends',
+  } satisfies Record<NameClass, string>).flatMap(([kind, heads]) =>
+    heads.split(' ').map((head) => [head, kind as NameClass] as const),
+  ),
+);
+
+/** Heads of two words, the first of which alone would say something else. */
+export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
+  ['data set', 'dataset'],
+  ['data hub', 'dataset'],
+  ['data portal', 'dataset'],
+  ['data archive', 'dataset'],
+  ['data bank', 'dataset'],
+  ['information system', 'dataset'],
+  ['registration system', 'dataset'],
+  ['data collection', 'dataset'],
+  ['data file', 'dataset'],
+  ['policy index', 'dataset'],
+  ['migrant stock', 'dataset'],
+  ['panel study', 'dataset'],
+  ['household panel', 'dataset'],
+  ['working papers', 'series'],
+  ['discussion papers', 'series'],
+  ['occasional papers', 'series'],
+  ['round table', 'event'],
+  ['working group', 'event'],
+  ['expert group', 'event'],
+]);
+
+/** Head nouns of organisations; `unit` where the word by itself speaks of a part of one. */
+export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map([
+  ...'ministry bureau office institute institution agency organization organisation commission committee council centre center bank fund university federation association authority secretariat foundation network union consortium academy college society publishing inspectorate observatory board confederation alliance'
+    .split(' ')
+    .map((head) => [head, 'agency'] as const),
+  ...'department division unit section branch directorate directorate-general subdivision'
+    .split(' ')
+    .map((head) => [head, 'unit'] as const),
+]);
+
+/** Little words that may stand inside a name, between two capitalised ones. */
+export const connectors: ReadonlySet<string> = new Set(
+  'of and for on the in to de del la las los du des der von und et e da do y für against & / -'.split(' '),
+);
+
+/** Capitalised at the start of a sentence or a list, and no part of the name that follows. */
+export const leadWords: ReadonlySet<string> = new Set(
+  'the a an this that these those its their our his her in on at by for from with since under through within as and or but also all each every both some several many most other another recent current new latest first second third fourth last next annual see for after before during while when where which who data information contact source sources note table annex please i we they it he she is are was were no not only such more while however moreover furthermore additionally finally today since until between besides among unlike like via per following based'.split(
+    ' ',
+  ),
+);

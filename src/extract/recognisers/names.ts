@@ -1,0 +1,107 @@
+/** Recognises names in capitals by their head noun: "Labour Force Survey (LFS)", "Statistical Yearbook 2015", "Global Forum on …". */
+import type { Mention, NameClass } from '../mention.js';
+import type { Token } from '../tokens.js';
+import { readAcronym } from './acronyms.js';
+import { growName } from './grow-name.js';
+import { doubleHeads, leadWords, nameHeads } from './name-heads.js';
+
+const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
+
+/** The class of the head at a token, and how many tokens it takes. */
+function readHead(
+  tokens: readonly Token[],
+  at: number,
+): { class: NameClass; head: string; length: number } | undefined {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || token.kind !== 'word') return undefined;
+  const lower = token.text.toLowerCase();
+  const next = tokens[at + 1]?.text.toLowerCase() ?? '';
+  const double = doubleHeads.get(`${lower} ${next}`);
+  if (double !== undefined && tokens[at + 1]?.capital === true)
+    return { class: double, head: `${lower} ${next}`, length: 2 };
+  const single = nameHeads.get(lower) ?? nameHeads.get(lower.replace(/s$/, ''));
+  return single === undefined ? undefined : { class: single, head: lower, length: 1 };
+}
+
+/** A head among several: "Survey Report" is a report, "Statistics Bulletin" a bulletin; the last one in a row tells. */
+function lastHead(tokens: readonly Token[], at: number): { class: NameClass; head: string; at: number } | undefined {
+  let best = readHead(tokens, at);
+  if (best === undefined) return undefined;
+  let position = at + best.length - 1;
+  for (let next = position + 1; next < tokens.length && next <= position + 2; next++) {
+    if (tokens[next]?.capital !== true) break;
+    const other = readHead(tokens, next);
+    if (other === undefined) continue;
+    best = other;
+    position = next + other.length - 1;
+  }
+  return { class: best.class, head: best.head, at: position };
+}
+
+/**
+ * Names in the order of the text. `barrier` tells which tokens belong to something else (an organisation, a title);
+ * `isPlace` which ones name a place: "Survey in Kenya" ends before the "in".
+ */
+export function recogniseNames(
+  text: string,
+  tokens: readonly Token[],
+  barrier: (token: Token) => boolean,
+  isPlace: (token: Token) => boolean,
+): Mention<'name'>[] {
+  const found: Mention<'name'>[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || barrier(token)) continue;
+    const head = lastHead(tokens, at);
+    if (head === undefined) continue;
+    let { first, last } = growName(tokens, head.at, (other) => barrier(other) && !isPlace(other));
+    // "Survey in Kenya": where is not part of what.
+    for (let n = head.at + 1; n < last; n++) {
+      const following = tokens[n + 1];
+      if (
+        /^(?:in|from|to|for)$/i.test(tokens[n]?.text ?? '') &&
+        following !== undefined &&
+        isPlace(following) &&
+        tokens[n + 2]?.capital !== true
+      ) {
+        last = n - 1;
+        break;
+      }
+    }
+    const begin = tokens[first];
+    const end = tokens[last];
+    if (begin === undefined || end === undefined) continue;
+    const suffix = tokens[last + 1];
+    const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
+    const stop = hasYear ? suffix.end : end.end;
+    const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
+    if (!isName(name, head.head, last - first)) continue;
+    const acronym = readAcronym(text.slice(stop, stop + 90), name);
+    const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
+    found.push({
+      kind: 'name',
+      start: begin.start,
+      end: stop + (acronym?.length ?? 0),
+      value: {
+        text: name,
+        class: head.class,
+        head: head.head,
+        ...(acronym === undefined ? {} : { acronym: acronym.acronym }),
+        ...(year === undefined ? {} : { year }),
+      },
+      foundBy: `name-${head.class}`,
+    });
+    at = last;
+  }
+  return found;
+}
+
+/** A head alone names nothing, nor does one with lead words and numbers only. */
+function isName(name: string, head: string, length: number): boolean {
+  if (length === 0) return false;
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !leadWords.has(word.toLowerCase()));
+  return (
+    words.length >= head.split(' ').length + 1 ||
+    (words.length >= 1 && /\d{4}/.test(name) && /census|survey/i.test(name))
+  );
+}

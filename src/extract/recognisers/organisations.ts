@@ -1,0 +1,237 @@
+/** Recognises organisations: those of the gazetteer, those the text defines, and those whose head noun tells what they are. */
+import type { Gazetteers } from '../gazetteer.js';
+import type { Mention } from '../mention.js';
+import { chooseAgency, type Directory, type Organisation } from '../organisations.js';
+import type { Token } from '../tokens.js';
+import { readAcronym } from './acronyms.js';
+import { growName } from './grow-name.js';
+import { leadWords, organisationHeads } from './name-heads.js';
+
+type Found = Mention<'organisation'>;
+
+/** Gazetteer names, and the acronyms that this note defines. */
+function findKnown(text: string, gazetteers: Gazetteers, directory: Directory): Found[] {
+  const found: Found[] = [];
+  for (const match of gazetteers.agencies.find(text)) {
+    const spelled = text.slice(match.start, match.end);
+    const organisation = chooseAgency(match.values, directory, spelled);
+    if (organisation === undefined) continue;
+    const back = match.values[0]?.kind === 'back-reference';
+    found.push({
+      kind: 'organisation',
+      start: match.start,
+      end: match.end,
+      value: organisation,
+      foundBy: back ? 'back-reference' : 'gazetteer',
+    });
+  }
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
+    const organisation = directory.meaning(match[0]);
+    if (
+      organisation === undefined ||
+      found.some((other) => match.index < other.end && match.index + match[0].length > other.start)
+    )
+      continue;
+    found.push({
+      kind: 'organisation',
+      start: match.index,
+      end: match.index + match[0].length,
+      value: organisation,
+      foundBy: 'defined-acronym',
+    });
+  }
+  return found;
+}
+
+const statistics = /^Statistics$/;
+const weakAlone = new Set([
+  'office',
+  'bank',
+  'fund',
+  'council',
+  'committee',
+  'commission',
+  'institute',
+  'centre',
+  'center',
+  'department',
+  'division',
+  'unit',
+  'section',
+  'ministry',
+  'agency',
+  'bureau',
+  'board',
+  'authority',
+  'secretariat',
+  'organization',
+  'organisation',
+  'university',
+  'union',
+  'network',
+  'branch',
+  'directorate',
+  'association',
+  'federation',
+  'foundation',
+  'society',
+  'college',
+  'academy',
+  'consortium',
+  'inspectorate',
+  'observatory',
+  'institution',
+  'publishing',
+  'alliance',
+  'confederation',
+  'board',
+]);
+
+/** Names grown from a head noun: "National Economic and Social Council of Ireland", "Statistics Norway". */
+function findByHead(
+  text: string,
+  tokens: readonly Token[],
+  taken: readonly Found[],
+  isCountry: (token: Token) => boolean,
+  directory: Directory,
+): Found[] {
+  const found: Found[] = [];
+  const barrier = (token: Token): boolean => taken.some((other) => token.start < other.end && token.end > other.start);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.capital || token.kind !== 'word' || barrier(token)) continue;
+    const lower = token.text.toLowerCase();
+    const kind = organisationHeads.get(lower);
+    const national = statistics.test(token.text) && isCountry(tokens[at + 1] ?? token);
+    if (kind === undefined && !national) continue;
+    const grown = growName(tokens, at, barrier);
+    const span = national ? { first: at, last: Math.max(at + 1, grown.last) } : grown;
+    const first = tokens[span.first];
+    const last = tokens[span.last];
+    if (first === undefined || last === undefined || span.last - span.first === 0) continue;
+    const name = text.slice(first.start, last.end);
+    // "Office for" alone, or a head with nothing but little words, names nobody.
+    const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !leadWords.has(word.toLowerCase()));
+    if (words.length < 2 || words.every((word) => weakAlone.has(word.toLowerCase()))) continue;
+    found.push(defineHere(text, first.start, last.end, name, kind === 'unit', directory));
+    at = span.last;
+  }
+  return found;
+}
+
+/** The organisation of a name, with the acronym that stands in brackets behind it. */
+function defineHere(
+  text: string,
+  start: number,
+  end: number,
+  name: string,
+  unit: boolean,
+  directory: Directory,
+): Found {
+  const label = name.replace(/\s+/g, ' ');
+  const defined = readAcronym(text.slice(end, end + 90), label);
+  const organisation = directory.named(label, unit);
+  if (defined !== undefined) directory.define(defined.acronym, organisation);
+  return { kind: 'organisation', start, end: end + (defined?.length ?? 0), value: organisation, foundBy: 'head-noun' };
+}
+
+/** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */
+function takeBracket(text: string, mention: Found, directory: Directory): Found {
+  if (mention.foundBy === 'defined-acronym') return mention;
+  const bracket = /^\s{0,2}\(\s?(?:the\s)?([A-Z][A-Za-z0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/.exec(
+    text.slice(mention.end, mention.end + 90),
+  );
+  const acronym = bracket?.[1];
+  if (bracket === null || acronym === undefined) return mention;
+  const spelled = text.slice(mention.start, mention.end);
+  const known = mention.value.acronym === acronym || mention.value.entry?.acronym === acronym;
+  if (!known && readAcronym(bracket[0], spelled) === undefined) return mention;
+  directory.define(acronym, mention.value);
+  return { ...mention, end: mention.end + bracket[0].length };
+}
+
+/** "GPAT (Global Programme Against Trafficking in Persons)": an acronym with its long form behind it. */
+function readReversed(text: string, directory: Directory): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu,
+  )) {
+    const [whole, parent, acronym = '', name = ''] = match;
+    const initials = (name.match(/\b\p{Lu}/gu) ?? []).join('');
+    const letters = [...acronym.replace(/[^A-Z]/g, '')];
+    if (letters.filter((letter) => initials.includes(letter)).length < letters.length * 0.6) continue;
+    const organisation = directory.meaning(acronym) ?? directory.named(name, parent !== undefined);
+    directory.define(acronym, organisation);
+    const start = match.index + (parent === undefined ? 0 : parent.length + 1);
+    found.push({
+      kind: 'organisation',
+      start,
+      end: match.index + whole.length,
+      value: organisation,
+      foundBy: 'acronym-first',
+    });
+  }
+  return found;
+}
+
+/** All organisations of a passage, in the order of the text. Defines, as a side effect on the note's directory, the acronyms it meets. */
+export function recogniseOrganisations(
+  text: string,
+  tokens: readonly Token[],
+  gazetteers: Gazetteers,
+  directory: Directory,
+  isCountry: (token: Token) => boolean,
+): Found[] {
+  const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, text, gazetteers));
+  const known = findKnown(text, gazetteers, directory)
+    .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
+    .map((mention) => takeBracket(text, mention, directory));
+  const taken = [...reversed, ...known];
+  const grown = findByHead(text, tokens, taken, isCountry, directory);
+  const all = [...taken, ...grown].sort((a, b) => a.start - b.start || b.end - a.end);
+  return linkUnits(text, all);
+}
+
+function gazetteerKnows(mention: Found, text: string, gazetteers: Gazetteers): boolean {
+  return gazetteers.agencies
+    .find(text.slice(mention.start, mention.start + 12))
+    .some((match) => match.start === 0 && match.values[0]?.ambiguous === false);
+}
+
+/** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
+function linkUnits(text: string, mentions: Found[]): Found[] {
+  mentions.forEach((mention, n) => {
+    const unit = mention.value;
+    if (unit.parent !== undefined || unit.entry !== undefined) return;
+    const before = mentions[n - 1];
+    const after = mentions[n + 1];
+    const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);
+    const gapAfter = after === undefined ? '' : text.slice(mention.end, after.start);
+    const parent =
+      before !== undefined &&
+      (/^'s\s(?:own\s)?$/.test(gapBefore) ||
+        (gapBefore === '/' && mention.foundBy === 'acronym-first') ||
+        (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gapBefore)))
+        ? before.value
+        : after !== undefined &&
+            (unit.type === 'Unit'
+              ? /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/
+              : /^,?\s(?:at)\s(?:the\s)?$/
+            ).test(gapAfter)
+          ? after.value
+          : undefined;
+    if (parent !== undefined && parent !== unit && !isWithin(parent, unit)) makeUnit(unit, parent);
+  });
+  return mentions;
+}
+
+function isWithin(organisation: Organisation, possibleParent: Organisation): boolean {
+  for (let up = organisation.parent; up !== undefined; up = up.parent) if (up === possibleParent) return true;
+  return false;
+}
+
+/** From now on the organisation is a part of another. */
+export function makeUnit(organisation: Organisation, parent: Organisation): void {
+  organisation.parent = parent;
+  (organisation as { type: Organisation['type'] }).type = 'Unit';
+}

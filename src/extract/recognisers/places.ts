@@ -1,0 +1,31 @@
+/** Recognises countries, regions, groups and cities, and pairs of countries that are corridors. */
+import type { Gazetteers } from '../gazetteer.js';
+import type { Mention } from '../mention.js';
+
+const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
+
+/** Places in the order of the text; "Brazil-Japan" gives a corridor that spans both, and both countries. */
+export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'place' | 'corridor'>[] {
+  const places: Mention<'place'>[] = [];
+  for (const match of gazetteers.places.find(text)) {
+    const [value] = match.values;
+    if (value !== undefined)
+      places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
+  }
+  const corridors: Mention<'corridor'>[] = [];
+  for (let n = 0; n + 1 < places.length; n++) {
+    const from = places[n];
+    const to = places[n + 1];
+    if (from?.value.kind !== 'country' || to?.value.kind !== 'country' || from.value.code === to.value.code) continue;
+    if (!corridorGap.test(text.slice(from.end, to.start))) continue;
+    corridors.push({
+      kind: 'corridor',
+      start: from.start,
+      end: to.end,
+      value: { from: from.value.code, to: to.value.code },
+      foundBy: 'corridor',
+    });
+    n++;
+  }
+  return [...places, ...corridors].sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,45 @@
+/** Recognises titles that the typography sets apart: italics, quotation marks, inline bold, Markdown links. */
+import type { Mention } from '../mention.js';
+
+interface Style {
+  readonly style: Mention<'title'>['value']['style'];
+  /** First group: the title. The class of its characters leaves the opener out, so that no pattern is quadratic. */
+  readonly pattern: RegExp;
+}
+
+const styles: readonly Style[] = [
+  { style: 'link', pattern: /\[([^[\]\n]{3,300})\]\((https?:\/\/[^\s()]{1,300})\)/g },
+  { style: 'bold', pattern: /\*\*(?=\S)([^*\n]{3,300})\*\*/g },
+  { style: 'bold', pattern: /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{3,300})__(?![\p{L}\p{N}])/gu },
+  { style: 'italic', pattern: /(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]{3,300})\*(?!\*)/gu },
+  { style: 'italic', pattern: /(?<![\p{L}\p{N}_/])_(?=[^\s_])([^_\n]{3,300})_(?![\p{L}\p{N}_])/gu },
+  { style: 'quoted', pattern: /[“„«]\s?([^“”„«»]{3,300}?)\s?[”“»]/g },
+  { style: 'quoted', pattern: /(?<![\p{L}\p{N}"])"([^"]{3,300})"(?![\p{L}\p{N}])/gu },
+  { style: 'quoted', pattern: /‘([^‘\n]{3,200}?)['’](?![\p{L}])/gu },
+  { style: 'quoted', pattern: /(?<=[\s(])'(?=[\p{Lu}])([^'\n]{8,200})'(?=[\s,.;)])/gu },
+];
+
+/** Titles in the order of the text; where two styles overlap, the outer one. */
+export function recogniseTitles(text: string): Mention<'title'>[] {
+  if (!/[*_"“„«‘'[]/.test(text)) return [];
+  const found: Mention<'title'>[] = [];
+  for (const { style, pattern } of styles) {
+    for (const match of text.matchAll(pattern)) {
+      const words = match[1] ?? '';
+      const trimmed = words.replace(/^[*_"“\s]+|[*_"”,;\s]+$/g, '');
+      if (trimmed.length < 3) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const href = style === 'link' ? { href: match[2] ?? '' } : {};
+      found.push({
+        kind: 'title',
+        start,
+        end,
+        value: { text: trimmed.replace(/\s+/g, ' '), style, ...href },
+        foundBy: `title-${style}`,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,128 @@
+/** Recognises years and what they make together: ranges, open ends, decades, lists of reference years. */
+import type { Period } from '../claim.js';
+import type { Mention } from '../mention.js';
+
+const year = String.raw`(?:1[5-9]|20)\d{2}`;
+/** One member of a list of years, most specific first; the names of the groups tell what it is. */
+const member = new RegExp(
+  [
+    String.raw`(?<![\w/.,-]|\d )(?:`,
+    String.raw`(?<openDash>${year})\s?[-–—]\s?(?:present|today|now|date|ongoing|current)\b`,
+    String.raw`|(?:from |since )?(?<openTo>${year})\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
+    String.raw`|(?:from |since )?(?<openOn>${year})\s(?:onwards?|onward|and later|and after|and following)\b`,
+    String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?(?<since>${year})(?!\d|[-–—/]\d|\s?(?:[-–—]|to|until|till|through|up to|and)\s?(?:the |about |around )?\d)\b`,
+    String.raw`|(?:between |from )?(?<from>${year})\s?(?:[-–—]|to|until|till|through|up to)\s?(?:the )?(?:about |around |early |late |end of |end-)?(?<to>${year})(?![\d])`,
+    String.raw`|between\s(?<betweenFrom>${year})\sand\s(?<betweenTo>${year})(?!\d)`,
+    String.raw`|(?<shortFrom>${year})[/–-](?<shortTo>\d{2})(?![\d/-])`,
+    String.raw`|(?:the\s)?(?<decade>(?:1[5-9]|20)\d0)'?s\b`,
+    String.raw`|(?<single>${year})(?![\d%]|[.,:]\d|['’]s|-\d|/\d)`,
+    ')',
+  ].join(''),
+  'gi',
+);
+/** What joins the members of a list. */
+const joint =
+  /^(?:\s?,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s(?:again in\s|in\s|for\s)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
+const quantity =
+  /^\s(?:(?:\p{Ll}+[ -]){0,2})?(?:households?|respondents?|persons?|people|interviews?|migrants?|individuals?|records?|cases?|women|men|children|refugees?|workers?|families|dwellings?|villages?|municipalities|pages?|participants?|observations?|entries|victims?|students?|adults?|USD|EUR|euros?|dollars?|km|copies|applicants?|members|staff|files|tables|questionnaires|variables|indicators|series\b(?! of)|documents|titles|publications|studies|documents|users|enumerators|clusters|communities|localities|adults|nationals|arrivals|departures|permits|applications)\b/iu;
+const amountBefore =
+  /(?:\b(?:sample of|some|nearly|almost|approximately|roughly|over|more than|fewer than|less than|up to|at least|total of|n\s?=|No\.?|nos?\.|page|pp?\.|resolution|tel\.?:?|\+)\s?|[$€£#]\s?)$/i;
+const qualifierBefore =
+  /\b(generally|about|around|approximately|roughly|circa|ca\.|c\.|mostly|mainly|usually)\s(?:covering\s|from\s|for\s|the\s|period\s|years?\s|since\s){0,3}$/i;
+const words: Readonly<Record<string, number>> = {
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+  'two-thousands': 2000,
+};
+const decadeInWords = /\bthe\s(sixties|seventies|eighties|nineties|two-thousands)\b/gi;
+
+function readMember(
+  groups: Record<string, string | undefined>,
+): { period: Period; form: 'single' | 'range' | 'open' } | undefined {
+  const open = groups['openDash'] ?? groups['openTo'] ?? groups['openOn'] ?? groups['since'];
+  if (open !== undefined) return { period: { start: Number(open), end: null }, form: 'open' };
+  const decade = groups['decade'];
+  if (decade !== undefined) return { period: { start: Number(decade), end: Number(decade) + 9 }, form: 'range' };
+  const single = groups['single'];
+  if (single !== undefined) return { period: { start: Number(single), end: Number(single) }, form: 'single' };
+  const from = Number(groups['from'] ?? groups['betweenFrom'] ?? groups['shortFrom']);
+  const short = groups['shortTo'];
+  const to = short === undefined ? Number(groups['to'] ?? groups['betweenTo']) : shortYear(from, Number(short));
+  return to > from ? { period: { start: from, end: to }, form: 'range' } : undefined;
+}
+
+/** 1999/00 is 2000, 2005-06 is 2006. */
+function shortYear(from: number, short: number): number {
+  const sameCentury = from - (from % 100) + short;
+  return sameCentury > from ? sameCentury : sameCentury + 100 - from <= 50 ? sameCentury + 100 : from;
+}
+
+interface Member {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+  readonly form: 'single' | 'range' | 'open';
+}
+
+/** The single members of the text, sample sizes and other amounts left out. */
+function findMembers(text: string): Member[] {
+  const members: Member[] = [];
+  for (const match of text.matchAll(member)) {
+    const found = readMember(match.groups ?? {});
+    if (found === undefined) continue;
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (found.form === 'single') {
+      if (
+        quantity.test(text.slice(end, end + 60)) &&
+        !/\b(?:in|since|for|by|of the|from|until|during)\s$/i.test(before)
+      )
+        continue;
+      if (amountBefore.test(before)) continue;
+    }
+    const qualifier = qualifierBefore.exec(before)?.[1]?.toLowerCase();
+    const period = qualifier === undefined ? found.period : { ...found.period, qualifier };
+    members.push({ start: match.index, end, period, form: found.form });
+  }
+  for (const match of text.matchAll(decadeInWords)) {
+    const start = words[(match[1] ?? '').toLowerCase()];
+    if (start !== undefined)
+      members.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        period: { start, end: start + 9 },
+        form: 'range',
+      });
+  }
+  return members.sort((a, b) => a.start - b.start);
+}
+
+/** Years in the order of the text; the members of one list are one mention. */
+export function recogniseYears(text: string): Mention<'years'>[] {
+  if (!/\d{4}|ties\b/.test(text)) return [];
+  const found: { start: number; end: number; periods: Period[]; forms: Member['form'][] }[] = [];
+  for (const item of findMembers(text)) {
+    const last = found.at(-1);
+    if (
+      last !== undefined &&
+      item.start >= last.end &&
+      joint.test(text.slice(last.end, item.start)) &&
+      last.forms.at(-1) !== 'open'
+    ) {
+      last.end = item.end;
+      last.periods.push(item.period);
+      last.forms.push(item.form);
+    } else if (last === undefined || item.start >= last.end) {
+      found.push({ start: item.start, end: item.end, periods: [item.period], forms: [item.form] });
+    }
+  }
+  return found.map(({ start, end, periods, forms }) => ({
+    kind: 'years',
+    start,
+    end,
+    value: { periods, form: forms.length > 1 ? 'list' : (forms[0] ?? 'single') },
+    foundBy: 'years',
+  }));
+}

@@ -1,0 +1,125 @@
+/** Tells what a title or name stands for: a publication, a series, a dataset, a project or an event. */
+import type { EntityType } from '../claim.js';
+import type { Mention } from '../mention.js';
+import { doubleHeads, nameHeads } from '../recognisers/name-heads.js';
+import type { Scene } from '../scene.js';
+
+const typeOfClass = {
+  dataset: 'Dataset',
+  series: 'Series',
+  project: 'Project',
+  event: 'Event',
+  publication: 'Publication',
+} as const;
+
+/** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
+export function headType(title: string): EntityType | undefined {
+  const main = title.split(/[:–—]/)[0] ?? title;
+  const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  let found: EntityType | undefined;
+  for (let n = 0; n < words.length; n++) {
+    const word = (words[n] ?? '').toLowerCase();
+    const next = (words[n + 1] ?? '').toLowerCase();
+    const kind = doubleHeads.get(`${word} ${next}`) ?? nameHeads.get(word) ?? nameHeads.get(word.replace(/s$/, ''));
+    if (kind !== undefined && /^\p{Lu}|^\d/u.test(words[n] ?? '')) found = typeOfClass[kind];
+    else if (found !== undefined && /^(?:of|on|for|in|and|the|to|from|at|about)$/.test(word)) break;
+  }
+  return found;
+}
+
+const before: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
+  {
+    type: 'Series',
+    words:
+      /\b(?:journal|series|yearbook|newsletter|periodical|bulletin|magazine|quarterly)\s(?:,?\s?(?:called|entitled|titled|named)\s)?(?:the\s)?$/i,
+  },
+  {
+    type: 'Event',
+    words:
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+  },
+  {
+    type: 'Dataset',
+    words:
+      /\b(?:database|data\s?set|survey|census|register|registry|data collection|statistics|compilation|tabulations?|data portal|microdata|collection)s?\s(?:,?\s?(?:called|entitled|titled|named|known as|on)\s)?(?:the\s)?$/i,
+  },
+  {
+    type: 'Project',
+    words:
+      /\b(?:project|programme|program|initiative|pilot)s?\s(?:,?\s?(?:called|entitled|titled|named|known as|on)\s)?(?:the\s)?$/i,
+  },
+  {
+    type: 'Publication',
+    words:
+      /\b(?:report|book|paper|note|study|handbook|publication|volume|guide|article|brochure|manual|document|monograph|booklet|toolkit|chapter|brief|essay|leaflet|titles?|title|entitled|titled|under the title|called)s?:?,?\s(?:,?\s?(?:called|entitled|titled|named|on|as|including|:)\s)?(?:the\s)?$/i,
+  },
+];
+const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
+  {
+    type: 'Series',
+    words:
+      /^\s?(?:\([A-Z]{2,8}\)\s)?(?:series|journal|newsletter|bulletin|yearbook)\b|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}(?:journal|newsletter|series|periodical|bulletin|magazine|yearbook)\b|^,?\s(?:is\s)?(?:published|issued|appears|released)\s(?:annually|quarterly|monthly|weekly|yearly|every|twice|\p{L}+ times a year|biannually|biennially)/iu,
+  },
+  {
+    type: 'Dataset',
+    words:
+      /^\s?(?:\([A-Z][A-Za-z-]{1,11}\)\s)?(?:database|data\s?set|survey|census|register|registry|data\sportal|microdata)\b|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,4}(?:database|data\s?set|survey|census|register|compilation)\b/iu,
+  },
+  { type: 'Project', words: /^\s?(?:\([A-Z][A-Za-z-]{1,11}\)\s)?(?:project|programme|program|initiative|pilot)\b/i },
+  {
+    type: 'Event',
+    words:
+      /^\s?(?:conference|meeting|workshop|seminar|forum)\b|^,?\s(?:was\s)?(?:held|took place|convened|organi[sz]ed)\s(?:in|on|from|at|by)\b/i,
+  },
+  { type: 'Publication', words: /^["”*]?,?\s?\([A-Z]{2,6}\s(?:No\.\s?)?\d{1,4}\)/ },
+];
+
+/** Words in a heading that say what stands beneath it. */
+export function headingSays(heading: string | undefined): EntityType | undefined {
+  if (heading === undefined) return undefined;
+  if (/\bpublication|\breading|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b/i.test(heading))
+    return 'Publication';
+  if (/\bevent|\bmeetings?\b|\bconferences?\b/i.test(heading)) return 'Event';
+  if (
+    /\bdata\b|\bdatabase|\bdatasets?\b|\bstatistic|\bsurveys?\b|\bsources?\b|\bregisters?\b|\bcollections?\b|\bholdings\b/i.test(
+      heading,
+    )
+  )
+    return 'Dataset';
+  if (/\bprojects?\b|\bprogrammes?\b/i.test(heading)) return 'Project';
+  return undefined;
+}
+
+/** What a title stands for; undefined where it is no title of a thing at all. */
+export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
+  const { text } = scene.reading;
+  const title = mention.value.text;
+  const left = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const right = text.slice(mention.end, mention.end + 90);
+  const head = headType(title);
+  const fromBehind = behind.find((cue) => cue.words.test(right))?.type;
+  if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
+    return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
+  const fromBefore = before.find((cue) => cue.words.test(left))?.type;
+  if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
+    return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
+  if (fromBefore !== undefined) return fromBefore;
+  const words = title.split(/\s+/).length;
+  if (mention.value.style === 'bold') return classifyBold(scene, right);
+  if (mention.value.style === 'quoted')
+    return words >= 4 && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title) ? 'Publication' : undefined;
+  if (mention.value.style === 'link')
+    return words >= 3 ? (headingSays(scene.heading?.text) ?? 'Publication') : undefined;
+  return words >= 2 ? 'Publication' : undefined;
+}
+
+/** Bold type sets off what a paragraph or item is about; in a text on data that is a dataset if data are spoken of. */
+function classifyBold(scene: Scene, right: string): EntityType | undefined {
+  const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
+  const said = headingSays(scene.heading?.text);
+  if (said !== undefined) return leads ? said : undefined;
+  return leads &&
+    /\b(?:data|statistics|records?|covers?|covering|series|figures|microdata|tables?)\b/i.test(scene.reading.text)
+    ? 'Dataset'
+    : undefined;
+}

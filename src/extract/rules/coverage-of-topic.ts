@@ -1,0 +1,211 @@
+/** Gives the years, places and numbers of a sentence to the data that it speaks of. */
+import type { CountryCount, Period } from '../claim.js';
+import { type Subject, say } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Rule, Scene } from '../scene.js';
+import {
+  isCoverageYear,
+  readBreakdown,
+  readCounts,
+  readMeasures,
+  readPlaces,
+  readThemes,
+  readYears,
+} from './coverage.js';
+
+const name = 'coverage';
+const anaphor =
+  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|interviews|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
+const dataSpeech =
+  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted)\b/i;
+
+/** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
+function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
+  const here: { subject: Subject; start: number }[] = [];
+  for (const mention of scene.reading.mentions) {
+    if (mention.kind !== 'name' && mention.kind !== 'title') continue;
+    const subject = scene.ledger.recall(
+      ['Dataset', 'Project', 'Series'],
+      mention.value.text.replace(/\s\([A-Z-]+\)$/, ''),
+    );
+    if (subject?.passages.includes(scene.passage)) here.push({ subject, start: mention.start });
+  }
+  return here;
+}
+
+/** Whether the passage goes on about the topic: in its paragraph, in its list items, or by a word that points back. */
+function continuesTopic(scene: Scene): boolean {
+  const { topic, block, blockIndex, reading } = scene;
+  if (topic.subject === undefined) return false;
+  if (topic.block === blockIndex) return true;
+  if (scene.cut && !anaphor.test(reading.text)) return false;
+  return anaphor.test(reading.text) || (block.kind === 'item' && topic.list === undefined);
+}
+
+/** Rounds: each number of countries with the period that stands behind it. */
+function readRounds(scene: Scene, subject: Subject): boolean {
+  const { text, mentions } = scene.reading;
+  const periods = mentionsOf(mentions, 'years').filter((years) => isCoverageYear(text, years.start, years.end, true));
+  const ranges = periods.flatMap((years) =>
+    years.value.periods.map((period) => ({ period, start: years.start, end: years.end })),
+  );
+  const counts = mentionsOf(mentions, 'count');
+  const reported = /\breported\sby\b/.test(text);
+  if (ranges.length < 2 || counts.length === 0 || (!reported && counts.length < 2)) return false;
+  const lists = periods.filter((years) => years.value.periods.length > 1);
+  for (const { period, start } of ranges) {
+    const before = counts.filter((count) => count.end <= start);
+    const count = before.at(-1);
+    const other = ranges.find(
+      (range) =>
+        range.start < start &&
+        count !== undefined &&
+        range.start > count.end &&
+        !lists.some((list) => list.start === start),
+    );
+    addRound(scene, subject, period, other === undefined ? count?.value : undefined);
+  }
+  return true;
+}
+
+function addRound(scene: Scene, subject: Subject, period: Period, countryCount: CountryCount | undefined): void {
+  say(subject, 'round', { period, ...(countryCount === undefined ? {} : { countryCount }) }, scene.passage, 'rounds');
+  say(subject, 'period', period, scene.passage, 'rounds');
+}
+
+type Located = Mention<'place' | 'corridor'>;
+
+/** The subject that a span belongs to: the latest one named before it, else the first behind it. */
+function nearestSubject(here: readonly { subject: Subject; start: number }[], at: number): Subject | undefined {
+  return (here.findLast((entry) => entry.start <= at) ?? here[0])?.subject;
+}
+
+/** Places of a meeting, an author's address and the like were read by other rules; a place inside an event's clause is its. */
+function isOfEvent(scene: Scene, at: number): boolean {
+  const { text, mentions } = scene.reading;
+  const event = mentions.findLast(
+    (mention) =>
+      mention.end <= at &&
+      ((mention.kind === 'name' && mention.value.class === 'event') ||
+        (mention.kind === 'title' && scene.ledger.recall(['Event'], mention.value.text) !== undefined)),
+  );
+  if (event !== undefined && !/[;]/.test(text.slice(event.end, at)) && at - event.end < 120) return true;
+  return (
+    /\b(?:meeting|workshop|conference|seminar|symposium|consultation|summit)\s[^.;]{0,60}$/i.test(
+      text.slice(Math.max(0, at - 80), at),
+    ) && !/\bdata\b/i.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
+
+function give(
+  scene: Scene,
+  subject: Subject,
+  years: readonly Mention<'years'>[],
+  places: readonly Located[],
+  strong: boolean,
+): void {
+  if (subject.type !== 'Series' && !readRounds(scene, subject)) readYears(scene, subject, years, strong);
+  readPlaces(scene, subject, places);
+}
+
+export const readCoverage: Rule = {
+  name,
+  apply(scene) {
+    const { reading, block } = scene;
+    if (block.kind === 'row' || block.kind === 'footnote' || scene.garbled) return false;
+    const here = subjectsHere(scene);
+    const topic = scene.topic.subject;
+    const onTopic =
+      topic !== undefined && (topic.passages.includes(scene.passage) || (here.length === 0 && continuesTopic(scene)));
+    if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic) && here.length === 0)
+      here.push({ subject: topic, start: 0 });
+    if (here.length === 0) return false;
+    const speaksOfData = dataSpeech.test(reading.text) || topic?.passages.includes(scene.passage) === true;
+    if (!speaksOfData) return false;
+    const subjects = new Set(here.map((entry) => entry.subject));
+    for (const subject of subjects) {
+      const mine = (mention: { start: number }): boolean =>
+        nearestSubject(here, mention.start) === subject && !isOfEvent(scene, mention.start);
+      const places = reading.mentions.filter(
+        (mention): mention is Located =>
+          (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention) && !isBesidesData(scene, mention),
+      );
+      give(scene, subject, mentionsOf(reading.mentions, 'years').filter(mine), places, true);
+      if (subjects.size === 1) {
+        if (
+          ![...subject.entries.values()].some(
+            (entry) => entry.property === 'round' && entry.passages.includes(scene.passage),
+          )
+        )
+          readCounts(scene, subject);
+        if (subject.type === 'Dataset') {
+          readBreakdown(scene, subject);
+          readMeasures(scene, subject, reading.text);
+        }
+        readThemes(scene, subject, 0, reading.text.length);
+      }
+    }
+    readHistory(scene, here);
+    return false;
+  },
+};
+
+/** Percentages of something by region, shares and examples speak of the world, not of what data cover. */
+function isBesidesData(scene: Scene, mention: Located): boolean {
+  const before = scene.reading.text.slice(Math.max(0, mention.start - 60), mention.start);
+  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|in cooperation with|in collaboration with)\b[^.;]*$/i.test(
+    before,
+  );
+}
+
+/** Foundation, revision, end: what happened to the dataset itself. */
+function readHistory(scene: Scene, here: readonly { subject: Subject; start: number }[]): void {
+  const { text, mentions } = scene.reading;
+  const [first] = here;
+  if (first === undefined || first.subject.type === 'Project') return;
+  const { subject } = first;
+  for (const mention of mentions) {
+    if (mention.kind !== 'years' && mention.kind !== 'date') continue;
+    const iso =
+      mention.kind === 'date'
+        ? mention.value.from
+        : mention.value.form === 'single'
+          ? String(mention.value.periods[0]?.start)
+          : undefined;
+    if (iso === undefined) continue;
+    const before = text.slice(Math.max(0, mention.start - 60), mention.start);
+    const after = text.slice(mention.end, mention.end + 90);
+    if (
+      /\b(?:last\s(?:updated?|revised)|(?:most recent|latest|last) (?:update|revision)|updated?|revised|modified)\s(?:\p{L}+\s){0,2}(?:in|on|of|was|as of)?\s?$/iu.test(
+        before,
+      )
+    )
+      say(subject, 'modified', iso, scene.passage, 'history');
+    else if (
+      subject.type === 'Dataset' &&
+      /\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$/i.test(
+        before,
+      )
+    )
+      say(subject, 'published', iso, scene.passage, 'history');
+    else if (
+      subject.type === 'Dataset' &&
+      /^\s?In\s$/.test(before.slice(-4)) &&
+      /^,?\s[^.;]{0,80}?\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:an?|the|its|one)\b/i.test(
+        after,
+      )
+    )
+      say(subject, 'published', iso, scene.passage, 'history');
+  }
+  if (
+    /\bused to (?:compile|collect|publish|maintain|produce|conduct)\b|\b(?:was|were|has been|have been|is)\s(?:\p{L}+\s)?(?:discontinued|suspended|terminated|abolished|closed|phased out)\b|\bno longer\s(?:\p{L}+\s)?(?:updated|maintained|compiled|published|collected)\b/iu.test(
+      text,
+    )
+  )
+    say(subject, 'status', 'discontinued', scene.passage, 'history');
+  const often =
+    /\b(?:annually|quarterly|monthly|weekly|daily|biennially|twice a year|(?:two|three|four|five|six) times a year|every (?:(?:two|three|four|five|ten) )?(?:years?|months?|quarters?)|once a year|yearly)\b/i.exec(
+      text,
+    );
+  if (often !== null) say(subject, 'periodicity', often[0], scene.passage, 'history');
+}

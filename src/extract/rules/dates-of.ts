@@ -1,0 +1,104 @@
+/** Finds when a document was published, by the words around its title. */
+import { insideOf } from '../recognisers/recognise.js';
+import type { Scene } from '../scene.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const publishing =
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|came out|updated version|new version|edition)\b/i;
+
+/** Every date and year of the passage that no title holds, as ISO text with its span. */
+function datesOf(scene: Scene): { start: number; end: number; iso: string }[] {
+  const found: { start: number; end: number; iso: string }[] = [];
+  for (const mention of scene.reading.mentions) {
+    if (mention.kind === 'date') found.push({ start: mention.start, end: mention.end, iso: mention.value.from });
+    if (mention.kind === 'years' && mention.value.form === 'single')
+      found.push({ start: mention.start, end: mention.end, iso: String(mention.value.periods[0]?.start) });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The publication date of the title at a span, ISO 8601; undefined where the passage does not tell it. */
+export function findPublished(scene: Scene, span: Span): string | undefined {
+  const { text, mentions } = scene.reading;
+  const dates = datesOf(scene);
+  const titles = mentions.filter(
+    (mention) => mention.kind === 'title' || (mention.kind === 'name' && mention.value.class === 'publication'),
+  );
+  const between = (from: number, to: number): boolean =>
+    titles.some((other) => other.start >= from && other.end <= to && other.start !== span.start);
+  for (const date of dates) {
+    if (date.start < span.end) continue;
+    const gap = text.slice(span.end, date.start);
+    if (gap.length > 120 || between(span.end, date.start)) break;
+    // "(2006)", ", UNFPA (2006)", "(OECD, 2019)", ", 2006"
+    if (
+      /^["”*]?\s?(?:,?\s?[^.;()]{0,80}\s?)?\((?:[^()]{0,60}[,\s:]\s?)?$/.test(gap) &&
+      /^[a-z]?[\s,;)]/.test(text.slice(date.end, date.end + 2)) &&
+      !/\b(?:data|cover\w*|from|since|for)\b/i.test(gap)
+    )
+      return date.iso;
+    if (
+      /^["”*]?,\s(?:\p{Lu}[\p{L}\s.&-]{0,50},\s)?$/u.test(gap) &&
+      /^[.,;)\s]|^$/.test(text.slice(date.end, date.end + 1))
+    )
+      return date.iso;
+    if (
+      /^[^.;]{0,100}$/.test(gap) &&
+      publishing.test(gap) &&
+      /\b(?:in|on|of|since|at|early|late|mid|,)\s(?:early\s|late\s|mid-?\s?|the\s\p{L}+\sof\s)?$/iu.test(gap) &&
+      !/\b(?:covers?|covering|data|updated)\b/i.test(gap)
+    )
+      return date.iso;
+  }
+  for (const date of dates.filter((other) => other.end <= span.start).reverse()) {
+    const gap = text.slice(date.end, span.start);
+    if (gap.length > 90 || between(date.end, span.start)) break;
+    const before = text.slice(Math.max(0, date.start - 60), date.start);
+    // "published in April 2006 a Report on …", "in 2005, the Committee adopted a …", "(2006) *Title*", "the 2006 …"
+    if (publishing.test(before.slice(-30)) && /\b(?:in|on|of)\s$/i.test(before) && !/[;.]/.test(gap)) return date.iso;
+    if (
+      /^[^.;]{0,80}$/.test(gap) &&
+      publishing.test(gap) &&
+      /(?:^|[\s(])in\s(?:early\s|late\s|mid-?\s?)?$/i.test(before)
+    )
+      return date.iso;
+    if (/^[a-z]?\)[.,:]?\s["“*]?$/.test(gap) && /\($/.test(before)) return date.iso;
+    if (
+      /^\s(?:edition|issue|version|report|annual report|yearbook)?(?:\sof)?(?:\s(?:the|its|a))?\s?["“*]?$/.test(gap) &&
+      /\b(?:the|its|a|of)\s$/i.test(before)
+    )
+      return date.iso;
+  }
+  return yearInside(scene, span);
+}
+
+/** "Human Development Report 2000", "1976 Recommendations on …": a year at either end of the title is its own. */
+function yearInside(scene: Scene, span: Span): string | undefined {
+  const title = scene.reading.text.slice(span.start, span.end).replace(/^["“*_]+|["”*_.,]+$/g, '');
+  const years = insideOf(scene.reading, span, 'years').filter((mention) => mention.value.form === 'single');
+  for (const mention of years) {
+    const year = String(mention.value.periods[0]?.start);
+    if (
+      new RegExp(
+        `^${year}\\b|\\b(?:Report|Review|Outlook|Yearbook|Profile|Handbook|Bulletin|Abstract|Factbook|Population|Trends|Edition|Atlas|Guide|Update|Survey Report|Statistics|Indicators|Facts)\\s${year}(?:$|:)`,
+      ).test(title)
+    )
+      return year;
+  }
+  return undefined;
+}
+
+/** Whether the words say that the document is not out yet. */
+export function isForthcoming(text: string, span: Span): boolean {
+  const behind = text.slice(span.end, span.end + 120);
+  const before = text.slice(Math.max(0, span.start - 80), span.start);
+  return (
+    /^[^.;]{0,80}\((?:forthcoming|in press|in preparation)\)|^[^.;]{0,60}\b(?:forthcoming|will (?:be (?:published|released|issued|available)|appear|address)|is (?:in preparation|in press|planned|expected|scheduled|due)|to be (?:published|released|issued))\b/i.test(
+      behind,
+    ) || /\b(?:forthcoming|upcoming)\s(?:\p{L}+\s){0,3}["“*]?$/iu.test(before)
+  );
+}

@@ -1,0 +1,200 @@
+/** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
+import { type Ownership, type Subject, say, told } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import { findOwnership } from '../owners.js';
+import { insideOf } from '../recognisers/recognise.js';
+import type { Rule, Scene } from '../scene.js';
+import { readThemes } from './coverage.js';
+
+const name = 'events';
+
+interface EventName {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly ownership: Ownership;
+}
+
+/** The ISO date or span of an event at a stretch of the passage: behind it first, else right before. */
+export function findEventDate(scene: Scene, start: number, end: number): string | undefined {
+  const { text, mentions } = scene.reading;
+  const inside = insideOf(scene.reading, { start, end }, 'date')[0];
+  if (inside !== undefined) return isoOf(inside);
+  const dates = mentionsOf(mentions, 'date');
+  const behind = dates.find(
+    (date) =>
+      date.start >= end &&
+      text.slice(end, date.start).length < 130 &&
+      !/[;]|\.\s\p{Lu}/u.test(text.slice(end, date.start)) &&
+      !/\b(?:published|issued|report)\b/i.test(text.slice(end, date.start)),
+  );
+  if (behind !== undefined) return isoOf(behind);
+  const ahead = dates.findLast(
+    (date) =>
+      date.end <= start && text.slice(date.end, start).length < 90 && !/[;]|\.\s/.test(text.slice(date.end, start)),
+  );
+  if (ahead !== undefined && /^(?:\s(?:\p{L}|\s){0,60}|,\s.{0,80})$/u.test(text.slice(ahead.end, start)))
+    return isoOf(ahead);
+  const year = mentionsOf(mentions, 'years').find(
+    (years) =>
+      years.value.form === 'single' &&
+      ((years.end <= start && /^\s(?:\p{Lu}[\p{L}-]*\s){0,3}$/u.test(text.slice(years.end, start))) ||
+        (years.start >= end &&
+          /^(?:,?\s(?:(?:was\s)?held\s)?(?:in\s(?:\p{Lu}\p{L}+,?\s){0,4})?(?:in\s)?|\s\((?:\p{Lu}\p{L}+,\s){0,3})$/u.test(
+            text.slice(end, years.start),
+          ))),
+  );
+  const within = insideOf(scene.reading, { start, end }, 'years').find((years) => years.value.form === 'single');
+  const found = year ?? within;
+  return found === undefined ? undefined : String(found.value.periods[0]?.start);
+}
+
+const isoOf = (date: Mention<'date'>): string =>
+  date.value.to === undefined ? date.value.from : `${date.value.from}/${date.value.to}`;
+
+/** Cities and countries behind the name, before the clause ends: "held in Rabat", ", Marrakech, Morocco, 11–12 May". */
+function readPlace(scene: Scene, subject: Subject, end: number): void {
+  const { text, mentions } = scene.reading;
+  const stop = text.slice(end).search(/[.;](?:\s|$)/);
+  const until = Math.min(stop === -1 ? text.length : end + stop, end + 160);
+  const places = mentionsOf(mentions, 'place').filter((place) => place.start >= end && place.end <= until);
+  const city = places.find(
+    (place) => place.value.kind === 'city' && /(?:\b(?:in|at)\s|,\s|\s)$/.test(text.slice(0, place.start)),
+  );
+  const country = places.find(
+    (place) =>
+      place.value.kind === 'country' &&
+      /(?:\bin\s|,\s)(?:the\s)?$/.test(text.slice(Math.max(0, place.start - 8), place.start)),
+  );
+  if (city !== undefined)
+    say(
+      subject,
+      'place',
+      {
+        text: text.slice(city.start, city.end),
+        ...(country?.value.kind === 'country' ? { country: country.value.code } : {}),
+      },
+      scene.passage,
+      name,
+    );
+  if (
+    country?.value.kind === 'country' &&
+    (city !== undefined ||
+      /\b(?:held|hosted|took place|convened|meeting|organi[sz]ed)\b[^.;]{0,80}\bin\s(?:the\s)?$/i.test(
+        text.slice(0, country.start),
+      ))
+  ) {
+    if (city === undefined)
+      say(
+        subject,
+        'place',
+        { text: text.slice(country.start, country.end), country: country.value.code },
+        scene.passage,
+        name,
+      );
+    say(subject, 'country', { code: country.value.code, role: 'about' }, scene.passage, name);
+  }
+}
+
+/** "UNFPA-IOM Expert Group Meeting": the conveners right before the name are part of it. */
+function withConveners(scene: Scene, event: EventName): EventName {
+  const { text, mentions } = scene.reading;
+  const all = mentionsOf(mentions, 'organisation');
+  let { start } = event;
+  for (let at = all.findLastIndex((mention) => mention.end <= start); at >= 0; at--) {
+    const mention = all[at];
+    if (
+      mention === undefined ||
+      !/^\s?[-/–]?\s?$/.test(text.slice(mention.end, start)) ||
+      text.slice(mention.end, start) === ''
+    )
+      break;
+    start = mention.start;
+  }
+  return start === event.start
+    ? event
+    : {
+        ...event,
+        start,
+        label: text
+          .slice(start, event.end)
+          .replace(/\s+/g, ' ')
+          .replace(/\s\([A-Z]+\)$/, ''),
+      };
+}
+
+/** Whether only the kind of meeting is named, and none in particular. */
+const plural =
+  /^(?:expert|regional|international|annual|national|technical|other|several|ministerial)?\s?(?:meetings|conferences|workshops|seminars|consultations|forums|fora|dialogues|panels)$/i;
+
+/** Writes an event into the ledger; two meetings of one name on two dates are two. */
+export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
+  const event = withConveners(scene, bare);
+  if (plural.test(event.label)) return undefined;
+  const date = findEventDate(scene, event.start, event.end);
+  const before = scene.ledger.recall(['Event'], event.label);
+  const other = before !== undefined && date !== undefined && !agree(told(before, 'published'), date);
+  const label = other && before.label === event.label ? `${event.label} (${date})` : event.label;
+  const subject = scene.ledger.subject('Event', label, event.ownership, scene.passage, name);
+  say(subject, 'label', label, scene.passage, name);
+  if (date !== undefined && told(subject, 'published') === undefined)
+    say(subject, 'published', date, scene.passage, name);
+  readPlace(scene, subject, event.end);
+  readThemes(scene, subject, event.start, event.end);
+  return subject;
+}
+
+/** One date may say less than the other, but not something else. */
+function agree(known: string | undefined, date: string): boolean {
+  return known === undefined || known.startsWith(date) || date.startsWith(known);
+}
+
+const kinds = String.raw`(?:meeting|workshop|conference|seminar|round table|roundtable|symposium|consultation|training course|side event|summit|colloquium)`;
+/** "a meeting in Santo Domingo on …", "an expert workshop on … held in …": an event without a name of its own. */
+const described = new RegExp(
+  String.raw`\b(?:an?|the|its|one|first|second|third|fourth|annual)\s((?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?${kinds})\s(?=(?:in|on|at|of|for|held|with|convened|organi[sz]ed|was|took)\b)`,
+  'giu',
+);
+
+function readDescribed(scene: Scene): void {
+  const { text, mentions } = scene.reading;
+  for (const match of text.matchAll(described)) {
+    const kindAt = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+    const end = match.index + match[0].length - 1;
+    const near = (mention: Mention): boolean => mention.start >= kindAt - 60 && mention.start <= end + 160;
+    const dated = mentions.some((mention) => mention.kind === 'date' && near(mention));
+    const placed = mentions.some(
+      (mention) => mention.kind === 'place' && mention.value.kind === 'city' && near(mention),
+    );
+    if (!dated && !placed) continue;
+    if (
+      mentions.some(
+        (mention) =>
+          (mention.kind === 'name' || mention.kind === 'title') && mention.start >= end && mention.start - end < 6,
+      )
+    )
+      continue;
+    const tail =
+      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;,()]{3,120}?(?=\s(?:was|were|is|took|held|in (?:\d|\p{Lu})|on \d|from \d|at the)\b|[.,;()]|$)/u.exec(
+        text.slice(end),
+      );
+    const label = text
+      .slice(kindAt, end + (tail?.[0].length ?? 0))
+      .replace(/\s+/g, ' ')
+      .trim();
+    nameEvent(scene, { label, start: kindAt, end, ownership: findOwnership(scene, { start: kindAt, end }) });
+  }
+}
+
+export const readEvents: Rule = {
+  name,
+  apply(scene) {
+    if (
+      /meeting|workshop|conference|seminar|round ?table|symposium|consultation|course|event|summit|colloquium/i.test(
+        scene.reading.text,
+      )
+    )
+      readDescribed(scene);
+    return false;
+  },
+};

@@ -1,0 +1,16 @@
+/** Reads headings that are names themselves: of a dataset, or of an agency with its acronym. */
+import type { Rule } from '../scene.js';
+
+/** A heading that names no organisation stands above what follows; a new one that does ends it. */
+export const readHeadings: Rule = {
+  name: 'headings',
+  apply(scene) {
+    if (scene.block.kind !== 'heading') return false;
+    const { topic } = scene;
+    const named = topic.subject !== undefined && topic.block === scene.blockIndex;
+    if (!named) topic.subject = undefined;
+    topic.series = undefined;
+    topic.publication = undefined;
+    return false;
+  },
+};

@@ -1,0 +1,203 @@
+/** Reads bibliographic lines without markup: "Title, AGENCY, AGENCY (year)", "AGENCY (year). Title", with the meeting they come from. */
+import { say } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Organisation } from '../organisations.js';
+import type { Rule, Scene } from '../scene.js';
+import { findEventDate, nameEvent } from './events.js';
+import { nameThing } from './things.js';
+
+const name = 'listed-publications';
+const bracket = /\(((?:19|20)\d{2})[a-z]?\)|\((forthcoming|in press|in preparation)\)/i;
+/** A sentence, not a reference: it has a finite verb in front of the bracket. */
+const sentence =
+  /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|organized|organised|adopted|prepared|produced)\b/;
+
+/** The organisations that stand, in a row, right before an offset; other capitalised names between commas count as such. */
+function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organisation[]; start: number } {
+  const { text, mentions } = scene.reading;
+  const all = mentionsOf(mentions, 'organisation').filter((mention) => mention.end <= end + 1);
+  const owners: Organisation[] = [];
+  let start = end;
+  for (let guard = 0; guard < 8; guard++) {
+    const gapBefore = text.slice(0, start).replace(/[\s,;:&/.–-]+$|\s(?:and|with)$/i, '');
+    const mention = all.find(
+      (other) => other.end >= gapBefore.length && other.start < gapBefore.length && other.start >= floor,
+    );
+    if (mention !== undefined) {
+      owners.unshift(mention.value);
+      start = mention.start;
+      continue;
+    }
+    // ", International Migration Policy Programme (2004)": a programme of the organisation named before it.
+    const programme = /,\s((?:\p{Lu}[\p{L}-]+\s){1,5}(?:Programme|Program|Project|Team|Initiative|Group))$/u.exec(
+      gapBefore,
+    );
+    if (
+      programme?.[1] === undefined ||
+      owners.length > 0 ||
+      !all.some((other) => /^,\s?$/.test(text.slice(other.end, programme.index + 2)))
+    )
+      break;
+    owners.unshift(scene.directory.named(programme[1], false));
+    start = programme.index + 2;
+  }
+  return { owners, start };
+}
+
+/** Cuts ", United Nations Headquarters, 12 October 2004" off a title: where and when its meeting was. */
+function titleEnd(scene: Scene, start: number, end: number): number {
+  const { text, mentions } = scene.reading;
+  let to = end;
+  const trim = (): void => {
+    while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
+  };
+  trim();
+  for (let guard = 0; guard < 5; guard++) {
+    const tail = mentions.find(
+      (mention): mention is Mention<'date' | 'place' | 'organisation'> =>
+        (mention.kind === 'date' || mention.kind === 'place' || mention.kind === 'organisation') &&
+        mention.end === to &&
+        mention.start > start + 10 &&
+        /,\s$/.test(text.slice(0, mention.start)),
+    );
+    const bare =
+      tail === undefined
+        ? /,\s(?:\p{Lu}[\p{L}-]+\s){0,3}(?:Headquarters|Hall|Palais des Nations)$/u.exec(text.slice(start, to))
+        : null;
+    if (tail === undefined && bare === null) break;
+    to = tail === undefined ? start + (bare?.index ?? 0) : tail.start;
+    trim();
+  }
+  // "… Expert Group Meeting New York": a city without a comma before it.
+  const city = mentionsOf(mentions, 'place').find(
+    (mention) => mention.end === to && mention.value.kind === 'city' && mention.start > start + 10,
+  );
+  if (
+    city !== undefined &&
+    /\b(?:Meeting|Conference|Workshop|Seminar|Forum|Panel|Summit)\s$/.test(text.slice(0, city.start))
+  ) {
+    to = city.start;
+    trim();
+  }
+  return to;
+}
+
+interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly owners: readonly Organisation[];
+  readonly year: string | undefined;
+}
+
+function readReference(scene: Scene): Reference | undefined {
+  const { text } = scene.reading;
+  if (text.length > 600) return undefined;
+  const match = bracket.exec(text);
+  if (match === null || match.index < 6 || sentence.test(text.slice(0, match.index))) return undefined;
+  const year = match[1];
+  const first = text.slice(0, match.index);
+  const start = first.length - first.trimStart().length;
+  const { owners, start: ownersStart } = ownersBefore(scene, match.index, start);
+  if (owners.length === 0) return undefined;
+  // "AGENCY and AGENCY (2006). Title": the row of owners opens the line, and the title stands behind.
+  if (ownersStart <= start + 4) {
+    const rest = /^[.,:]?\s+/.exec(text.slice(match.index + match[0].length));
+    const from = match.index + match[0].length + (rest?.[0].length ?? 0);
+    const stop = text.slice(from).search(/[.](?:\s|$)/);
+    const to = stop === -1 ? text.length : from + stop;
+    if (rest === null || to - from < 8 || !/^\p{Lu}/u.test(text.slice(from))) return undefined;
+    return { start: from, end: to, owners, year };
+  }
+  const end = titleEnd(scene, start, ownersStart);
+  if (end - start < 8 || !/^["“'*_]?[\p{Lu}\p{N}]/u.test(text.slice(start))) return undefined;
+  return { start, end, owners, year };
+}
+
+/** The meeting a document comes from, when the line gives a day: named in the title, or of the same title. */
+function readMeeting(scene: Scene, reference: Reference, label: string): void {
+  const { text, mentions } = scene.reading;
+  const dated = mentions.some((mention) => mention.kind === 'date' && mention.value.from.length > 7);
+  if (!dated) return;
+  const ownership = { organisations: reference.owners, attribution: 'stated', clues: [] } as const;
+  const named = mentionsOf(mentions, 'name').find(
+    (mention) => mention.value.class === 'event' && mention.start >= reference.start && mention.start < reference.end,
+  );
+  const ofMeeting = named !== undefined && named.start > reference.start + 4;
+  if (
+    named === undefined &&
+    !/\b(?:Panel|Round ?[Tt]able|Meeting|Conference|Workshop|Seminar|Forum|Symposium|Summit|Dialogue|Hearing|Session)\b/.test(
+      text.slice(reference.start, reference.end),
+    )
+  )
+    return;
+  const conveners = ofMeeting
+    ? mentionsOf(mentions, 'organisation').filter(
+        (mention) =>
+          mention.end <= named.start + 1 &&
+          mention.start > reference.start &&
+          /^\s?[-/–]?\s?(?:\p{Lu}+\s?)?$/u.test(text.slice(mention.end, named.start)),
+      )
+    : [];
+  const event = nameEvent(scene, {
+    label: ofMeeting ? named.value.text : label,
+    start: ofMeeting ? named.start : reference.start,
+    end: ofMeeting ? Math.min(named.end, reference.end) : reference.end,
+    ownership:
+      conveners.length > 0 ? { ...ownership, organisations: conveners.map((mention) => mention.value) } : ownership,
+  });
+  const document = scene.ledger.recall(['Publication'], label);
+  if (event !== undefined && document !== undefined) say(event, 'relation', document, scene.passage, name);
+  if (event !== undefined && findEventDate(scene, reference.start, reference.end) === undefined)
+    say(event, 'status', 'ongoing', scene.passage, name);
+}
+
+export const readListedPublications: Rule = {
+  name,
+  apply(scene) {
+    if (
+      !scene.opens ||
+      (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
+    )
+      return false;
+    const reference = readReference(scene);
+    if (reference === undefined) return false;
+    const { text } = scene.reading;
+    if (
+      mentionsOf(scene.reading.mentions, 'title').some(
+        (title) => title.start >= reference.start - 2 && title.end <= reference.end + 2,
+      )
+    )
+      return false;
+    const label = text.slice(reference.start, reference.end).replace(/\s+/g, ' ');
+    const subject = nameThing(scene, {
+      type: 'Publication',
+      label,
+      start: reference.start,
+      end: reference.end,
+      ownership: { organisations: reference.owners, attribution: 'stated', clues: [] },
+      rule: name,
+      ...(reference.year === undefined ? {} : { year: reference.year }),
+    });
+    readAbout(scene, subject, reference);
+    readMeeting(scene, reference, label);
+    scene.topic.publication = subject;
+    return true;
+  },
+};
+
+/** Countries that the title names; not those of the meeting's place. */
+function readAbout(scene: Scene, subject: Parameters<typeof say>[0], reference: Reference): void {
+  for (const mention of [...scene.reading.mentions, ...scene.reading.inside]) {
+    if (mention.kind !== 'place' || mention.start < reference.start || mention.end > reference.end) continue;
+    if (mention.value.kind === 'country')
+      say(subject, 'country', { code: mention.value.code, role: 'about' }, scene.passage, 'title');
+    if (mention.value.kind === 'region')
+      say(
+        subject,
+        'region',
+        { key: mention.value.code, text: scene.reading.text.slice(mention.start, mention.end) },
+        scene.passage,
+        'title',
+      );
+  }
+}

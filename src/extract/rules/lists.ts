@@ -1,0 +1,98 @@
+/** Reads what the introduction of a list announces, and the items that are subjects an agency works on. */
+import { slugify } from '../../iris.js';
+import { say } from '../ledger.js';
+import { mentionsOf } from '../mention.js';
+import { labelledSubject } from '../organisation-subjects.js';
+import type { Organisation } from '../organisations.js';
+import { contextOwnership } from '../owners.js';
+import type { ListIntroduction, Rule, Scene } from '../scene.js';
+
+const name = 'lists';
+const opensList = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)\s*$/i;
+
+/** What the items are, by the words of the introduction. */
+function announced(text: string): ListIntroduction['announces'] {
+  const tail = text.slice(-260);
+  if (
+    /\b(?:organi[sz]ations|agencies|members|institutions|partners|bodies)\b[^.]*$/i.test(tail) &&
+    !/\bpublications?\b/i.test(tail)
+  )
+    return 'organisations';
+  if (/\b(?:publications?|reports|titles|papers|books|documents)\b[^.]*$/i.test(tail)) return 'publications';
+  if (/\b(?:meetings|conferences|workshops|events|seminars)\b[^.]*$/i.test(tail)) return 'events';
+  if (
+    /\b(?:databases?|datasets?|compilations|surveys|data collections|statistics|tables|sources|indicators)\b[^.]*$/i.test(
+      tail,
+    )
+  )
+    return 'datasets';
+  if (/\b(?:projects|instruments|pilots|studies|programmes|surveys)\b[^.]*$/i.test(tail)) return 'projects';
+  if (
+    /\b(?:work(?:s|ed|ing)?\s(?:\p{L}+\s){0,6}on|focus(?:es|ed)?\b|focus areas|areas|themes|topics|issues|subjects|research|expertise|activities|priorities|concerns?|deals? with|undertaken)\b[^.]*$/iu.test(
+      tail,
+    ) ||
+    /\bareas of\b.*\bbelow\.\s*$/i.test(tail)
+  )
+    return 'themes';
+  return undefined;
+}
+
+/** Remembers what a list is of; forgets it at the next paragraph of prose. */
+function noteIntroduction(scene: Scene): void {
+  const { topic, block, passage, reading } = scene;
+  if (block.kind === 'heading') {
+    topic.list = undefined;
+    return;
+  }
+  if (block.kind !== 'paragraph') return;
+  if (opensList.test(reading.text)) topic.list = { passage, text: reading.text, announces: announced(reading.text) };
+  else if (scene.opens && reading.text.length > 160) topic.list = undefined;
+}
+
+/** A subject as an item names it: the gazetteer's, where the item names one, else its own words. */
+function themesOf(scene: Scene): { slug: string; text: string }[] {
+  const known = mentionsOf(scene.reading.mentions, 'theme').map((mention) => ({
+    slug: mention.value.slug,
+    text: mention.value.label,
+  }));
+  const words = scene.reading.text.replace(/[.;,]\s*$/, '').trim();
+  if (known.length > 0 || words.split(/\s+/).length > 14 || /[.!?]\s/.test(words) || scene.garbled) return known;
+  return [{ slug: slugify(words), text: words }];
+}
+
+/** The agency whose list or paragraph this is. */
+function worker(scene: Scene): Organisation | undefined {
+  return contextOwnership(scene).organisations[0];
+}
+
+const worksWith =
+  /\b(?:works?|working|focus\w*|deals?|research\w*|promot\w+|advocat\w+|support\w*|address\w*|undertak\w+|undertaken|carr\w+ out|monitor\w*|stud(?:y|ies|ied|ying)|analy[sz]\w+|assist\w*|covers?|concern\w*|expertise|mandate|programme|activities|engaged|aims?|seeks?|responsible|attention|combat\w*)\b/i;
+
+/** A sentence in which an agency says what it works on. */
+function readWork(scene: Scene): void {
+  const themes = mentionsOf(scene.reading.mentions, 'theme');
+  if (themes.length === 0 || scene.block.kind !== 'paragraph' || !worksWith.test(scene.reading.text)) return;
+  const { speaker } = scene.topic;
+  const organisation = speaker?.passage === scene.passage ? speaker.organisation : undefined;
+  if (organisation === undefined) return;
+  const subject = labelledSubject(scene.ledger, organisation, scene.passage);
+  for (const theme of themes)
+    say(subject, 'worksOn', { slug: theme.value.slug, text: theme.value.label }, scene.passage, 'focus');
+}
+
+export const readLists: Rule = {
+  name,
+  apply(scene) {
+    noteIntroduction(scene);
+    const { list } = scene.topic;
+    if (scene.block.kind === 'item' && list?.announces === 'themes') {
+      const organisation = worker(scene);
+      if (organisation !== undefined) {
+        const subject = labelledSubject(scene.ledger, organisation, scene.passage);
+        for (const theme of themesOf(scene)) say(subject, 'worksOn', theme, scene.passage, 'focus-areas');
+      }
+    }
+    readWork(scene);
+    return false;
+  },
+};

@@ -1,0 +1,58 @@
+/** Reads which organisations a passage names, how they belong together, and who is speaking. */
+import { say } from '../ledger.js';
+import { mentionsOf } from '../mention.js';
+import { labelledSubject } from '../organisation-subjects.js';
+import type { Rule, Scene } from '../scene.js';
+
+const name = 'organisations';
+
+/** Whether an organisation at `start` is the subject of its sentence. */
+function speaks(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const opening =
+    /^(?:\p{L}[^:]{0,60}:\s)?(?:the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|in \d{4},?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu.test(
+      before,
+    );
+  return opening && /^(?:'s\s|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));
+}
+
+/** Members of a group: the items of a list whose introduction says that a group consists of them. */
+function readMembership(scene: Scene): void {
+  const { topic, reading, ledger } = scene;
+  if (scene.block.kind !== 'item' || topic.list?.announces !== 'organisations' || topic.speaker === undefined) return;
+  const [first] = mentionsOf(reading.mentions, 'organisation');
+  if (first === undefined || first.start > 4 || first.value === topic.speaker.organisation) return;
+  say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', topic.speaker.organisation, scene.passage, name);
+}
+
+export const readOrganisations: Rule = {
+  name,
+  apply(scene) {
+    const { text, mentions } = scene.reading;
+    for (const mention of mentionsOf(mentions, 'organisation')) {
+      const organisation = mention.value;
+      const subject = labelledSubject(scene.ledger, organisation, scene.passage);
+      const spelled = text
+        .slice(mention.start, mention.end)
+        .replace(/\s?\(.*$/s, '')
+        .replace(/\s+/g, ' ');
+      if (
+        mention.foundBy !== 'back-reference' &&
+        spelled !== organisation.label &&
+        spelled !== organisation.acronym &&
+        spelled.length > 1
+      )
+        say(subject, 'alias', spelled, scene.passage, name);
+      if (organisation.acronym !== undefined && text.includes(organisation.acronym))
+        say(subject, 'acronym', organisation.acronym, scene.passage, name);
+      if (organisation.parent !== undefined) {
+        labelledSubject(scene.ledger, organisation.parent, scene.passage);
+        say(subject, 'owner', organisation.parent, scene.passage, name);
+      }
+      if (scene.block.kind === 'paragraph' && speaks(text, mention.start, mention.end))
+        scene.topic.speaker = { organisation, passage: scene.passage, block: scene.blockIndex };
+    }
+    readMembership(scene);
+    return false;
+  },
+};

@@ -1,0 +1,92 @@
+/** Reads projects, pilots and studies that carry no name, and the countries they are carried out in. */
+import { type Subject, say } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import { contextOwnership, findOwnership } from '../owners.js';
+import type { Rule, Scene } from '../scene.js';
+import { readPlaces, readThemes } from './coverage.js';
+import { nameThing } from './things.js';
+
+const name = 'projects';
+
+function located(scene: Scene): Mention<'place' | 'corridor'>[] {
+  return scene.reading.mentions.filter(
+    (mention): mention is Mention<'place' | 'corridor'> =>
+      mention.kind === 'corridor' || (mention.kind === 'place' && mention.value.kind === 'country'),
+  );
+}
+
+/** "Several recent projects, in countries such as A and B, involve the collection of data on …". */
+function readPlural(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const match =
+    /\b((?:(?:several|some|two|three|four|five|a number of|many|various|other|recent|pilot|research|country|ongoing|new|the|its)\s){1,5}(?:projects|pilots|pilot studies|case studies|field studies|pilot surveys))\b/i.exec(
+      text,
+    );
+  const places = located(scene);
+  if (match?.[1] === undefined || places.length === 0) return false;
+  if (mentions.some((mention) => mention.kind === 'name' && mention.value.class === 'project')) return false;
+  if (!/\b(?:data|survey|study|studies|research|collect\w*|examine\w*)\b/i.test(text)) return false;
+  const topic = scene.topic.subject;
+  if (topic?.type === 'Project' && topic.passages.includes(scene.passage)) return false;
+  if (topic?.type === 'Project' && scene.topic.block === scene.blockIndex) {
+    readPlaces(scene, topic, places);
+    return true;
+  }
+  const start = match.index;
+  const end = start + match[0].length;
+  const subject = nameThing(scene, {
+    type: 'Project',
+    label: match[1].replace(/^(?:the|its)\s/i, ''),
+    start,
+    end,
+    ownership: findOwnership(scene, { start, end }),
+    rule: name,
+  });
+  finish(scene, subject, places);
+  return true;
+}
+
+/** An item of a list of projects or instruments that names where it is carried out. */
+function readItem(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const announces = scene.topic.list?.announces;
+  if (
+    scene.block.kind !== 'item' ||
+    !scene.opens ||
+    (announces !== 'projects' && scene.topic.subject?.type !== 'Project')
+  )
+    return false;
+  const places = located(scene);
+  if (places.length === 0 || mentions.some((mention) => mention.kind === 'name' || mention.kind === 'title'))
+    return false;
+  const words = text.split(/[,;(:]|\s(?:in|such as|like|carried out|implemented)\s/)[0]?.trim() ?? '';
+  if (words.length < 6 || words.split(/\s+/).length > 14) return false;
+  const subject = nameThing(scene, {
+    type: 'Project',
+    label: words,
+    start: 0,
+    end: words.length,
+    ownership: contextOwnership(scene),
+    rule: name,
+  });
+  finish(scene, subject, places);
+  return true;
+}
+
+function finish(scene: Scene, subject: Subject, places: readonly Mention<'place' | 'corridor'>[]): void {
+  readPlaces(scene, subject, places);
+  readThemes(scene, subject, 0, scene.reading.text.length);
+  for (const count of mentionsOf(scene.reading.mentions, 'count'))
+    say(subject, 'countryCount', count.value, scene.passage, name);
+  scene.topic.subject = subject;
+  scene.topic.block = scene.blockIndex;
+}
+
+export const readProjects: Rule = {
+  name,
+  apply(scene) {
+    if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
+    void (readItem(scene) || readPlural(scene));
+    return false;
+  },
+};

@@ -1,0 +1,65 @@
+/** Writes a titled or named thing into the ledger with what its title itself tells: year, places it is about, acronym, themes. */
+import type { EntityType } from '../claim.js';
+import { type Ownership, type Subject, say, told } from '../ledger.js';
+import { insideOf } from '../recognisers/recognise.js';
+import type { Scene } from '../scene.js';
+import { readMeasures, readThemes } from './coverage.js';
+import { findPublished, isForthcoming } from './dates-of.js';
+
+export interface Thing {
+  readonly type: EntityType;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly ownership: Ownership;
+  readonly rule: string;
+  readonly acronym?: string;
+  readonly year?: string;
+}
+
+/** The subject of a thing named in this passage; what its words tell is said of it at once. */
+export function nameThing(scene: Scene, thing: Thing): Subject {
+  const { ledger, passage, reading } = scene;
+  const subject = ledger.subject(thing.type, thing.label, thing.ownership, passage, thing.rule);
+  say(subject, 'label', thing.label, passage, thing.rule);
+  if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
+  if (thing.type === 'Publication') readPublication(scene, subject, thing);
+  if (thing.type === 'Dataset') {
+    readMeasures(scene, subject, thing.label);
+    if (thing.year !== undefined) readDatasetYear(scene, subject, thing.year);
+  }
+  readThemes(scene, subject, thing.start, thing.end);
+  if (thing.type === 'Dataset' || thing.type === 'Project') readThemes(scene, subject, 0, reading.text.length);
+  return subject;
+}
+
+/** A census or survey named with its year has that year for its data. */
+function readDatasetYear(scene: Scene, subject: Subject, year: string): void {
+  const [from = '', to] = year.split(/[-/–]/);
+  const start = Number(from);
+  const end = to === undefined ? start : to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
+  say(subject, 'period', { start, end: Math.max(start, end) }, scene.passage, 'year-in-name');
+}
+
+function readPublication(scene: Scene, subject: Subject, thing: Thing): void {
+  const { passage, reading } = scene;
+  for (const mention of insideOf(reading, thing, 'place')) {
+    const place = mention.value;
+    if (place.kind === 'country') say(subject, 'country', { code: place.code, role: 'about' }, passage, 'title');
+    if (place.kind === 'region' || place.kind === 'group')
+      say(
+        subject,
+        'region',
+        {
+          key: place.kind === 'region' ? place.code : place.slug,
+          text: reading.text.slice(mention.start, mention.end),
+        },
+        passage,
+        'title',
+      );
+  }
+  const published = thing.year ?? findPublished(scene, thing);
+  if (published !== undefined && told(subject, 'published') === undefined)
+    say(subject, 'published', published, passage, 'publication-date');
+  if (isForthcoming(reading.text, thing)) say(subject, 'status', 'forthcoming', passage, 'publication-date');
+}

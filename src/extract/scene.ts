@@ -1,0 +1,55 @@
+/** What a rule sees: one passage with its mentions, the block and section it stands in, and what the text spoke of last. */
+import type { Block } from '../notes/blocks.js';
+import type { Passage } from '../notes/note.js';
+import type { Gazetteers } from './gazetteer.js';
+import type { Ledger, Subject } from './ledger.js';
+import type { Directory, Organisation } from './organisations.js';
+import type { Reading } from './recognisers/recognise.js';
+import type { Section } from './sections.js';
+
+/** What the text speaks of from one passage to the next; the reader's only memory besides the ledger. */
+export interface Topic {
+  /** The dataset, survey or project that "it" and "this database" mean. */
+  subject: Subject | undefined;
+  /** The block in which it was named. */
+  block: number;
+  /** The latest organisation that was the subject of a sentence, and where. */
+  speaker: { readonly organisation: Organisation; readonly passage: Passage; readonly block: number } | undefined;
+  /** The series that a list of titles belongs to. */
+  series: Subject | undefined;
+  /** The latest publication, for "the report", and what a list's introduction announced. */
+  publication: Subject | undefined;
+  list: ListIntroduction | undefined;
+}
+
+/** The sentence with which a list begins, and what its items are by it. */
+export interface ListIntroduction {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly announces: 'publications' | 'datasets' | 'events' | 'themes' | 'projects' | 'organisations' | undefined;
+}
+
+export interface Scene {
+  readonly passage: Passage;
+  readonly reading: Reading;
+  readonly block: Block;
+  readonly blockIndex: number;
+  /** Whether this is the first passage of its block. */
+  readonly opens: boolean;
+  readonly section: Section;
+  /** The heading right above, when it names no organisation: "Publications and events". */
+  readonly heading: { readonly text: string; readonly passage: Passage } | undefined;
+  /** Whether the passage, or its end, is broken. */
+  readonly cut: boolean;
+  readonly garbled: boolean;
+  readonly topic: Topic;
+  readonly ledger: Ledger;
+  readonly gazetteers: Gazetteers;
+  readonly directory: Directory;
+}
+
+/** Reads what a passage says into the ledger. Rules run in a fixed order; `true` ends the passage for the rules behind. */
+export interface Rule {
+  readonly name: string;
+  apply(scene: Scene): boolean;
+}

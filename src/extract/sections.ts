@@ -1,0 +1,216 @@
+/** Whose text a block is: by the heading above it, or, where headings are lost, by the organisations its words speak of. */
+import type { Block } from '../notes/blocks.js';
+import type { Passage } from '../notes/note.js';
+import type { NoteReading } from '../notes/read.js';
+import type { Attribution } from './claim.js';
+import type { Mention } from './mention.js';
+import type { Organisation } from './organisations.js';
+
+/** A stretch of blocks with one owner. It begins with a heading that names one, or where the text is broken. */
+export interface Section {
+  readonly owner: Organisation | undefined;
+  readonly attribution: Attribution;
+  /** The heading that names the owner, or the passages it was inferred from. */
+  readonly clues: readonly Passage[];
+}
+
+interface Candidate {
+  score: number;
+  readonly first: Passage;
+}
+
+/** A section before its owner is settled. */
+interface Draft {
+  readonly heading: { readonly owner: Organisation; readonly passage: Passage } | undefined;
+  readonly broken: boolean;
+  readonly candidates: Map<Organisation, Candidate>;
+}
+
+interface OwnerHeading {
+  readonly owner: Organisation;
+  readonly passage: Passage;
+  readonly level: number;
+  readonly style: Block['style'];
+}
+
+/** Collects, in one walk over the passages, what settles the owners; `finish` gives the section of every block. */
+export interface SectionWalk {
+  add(block: number, passage: Passage, text: string, organisations: readonly Mention<'organisation'>[]): void;
+  finish(): { sectionOf(block: number): Section };
+}
+
+/** What a mention tells about whose text it stands in: most as the subject of a sentence, least in passing. */
+function weigh(text: string, mention: Mention<'organisation'>): number {
+  const before = text.slice(0, mention.start);
+  const after = text.slice(mention.end, mention.end + 40);
+  if (/\b(?:by|with|for|from|at|to|of|behalf of|and)\s(?:the\s)?$/i.test(before))
+    return mention.foundBy === 'back-reference' ? 1.5 : 0.7;
+  if (
+    /^(?:the\s|in addition,?\s(?:the\s)?)?$/i.test(before.trimStart()) &&
+    /^(?:\s(?:also\s)?\p{Ll}|'s\s)/u.test(after)
+  )
+    return 3;
+  if (/[:;,]\s(?:the\s)?$/i.test(before) && /^\s(?:also\s)?\p{Ll}+/u.test(after)) return 2.5;
+  if (/^'s?\s/.test(after)) return 2;
+  return /^\s(?:also\s)?(?:is|has|was|will|\p{Ll}{2,}(?:s|ed))\s/u.test(after) ? 2 : 1;
+}
+
+/** Whether a heading is about an organisation, and which: it names one and little else, or names it at its end. */
+function headingOwner(text: string, organisations: readonly Mention<'organisation'>[]): Organisation | undefined {
+  const last = organisations.at(-1);
+  const [first] = organisations;
+  if (last === undefined || first === undefined) return undefined;
+  const covered = organisations.reduce((sum, mention) => sum + mention.end - mention.start, 0);
+  const atEdge = last.end >= text.length - 2 || first.start <= 4;
+  const joined =
+    organisations.length > 1 && /^(?:\s?[-–—:,/]\s?)(?:the\s)?$/i.test(text.slice(organisations[0]?.end, last.start));
+  if (covered >= text.length * 0.4 || atEdge) return joined || organisations.length === 1 ? last.value : first.value;
+  return undefined;
+}
+
+export function walkSections(note: NoteReading): SectionWalk {
+  const drafts: Draft[] = [{ heading: undefined, broken: false, candidates: new Map() }];
+  const sectionIndex = new Int32Array(note.blocks.length).fill(-1);
+  const headingStack: OwnerHeading[] = [];
+  const faultsOf = new Map<number, Set<string>>();
+  for (const damage of note.damage) {
+    const faults = faultsOf.get(damage.block) ?? new Set();
+    faults.add(damage.fault);
+    faultsOf.set(damage.block, faults);
+  }
+  let brokenAfter = false;
+  let lastBlock = -1;
+
+  const open = (draft: Draft): void => {
+    drafts.push(draft);
+  };
+  const startBlock = (n: number): void => {
+    const block = note.blocks[n];
+    const faults = faultsOf.get(n);
+    const starts = brokenAfter || (faults?.has('headless') ?? false);
+    if (starts && block?.kind !== 'row') open({ heading: undefined, broken: true, candidates: new Map() });
+    const wholeGarbled = (faults?.has('garbled') ?? false) && block !== undefined && block.end - block.start < 60;
+    brokenAfter =
+      (faults?.has('cut') ?? false) ||
+      (faults?.has('broken-list') ?? false) ||
+      wholeGarbled ||
+      (faults?.has('garbled') ?? false);
+  };
+  const readHeading = (
+    block: Block,
+    passage: Passage,
+    text: string,
+    organisations: readonly Mention<'organisation'>[],
+  ): void => {
+    const owner = headingOwner(text, organisations);
+    let popped = false;
+    // A numbered or Markdown heading ends what stands above it on its level; so does one in the same style of letters.
+    while (headingStack.length > 0) {
+      const top = headingStack.at(-1);
+      if (top === undefined) break;
+      const sameLevel =
+        block.level > 0 && top.level > 0
+          ? block.level <= top.level
+          : block.level === 0 && top.level === 0 && block.style === top.style && block.style !== 'plain';
+      const outranked = block.level > 0 && block.level <= 1 && top.level === 0;
+      const anotherAgency = owner !== undefined && block.level === 0 && owner.type === 'Agency' && top.level === 0;
+      if (!sameLevel && !outranked && !anotherAgency) break;
+      headingStack.pop();
+      popped = true;
+    }
+    if (owner !== undefined) headingStack.push({ owner, passage, level: block.level, style: block.style });
+    const top = headingStack.at(-1);
+    const current = drafts.at(-1);
+    const intact =
+      owner !== undefined ||
+      (popped && block.level > 0) ||
+      (current !== undefined && !current.broken && current.heading?.owner !== top?.owner);
+    if (intact) {
+      open({
+        heading: top === undefined ? undefined : { owner: top.owner, passage: top.passage },
+        broken: false,
+        candidates: new Map(),
+      });
+      brokenAfter = false;
+    }
+    if (owner?.type === 'Unit' && owner.parent === undefined && owner.entry === undefined)
+      adoptUnit(owner, headingStack);
+  };
+
+  return {
+    add(n, passage, text, organisations) {
+      const block = note.blocks[n];
+      if (block === undefined) return;
+      if (n !== lastBlock) {
+        for (let skipped = lastBlock + 1; skipped <= n; skipped++)
+          if (block.kind !== 'heading' || skipped < n) startBlock(skipped);
+        lastBlock = n;
+      }
+      if (block.kind === 'heading') readHeading(block, passage, text, organisations);
+      sectionIndex[n] = drafts.length - 1;
+      if (block.kind === 'heading' || block.kind === 'footnote') return;
+      const candidates = drafts.at(-1)?.candidates;
+      for (const mention of organisations) {
+        const weight = weigh(text, mention);
+        for (const [organisation, share] of [
+          [mention.value, 1],
+          [mention.value.parent, 0.5],
+        ] as const) {
+          if (organisation === undefined || candidates === undefined) continue;
+          const candidate = candidates.get(organisation);
+          if (candidate === undefined) candidates.set(organisation, { score: weight * share, first: passage });
+          else candidate.score += weight * share;
+        }
+      }
+    },
+    finish() {
+      const sections = settle(drafts);
+      const nothing: Section = { owner: undefined, attribution: 'inferred', clues: [] };
+      return { sectionOf: (block) => sections[sectionIndex[block] ?? -1] ?? nothing };
+    },
+  };
+}
+
+/** A unit named by a heading belongs to the agency whose heading stands above it. */
+function adoptUnit(unit: Organisation, stack: readonly OwnerHeading[]): void {
+  const above = stack.findLast((heading) => heading.owner !== unit && heading.owner.type === 'Agency');
+  if (above !== undefined) unit.parent = above.owner;
+}
+
+/** Settles the owners one after the other: a broken section keeps the owner before it unless its words speak for another. */
+function settle(drafts: readonly Draft[]): Section[] {
+  const sections: Section[] = [];
+  for (const draft of drafts) {
+    const before = sections.at(-1);
+    if (!draft.broken) {
+      const { heading } = draft;
+      sections.push({
+        owner: heading?.owner,
+        attribution: 'heading',
+        clues: heading === undefined ? [] : [heading.passage],
+      });
+      continue;
+    }
+    const prior = before?.owner;
+    let best: { owner: Organisation; score: number; clue: Passage } | undefined;
+    for (const [owner, candidate] of draft.candidates) {
+      const score = candidate.score + (owner === prior ? 2 : 0);
+      if (best === undefined || score > best.score) best = { owner, score, clue: candidate.first };
+    }
+    const keeps =
+      best === undefined ||
+      best.owner === prior ||
+      (best.score < 2 && prior !== undefined) ||
+      isPart(prior, best.owner);
+    if (keeps && before !== undefined) sections.push(before);
+    else if (best !== undefined) sections.push({ owner: best.owner, attribution: 'inferred', clues: [best.clue] });
+    else sections.push({ owner: undefined, attribution: 'inferred', clues: [] });
+  }
+  return sections;
+}
+
+/** A section of a unit stays the unit's when its words name the agency as a whole. */
+function isPart(unit: Organisation | undefined, of: Organisation): boolean {
+  for (let up = unit?.parent; up !== undefined; up = up.parent) if (up === of) return true;
+  return false;
+}
