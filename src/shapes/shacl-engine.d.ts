@@ -14,6 +14,9 @@ declare module 'shacl-engine' {
 
   export class Validator {
     constructor(shapes: DatasetCore, options: { factory: unknown });
-    validate(data: { dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>;
+    /** Of the dataset only `match` is called, of what it gives `size` and the iterator. */
+    validate(data: {
+      dataset: { match(subject?: Term | null, predicate?: Term | null, object?: Term | null): ReadonlySet<unknown> };
+    }): Promise<{ readonly results: readonly Result[] }>;
   }
 }

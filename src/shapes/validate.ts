@@ -3,6 +3,7 @@ import { type Result as EngineResult, Validator } from 'shacl-engine';
 import { type DatasetCore, type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
 import { prefixes } from '../vocabularies.js';
 import { readTurtleFolder } from './read-turtle.js';
+import { indexTriples } from './triple-index.js';
 
 export type Severity = 'Violation' | 'Warning' | 'Info';
 
@@ -36,9 +37,7 @@ export function readShapes(folder: string): DatasetCore {
 
 /** Validates quads (whatever graphs they are in, taken as one graph). */
 export async function validate(quads: Iterable<Quad>, shapes: DatasetCore): Promise<ValidationReport> {
-  const data = rdf.dataset();
-  for (const { subject, predicate, object } of quads) data.add(rdf.quad(subject, predicate, object));
-  const report = await new Validator(shapes, { factory: rdf }).validate({ dataset: data });
+  const report = await new Validator(shapes, { factory: rdf }).validate({ dataset: indexTriples(quads) });
   const results = new Map<string, ValidationResult>();
   for (const result of report.results.map(toResult)) results.set(sortKey(result), result);
   const sorted = [...results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);

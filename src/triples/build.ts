@@ -70,18 +70,19 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   const withheld: Withheld[] = [];
   for (;;) {
     const triples = notes.flatMap((note) => [...inGraph(triplesOf(note), iris.graph(`note/${note.note.slug}`))]);
-    const quads = sortQuads([
+    const quads = [
       ...triples,
       ...curated.flatMap(({ quads }) => quads),
       ...inGraph(describeReference(gazetteers, agenciesOf(notes), iris), iris.graph('reference')),
       ...inGraph(ontology.quads, iris.graph('ontology')),
       ...inGraph(describeCatalogue(input.catalogue, triples, iris), iris.graph('catalogue')),
-    ]);
+    ];
     const { results } = await validate(quads, ontology.shapes);
     const violations = results.filter(({ severity }) => severity === 'Violation');
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
-      return { quads, counts: countThings(quads), report: { withheld, warnings, notApplied } };
+      const sorted = sortQuads(quads);
+      return { quads: sorted, counts: countThings(sorted), report: { withheld, warnings, notApplied } };
     }
     for (const { decision, quads: own } of curated) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);

@@ -5,11 +5,11 @@ import { Parser } from 'n3';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Iris, slugify } from '../iris.js';
 import type { Note, Span } from '../notes/note.js';
-import { type NamedNode, type Quad, rdf } from '../rdf.js';
+import { type Quad, rdf } from '../rdf.js';
 import { dct, foaf, prefixes, prov, rdfTerms } from '../vocabularies.js';
 import { claimIri, describeClaim } from './claim.js';
 import { dateLiteral } from './literals.js';
-import { createPassageWriter } from './note.js';
+import { findClaims, type NoteGraph } from './note-graph.js';
 
 const fields = ['id', 'note', 'action', 'who', 'when', 'why', 'quote'] as const;
 const terms = ['subject', 'predicate', 'object'] as const;
@@ -93,18 +93,12 @@ function parseStatement(written: readonly string[], base: string, fail: (reason:
   }
 }
 
-export interface CuratedNote {
-  readonly note: Note;
-  /** What the note says, with the claims on each triple, by `tripleKey`. */
-  findClaims(statement: Quad): readonly NamedNode[];
-}
-
 /** A decision as quads of its own graph; an Error `file:line: reason` where the note does not hold the quote. */
-export function describeDecision(decision: Decision, { note, findClaims }: CuratedNote, iris: Iris): Quad[] {
+export function describeDecision(decision: Decision, noteGraph: NoteGraph, iris: Iris): Quad[] {
+  const { note, passages } = noteGraph;
   const { id, who, when, why, action, statement, fail } = decision;
   const iri = iris.curation(id);
   const curator = iris.curator(slugify(who));
-  const passages = createPassageWriter(note, iris);
   const span = findQuote(decision, note);
   const evidence = {
     note: iris.note(note.slug),
@@ -129,7 +123,7 @@ export function describeDecision(decision: Decision, { note, findClaims }: Curat
       ...describeClaim(statement, evidence, iris),
       rdf.quad(iri, prov.generated, claimIri(statement, evidence, iris)),
     ];
-  const claims = findClaims(statement);
+  const claims = findClaims(statement, noteGraph);
   if (claims.length === 0) fail('statement', `the note "${note.slug}" is not read as saying this`);
   return [
     ...quads,

@@ -16,8 +16,7 @@ export interface Statement {
   readonly said: readonly Quad[];
   /** Descriptions of what it names. */
   readonly described: readonly Quad[];
-  /** One for each triple said; another statement may bring the same ones. */
-  readonly claims: readonly { readonly iri: NamedNode; readonly quads: readonly Quad[] }[];
+  readonly evidence: ClaimEvidence;
 }
 
 export interface NoteGraph {
@@ -28,7 +27,8 @@ export interface NoteGraph {
   readonly passages: PassageWriter;
   /** The note itself and its damaged places. */
   readonly about: readonly Quad[];
-  findClaims(triple: Quad): NamedNode[];
+  claimIri(triple: Quad, statement: Statement): NamedNode;
+  describeClaim(triple: Quad, statement: Statement): Quad[];
 }
 
 export interface NoteGraphInput {
@@ -43,7 +43,6 @@ export function describeNoteGraph(input: NoteGraphInput): NoteGraph {
   const { note, damaged } = extraction;
   const scope = createScope(input);
   const passages = createPassageWriter(note, iris);
-  const claimsOf = new Map<string, Set<NamedNode>>();
   const statements = extraction.claims.map((claim): Statement => {
     const { said, described } = describeStatements(claim, scope);
     const evidence: ClaimEvidence = {
@@ -52,12 +51,7 @@ export function describeNoteGraph(input: NoteGraphInput): NoteGraph {
       attribution: claim.evidence.attribution,
       foundBy: claim.evidence.rule,
     };
-    const claims = said.map((triple) => {
-      const iri = claimIri(triple, evidence, iris);
-      claimsOf.set(tripleKey(triple), (claimsOf.get(tripleKey(triple)) ?? new Set()).add(iri));
-      return { iri, quads: describeClaim(triple, evidence, iris) };
-    });
-    return { claim, said, described, claims };
+    return { claim, said, described, evidence };
   });
   const findAgency = (name: string): string | undefined => {
     const [found] = gazetteers.agencies.find(name).filter(({ start, end }) => start === 0 && end === name.length);
@@ -72,20 +66,30 @@ export function describeNoteGraph(input: NoteGraphInput): NoteGraph {
       ...describeNote(note, { iris, findAgency }),
       ...damaged.flatMap((place) => describeDamage(place, passages)),
     ],
-    findClaims: (triple) => [...(claimsOf.get(tripleKey(triple)) ?? [])],
+    claimIri: (triple, { evidence }) => claimIri(triple, evidence, iris),
+    describeClaim: (triple, { evidence }) => describeClaim(triple, evidence, iris),
   };
 }
 
-/** All triples of the graph, some of them more than once. */
-export function* triplesOf({ about, statements, retracted, passages }: NoteGraph): Generator<Quad> {
+/** All triples of the graph, some of them more than once; made anew on each call, for they are many. */
+export function* triplesOf({ about, statements, retracted, passages, ...claims }: NoteGraph): Generator<Quad> {
   yield* about;
   const seen = new Set<string>();
   const isNew = (iri: NamedNode) => seen.size < seen.add(iri.value).size;
-  for (const { claim, said, described, claims } of statements) {
-    for (const triple of said) if (!retracted.has(tripleKey(triple))) yield triple;
-    yield* described;
-    // The same words may be read twice; the first reading tells the rule.
-    for (const { iri, quads } of claims) if (isNew(iri)) yield* quads;
-    for (const passage of claim.evidence.passages) if (isNew(passages.iri(passage))) yield* passages.describe(passage);
+  for (const statement of statements) {
+    yield* statement.described;
+    for (const triple of statement.said) {
+      if (!retracted.has(tripleKey(triple))) yield triple;
+      // The same words may be read twice; the first reading tells the rule.
+      if (isNew(claims.claimIri(triple, statement))) yield* claims.describeClaim(triple, statement);
+    }
+    for (const passage of statement.claim.evidence.passages)
+      if (isNew(passages.iri(passage))) yield* passages.describe(passage);
   }
+}
+
+/** The claims that the note makes of a triple. */
+export function findClaims(triple: Quad, { statements, claimIri: iriOf }: NoteGraph): NamedNode[] {
+  const saying = statements.filter(({ said }) => said.some((one) => one.equals(triple)));
+  return saying.map((statement) => iriOf(triple, statement));
 }

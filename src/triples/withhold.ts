@@ -53,14 +53,18 @@ function isAtFault({ subject, predicate, object }: Quad, { focusNode, path, valu
 /** IRI → the statements that say or describe something of it. */
 function indexBySubject(graphs: readonly NoteGraph[]): Map<string, Statement[]> {
   const index = new Map<string, Statement[]>();
-  for (const statement of graphs.flatMap((graph) => graph.statements)) {
-    const { said, described, claims } = statement;
-    const subjects = [...[...said, ...described].map(({ subject }) => subject), ...claims.map(({ iri }) => iri)];
-    for (const subject of new Set(subjects.map(({ value }) => value))) {
-      const statements = index.get(subject) ?? [];
-      statements.push(statement);
-      index.set(subject, statements);
+  for (const { statements, claimIri } of graphs)
+    for (const statement of statements) {
+      const { said, described } = statement;
+      const subjects = [
+        ...[...said, ...described].map(({ subject }) => subject),
+        ...said.map((one) => claimIri(one, statement)),
+      ];
+      for (const subject of new Set(subjects.map(({ value }) => value))) {
+        const known = index.get(subject);
+        if (known) known.push(statement);
+        else index.set(subject, [statement]);
+      }
     }
-  }
   return index;
 }

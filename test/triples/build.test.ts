@@ -1,14 +1,16 @@
 /** The graph of invented notes, as a golden file; and what becomes of statements that no graph may make. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../src/config.js';
 import type { Extraction } from '../../src/extract/claim.js';
+import { readGazetteers } from '../../src/extract/gazetteer.js';
 import type { Quad } from '../../src/rdf.js';
 import { serialiseNQuads } from '../../src/serialise/quads.js';
 import { type Build, buildGraph } from '../../src/triples/build.js';
 import { readCatalogue } from '../../src/triples/catalogue.js';
-import { parseDecision } from '../../src/triples/curation.js';
+import { parseDecision, readCuration } from '../../src/triples/curation.js';
 import { dct, mig, oa, prefixes, prov, rdfs, rdfTerms, schema } from '../../src/vocabularies.js';
 import { entity, extractionOf, gazetteers, inventNote, ontology, sayings } from './invented.js';
 
@@ -310,6 +312,18 @@ describe('what was read and cannot be', () => {
     expect(error).to.match(/^https:\/\/w3id\.org\/migraph\/(region|country)\/\S+: .+[^\n]$/);
   });
 
+  it('finds no fault in the gazetteers of the package', async () => {
+    const { quads } = await buildGraph({
+      extractions: [],
+      gazetteers: readGazetteers(),
+      catalogue,
+      curation: [],
+      ontology,
+      config: { base },
+    });
+    expect(quads.filter(({ object }) => object.equals(mig.Country)).length).to.be.greaterThan(200);
+  });
+
   it('refuses a language that is no tag: it would stand in every literal', async () => {
     const note = inventNote('odd', ['x'], { language: 'en . <x>' });
     const error = await build([extractionOf(note, [])]).catch((cause: Error) => cause.message);
@@ -383,6 +397,20 @@ describe('curation', () => {
         .and.to.match(message);
     });
   }
+
+  it('reads the decisions of a folder by name, and refuses an id used twice', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'migraph-'));
+    try {
+      writeFileSync(join(folder, 'b.yaml'), decision('retract', '<x>').replace('a-1', 'b-1'));
+      writeFileSync(join(folder, 'a.yaml'), decision('retract', '<x>'));
+      expect(readCuration(folder, base).map(({ id }) => id)).to.deep.equal(['a-1', 'b-1']);
+      writeFileSync(join(folder, 'c.yaml'), decision('retract', '<x>'));
+      expect(() => readCuration(folder, base)).to.throw(/c\.yaml:1: "a-1" is used twice/);
+      expect(readCuration(join(folder, 'none'), base)).to.deep.equal([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('reports a decision on a note that is not in the build', async () => {
     const { report } = await build([inventRegister(() => [], 'other')], [decision('retract', '<period/1990-1991>')]);
