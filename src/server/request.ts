@@ -29,8 +29,11 @@ export function parseForm(text: string): URLSearchParams {
 /** The offer that `?format=` names, else the one that Accept prefers; undefined: none. */
 export function chooseFormat(request: Request, offers: readonly Offer[], named: string | null): Choice | undefined {
   if (named === null || named === '') return negotiate(request.headers.accept, offers);
-  const id = named === 'html' || named === 'text/html' ? 'html' : findFormat(named)?.id;
-  return offers.find((offer) => offer.id === id) ?? offers.find((o) => o.alsoKnownAs.includes(named.toLowerCase()));
+  const name = named.toLowerCase();
+  const id = name === 'html' || name === 'text/html' ? 'html' : findFormat(name)?.id;
+  // `json` and `xml` mean what they can mean for this kind of answer.
+  const generic = name.includes('/') ? name : `application/${name}`;
+  return offers.find((offer) => offer.id === id) ?? offers.find((offer) => offer.alsoKnownAs.includes(generic));
 }
 
 /** As {@link chooseFormat}, where there must be one. */

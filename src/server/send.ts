@@ -39,5 +39,7 @@ function ignoreLeaving(error: NodeJS.ErrnoException): void {
 export function sendText(request: Request, response: Response, text: string | Buffer, mediaType: string): void {
   response.set('Content-Type', withCharset(mediaType));
   const tag = createHash('sha256').update(text).digest('base64url').slice(0, 27);
-  if (!isFresh(request, response, tag)) response.send(text);
+  if (isFresh(request, response, tag)) return;
+  // Bytes, not a string: Express would add a charset to types that have none.
+  response.send(Buffer.from(text));
 }

@@ -8,7 +8,7 @@ export interface Clock {
   /** Rejects with the reason as soon as it is over; else as the promise does. */
   race<T>(promise: Promise<T>): Promise<T>;
   /** Called once, when it is over. */
-  onOver(end: () => void): void;
+  onOver(end: (reason: QueryFault) => void): void;
   /** The query has ended by itself. */
   stop(): void;
 }
@@ -28,7 +28,8 @@ export function startClock(seconds: number, signal?: AbortSignal): Clock {
     if (!controller.signal.aborted && performance.now() > deadline) timeout();
     return controller.signal.aborted;
   };
-  const onOver = (end: () => void): void => controller.signal.addEventListener('abort', end, { once: true });
+  const onOver: Clock['onOver'] = (end) =>
+    controller.signal.addEventListener('abort', () => end(controller.signal.reason), { once: true });
   return {
     isOver,
     check() {
@@ -36,7 +37,7 @@ export function startClock(seconds: number, signal?: AbortSignal): Clock {
     },
     async race(promise) {
       if (isOver()) throw controller.signal.reason;
-      return Promise.race([promise, new Promise<never>((_, reject) => onOver(() => reject(controller.signal.reason)))]);
+      return Promise.race([promise, new Promise<never>((_, reject) => onOver(reject))]);
     },
     onOver,
     stop() {

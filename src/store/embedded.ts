@@ -25,7 +25,7 @@ const refuseToFetch: typeof fetch = () =>
 
 /** What Comunica gives back for rows and quads: pulled, and destroyed when no longer wanted. */
 interface ResultStream<T> extends AsyncIterable<T> {
-  destroy(): void;
+  destroy(cause?: Error): void;
   on(event: 'error', listener: () => void): unknown;
 }
 
@@ -35,13 +35,14 @@ type ComunicaRow = Iterable<readonly [{ readonly value: string }, Term]>;
 async function* drain<T>(stream: ResultStream<T>, clock: Clock): AsyncGenerator<T> {
   // An error that comes after the reader has left must not end the process.
   stream.on('error', () => {});
-  clock.onOver(() => stream.destroy());
+  // With a cause: without one the stream would never tell its reader.
+  clock.onOver((cause) => stream.destroy(cause));
   try {
     for await (const item of stream) {
       if (clock.isOver()) break;
       yield item;
     }
-    // A stream that was destroyed, or a source that dried up, looks like the end of the answer.
+    // A source that dried up looks like the end of the answer.
     clock.check();
   } finally {
     clock.stop();
