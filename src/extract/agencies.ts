@@ -1,6 +1,7 @@
 /** Reads the organisations and their units that are generally known, with all their names. */
 import { join } from 'node:path';
-import { buildPhrases, type Phrases, phraseKey } from './phrases.js';
+import { phraseKey } from './phrase-tokens.js';
+import { buildPhrases, type Phrases } from './phrases.js';
 import { spellings } from './spellings.js';
 import { type Row, readTable } from './table.js';
 
@@ -11,6 +12,8 @@ export interface AgencyEntry {
   readonly type: 'Agency' | 'Unit';
   /** Slug of the agency or unit that it is part of. */
   readonly parent?: string;
+  /** ISO 3166 alpha-3, of a national organisation: what tells one INE from another. */
+  readonly country?: string;
   readonly homepage?: string;
 }
 
@@ -29,26 +32,38 @@ export interface Agencies {
   readonly agencyEntries: ReadonlyMap<string, AgencyEntry>;
 }
 
-const columns = ['slug', 'alias', 'kind', 'label', 'type', 'parent', 'homepage', 'source'] as const;
+const columns = ['slug', 'alias', 'kind', 'label', 'type', 'parent', 'country', 'homepage', 'source'] as const;
 type AgencyRow = Row<(typeof columns)[number]>;
+
+const describing = ['label', 'type', 'parent', 'country', 'homepage'] as const;
 
 /** An agency is described on its first line; on the others only its names stand. */
 function describeAgency({ cells, fail }: AgencyRow, rows: readonly AgencyRow[]): AgencyEntry {
-  const { slug, label, type, parent, homepage } = cells;
+  const { slug, label, type, parent, country, homepage } = cells;
   if (label === '') fail(`the first line of "${slug}" needs a label`);
   if (type !== 'Agency' && type !== 'Unit') return fail(`"${type}" is neither Agency nor Unit`);
   if (type === 'Unit' && parent === '') fail(`the unit "${slug}" needs a parent`);
+  if (!/^([A-Z]{3})?$/.test(country)) fail(`"${country}" is no ISO 3166 alpha-3 code`);
   if (homepage !== '' && !URL.canParse(homepage)) fail(`"${homepage}" is no absolute IRI`);
   const acronym = rows.find((row) => row.cells.slug === slug && row.cells.kind === 'acronym')?.cells.alias;
-  return { slug, label, type, ...(acronym && { acronym }), ...(parent && { parent }), ...(homepage && { homepage }) };
+  return {
+    slug,
+    label,
+    type,
+    ...(acronym && { acronym }),
+    ...(parent && { parent }),
+    ...(country && { country }),
+    ...(homepage && { homepage }),
+  };
 }
 
 function describeAgencies(rows: readonly AgencyRow[]): Map<string, AgencyEntry> {
   const entries = new Map<string, AgencyEntry>();
   for (const row of rows) {
-    const { slug, label, type, parent, homepage } = row.cells;
+    const { slug } = row.cells;
     if (!entries.has(slug)) entries.set(slug, describeAgency(row, rows));
-    else if (label + type + parent + homepage !== '') row.fail(`"${slug}" is described on an earlier line already`);
+    else if (describing.some((column) => row.cells[column] !== ''))
+      row.fail(`"${slug}" is described on an earlier line already`);
   }
   for (const { cells, fail } of rows)
     if (cells.parent !== '' && !entries.has(cells.parent)) fail(`the parent "${cells.parent}" is not in the file`);
@@ -57,7 +72,7 @@ function describeAgencies(rows: readonly AgencyRow[]): Map<string, AgencyEntry> 
 
 /** Reads `agencies.tsv` of a folder. Names are found in British and American spelling; acronyms as they stand. */
 export function readAgencies(folder: string): Agencies {
-  const rows = readTable(join(folder, 'agencies.tsv'), columns, ['label', 'type', 'parent', 'homepage']);
+  const rows = readTable(join(folder, 'agencies.tsv'), columns, describing);
   const agencyEntries = describeAgencies(rows);
   const names = rows.flatMap(({ cells, fail }) => {
     const kind = kinds.find((known) => known === cells.kind) ?? fail(`"${cells.kind}" is none of ${kinds.join(', ')}`);
@@ -65,16 +80,17 @@ export function readAgencies(folder: string): Agencies {
     const aliases = kind === 'name' ? spellings(cells.alias) : [cells.alias];
     return aliases.map((alias) => ({ alias, kind, agency }));
   });
-  const owners = new Map<string, Set<AgencyEntry>>();
-  for (const { alias, agency } of names)
-    owners.set(phraseKey(alias), (owners.get(phraseKey(alias)) ?? new Set()).add(agency));
-  const isAmbiguous = (alias: string) => (owners.get(phraseKey(alias))?.size ?? 0) > 1;
-  const agencies = buildPhrases(
-    names.map(({ alias, kind, agency }) => ({
-      phrase: alias,
-      value: { agency, kind, ambiguous: isAmbiguous(alias) },
-      matchCase: true,
-    })),
+  const bearers = new Map<string, Set<AgencyEntry>>();
+  for (const { alias, agency } of names) {
+    const key = phraseKey(alias);
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(agency));
+  }
+  const ambiguous = (alias: string) => (bearers.get(phraseKey(alias))?.size ?? 0) > 1;
+  const phrases = new Map(
+    names.map(({ alias, kind, agency }) => [
+      `${agency.slug} ${alias}`,
+      { phrase: alias, value: { agency, kind, ambiguous: ambiguous(alias) }, matchCase: true },
+    ]),
   );
-  return { agencies, agencyEntries };
+  return { agencies: buildPhrases(phrases.values()), agencyEntries };
 }

@@ -5,7 +5,7 @@ import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createLedger } from './ledger.js';
-import { createDirectory, type Directory } from './organisations.js';
+import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { recognise } from './recognisers/recognise.js';
 import { readContacts } from './rules/contacts.js';
@@ -13,6 +13,7 @@ import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDatasets } from './rules/datasets.js';
 import { readDocuments } from './rules/documents.js';
 import { readEvents } from './rules/events.js';
+import { readFootnotes } from './rules/footnotes.js';
 import { readHeadings } from './rules/headings.js';
 import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   readProjects,
   readCoverage,
   readIssues,
+  readFootnotes,
   readContacts,
 ];
 
@@ -61,12 +63,14 @@ function readSections(note: NoteReading, gazetteers: Gazetteers, directory: Dire
     const passage = note.note.passages[n];
     if (passage === undefined) return;
     const text = oneLine(note.reading, cut);
-    const organisations = /\p{Lu}/u.test(text)
-      ? recogniseOrganisations(text, splitTokens(text), gazetteers, directory, () => false)
-      : [];
-    walk.add(passage.block, passage, text, organisations);
+    const candidates: (readonly Organisation[])[] = [];
+    const context = { gazetteers, directory, unresolved: (meant: readonly Organisation[]) => candidates.push(meant) };
+    const organisations = recogniseOrganisations(text, splitTokens(text), context, () => false);
+    walk.add({ block: passage.block, passage, text, organisations, candidates });
   });
-  return walk.finish();
+  const sections = walk.finish(directory);
+  directory.restart();
+  return sections;
 }
 
 /** A passage as it is read: in one line, offsets unchanged. */
@@ -86,6 +90,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     series: undefined,
     publication: undefined,
     list: undefined,
+    footnotes: new Map(),
   };
   const damaged = damageByBlock(note);
   let heading: Scene['heading'];
@@ -94,17 +99,18 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     const passage = note.note.passages[n];
     const block = passage === undefined ? undefined : note.blocks[passage.block];
     if (passage === undefined || block === undefined) return;
+    const section = sectionOf(passage.block);
     const faults = (damaged.get(passage.block) ?? []).filter(
       (damage) => damage.start < cut.end && damage.end > cut.start,
     );
-    const reading = recognise(oneLine(note.reading, cut), { gazetteers, directory });
+    const reading = recognise(oneLine(note.reading, cut), { gazetteers, directory, owner: section.owner });
     const scene: Scene = {
       passage,
       reading,
       block,
       blockIndex: passage.block,
       opens: passage.block !== lastBlock,
-      section: sectionOf(passage.block),
+      section,
       heading,
       cut: faults.some((damage) => damage.fault === 'cut' || damage.fault === 'headless'),
       garbled: faults.some((damage) => damage.fault === 'garbled'),

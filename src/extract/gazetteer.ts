@@ -6,7 +6,8 @@ import { type Places, readPlaces } from './places.js';
 import { readThemes, type Themes } from './themes.js';
 
 export type { AgencyEntry, AgencyName } from './agencies.js';
-export type { Country, CountryGroup, Language, Names, Place, Region } from './places.js';
+export type { Country, Language, Names, Region } from './countries.js';
+export type { CountryGroup, Place } from './places.js';
 export type { ThemeEntry } from './themes.js';
 
 export interface Gazetteers extends Places, Agencies, Themes {}

@@ -23,14 +23,23 @@ export interface Directory {
   define(acronym: string, organisation: Organisation): void;
   /** What an acronym means in this note; undefined where the text does not define it. */
   meaning(acronym: string): Organisation | undefined;
-  /** The organisation named by a longer form that ends or begins with these words ("the Institute"). */
-  all(): readonly Organisation[];
+  /** Notes that the text has just named an organisation by its name or acronym. */
+  touch(organisation: Organisation): void;
+  /** Whether the note names it anywhere, as far as it was read. */
+  isNamed(organisation: Organisation): boolean;
+  /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
+  latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
+  /** Begins a second reading: names stay known, but nothing was named just now. */
+  restart(): void;
 }
 
 export function createDirectory(gazetteers: Gazetteers): Directory {
   const bySlug = new Map<string, Organisation>();
   const byName = new Map<string, Organisation>();
   const byAcronym = new Map<string, Organisation>();
+  const named = new Set<Organisation>();
+  /** The latest first; no more than a reader would look back for. */
+  let recent: Organisation[] = [];
   const known = (entry: AgencyEntry): Organisation => {
     const present = bySlug.get(entry.slug);
     if (present !== undefined) return present;
@@ -72,20 +81,29 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       organisation.acronym ??= acronym;
     },
     meaning: (acronym) => byAcronym.get(acronym),
-    all: () => [...bySlug.values()],
+    touch(organisation) {
+      named.add(organisation);
+      if (recent[0] === organisation) return;
+      recent = [organisation, ...recent.filter((other) => other !== organisation)].slice(0, 40);
+    },
+    isNamed: (organisation) => named.has(organisation),
+    latest(candidates, noun) {
+      const holds = new RegExp(`\\b${noun}\\b`, 'i');
+      return recent.find((organisation) => candidates.includes(organisation) || holds.test(organisation.label));
+    },
+    restart() {
+      recent = [];
+    },
   };
 }
 
 /** Of the organisations a gazetteer phrase may mean, the one the text defines, or the first. */
-export function chooseAgency(
-  names: readonly AgencyName[],
-  directory: Directory,
-  spelled: string,
-): Organisation | undefined {
+export function chooseAgency(names: readonly AgencyName[], directory: Directory, spelled: string): Organisation | undefined {
   const defined = directory.meaning(spelled);
   if (defined !== undefined) return defined;
   const [name] = names;
-  // Two offices share this acronym, and the text does not say which is meant.
-  if (name === undefined || (name.ambiguous && name.kind === 'acronym')) return undefined;
-  return directory.known(name.agency);
+  if (name === undefined || name.kind === 'back-reference') return undefined;
+  if (!name.ambiguous) return directory.known(name.agency);
+  // Several organisations bear this name: the one that the text has named otherwise, or none.
+  return names.map(({ agency }) => directory.known(agency)).find((organisation) => directory.isNamed(organisation));
 }

@@ -4,6 +4,9 @@ import { type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
 import type { Scene } from './scene.js';
 
+/** What others do to data that are not theirs. */
+const notAgent = /^(?:edited|funded|financed|supported|reported|recorded|enumerated|translated|reviewed|born|signed|covered|followed|presented|used|cited|adopted|endorsed|approved|requested|required)$/i;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -56,17 +59,19 @@ function ownerBehind(text: string, all: readonly Mention<'organisation'>[], span
   const mention = all[at];
   if (mention === undefined) return undefined;
   const gap = text.slice(span.end, mention.start);
-  if (/^["”*]?\s?(?:\((?:the\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from)\s(?:the\s)?)$/i.test(gap))
-    return organisationsOf(rowOf(text, all, at));
-  const passive = /\b(\w+(?:ed|un|held|ld|pt|ut))\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$/iu.exec(gap);
-  if (
-    passive !== null &&
-    !/edited|funded|financed|supported|reported|recorded|enumerated|translated|reviewed|born|signed|covered|followed/i.test(
-      passive[1] ?? '',
-    ) &&
-    gap.length < 160
-  )
-    return organisationsOf(rowOf(text, all, at));
+  const close = /^["”*]?\s?(?:\((?:the\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from)\s(?:the\s)?)$/i;
+  return close.test(gap) ? organisationsOf(rowOf(text, all, at)) : undefined;
+}
+
+/** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
+function ownerAsAgent(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
+  for (const [at, mention] of all.entries()) {
+    if (mention.start < span.end) continue;
+    const gap = text.slice(span.end, mention.start);
+    if (gap.length > 160 || /[.;]\s/.test(gap)) return undefined;
+    const passive = /\b(\w+(?:ed|un|held|ld|pt|ut))\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$/u.exec(gap);
+    if (passive !== null && !notAgent.test(passive[1] ?? '')) return organisationsOf(rowOf(text, all, at));
+  }
   return undefined;
 }
 
@@ -93,7 +98,7 @@ export function statedOwners(scene: Scene, span: Span): readonly Organisation[] 
     (mention) => mention.end <= span.start || mention.start >= span.end,
   );
   if (all.length === 0) return [];
-  return ownerBefore(text, all, span) ?? ownerBehind(text, all, span) ?? ownerAsSubject(text, all, span) ?? [];
+  return ownerBefore(text, all, span) ?? ownerBehind(text, all, span) ?? ownerAsSubject(text, all, span) ?? ownerAsAgent(text, all, span) ?? [];
 }
 
 /** Whose the thing at a span is. */

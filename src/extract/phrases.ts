@@ -1,4 +1,5 @@
 /** Finds many known phrases in a text at once: a trie of words, longest match first, in time linear in the text. */
+import { foldedTokens, foldToken, tokenEnd } from './phrase-tokens.js';
 
 export interface Phrase<T> {
   readonly phrase: string;
@@ -31,52 +32,7 @@ interface Node<T> {
   readonly endings: Ending<T>[];
 }
 
-// A word, a Han character (Chinese has no spaces), white space, or any other single character. Soft hyphens and zero-width
-// characters inside a word belong to it. Every alternative begins with its own class of characters: no backtracking.
-const letter = String.raw`(?:(?!\p{sc=Han})[\p{L}\p{N}\p{M}])`;
-const token = new RegExp(String.raw`${letter}+(?:[\u00AD\u200B-\u200D\u2060]+${letter}+)*|\s+|[^]`, 'uy');
-
-const word = /^[\p{L}\p{N}\p{M}]/u;
-const plain = /^[A-Za-z0-9]+$/;
-const sameAs: Readonly<Record<string, string>> = { '&': 'and', '\u00AD': '' };
-for (const mark of '’‘ʼ`´') Object.assign(sameAs, { [mark]: "'" });
-for (const mark of '\u2010\u2011\u2012\u2013') Object.assign(sameAs, { [mark]: '-' });
-
-/** One token without accents, ligatures and typographic marks, its capitals kept. A blank line parts what stands around it. */
-function fold(found: string): string {
-  if (plain.test(found)) return found;
-  if (!found.trim()) return (found.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : ' ';
-  return sameAs[found] ?? found.normalize('NFKD').replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '');
-}
-
-/** 1: letter or digit, 2: white space, 0: any other; for ASCII, where most text is, ten times as fast as the pattern. */
-const asciiClass = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return plain.test(character) ? 1 : character.trim() === '' ? 2 : 0;
-});
-
-function tokenEnd(text: string, start: number): number {
-  const kind = asciiClass[text.charCodeAt(start)];
-  let end = start + 1;
-  if (kind === 0) return end;
-  while (kind !== undefined && kind === asciiClass[text.charCodeAt(end)]) end++;
-  if (kind !== undefined && !(text.charCodeAt(end) > 127)) return end;
-  token.lastIndex = start;
-  token.test(text);
-  return token.lastIndex;
-}
-
-function* foldedTokens(text: string): Generator<string> {
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    end = tokenEnd(text, at);
-    yield fold(text.slice(at, end));
-  }
-}
-
-/** Two phrases with the same key are found at the same places, but for capitals. */
-export function phraseKey(phrase: string): string {
-  return [...foldedTokens(phrase.trim())].join('').toLowerCase();
-}
+const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
 
 /**
  * Whether the words found have the capitals of the phrase. A word's small initial may be a capital (at the start of a
@@ -88,7 +44,7 @@ function hasItsCapitals<T>(ending: Ending<T>, found: string): boolean {
   if (found.length !== spelling.length) return false;
   for (let i = 0; i < found.length; i++) {
     if (found[i] === spelling[i]) continue;
-    const initial = i === 0 || !word.test(spelling.charAt(i - 1));
+    const initial = i === 0 || !wordEnd.test(spelling.charAt(i - 1));
     if (!initial || found.charAt(i).toLowerCase() !== spelling[i]) return false;
   }
   return true;
@@ -97,7 +53,7 @@ function hasItsCapitals<T>(ending: Ending<T>, found: string): boolean {
 function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): void {
   let node = root;
   let spelling = '';
-  for (const folded of foldedTokens(phrase.trim())) {
+  for (const folded of foldedTokens(phrase)) {
     const key = folded.toLowerCase();
     const next: Node<T> = node.next.get(key) ?? { next: new Map(), endings: [] };
     node.next.set(key, next);
@@ -113,17 +69,16 @@ function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): v
 function longestAt<T>(root: Node<T>, text: string, start: number): Found<T> | undefined {
   let longest: Found<T> | undefined;
   let node = root;
-  let spelling = '';
   for (let at = start; at < text.length; ) {
     const end = tokenEnd(text, at);
-    const folded = fold(text.slice(at, end));
-    const next = node.next.get(folded.toLowerCase());
+    const next = node.next.get(foldToken(text.slice(at, end)).toLowerCase());
     if (next === undefined) break;
     node = next;
-    spelling += folded;
     at = end;
-    const values = node.endings.filter((e) => !e.matchCase || hasItsCapitals(e, spelling)).map((e) => e.value);
-    if (values.length > 0) longest = { start, end, values: [...new Set(values)] };
+    if (node.endings.length === 0) continue;
+    const spelling = foldedTokens(text.slice(start, end)).join('');
+    const endings = node.endings.filter((ending) => !ending.matchCase || hasItsCapitals(ending, spelling));
+    if (endings.length > 0) longest = { start, end, values: [...new Set(endings.map((ending) => ending.value))] };
   }
   return longest;
 }

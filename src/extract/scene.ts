@@ -20,6 +20,8 @@ export interface Topic {
   /** The latest publication, for "the report", and what a list's introduction announced. */
   publication: Subject | undefined;
   list: ListIntroduction | undefined;
+  /** Footnote number → the title it stands behind. */
+  readonly footnotes: Map<string, Subject>;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

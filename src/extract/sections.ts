@@ -4,7 +4,7 @@ import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Attribution } from './claim.js';
 import type { Mention } from './mention.js';
-import type { Organisation } from './organisations.js';
+import type { Directory, Organisation } from './organisations.js';
 
 /** A stretch of blocks with one owner. It begins with a heading that names one, or where the text is broken. */
 export interface Section {
@@ -24,6 +24,7 @@ interface Draft {
   readonly heading: { readonly owner: Organisation; readonly passage: Passage } | undefined;
   readonly broken: boolean;
   readonly candidates: Map<Organisation, Candidate>;
+  readonly pending: { readonly meant: readonly Organisation[]; readonly passage: Passage }[];
 }
 
 interface OwnerHeading {
@@ -35,8 +36,18 @@ interface OwnerHeading {
 
 /** Collects, in one walk over the passages, what settles the owners; `finish` gives the section of every block. */
 export interface SectionWalk {
-  add(block: number, passage: Passage, text: string, organisations: readonly Mention<'organisation'>[]): void;
-  finish(): { sectionOf(block: number): Section };
+  add(step: Step): void;
+  finish(directory: Directory): { sectionOf(block: number): Section };
+}
+
+/** One passage of the walk. */
+export interface Step {
+  readonly block: number;
+  readonly passage: Passage;
+  readonly text: string;
+  readonly organisations: readonly Mention<'organisation'>[];
+  /** What each unresolved "the Bank" of the passage may stand for; counted if the note names it elsewhere. */
+  readonly candidates: readonly (readonly Organisation[])[];
 }
 
 /** What a mention tells about whose text it stands in: most as the subject of a sentence, least in passing. */
@@ -69,7 +80,7 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
 }
 
 export function walkSections(note: NoteReading): SectionWalk {
-  const drafts: Draft[] = [{ heading: undefined, broken: false, candidates: new Map() }];
+  const drafts: Draft[] = [{ heading: undefined, broken: false, candidates: new Map(), pending: [] }];
   const sectionIndex = new Int32Array(note.blocks.length).fill(-1);
   const headingStack: OwnerHeading[] = [];
   const faultsOf = new Map<number, Set<string>>();
@@ -88,7 +99,7 @@ export function walkSections(note: NoteReading): SectionWalk {
     const block = note.blocks[n];
     const faults = faultsOf.get(n);
     const starts = brokenAfter || (faults?.has('headless') ?? false);
-    if (starts && block?.kind !== 'row') open({ heading: undefined, broken: true, candidates: new Map() });
+    if (starts && block?.kind !== 'row') open({ heading: undefined, broken: true, candidates: new Map(), pending: [] });
     const wholeGarbled = (faults?.has('garbled') ?? false) && block !== undefined && block.end - block.start < 60;
     brokenAfter =
       (faults?.has('cut') ?? false) ||
@@ -130,6 +141,7 @@ export function walkSections(note: NoteReading): SectionWalk {
         heading: top === undefined ? undefined : { owner: top.owner, passage: top.passage },
         broken: false,
         candidates: new Map(),
+        pending: [],
       });
       brokenAfter = false;
     }
@@ -138,7 +150,7 @@ export function walkSections(note: NoteReading): SectionWalk {
   };
 
   return {
-    add(n, passage, text, organisations) {
+    add({ block: n, passage, text, organisations, candidates: meantBy }) {
       const block = note.blocks[n];
       if (block === undefined) return;
       if (n !== lastBlock) {
@@ -149,26 +161,30 @@ export function walkSections(note: NoteReading): SectionWalk {
       if (block.kind === 'heading') readHeading(block, passage, text, organisations);
       sectionIndex[n] = drafts.length - 1;
       if (block.kind === 'heading' || block.kind === 'footnote') return;
-      const candidates = drafts.at(-1)?.candidates;
-      for (const mention of organisations) {
-        const weight = weigh(text, mention);
-        for (const [organisation, share] of [
-          [mention.value, 1],
-          [mention.value.parent, 0.5],
-        ] as const) {
-          if (organisation === undefined || candidates === undefined) continue;
-          const candidate = candidates.get(organisation);
-          if (candidate === undefined) candidates.set(organisation, { score: weight * share, first: passage });
-          else candidate.score += weight * share;
-        }
-      }
+      const draft = drafts.at(-1);
+      if (draft === undefined) return;
+      for (const mention of organisations) count(draft, mention.value, weigh(text, mention), passage);
+      for (const meant of meantBy) draft.pending.push({ meant, passage });
     },
-    finish() {
+    finish(directory) {
+      for (const draft of drafts)
+        for (const { meant, passage } of draft.pending)
+          for (const organisation of meant.filter((other) => directory.isNamed(other))) count(draft, organisation, 2, passage);
       const sections = settle(drafts);
       const nothing: Section = { owner: undefined, attribution: 'inferred', clues: [] };
       return { sectionOf: (block) => sections[sectionIndex[block] ?? -1] ?? nothing };
     },
   };
+}
+
+/** Counts a mention for its organisation, and by half for what that is a part of. */
+function count(draft: Draft, organisation: Organisation, weight: number, passage: Passage): void {
+  for (const [named, share] of [[organisation, 1], [organisation.parent, 0.5]] as const) {
+    if (named === undefined) continue;
+    const candidate = draft.candidates.get(named);
+    if (candidate === undefined) draft.candidates.set(named, { score: weight * share, first: passage });
+    else candidate.score += weight * share;
+  }
 }
 
 /** A unit named by a heading belongs to the agency whose heading stands above it. */

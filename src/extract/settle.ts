@@ -2,19 +2,22 @@
 import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { Attribution, Claim, Entity, Evidence } from './claim.js';
-import { type Entry, type Ledger, labelKey, type Ownership, type Subject } from './ledger.js';
-import { organisationsOf } from './organisation-subjects.js';
+import { type Entry, type Ledger, type Ownership, say, type Subject } from './ledger.js';
+import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
 
 /** The entities and claims of one note, in the order of the text. */
 export function settleLedger(ledger: Ledger): { entities: Entity[]; claims: Claim[] } {
+  for (const subject of [...ledger.subjects]) nameOwners(ledger, subject);
   const organisations = organisationsOf(ledger);
   const entityOf = new Map<Subject | Organisation, Entity>();
   const taken = new Set<string>();
   const claim = (type: Entity['type'], wanted: string, label: string): Entity => {
-    let slug = wanted === '' ? type.toLowerCase() : wanted;
-    for (let n = 2; taken.has(`${type} ${slug}`); n++) slug = `${wanted}-${n}`;
-    taken.add(`${type} ${slug}`);
+    const path = type === 'Unit' ? 'Agency' : type;
+    const stem = wanted === '' ? type.toLowerCase() : wanted;
+    let slug = stem;
+    for (let n = 2; taken.has(`${path} ${slug}`); n++) slug = `${stem}-${n}`;
+    taken.add(`${path} ${slug}`);
     return { type, slug, label };
   };
   // Agencies and units share one path, so their slugs are told apart together.
@@ -38,6 +41,19 @@ export function settleLedger(ledger: Ledger): { entities: Entity[]; claims: Clai
     if (entity !== undefined) claims.push(...claimsOf(subject, entity, entityOf));
   }
   return { entities: ledger.subjects.flatMap((subject) => entityOf.get(subject) ?? []), claims };
+}
+
+/** An owner that only its title's line names is an organisation of the note all the same. */
+function nameOwners(ledger: Ledger, subject: Subject): void {
+  const [passage] = subject.passages;
+  if (passage === undefined) return;
+  for (const organisation of subject.ownership.organisations) {
+    labelledSubject(ledger, organisation, subject.ownership.clues[0] ?? passage);
+    const { parent } = organisation;
+    if (parent !== undefined) say(labelledSubject(ledger, organisation, passage), 'owner', parent, subject.ownership.clues[0] ?? passage, 'unit-of');
+  }
+  for (const entry of subject.entries.values())
+    if (entry.property === 'owner' && !('entries' in entry.object)) labelledSubject(ledger, entry.object, passage);
 }
 
 /** The acronym, or the name; a unit's with its agency's in front. */
@@ -100,5 +116,3 @@ function resolve(entry: Entry, entityOf: ReadonlyMap<Subject | Organisation, Ent
   return object as Claim['object'];
 }
 
-/** Whether a label says no more than another one. */
-export const sameLabel = (a: string, b: string): boolean => labelKey(a) === labelKey(b);

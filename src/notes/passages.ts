@@ -6,6 +6,8 @@ const abbreviation =
   /(?:^|[\s("“'*])(?:e\.g|i\.e|cf|vs|ca|approx|al|etc|No|Nos|no|nos|vol|Vol|pp?|para|paras|ed|eds|Ed|Eds|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|Fig|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|resp|incl|est|tel|Tel|Art|art|Sec|sec|Ch|ch|[A-Z]|U\.S|U\.K|U\.N|U\.S\.A|[a-z])$/;
 /** The end of a sentence, what may close after it, and white space; what follows must be able to begin one. */
 const sentenceEnd = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\^?\d{1,3}\]){0,6}[\s]+(?=[\p{Lu}\p{Lo}\p{N}"“'‘*_«[])/gu;
+/** "… 2-3 May 2006. UNFPA, IOM (2006)": what is left of a bibliographic line is no sentence of its own. */
+const imprint = /^\s*\p{Lu}[^.()?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming)\)\.?\s*$/u;
 /** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
 const longestPassage = 4000;
 
@@ -15,6 +17,7 @@ export function findSentenceEnds(text: string): number[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const stop = match.index;
     if (text[stop] === '.' && isAbbreviation(text, stop)) continue;
+    if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
     ends.push(stop + match[0].trimEnd().length);
   }
   ends.push(text.length);

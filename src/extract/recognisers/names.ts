@@ -76,6 +76,8 @@ export function recogniseNames(
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
     if (!isName(name, head.head, last - first)) continue;
+    // "Dialogue on Migration Series" is a series, whatever came first.
+    const final = end.text === 'Series' || / Working Papers$/.test(name) ? ({ class: 'series', head: 'series' } as const) : head;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({
@@ -84,12 +86,12 @@ export function recogniseNames(
       end: stop + (acronym?.length ?? 0),
       value: {
         text: name,
-        class: head.class,
-        head: head.head,
+        class: final.class,
+        head: final.head,
         ...(acronym === undefined ? {} : { acronym: acronym.acronym }),
         ...(year === undefined ? {} : { year }),
       },
-      foundBy: `name-${head.class}`,
+      foundBy: `name-${final.class}`,
     });
     at = last;
   }

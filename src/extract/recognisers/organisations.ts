@@ -9,36 +9,54 @@ import { leadWords, organisationHeads } from './name-heads.js';
 
 type Found = Mention<'organisation'>;
 
+/** What an unnamed "the Bank" or "special procedures" may stand for, where nothing was named before it. */
+export type Unresolved = (candidates: readonly Organisation[]) => void;
+
+export interface OrganisationContext {
+  readonly gazetteers: Gazetteers;
+  readonly directory: Directory;
+  /** Whose text this is, where that is known: "the Bank" is the owner's before anybody else's. */
+  readonly owner?: Organisation | undefined;
+  readonly unresolved?: Unresolved;
+}
+
+const nouns = 'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive';
+const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`, 'gu');
+
+/** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
+function findPointing(text: string, { gazetteers, directory, owner, unresolved }: OrganisationContext, named: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
+    if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
+    const own = owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label)) ? owner : undefined;
+    const value = own ?? directory.latest(candidates, noun);
+    if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
+    else if (candidates.length > 0) unresolved?.(candidates);
+  };
+  for (const match of gazetteers.agencies.find(text)) {
+    if (match.values[0]?.kind !== 'back-reference') continue;
+    const words = text.slice(match.start, match.end);
+    const noun = /\p{Lu}\p{L}+$/u.exec(words)?.[0] ?? words;
+    read(match.start, match.end, match.values.map((value) => directory.known(value.agency)), noun);
+  }
+  for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  return found;
+}
+
 /** Gazetteer names, and the acronyms that this note defines. */
-function findKnown(text: string, gazetteers: Gazetteers, directory: Directory): Found[] {
+function findKnown(text: string, { gazetteers, directory }: OrganisationContext): Found[] {
   const found: Found[] = [];
   for (const match of gazetteers.agencies.find(text)) {
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
     if (organisation === undefined) continue;
-    const back = match.values[0]?.kind === 'back-reference';
-    found.push({
-      kind: 'organisation',
-      start: match.start,
-      end: match.end,
-      value: organisation,
-      foundBy: back ? 'back-reference' : 'gazetteer',
-    });
+    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
   }
   for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
     const organisation = directory.meaning(match[0]);
-    if (
-      organisation === undefined ||
-      found.some((other) => match.index < other.end && match.index + match[0].length > other.start)
-    )
-      continue;
-    found.push({
-      kind: 'organisation',
-      start: match.index,
-      end: match.index + match[0].length,
-      value: organisation,
-      foundBy: 'defined-acronym',
-    });
+    const end = match.index + match[0].length;
+    if (organisation === undefined || found.some((other) => match.index < other.end && end > other.start)) continue;
+    found.push({ kind: 'organisation', start: match.index, end, value: organisation, foundBy: 'defined-acronym' });
   }
   return found;
 }
@@ -174,21 +192,26 @@ function readReversed(text: string, directory: Directory): Found[] {
   return found;
 }
 
-/** All organisations of a passage, in the order of the text. Defines, as a side effect on the note's directory, the acronyms it meets. */
+/**
+ * All organisations of a passage, in the order of the text. Enters, as a side effect, the acronyms it meets and what it
+ * names into the note's directory.
+ */
 export function recogniseOrganisations(
   text: string,
   tokens: readonly Token[],
-  gazetteers: Gazetteers,
-  directory: Directory,
+  context: OrganisationContext,
   isCountry: (token: Token) => boolean,
 ): Found[] {
+  const { gazetteers, directory } = context;
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, text, gazetteers));
-  const known = findKnown(text, gazetteers, directory)
+  const known = findKnown(text, context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
     .map((mention) => takeBracket(text, mention, directory));
   const taken = [...reversed, ...known];
-  const grown = findByHead(text, tokens, taken, isCountry, directory);
-  const all = [...taken, ...grown].sort((a, b) => a.start - b.start || b.end - a.end);
+  const named = [...taken, ...findByHead(text, tokens, taken, isCountry, directory)];
+  const pointing = findPointing(text, context, named);
+  const all = [...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of all) if (mention.foundBy !== 'back-reference') directory.touch(mention.value);
   return linkUnits(text, all);
 }
 
@@ -202,13 +225,14 @@ function gazetteerKnows(mention: Found, text: string, gazetteers: Gazetteers): b
 function linkUnits(text: string, mentions: Found[]): Found[] {
   mentions.forEach((mention, n) => {
     const unit = mention.value;
-    if (unit.parent !== undefined || unit.entry !== undefined) return;
+    if (unit.parent !== undefined || mention.foundBy === 'back-reference' || (unit.entry !== undefined && unit.type === 'Unit')) return;
     const before = mentions[n - 1];
     const after = mentions[n + 1];
     const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);
     const gapAfter = after === undefined ? '' : text.slice(mention.end, after.start);
     const parent =
       before !== undefined &&
+      unit.entry === undefined &&
       (/^'s\s(?:own\s)?$/.test(gapBefore) ||
         (gapBefore === '/' && mention.foundBy === 'acronym-first') ||
         (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gapBefore)))

@@ -1,7 +1,7 @@
 /** Runs every recogniser over a passage and settles which reading of a span holds. */
 import type { Gazetteers } from '../gazetteer.js';
 import { type Mention, mentionsOf } from '../mention.js';
-import type { Directory } from '../organisations.js';
+import type { Directory, Organisation } from '../organisations.js';
 import { splitTokens, type Token } from '../tokens.js';
 import { recogniseAddresses } from './addresses.js';
 import { recogniseCounts } from './counts.js';
@@ -25,6 +25,8 @@ export interface Reading {
 export interface Recognition {
   readonly gazetteers: Gazetteers;
   readonly directory: Directory;
+  /** Whose text the passage is, by its section. */
+  readonly owner?: Organisation | undefined;
 }
 
 type Range = { readonly start: number; readonly end: number };
@@ -47,7 +49,8 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
 }
 
 /** Finds the mentions of one passage. Pure but for the acronyms it adds to the note's directory. */
-export function recognise(text: string, { gazetteers, directory }: Recognition): Reading {
+export function recognise(text: string, context: Recognition): Reading {
+  const { gazetteers } = context;
   const tokens = splitTokens(text);
   const addresses = recogniseAddresses(text);
   const places = recognisePlaces(text, gazetteers).filter(none(addresses));
@@ -56,9 +59,10 @@ export function recognise(text: string, { gazetteers, directory }: Recognition):
       .filter((place) => place.kind === 'place' && (place.value.kind === 'country' || place.value.kind === 'region'))
       .map((place) => place.start),
   );
-  const organisations = recogniseOrganisations(text, tokens, gazetteers, directory, (token) =>
-    countryAt.has(token.start),
-  ).filter(none(addresses));
+  const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
+  const organisations = recogniseOrganisations(text, tokens, context, (token) => countryAt.has(token.start)).filter(
+    (mention) => none(addresses)(mention) && !groups.some((group) => within(mention, group) && group.end > mention.end),
+  );
   const titles = recogniseTitles(text).filter((title) => none(addresses)(title) && !isEmphasis(title, organisations));
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
   const barrier = (token: Token): boolean =>
@@ -68,8 +72,12 @@ export function recognise(text: string, { gazetteers, directory }: Recognition):
   const placeAt = (token: Token): boolean => places.some((place) => overlaps(token, place));
   const names = recogniseNames(text, tokens, barrier, placeAt);
   const frames: Range[] = [...titles, ...names];
-  const dates = recogniseDates(text).filter(none(addresses));
-  const years = recogniseYears(text).filter(none([...addresses, ...dates]));
+  const allDates = recogniseDates(text).filter(none(addresses));
+  // "1 July 1960, 1965 … 2005" begins with a day and is a list of years all the same.
+  const years = recogniseYears(text).filter(
+    (mention) => none(addresses)(mention) && (mention.value.periods.length > 2 || none(allDates)(mention)),
+  );
+  const dates = allDates.filter(none(years));
   const counts = recogniseCounts(text).filter(none(addresses));
   const themes: Mention<'theme'>[] = gazetteers.themes.find(text).flatMap((match) =>
     match.values.slice(0, 1).map((value) => ({

@@ -38,8 +38,9 @@ function continuesTopic(scene: Scene): boolean {
   const { topic, block, blockIndex, reading } = scene;
   if (topic.subject === undefined) return false;
   if (topic.block === blockIndex) return true;
-  if (scene.cut && !anaphor.test(reading.text)) return false;
-  return anaphor.test(reading.text) || (block.kind === 'item' && topic.list === undefined);
+  const continues = anaphor.test(reading.text) || (block.kind === 'item' && topic.list === undefined && !scene.cut);
+  if (continues) topic.block = blockIndex;
+  return continues;
 }
 
 /** Rounds: each number of countries with the period that stands behind it. */
@@ -120,7 +121,7 @@ export const readCoverage: Rule = {
     if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic) && here.length === 0)
       here.push({ subject: topic, start: 0 });
     if (here.length === 0) return false;
-    const speaksOfData = dataSpeech.test(reading.text) || topic?.passages.includes(scene.passage) === true;
+    const speaksOfData = dataSpeech.test(reading.text) || here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
     if (!speaksOfData) return false;
     const subjects = new Set(here.map((entry) => entry.subject));
     for (const subject of subjects) {

@@ -8,7 +8,9 @@ const rule = 'coverage';
 
 /** Words that say the years behind them are those of the data. */
 const dataYears =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|from|between|for|years?|since|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+/** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
+const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const otherYears =
   /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|input|digiti[sz]\w+|keyed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|opened|reopened|reform|amended|amendment|harmoni[sz]ed)\b/gi;
@@ -26,7 +28,7 @@ function nearest(cue: RegExp, clause: string): number {
 export function isCoverageYear(text: string, start: number, end: number, strong: boolean): boolean {
   const clauseStart = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
   const before = text.slice(clauseStart, start);
-  const after = text.slice(end, end + 60);
+  const after = text.slice(end, end + 100);
   if (
     /^\s?(?:edition|revision|version|round of revisions|Recommendations|Convention|Act\b|Law\b|Protocol|Regulation|Directive|report|programme|budget|questionnaire|publication|yearbook|release|methodology|prices)/i.test(
       after,
@@ -52,7 +54,8 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     return /\b(?:data|series|collection|survey|fieldwork|interviews|observations)\s(?:\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu.test(
       phrase,
     );
-  if (positive === -1) return strong && beforeYear.test(before);
+  if (/^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing)\b/i.test(after) && /^(?:In|Since|By)?\s?$|\b(?:in)\s$/i.test(before.slice(-4))) return false;
+  if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
-import { type Ownership, type Subject, say, told } from '../ledger.js';
+import { labelKey, type Ownership, say, type Subject, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
@@ -132,16 +132,31 @@ export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
   const event = withConveners(scene, bare);
   if (plural.test(event.label)) return undefined;
   const date = findEventDate(scene, event.start, event.end);
-  const before = scene.ledger.recall(['Event'], event.label);
-  const other = before !== undefined && date !== undefined && !agree(told(before, 'published'), date);
-  const label = other && before.label === event.label ? `${event.label} (${date})` : event.label;
-  const subject = scene.ledger.subject('Event', label, event.ownership, scene.passage, name);
-  say(subject, 'label', label, scene.passage, name);
+  const { subject, label } = identify(scene, event, date);
+  say(subject, label === subject.label ? 'label' : 'alias', label, scene.passage, name);
   if (date !== undefined && told(subject, 'published') === undefined)
     say(subject, 'published', date, scene.passage, name);
   readPlace(scene, subject, event.end);
   readThemes(scene, subject, event.start, event.end);
   return subject;
+}
+
+/** The same meeting under a shorter or longer name, by all its words but years and "United Nations". */
+function bareName(label: string): string {
+  return labelKey(label).replace(/\b(?:(?:19|20)\d{2}|united nations|un|the)\b/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The event that a name stands for: one known already unless its date is another. */
+function identify(scene: Scene, event: EventName, date: string | undefined): { subject: Subject; label: string } {
+  const { ledger, passage } = scene;
+  const bare = bareName(event.label);
+  const present = bare.split(' ').length < 3 ? ledger.recall(['Event'], event.label) : ledger.subjects.slice(-400).findLast((subject) => subject.type === 'Event' && bareName(subject.label) === bare);
+  if (present !== undefined && (date === undefined || agree(told(present, 'published'), date))) {
+    if (present.passages.length < 8 && !present.passages.includes(passage)) present.passages.push(passage);
+    return { subject: present, label: event.label };
+  }
+  const label = present?.label === event.label ? `${event.label} (${date})` : event.label;
+  return { subject: ledger.subject('Event', label, event.ownership, passage, name), label };
 }
 
 /** One date may say less than the other, but not something else. */
@@ -152,8 +167,8 @@ function agree(known: string | undefined, date: string): boolean {
 const kinds = String.raw`(?:meeting|workshop|conference|seminar|round table|roundtable|symposium|consultation|training course|side event|summit|colloquium)`;
 /** "a meeting in Santo Domingo on …", "an expert workshop on … held in …": an event without a name of its own. */
 const described = new RegExp(
-  String.raw`\b(?:an?|the|its|one|first|second|third|fourth|annual)\s((?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?${kinds})\s(?=(?:in|on|at|of|for|held|with|convened|organi[sz]ed|was|took)\b)`,
-  'giu',
+  String.raw`\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|fourth|annual)\s((?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?${kinds})\s(?=(?:in|on|at|of|for|held|with|convened|organi[sz]ed|was|took)\b)`,
+  'gu',
 );
 
 function readDescribed(scene: Scene): void {
@@ -186,9 +201,21 @@ function readDescribed(scene: Scene): void {
   }
 }
 
+/** "Title of the meeting, held from 17 to 19 January 2005": a line of a list of meetings. */
+function readHeld(scene: Scene): void {
+  const { text, mentions } = scene.reading;
+  if (!scene.opens || scene.block.kind === 'heading') return;
+  const match = /^["“*_]{0,2}(\p{Lu}[^.;:]{7,200}?)["”*_]{0,2},\s(?:which\s)?(?:was\s)?(?:to be\s)?(?:held|convened|organi[sz]ed|hosted)\s(?:from|on|in|at|by|between|jointly)\b/u.exec(text);
+  const label = match?.[1];
+  if (label === undefined || mentions.some((mention) => mention.kind === 'title' && mention.start <= 2)) return;
+  const start = text.indexOf(label);
+  nameEvent(scene, { label: label.replace(/\s+/g, ' '), start, end: start + label.length, ownership: findOwnership(scene, { start, end: start + label.length }) });
+}
+
 export const readEvents: Rule = {
   name,
   apply(scene) {
+    readHeld(scene);
     if (
       /meeting|workshop|conference|seminar|round ?table|symposium|consultation|course|event|summit|colloquium/i.test(
         scene.reading.text,

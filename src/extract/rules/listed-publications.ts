@@ -3,7 +3,7 @@ import { say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import type { Rule, Scene } from '../scene.js';
-import { findEventDate, nameEvent } from './events.js';
+import { nameEvent } from './events.js';
 import { nameThing } from './things.js';
 
 const name = 'listed-publications';
@@ -19,7 +19,7 @@ function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organ
   const owners: Organisation[] = [];
   let start = end;
   for (let guard = 0; guard < 8; guard++) {
-    const gapBefore = text.slice(0, start).replace(/[\s,;:&/.–-]+$|\s(?:and|with)$/i, '');
+    const gapBefore = text.slice(0, start).replace(/(?:[\s,;:&/.–-]|\band$|\bwith$|\b[Tt]he\b)+$/, '');
     const mention = all.find(
       (other) => other.end >= gapBefore.length && other.start < gapBefore.length && other.start >= floor,
     );
@@ -147,8 +147,6 @@ function readMeeting(scene: Scene, reference: Reference, label: string): void {
   });
   const document = scene.ledger.recall(['Publication'], label);
   if (event !== undefined && document !== undefined) say(event, 'relation', document, scene.passage, name);
-  if (event !== undefined && findEventDate(scene, reference.start, reference.end) === undefined)
-    say(event, 'status', 'ongoing', scene.passage, name);
 }
 
 export const readListedPublications: Rule = {
@@ -176,7 +174,7 @@ export const readListedPublications: Rule = {
       end: reference.end,
       ownership: { organisations: reference.owners, attribution: 'stated', clues: [] },
       rule: name,
-      ...(reference.year === undefined ? {} : { year: reference.year }),
+      year: reference.year ?? null,
     });
     readAbout(scene, subject, reference);
     readMeeting(scene, reference, label);

@@ -45,6 +45,8 @@ export const readOrganisations: Rule = {
         say(subject, 'alias', spelled, scene.passage, name);
       if (organisation.acronym !== undefined && text.includes(organisation.acronym))
         say(subject, 'acronym', organisation.acronym, scene.passage, name);
+      const { owner } = scene.section;
+      if (organisation.type === 'Unit' && organisation.parent === undefined && owner?.type === 'Agency' && owner !== organisation) organisation.parent = owner;
       if (organisation.parent !== undefined) {
         labelledSubject(scene.ledger, organisation.parent, scene.passage);
         say(subject, 'owner', organisation.parent, scene.passage, name);

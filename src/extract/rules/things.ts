@@ -14,7 +14,8 @@ export interface Thing {
   readonly ownership: Ownership;
   readonly rule: string;
   readonly acronym?: string;
-  readonly year?: string;
+  /** Its year, where the rule knows it; null: it has none, whatever stands around it. */
+  readonly year?: string | null;
 }
 
 /** The subject of a thing named in this passage; what its words tell is said of it at once. */
@@ -26,7 +27,7 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   if (thing.type === 'Publication') readPublication(scene, subject, thing);
   if (thing.type === 'Dataset') {
     readMeasures(scene, subject, thing.label);
-    if (thing.year !== undefined) readDatasetYear(scene, subject, thing.year);
+    if (typeof thing.year === 'string') readDatasetYear(scene, subject, thing.year);
   }
   readThemes(scene, subject, thing.start, thing.end);
   if (thing.type === 'Dataset' || thing.type === 'Project') readThemes(scene, subject, 0, reading.text.length);
@@ -58,8 +59,8 @@ function readPublication(scene: Scene, subject: Subject, thing: Thing): void {
         'title',
       );
   }
-  const published = thing.year ?? findPublished(scene, thing);
-  if (published !== undefined && told(subject, 'published') === undefined)
+  const published = thing.year === undefined ? findPublished(scene, thing) : thing.year;
+  if (typeof published === 'string' && told(subject, 'published') === undefined)
     say(subject, 'published', published, passage, 'publication-date');
   if (isForthcoming(reading.text, thing)) say(subject, 'status', 'forthcoming', passage, 'publication-date');
 }
