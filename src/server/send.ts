@@ -8,10 +8,14 @@ import type { Answer } from '../store/graph-store.js';
 const withCharset = (mediaType: string): string =>
   mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
 
-/** Sets the ETag; true when the client's copy is still good and 304 was sent. */
+/**
+ * Sets the ETag; true when the client's copy is still good and 304 was sent. Express's own check is not used: it takes
+ * a request's `Cache-Control: no-cache`, which browsers' fetch adds by itself, for a wish to get it all again.
+ */
 function isFresh(request: Request, response: Response, tag: string): boolean {
   response.set('ETag', `"${tag}"`).set('Cache-Control', 'no-cache');
-  if (!request.fresh) return false;
+  const held = (request.headers['if-none-match'] ?? '').split(',').map((entry) => entry.trim().replace(/^W\//, ''));
+  if (request.method === 'POST' || !(held.includes(`"${tag}"`) || held.includes('*'))) return false;
   response.status(304).end();
   return true;
 }

@@ -9,7 +9,11 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** What relative IRIs in the query are resolved against. */
   readonly baseIri?: string;
-  /** Variables bound from the start, by name: how values enter a query that stands in a file. */
+  /**
+   * Variables bound from the start, by name: how values enter a query that stands in a file. Where the query gives one
+   * a default (`VALUES ?name { … }`, that variable alone), the term takes its place; else it is put in wherever the
+   * variable stands.
+   */
   readonly bindings?: Readonly<Record<string, Term>>;
   /** The dataset of the protocol; when either is given they replace the query's FROM and FROM NAMED. */
   readonly defaultGraphs?: readonly string[];

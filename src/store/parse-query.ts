@@ -119,17 +119,42 @@ function kindOf(operation: Operation): AnswerKind {
 
 const valuesOf = (terms: unknown): string[] => (Array.isArray(terms) ? terms.map((term: Term) => term.value) : []);
 
-/** Puts the terms in the place of the variables they are bound to, and drops the dataset clauses. */
-function rewrite(node: unknown, bindings: Readonly<Record<string, Term>>): unknown {
-  if (Array.isArray(node)) return node.map((child) => rewrite(child, bindings));
+/** The variable that a block of values binds alone: a parameter, and its default. */
+function parameterOf(node: unknown): string | undefined {
+  if (!isOperation(node) || node.type !== 'values') return undefined;
+  const [name, second] = valuesOf(node['variables']);
+  return second === undefined ? name : undefined;
+}
+
+/** Terms for the rows of the blocks that bind their variable alone, and for the other variables wherever they stand. */
+interface Replacements {
+  readonly rows: ReadonlyMap<string | undefined, Term>;
+  readonly variables: ReadonlyMap<string, Term>;
+}
+
+function replacementsFor(operation: Operation, bindings: QueryOptions['bindings'] = {}): Replacements {
+  const parameters = new Set([...operations(operation)].map(parameterOf));
+  const entries = Object.entries(bindings);
+  return {
+    rows: new Map(entries.filter(([name]) => parameters.has(name))),
+    variables: new Map(entries.filter(([name]) => !parameters.has(name))),
+  };
+}
+
+/** Puts the terms in the place of defaults and variables, and drops the dataset clauses. */
+function rewrite(node: unknown, terms: Replacements): unknown {
+  if (Array.isArray(node)) return node.map((child) => rewrite(child, terms));
   if (typeof node !== 'object' || node === null) return node;
   if ('termType' in node && node.termType !== 'Quad') {
     const term = node as Term;
-    return term.termType === 'Variable' && Object.hasOwn(bindings, term.value) ? bindings[term.value] : node;
+    return term.termType === 'Variable' ? (terms.variables.get(term.value) ?? node) : node;
   }
-  if (isOperation(node) && node.type === 'from') return rewrite(node['input'], bindings);
+  if (isOperation(node) && node.type === 'from') return rewrite(node['input'], terms);
   const copy = Object.create(Object.getPrototypeOf(node));
-  for (const [key, value] of Object.entries(node)) copy[key] = key === 'variables' ? value : rewrite(value, bindings);
+  for (const [key, value] of Object.entries(node)) copy[key] = key === 'variables' ? value : rewrite(value, terms);
+  const name = parameterOf(node);
+  const row = terms.rows.get(name);
+  if (name !== undefined && row !== undefined) copy.bindings = [{ [name]: row }];
   return copy;
 }
 
@@ -144,7 +169,7 @@ export function parseQuery(query: string, options: QueryOptions = {}): ParsedQue
   return {
     kind: kindOf(operation),
     variables: valuesOf([...operations(operation)].find((node) => node.type === 'project')?.['variables']),
-    operation: rewrite(operation, options.bindings ?? {}) as Operation,
+    operation: rewrite(operation, replacementsFor(operation, options.bindings)) as Operation,
     dataset: asked ? { default: options.defaultGraphs ?? [], named: options.namedGraphs ?? [] } : clauses,
     baseIri,
   };

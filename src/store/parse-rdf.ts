@@ -19,7 +19,7 @@ export class RdfSyntaxError extends Error {
 }
 
 const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'unreadable';
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
 
 /** Turtle, TriG, N-Triples and N-Quads, which n3 reads as one language. */
 function parseTurtleFamily(text: string, baseIri: string): Quad[] {
@@ -64,12 +64,21 @@ function toTerm(term: PlainTerm): Term {
   }
 }
 
+/** Where JSON.parse stopped. V8 gives the position, or quotes ten characters on each side of the place. */
+function jsonFaultAt(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, token = '', cut, quote = ''] =
+    /token '(.)', (\.{3})?"([\s\S]*?)"(?:\.{3})? is not valid/.exec(message) ?? [];
+  return cut === undefined ? Math.max(0, quote.indexOf(token)) : Math.max(0, text.indexOf(quote)) + 10;
+}
+
 async function parseJsonLd(text: string, baseIri: string): Promise<Quad[]> {
   let document: JsonLdDocument;
   try {
     document = JSON.parse(text) as JsonLdDocument;
   } catch (error) {
-    const at = Number(/position (\d+)/.exec(messageOf(error))?.[1] ?? 0);
+    const at = jsonFaultAt(text, error instanceof Error ? error.message : '');
     throw new RdfSyntaxError(text.slice(0, at).split('\n').length, messageOf(error), { cause: error });
   }
   try {

@@ -1,0 +1,29 @@
+/** A server over a small invented graph, on a free port, for the tests of one file. */
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { packageRoot, readConfig } from '../../src/config.js';
+import { createApp } from '../../src/server/app.js';
+import { openStore } from '../../src/store/open.js';
+
+export const harbourGraph = join(packageRoot, 'test', 'fixtures', 'graphs', 'harbour.trig');
+
+export interface Served {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves the file; `settings` as in the environment. */
+export async function serve(file = harbourGraph, settings: Record<string, string> = {}): Promise<Served> {
+  const config = readConfig(settings);
+  const store = await openStore({ file, config });
+  const server = createApp({ store, config }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    },
+  };
+}

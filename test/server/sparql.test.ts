@@ -1,0 +1,253 @@
+/** The query endpoint, asked over HTTP as its users ask: every kind of query in every format, and every misuse. */
+import { expect } from 'chai';
+import { parseRdf } from '../../src/store/parse-rdf.js';
+import { type Served, serve } from './serve.js';
+
+const title = '<http://purl.org/dc/terms/title>';
+const select = `SELECT ?d ?t WHERE { ?d a <http://www.w3.org/ns/dcat#Dataset> ; ${title} ?t } ORDER BY ?d`;
+const construct = `CONSTRUCT WHERE { ?d ${title} ?t }`;
+const describeQuery = 'DESCRIBE <dataset/arrivals-register>';
+
+describe('/sparql', () => {
+  let server: Served;
+  before(async () => {
+    server = await serve();
+  });
+  after(() => server.close());
+
+  const get = (parameters: Record<string, string> | [string, string][], accept?: string): Promise<Response> =>
+    fetch(
+      `${server.origin}/sparql?${new URLSearchParams(parameters)}`,
+      accept === undefined ? {} : { headers: { accept } },
+    );
+  const post = (
+    body: string | Uint8Array<ArrayBuffer> | URLSearchParams,
+    type?: string,
+    path = '/sparql',
+  ): Promise<Response> =>
+    fetch(server.origin + path, { method: 'POST', body, headers: type === undefined ? {} : { 'content-type': type } });
+
+  describe('formats', () => {
+    const tables = [
+      'application/sparql-results+json',
+      'application/sparql-results+xml',
+      'text/csv',
+      'text/tab-separated-values',
+    ];
+    const graphs = [
+      'text/turtle',
+      'application/n-triples',
+      'application/ld+json',
+      'application/rdf+xml',
+      'application/trig',
+      'application/n-quads',
+    ];
+    const typeOf = (response: Response) => response.headers.get('content-type')?.split(';')[0];
+
+    for (const type of tables)
+      it(`SELECT and ASK as ${type}; CONSTRUCT is not acceptable`, async () => {
+        for (const query of [select, 'ASK {}']) {
+          const response = await get({ query }, type);
+          expect([response.status, typeOf(response)]).to.deep.equal([200, type]);
+          expect(await response.text()).to.match(/true|arrivals-register/);
+        }
+        expect((await get({ query: construct }, type)).status).to.equal(406);
+      });
+    for (const type of graphs)
+      it(`CONSTRUCT and DESCRIBE as ${type}, readable; SELECT is not acceptable`, async () => {
+        for (const [query, size] of [
+          [construct, 4],
+          [describeQuery, 11],
+        ] as const) {
+          const response = await get({ query }, type);
+          expect([response.status, typeOf(response)]).to.deep.equal([200, type]);
+          const format = { 'application/ld+json': 'jsonld', 'application/rdf+xml': 'rdfxml' }[type] ?? 'trig';
+          expect(await parseRdf(await response.text(), format, 'http://base.example/')).to.have.length(size);
+        }
+        expect((await get({ query: select }, type)).status).to.equal(406);
+      });
+    it('?format= over Accept, by id, extension or media type', async () => {
+      for (const format of ['csv', 'text/csv', 'CSV'])
+        expect(typeOf(await get({ query: select, format }, 'application/sparql-results+json'))).to.equal('text/csv');
+      expect(typeOf(await get({ query: construct, format: 'nt' }))).to.equal('application/n-triples');
+      expect(typeOf(await get({ query: construct, format: 'json' }))).to.equal('application/ld+json');
+      expect((await get({ query: select, format: 'nonsense' })).status).to.equal(406);
+    });
+    it('a client without a wish gets JSON for rows and Turtle for graphs', async () => {
+      expect(typeOf(await get({ query: select }))).to.equal('application/sparql-results+json');
+      expect(typeOf(await get({ query: construct }))).to.equal('text/turtle');
+    });
+    it('a mismatched Accept is 406, and the server lives on', async () => {
+      for (const accept of ['image/png', 'text/turtle;q=0', ';;;', 'application/json;q=0, text/csv;q=0'])
+        expect((await get({ query: select }, accept)).status, accept).to.equal(406);
+      expect((await get({ query: 'ASK {}' })).status).to.equal(200);
+    });
+    it('what XML cannot hold is 406 with the reason', async () => {
+      const response = await get({ query: 'SELECT ("\\u0001" AS ?x) {}', format: 'xml' });
+      expect(response.status).to.equal(406);
+      expect(await response.text()).to.include('U+0001');
+    });
+  });
+
+  describe('the protocol', () => {
+    it('POST as a form and directly, media types in any case', async () => {
+      const form = await post(new URLSearchParams({ query: select }));
+      const direct = await post(select, 'Application/SPARQL-Query; Charset=UTF-8');
+      expect(await form.text()).to.equal(await direct.text());
+      expect([form.status, direct.status]).to.deep.equal([200, 200]);
+    });
+    it('the dataset by parameters, in URL or form', async () => {
+      const graph = 'https://w3id.org/migraph/graph/note/piers';
+      const query = 'SELECT ?s { ?s a <http://www.w3.org/ns/dcat#Dataset> }';
+      const byUrl = await (await get({ query, 'default-graph-uri': graph, format: 'csv' })).text();
+      const byForm = await (
+        await post(new URLSearchParams({ query, 'default-graph-uri': graph, format: 'csv' }))
+      ).text();
+      const direct = await post(
+        query,
+        'application/sparql-query',
+        `/sparql?format=csv&default-graph-uri=${encodeURIComponent(graph)}`,
+      );
+      expect(byUrl).to.equal('s\r\nhttps://w3id.org/migraph/dataset/pier-counts\r\n');
+      expect([byForm, await direct.text()]).to.deep.equal([byUrl, byUrl]);
+      const named = await get({ query: 'ASK { GRAPH ?g { ?s ?p ?o } }', 'named-graph-uri': graph, format: 'csv' });
+      expect(await named.text()).to.include('true');
+    });
+    it('relative IRIs stand for our data', async () => {
+      expect(await (await get({ query: 'ASK { <dataset/pier-counts> ?p ?o }' })).json()).to.deep.equal({
+        head: {},
+        boolean: true,
+      });
+    });
+    const misuses: [string, number, () => Promise<Response>][] = [
+      ['no such method', 405, () => fetch(`${server.origin}/sparql`, { method: 'PUT', body: select })],
+      [
+        'two queries',
+        400,
+        () =>
+          get([
+            ['query', 'ASK {}'],
+            ['query', 'ASK {}'],
+          ]),
+      ],
+      [
+        'a query in URL and form',
+        400,
+        () => post(new URLSearchParams({ query: 'ASK {}' }), undefined, '/sparql?query=ASK%7B%7D'),
+      ],
+      ['an empty query', 400, () => get({ query: '' })],
+      ['a form without a query', 400, () => post(new URLSearchParams({ x: 'y' }))],
+      ['an update as a query', 400, () => get({ query: 'INSERT DATA { <a:b> <a:b> 1 }' })],
+      ['an update by GET', 400, () => get({ update: 'CLEAR ALL' })],
+      ['an update by form', 403, () => post(new URLSearchParams({ update: 'CLEAR ALL' }))],
+      ['a direct update', 403, () => post('CLEAR ALL', 'application/sparql-update')],
+      ['a body of another type', 415, () => post('{}', 'application/json')],
+      ['a body without a type', 415, () => post(new TextEncoder().encode(select))],
+      ['a body in Latin-1', 415, () => post(select, 'application/sparql-query; charset=iso-8859-1')],
+      ['a body that is not UTF-8', 400, () => post(Uint8Array.from([0x41, 0xff]), 'application/sparql-query')],
+      ['parameters that are not UTF-8', 400, () => fetch(`${server.origin}/sparql?query=%ff`)],
+      ['a body that is too long', 413, () => post('a'.repeat(1_100_000), 'application/sparql-query')],
+      ['a graph that is not held', 400, () => get({ query: 'ASK {}', 'default-graph-uri': 'http://other.example/' })],
+      ['SERVICE', 400, () => get({ query: 'ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }' })],
+    ];
+    for (const [what, status, ask] of misuses)
+      it(`${what}: ${status}, and one line that says so`, async () => {
+        const response = await ask();
+        expect(response.status).to.equal(status);
+        expect(await response.text()).to.match(/^\S.*\n$/);
+        if (status === 405) expect(response.headers.get('allow')).to.equal('GET, HEAD, POST, OPTIONS');
+      });
+    it('a malformed query: 400 with line and column, as a problem where JSON is asked for', async () => {
+      const query = 'SELECT *\nWHERE { ?s ?p }';
+      const response = await get({ query });
+      expect([response.status, await response.text()]).to.deep.equal([
+        400,
+        '"}" is not expected here (line 2, column 15)\n',
+      ]);
+      const problem = await get({ query }, 'application/sparql-results+json');
+      expect(problem.headers.get('content-type')).to.include('application/problem+json');
+      expect(await problem.json()).to.include({ status: 400, line: 2, column: 15 });
+    });
+    it('HEAD has the headers of GET and no body; OPTIONS says what is allowed', async () => {
+      const url = `${server.origin}/sparql?query=ASK%7B%7D`;
+      const [head, whole] = [await fetch(url, { method: 'HEAD' }), await fetch(url)];
+      expect(await head.text()).to.equal('');
+      for (const name of ['content-type', 'content-length', 'etag'])
+        expect(head.headers.get(name)).to.equal(whole.headers.get(name));
+      const options = await fetch(url, { method: 'OPTIONS' });
+      expect([options.status, options.headers.get('access-control-allow-methods')]).to.deep.equal([
+        204,
+        'GET, HEAD, POST, OPTIONS',
+      ]);
+    });
+    it('may be read from any page, varies with Accept, and is not sent twice', async () => {
+      const first = await get({ query: select });
+      expect(first.headers.get('access-control-allow-origin')).to.equal('*');
+      expect(first.headers.get('vary')).to.equal('Accept');
+      const again = await fetch(first.url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+      expect(again.status).to.equal(304);
+      const otherwise = await fetch(first.url, {
+        headers: { 'if-none-match': first.headers.get('etag') ?? '', accept: 'text/csv' },
+      });
+      expect(otherwise.status).to.equal(200);
+    });
+  });
+
+  describe('without a query', () => {
+    it('describes itself, with its absolute address and its graphs', async () => {
+      for (const [accept, format] of [
+        ['*/*', 'turtle'],
+        ['application/ld+json', 'jsonld'],
+        ['application/rdf+xml', 'rdfxml'],
+      ] as const) {
+        const response = await fetch(`${server.origin}/sparql`, { headers: { accept } });
+        const quads = await parseRdf(await response.text(), format, 'http://base.example/');
+        const sd = 'http://www.w3.org/ns/sparql-service-description#';
+        const endpoint = quads.find((q) => q.predicate.value === `${sd}endpoint`);
+        expect(endpoint?.object.value).to.equal(`${server.origin}/sparql`);
+        expect(quads.filter((q) => q.predicate.value === `${sd}name`)).to.have.length(5);
+        expect(quads.filter((q) => q.predicate.value === `${sd}feature`).map((q) => q.object.value)).to.deep.equal([
+          `${sd}UnionDefaultGraph`,
+        ]);
+      }
+    });
+    it('shows a form where HTML is preferred', async () => {
+      const page = await (await get({}, 'text/html,*/*;q=0.8')).text();
+      expect(page).to.include('<form action="/sparql" method="get">').and.include('name="query"');
+    });
+  });
+
+  describe('as a page', () => {
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    it('shows a table whose links lead here, and escapes what it shows', async () => {
+      const page = await (await get({ query: select, format: '' }, browser)).text();
+      expect(page).to.include('<a href="/dataset/arrivals-register">').and.include('&lt;b&gt;').and.not.include('<b>"');
+    });
+    it('keeps a malformed query in the form and says what is wrong', async () => {
+      const response = await get({ query: 'SELECT * { ?s "</textarea><script>" }' }, browser);
+      expect(response.status).to.equal(400);
+      expect(await response.text())
+        .to.include('role="alert"')
+        .and.include('&lt;/textarea&gt;')
+        .and.not.include('<script>');
+    });
+  });
+
+  describe('a heavy query', () => {
+    const heavy = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }';
+    it('ends in 503 with a reason; others are answered meanwhile; the server lives on', async () => {
+      const hasty = await serve(undefined, { MIGRAPH_QUERY_DEADLINE: '2' });
+      const answer = fetch(`${hasty.origin}/sparql?query=${encodeURIComponent(heavy)}`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect((await fetch(`${hasty.origin}/healthz`)).status).to.equal(200);
+      const response = await answer;
+      expect([response.status, await response.text()]).to.deep.equal([
+        503,
+        'the query took longer than 2 s and was ended\n',
+      ]);
+      expect(response.headers.get('retry-after')).to.equal('10');
+      expect((await fetch(`${hasty.origin}/healthz`)).status).to.equal(200);
+      await hasty.close();
+    });
+  });
+});
