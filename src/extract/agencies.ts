@@ -10,7 +10,7 @@ export interface AgencyEntry {
   readonly label: string;
   readonly acronym?: string;
   readonly type: 'Agency' | 'Unit';
-  /** Slug of the agency or unit that it is part of. */
+  /** Slug of the agency or unit that a unit is part of; agencies have none. */
   readonly parent?: string;
   /** ISO 3166 alpha-3, of a national organisation: what tells one INE from another. */
   readonly country?: string;
@@ -43,6 +43,7 @@ function describeAgency({ cells, fail }: AgencyRow, rows: readonly AgencyRow[]):
   if (label === '') fail(`the first line of "${slug}" needs a label`);
   if (type !== 'Agency' && type !== 'Unit') return fail(`"${type}" is neither Agency nor Unit`);
   if (type === 'Unit' && parent === '') fail(`the unit "${slug}" needs a parent`);
+  if (type === 'Agency' && parent !== '') fail(`the agency "${slug}" has a parent: only units have one`);
   if (!/^([A-Z]{3})?$/.test(country)) fail(`"${country}" is no ISO 3166 alpha-3 code`);
   if (homepage !== '' && !URL.canParse(homepage)) fail(`"${homepage}" is no absolute IRI`);
   const acronym = rows.find((row) => row.cells.slug === slug && row.cells.kind === 'acronym')?.cells.alias;

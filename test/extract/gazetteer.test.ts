@@ -249,6 +249,11 @@ describe('gazetteers: a malformed line is named', () => {
     ['an unknown kind', 'a\tA\tnick\tA\tAgency\t\t\t\ts', '2: "nick" is none of name, acronym, back-reference'],
     ['an unknown type', 'a\tA\tname\tA\tClub\t\t\t\ts', '2: "Club" is neither Agency nor Unit'],
     ['a unit of nothing', 'a\tA\tname\tA\tUnit\t\t\t\ts', '2: the unit "a" needs a parent'],
+    [
+      'an agency with a parent',
+      'a\tA\tname\tA\tAgency\tb\t\t\ts',
+      '2: the agency "a" has a parent: only units have one',
+    ],
     ['an unknown parent', 'a\tA\tname\tA\tUnit\tb\t\t\ts', '2: the parent "b" is not in the file'],
     ['a bad homepage', 'a\tA\tname\tA\tAgency\t\t\tnone\ts', '2: "none" is no absolute IRI'],
     [
