@@ -1,14 +1,164 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 /** The command line: the only place where the parts are joined. */
-import { basename } from 'node:path';
-import { createAgencyLike, extractClaims } from './extract/extract.js';
-import { readGazetteers } from './extract/gazetteer.js';
-import { toJson } from './extract/to-json.js';
-import { readNote } from './notes/read.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { tellFailure } from './cli/failure.js';
+import { packageRoot } from './config.js';
+import { profiles } from './export/profiles.js';
+import { findFormat, formats } from './formats.js';
 
-const [, file = ''] = process.argv.slice(2);
-const gazetteers = readGazetteers();
-const note = readNote(file, { agencyLike: createAgencyLike(gazetteers) });
-process.stdout.write(
-  `${JSON.stringify(toJson(basename(file).replace(/\.[^.]+$/, ''), note, extractClaims(note, gazetteers)), null, 1)}\n`,
-);
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+const formatNames = (kind: 'graph' | undefined): string =>
+  formats.flatMap(({ id, carries }) => (kind === undefined || carries.includes(kind) ? [id] : [])).join(', ');
+
+function parseFormat(name: string): string {
+  if (findFormat(name) === undefined) throw new InvalidArgumentError(`There are: ${formatNames(undefined)}.`);
+  return name;
+}
+
+function parseGraphFormat(name: string): string {
+  if (!findFormat(name)?.carries.includes('graph'))
+    throw new InvalidArgumentError(`There are: ${formatNames('graph')}.`);
+  return name;
+}
+
+function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('A port is 0 to 65535.');
+  return Number(text);
+}
+
+const graphOption = (): Option => new Option('--graph <file>', 'any RDF file in the place of the built graph');
+const notesOption = (what: string): Option => new Option('--notes <paths...>', `${what}: files, or folders of *.txt`);
+
+// The code of a command is loaded when it runs: nobody waits for a query engine to read a help text.
+const program = new Command('migraph')
+  .description(
+    'Reads prose on who holds which migration data, and makes it a graph where every statement leads to its sentence.',
+  )
+  .version(version)
+  .exitOverride()
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    `
+First steps:
+  $ migraph serve                          build the graph from data/notes/ where need be, and serve it
+  $ migraph extract letter.txt             what a text says, as a table
+  $ migraph build --notes letter.txt       make a text of your own the graph
+  $ migraph query 'SELECT ?title { ?d a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }'
+
+The settings PORT, HOST, MIGRAPH_BASE, MIGRAPH_OUT, MIGRAPH_UNION_DEFAULT_GRAPH, MIGRAPH_QUERY_DEADLINE and
+MIGRAPH_MAX_ANSWER_MB are read from the environment; the README says what they mean.
+Exit codes: 0 all is well · 1 bad input, or a check that failed · 2 wrong usage.`,
+  );
+
+program
+  .command('serve')
+  .description('serve the graph on the web; built first where it is missing or older than its notes')
+  .addOption(graphOption())
+  .addOption(new Option('--port <number>', 'port to listen on (default: PORT, else 3000)').argParser(parsePort))
+  .option('--host <name>', 'address to listen on (default: HOST, else 127.0.0.1)')
+  .addHelpText('after', '\nExamples:\n  $ migraph serve --port 8080\n  $ migraph serve --graph catalogue.ttl')
+  .action(async (options) => (await import('./cli/serve.js')).runServe(options));
+
+program
+  .command('build')
+  .description('make the graph from notes and keep it in var/')
+  .addOption(notesOption('what to read (default: data/notes/)'))
+  .option('--out <folder>', 'where graph.nq and build.json go (default: MIGRAPH_OUT, else var/)')
+  .addHelpText(
+    'after',
+    `
+A note is a text in UTF-8, at most 10 MB; what its front matter does not state stays empty. The same notes give the
+same bytes. On any error nothing is written.
+
+Examples:
+  $ migraph build
+  $ migraph build --notes letter.txt reports/ --out /srv/graph`,
+  )
+  .action(async (options) => (await import('./cli/build.js')).runBuild(options));
+
+program
+  .command('extract')
+  .description('say what one text says, without building anything')
+  .argument('<file>', 'a text in UTF-8, of any size')
+  .option('--json', 'everything, as JSON, with the sentences that say it')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ migraph extract letter.txt\n  $ migraph extract letter.txt --json > letter.json',
+  )
+  .action(async (file, options) => (await import('./cli/extract.js')).runExtract(file, options));
+
+program
+  .command('query')
+  .description('ask the graph in SPARQL')
+  .argument('[sparql]', 'the query; or give a file')
+  .option('--file <file>', 'a file with the query')
+  .addOption(
+    new Option('--format <name>', `one of ${formatNames(undefined)} (default: csv, and turtle for graphs)`).argParser(
+      parseFormat,
+    ),
+  )
+  .addOption(graphOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ migraph query 'ASK { ?note a <https://w3id.org/migraph/ontology#Note> }'
+  $ migraph query --file question.rq --format json
+  $ migraph query 'DESCRIBE <https://w3id.org/migraph/country/SWE>' --format jsonld`,
+  )
+  .action(async (sparql: string | undefined, options, command: Command) => {
+    if ((sparql === undefined) === (options.file === undefined))
+      command.error("error: give either a query or --file, as in: migraph query 'ASK {}'");
+    await (await import('./cli/query.js')).runQuery(sparql, options);
+  });
+
+program
+  .command('export')
+  .description('write the catalogue for a harvester')
+  .addOption(
+    new Option('--profile <id>', 'how it is described').choices(profiles.map(({ id }) => id)).default(profiles[0]?.id),
+  )
+  .addOption(
+    new Option('--format <name>', `one of ${formatNames('graph')} (default: by --out, else jsonld)`).argParser(
+      parseGraphFormat,
+    ),
+  )
+  .option('--out <file>', 'a file to write (default: standard output)')
+  .addOption(graphOption())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ migraph export --out catalogue.ttl\n  $ migraph export --format rdfxml | less',
+  )
+  .action(async (options) => (await import('./cli/export.js')).runExport(options));
+
+program
+  .command('validate')
+  .description('hold the graph against the shapes in ontology/shapes/')
+  .addOption(graphOption())
+  .addHelpText('after', '\nExit code 1 when anything violates a shape; warnings are only said.')
+  .action(async (options) => (await import('./cli/validate.js')).runValidate(options));
+
+program
+  .command('verify')
+  .description('find every quote of the graph again in the text of its note, at its offset')
+  .addOption(graphOption())
+  .addOption(notesOption('the texts to look in (default: what the graph was built from)'))
+  .addHelpText(
+    'after',
+    '\nA quote is there, character for character, or the check fails with exit code 1. The graph is taken as it lies.',
+  )
+  .action(async (options) => (await import('./cli/verify.js')).runVerify(options));
+
+// A reader who has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : tellFailure(error));
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tellFailure(error);
+}

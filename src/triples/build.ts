@@ -142,7 +142,8 @@ function agenciesOf(notes: readonly NoteGraph[]) {
   return { mentioned, named };
 }
 
-function countThings(quads: readonly Quad[]): BuildCounts {
+/** How many triples and things of each kind quads hold. */
+export function countThings(quads: readonly Quad[]): BuildCounts {
   const types = quads.filter(({ predicate }) => predicate.equals(rdfTerms.type));
   const count = (type: NamedNode): number =>
     new Set(types.filter(({ object }: { object: Term }) => object.equals(type)).map(({ subject }) => subject.value))

@@ -1,0 +1,54 @@
+/** What a build reads: the notes and the package's own data; and whether any of it has changed since. */
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packageRoot } from '../config.js';
+
+export const inputFolders = {
+  notes: join(packageRoot, 'data', 'notes'),
+  gazetteers: join(packageRoot, 'data', 'gazetteers'),
+  curation: join(packageRoot, 'data', 'curation'),
+  ontology: join(packageRoot, 'ontology'),
+} as const;
+
+export const catalogueFile = join(packageRoot, 'data', 'catalogue.ttl');
+
+/** The compiled making wing: a rule that changed is an input that changed. */
+const code = ['notes', 'extract', 'triples', 'shapes'].map((name) => join(packageRoot, 'dist', 'src', name));
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The files that these paths name; of a folder all its `*.txt`, by name. Throws where a folder holds none. */
+export function findNotes(paths: readonly string[]): string[] {
+  const files = paths.flatMap((path) => {
+    if (!isFolder(path)) return [path];
+    const names = readdirSync(path).filter((name) => name.endsWith('.txt') && !name.startsWith('.'));
+    if (names.length === 0) throw new Error(`${path}: holds no notes (*.txt)`);
+    return names.sort().map((name) => join(path, name));
+  });
+  return [...new Set(files)];
+}
+
+/** A folder's files and its folders' files, by name. */
+function* filesUnder(path: string): Generator<string> {
+  if (!isFolder(path)) yield path;
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+/** Name, size and time of a file; nothing is opened, it may be a device. */
+function signature(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return `${relative(packageRoot, file)} ${stat === undefined ? 'missing' : `${stat.size} ${stat.mtimeMs}`}`;
+}
+
+/** Changes when any input does, or its name, or the base of the IRIs. */
+export function fingerprintInputs(notes: readonly string[], base: string): string {
+  const { gazetteers, curation, ontology } = inputFolders;
+  const files = [
+    ...notes,
+    ...[gazetteers, curation, ontology, catalogueFile, ...code].flatMap((p) => [...filesUnder(p)]),
+  ];
+  return createHash('sha256')
+    .update([base, ...files.map(signature)].join('\n'))
+    .digest('hex');
+}

@@ -1,0 +1,55 @@
+/** `migraph build`: notes → graph, with what a curator should know of it. */
+import { relative } from 'node:path';
+import { readConfig } from '../config.js';
+import { inputFolders } from './build-inputs.js';
+import { type BuildRecord, buildInto, graphFile, recordFile } from './built-graph.js';
+import { countsLine } from './counts.js';
+import { startProgress } from './progress.js';
+
+/** So many notes are named; the rest stands in build.json. */
+const mostNamed = 3;
+
+const shown = (path: string): string => relative(process.cwd(), path) || '.';
+
+/** "2 things" or nothing, with what to do about them. */
+const say = ({ length }: readonly unknown[], one: string, many: string, hint: string): string[] =>
+  length === 0 ? [] : [`${length} ${length === 1 ? one : many}: ${hint}`];
+
+/** What was built, and what a curator may want to look at. */
+export function describeBuild(record: BuildRecord, out: string): string {
+  const notStated = Object.entries(record.notStated).map(
+    ([file, fields]) => `${shown(file)}: not stated: ${fields.join(', ')}`,
+  );
+  const details = `${shown(recordFile(out))} lists them`;
+  const lines = [
+    `${shown(graphFile(out))}: ${countsLine(record.counts)}`,
+    ...notStated.slice(0, mostNamed),
+    ...say(
+      notStated.slice(mostNamed),
+      'more note',
+      'more notes',
+      `without all of title, date, publisher, url and licence; ${details}`,
+    ),
+    ...say(record.withheld, 'statement withheld', 'statements withheld', `no shape allows what was read; ${details}`),
+    ...say(
+      record.notApplied,
+      "curator's decision",
+      "curator's decisions",
+      `not applied, on notes not among these; ${details}`,
+    ),
+    ...say(record.warnings, 'warning', 'warnings', details),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export async function runBuild(options: { notes?: string[]; out?: string }): Promise<void> {
+  const config = readConfig();
+  const out = options.out ?? config.out;
+  const progress = startProgress();
+  try {
+    const record = await buildInto(out, { notes: options.notes ?? [inputFolders.notes], config, progress });
+    process.stdout.write(describeBuild(record, out));
+  } finally {
+    progress.end();
+  }
+}

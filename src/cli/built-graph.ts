@@ -1,0 +1,127 @@
+/** The built graph on disk: made from the notes, kept with a record of what it was made from, remade when that has changed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.js';
+import type { Extraction } from '../extract/claim.js';
+import { createAgencyLike, extractClaims } from '../extract/extract.js';
+import { readGazetteers } from '../extract/gazetteer.js';
+import { readNote } from '../notes/read.js';
+import { serialiseQuads } from '../serialise/quads.js';
+import { type Build, type BuildCounts, buildGraph } from '../triples/build.js';
+import { readCatalogue } from '../triples/catalogue.js';
+import { readCuration } from '../triples/curation.js';
+import { readOntology } from '../triples/ontology.js';
+import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
+import type { Progress } from './progress.js';
+import { writeWhole } from './write-whole.js';
+
+/** `build.json`, beside the graph: what it was made from and what a curator should look at. */
+export interface BuildRecord {
+  /** The paths that were given, absolute: files and folders. */
+  readonly notes: readonly string[];
+  readonly base: string;
+  readonly fingerprint: string;
+  readonly counts: BuildCounts;
+  /** Fields of the front matter that a note does not state, by file. */
+  readonly notStated: Readonly<Record<string, readonly string[]>>;
+  /** What was read and is not in the graph, for it violates a shape. */
+  readonly withheld: readonly { readonly note: string; readonly says: string; readonly reason: string }[];
+  readonly warnings: readonly string[];
+  /** Ids of curators' decisions on notes that are not part of this build. */
+  readonly notApplied: readonly string[];
+}
+
+/** The largest note that is built, in bytes. */
+export const maxNoteBytes = 10 * 1024 * 1024;
+
+export const graphFile = (out: string): string => join(out, 'graph.nq');
+export const recordFile = (out: string): string => join(out, 'build.json');
+
+const worthStating = ['title', 'date', 'publisher', 'url', 'licence'] as const;
+
+/** The notes, read and understood; two notes of one slug would be one note of the graph. */
+function readExtractions(files: readonly string[], gazetteers: ReturnType<typeof readGazetteers>, progress: Progress) {
+  const agencyLike = createAgencyLike(gazetteers);
+  const bySlug = new Map<string, { file: string; extraction: Extraction }>();
+  for (const file of files) {
+    progress.step(`reading ${file}`);
+    const note = readNote(file, { maxBytes: maxNoteBytes, strict: true, agencyLike });
+    const { slug } = note.note;
+    const other = bySlug.get(slug);
+    if (other !== undefined)
+      throw new Error(`${file}: is called "${slug}" in the graph, as is ${other.file}; rename one`);
+    bySlug.set(slug, { file, extraction: extractClaims(note, gazetteers) });
+  }
+  return [...bySlug.values()];
+}
+
+function describeReport({ report }: Build): Pick<BuildRecord, 'withheld' | 'warnings' | 'notApplied'> {
+  return {
+    withheld: report.withheld.map(({ note, claim, reason }) => ({
+      note,
+      says: `${claim.subject.type} "${claim.subject.label}": ${claim.property} ${JSON.stringify(claim.object)}`,
+      reason,
+    })),
+    warnings: report.warnings.map(({ focusNode, message }) => `${focusNode.value}: ${message}`),
+    notApplied: report.notApplied.map(({ id }) => id),
+  };
+}
+
+/** Builds from these notes into a folder; on a failure what was there stays. */
+export async function buildInto(
+  out: string,
+  { notes, config, progress }: { notes: readonly string[]; config: Pick<Config, 'base'>; progress: Progress },
+): Promise<BuildRecord> {
+  const files = findNotes(notes);
+  // Taken first: what changes while we build is newer than what we built.
+  const fingerprint = fingerprintInputs(files, config.base);
+  const gazetteers = readGazetteers(inputFolders.gazetteers);
+  const ontology = readOntology(inputFolders.ontology);
+  const catalogue = readCatalogue(catalogueFile, config.base);
+  const curation = readCuration(inputFolders.curation, config.base);
+  const read = readExtractions(files, gazetteers, progress);
+  progress.step('making the graph and holding it against the shapes');
+  const extractions = read.map(({ extraction }) => extraction);
+  const build = await buildGraph({ extractions, gazetteers, catalogue, curation, ontology, config });
+  const missing = read.map(({ file, extraction }) => {
+    const stated = extraction.note.frontMatter;
+    return [file, worthStating.filter((field) => stated[field] === undefined)] as const;
+  });
+  const record: BuildRecord = {
+    notes: notes.map((path) => resolve(path)),
+    base: config.base,
+    fingerprint,
+    counts: build.counts,
+    notStated: Object.fromEntries(missing.filter(([, fields]) => fields.length > 0)),
+    ...describeReport(build),
+  };
+  progress.step(`writing ${graphFile(out)}`);
+  await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
+  await writeWhole(recordFile(out), [`${JSON.stringify(record, null, 1)}\n`]);
+  return record;
+}
+
+/** The record of what is built in a folder; undefined where nothing is, or nothing that can be relied on. */
+export function readRecord(out: string): BuildRecord | undefined {
+  if (!existsSync(graphFile(out)) || !existsSync(recordFile(out))) return undefined;
+  try {
+    return JSON.parse(readFileSync(recordFile(out), 'utf8')) as BuildRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCurrent({ notes, base, fingerprint }: BuildRecord, config: Config): boolean {
+  return base === config.base && fingerprintInputs(findNotes(notes), base) === fingerprint;
+}
+
+/** The record of the built graph; built first where it is missing or older than its inputs, from the same notes as before. */
+export async function ensureBuilt(
+  config: Config,
+  progress: Progress,
+): Promise<{ record: BuildRecord; isNew: boolean }> {
+  const record = readRecord(config.out);
+  if (record !== undefined && isCurrent(record, config)) return { record, isNew: false };
+  const notes = record?.notes ?? [inputFolders.notes];
+  return { record: await buildInto(config.out, { notes, config, progress }), isNew: true };
+}

@@ -1,0 +1,45 @@
+/** `migraph export`: the catalogue by a profile, to stdout or into a file. */
+import { extname } from 'node:path';
+import { readConfig } from '../config.js';
+import { exportProfile } from '../export/export.js';
+import { readContext } from '../export/json-ld-context.js';
+import { findProfile, profiles } from '../export/profiles.js';
+import { findFormat } from '../formats.js';
+import { openStore } from '../store/open.js';
+import { readGraph } from './graph-option.js';
+import { writeOut } from './write-out.js';
+import { writeWhole } from './write-whole.js';
+
+export interface ExportOptions {
+  profile?: string;
+  format?: string;
+  out?: string;
+  graph?: string;
+}
+
+/** As named, else by the file's extension, else JSON-LD, as the server does. */
+function formatOf({ format, out }: ExportOptions): string {
+  const named = format ?? (out === undefined ? undefined : extname(out).slice(1));
+  const found = named === undefined ? undefined : findFormat(named);
+  return found?.carries.includes('graph') ? found.id : 'jsonld';
+}
+
+export async function runExport(options: ExportOptions): Promise<void> {
+  const config = readConfig();
+  const profile = findProfile(options.profile ?? profiles[0]?.id ?? '');
+  if (profile === undefined)
+    throw new Error(`there is no profile "${options.profile}"; there are: ${profiles.map(({ id }) => id).join(', ')}`);
+  const { quads } = await readGraph(options.graph, config);
+  const store = await openStore({ quads, config });
+  try {
+    const answer = await exportProfile(store, profile, {
+      base: config.base,
+      format: formatOf(options),
+      context: readContext(),
+    });
+    if (options.out === undefined) await writeOut(answer.body);
+    else await writeWhole(options.out, answer.body);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,60 @@
+/** An extraction as a table that people read in a terminal. */
+import type { EntityType } from '../extract/claim.js';
+import type { EntityJson, ExtractionJson } from '../extract/to-json.js';
+
+const kinds: readonly (readonly [EntityType, string])[] = [
+  ['Agency', 'agencies'],
+  ['Unit', 'units'],
+  ['Dataset', 'datasets'],
+  ['Publication', 'publications'],
+  ['Series', 'series'],
+  ['Project', 'projects'],
+  ['Event', 'events'],
+];
+
+const columns: readonly (readonly [title: string, width: number, read: (entity: EntityJson) => string])[] = [
+  ['', 58, ({ label }) => label],
+  ['OWNER', 30, ({ agencies, inferred }) => agencies.join(', ') + (inferred ? ' (inferred)' : '')],
+  ['YEARS', 22, describeYears],
+  ['PLACES', 40, describePlaces],
+];
+
+function describeYears({ temporal, published }: EntityJson): string {
+  if (temporal === null) return published ?? '';
+  const { start, end } = temporal;
+  return end === start ? String(start) : `${start}–${end ?? ''}`;
+}
+
+function describePlaces({ countries, regions, countryCount }: EntityJson): string {
+  const few = countries.length > 6 ? `${countries.length} countries` : countries.join(' ');
+  return [countryCount?.text ?? '', few, ...regions].filter((part) => part !== '').join(', ');
+}
+
+/** A cell of a given width, with a mark where it was cut. */
+function toWidth(text: string, width: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : characters.join('').padEnd(width);
+}
+
+const row = (cells: readonly string[]): string =>
+  columns
+    .map(([, width], n) => toWidth(cells[n] ?? '', width))
+    .join('  ')
+    .trimEnd();
+
+/** What was found, kind by kind, in the order of the text. */
+export function summarise({ doc, entities, damaged }: ExtractionJson): string {
+  const groups = kinds
+    .map(([type, title]) => ({ title, members: entities.filter((entity) => entity.type === type) }))
+    .filter(({ members }) => members.length > 0);
+  const counts = [
+    ...groups.map(({ title, members }) => `${members.length} ${title}`),
+    `${damaged.length} damaged places`,
+  ];
+  const tables = groups.flatMap(({ title, members }) => [
+    '',
+    row([title.toUpperCase(), ...columns.slice(1).map(([name]) => name)]),
+    ...members.map((entity) => row(columns.map(([, , read]) => read(entity)))),
+  ]);
+  return `${[`${doc}: ${counts.join(', ')}`, ...tables].join('\n')}\n`;
+}

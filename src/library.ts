@@ -1,0 +1,20 @@
+/** What `import … from 'migraph'` gives; the one file that only hands names on. */
+export { type Config, packageRoot, readConfig } from './config.js';
+export { exportProfile } from './export/export.js';
+export { findProfile, type Profile, profiles } from './export/profiles.js';
+export type { Claim, Entity, Evidence, Extraction } from './extract/claim.js';
+export { createAgencyLike, extractClaims } from './extract/extract.js';
+export { type Gazetteers, readGazetteers } from './extract/gazetteer.js';
+export { type EntityJson, type ExtractionJson, toJson } from './extract/to-json.js';
+export { type Format, findFormat, formats } from './formats.js';
+export type { DamagedPlace, FrontMatter, Note, Passage } from './notes/note.js';
+export { type NoteReading, parseNote, type ReadOptions, readNote } from './notes/read.js';
+export { serialiseQuads } from './serialise/quads.js';
+export { createApp } from './server/app.js';
+export { readShapes, type ValidationReport, type ValidationResult, validate } from './shapes/validate.js';
+export { type Answer, type GraphStore, QueryFault, type QueryResult } from './store/graph-store.js';
+export { openStore, readRdf } from './store/open.js';
+export { type Build, type BuildInput, buildGraph } from './triples/build.js';
+export { readCatalogue } from './triples/catalogue.js';
+export { type Decision, readCuration } from './triples/curation.js';
+export { type Ontology, readOntology } from './triples/ontology.js';
