@@ -23,6 +23,15 @@ export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryD
 const refuseToFetch: typeof fetch = () =>
   Promise.reject(new QueryFault('refused', 'this store makes no outbound request'));
 
+/** What Comunica finds wrong with a query only while it runs; anything else that it throws stays a defect. */
+function toFault(error: unknown): unknown {
+  if (error instanceof RangeError)
+    return new QueryFault('too-long', 'the query builds more than this store can hold', { cause: error });
+  if (error instanceof Error && error.message.startsWith('Illegal binding to variable'))
+    return new QueryFault('malformed', error.message, { cause: error });
+  return error;
+}
+
 /** What Comunica gives back for rows and quads: pulled, and destroyed when no longer wanted. */
 interface ResultStream<T> extends AsyncIterable<T> {
   destroy(cause?: Error): void;
@@ -44,6 +53,8 @@ async function* drain<T>(stream: ResultStream<T>, clock: Clock): AsyncGenerator<
     }
     // A source that dried up looks like the end of the answer.
     clock.check();
+  } catch (error) {
+    throw toFault(error);
   } finally {
     clock.stop();
     stream.destroy();
@@ -112,7 +123,7 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Gra
       return result;
     } catch (error) {
       clock.stop();
-      throw error;
+      throw toFault(error);
     }
   }
 

@@ -198,6 +198,11 @@ export function graphStoreSuite(name: string, open: Open): void {
         ['SERVICE written with escapes', 'ASK { \\u0053ERVICE <http://other.example/> { ?s ?p ?o } }', 'malformed'],
         ['a FROM outside', 'ASK FROM <http://other.example/g> { ?s ?p ?o }', 'refused'],
         ['two queries', 'ASK {} ASK {}', 'malformed'],
+        [
+          'a second binding that only shows when it runs',
+          'ASK { { ?s ?p ?o BIND(1 AS ?x) VALUES ?y { 2 } ?s ?q ?r BIND(2 AS ?x) } }',
+          'malformed',
+        ],
       ];
       for (const [what, query, kind] of cases)
         it(`${what}: ${kind}`, async () => {
