@@ -7,7 +7,8 @@ import type { Gazetteers } from './gazetteer.js';
 import { createLedger } from './ledger.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
-import { recognise } from './recognisers/recognise.js';
+import { recognisePlaces } from './recognisers/places.js';
+import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDatasets } from './rules/datasets.js';
@@ -19,7 +20,9 @@ import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
 import { readLists } from './rules/lists.js';
 import { readOrganisations } from './rules/organisations.js';
+import { readOwnership } from './rules/ownership.js';
 import { readProjects } from './rules/projects.js';
+import { readNamedSeries } from './rules/series.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
@@ -34,11 +37,13 @@ const rules: readonly Rule[] = [
   readTables,
   readListedPublications,
   readDatasets,
+  readNamedSeries,
+  readEvents,
   readTitles,
   readHeadings,
   readDocuments,
-  readEvents,
   readProjects,
+  readOwnership,
   readCoverage,
   readIssues,
   readFootnotes,
@@ -65,7 +70,8 @@ function readSections(note: NoteReading, gazetteers: Gazetteers, directory: Dire
     const text = oneLine(note.reading, cut);
     const candidates: (readonly Organisation[])[] = [];
     const context = { gazetteers, directory, unresolved: (meant: readonly Organisation[]) => candidates.push(meant) };
-    const organisations = recogniseOrganisations(text, splitTokens(text), context, () => false);
+    const places = createPlaceAt(recognisePlaces(text, gazetteers));
+    const organisations = recogniseOrganisations(text, splitTokens(text), context, places);
     walk.add({ block: passage.block, passage, text, organisations, candidates });
   });
   const sections = walk.finish(directory);
@@ -114,6 +120,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
       heading,
       cut: faults.some((damage) => damage.fault === 'cut' || damage.fault === 'headless'),
       garbled: faults.some((damage) => damage.fault === 'garbled'),
+      taken: [],
       topic,
       ledger,
       gazetteers,
@@ -123,7 +130,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     lastBlock = passage.block;
     if (block.kind === 'heading') heading = headingOf(block, passage, reading.text);
   });
-  return { note: note.note, ...settleLedger(ledger), damaged: note.note.damaged };
+  return { note: note.note, ...settleLedger(ledger, directory.isNamed), damaged: note.note.damaged };
 }
 
 function headingOf(_block: Block, passage: Passage, text: string): Scene['heading'] {

@@ -97,6 +97,9 @@ function isSame(present: Subject, key: string, ownership: Ownership): boolean {
   return distinctive && !(present.ownership.attribution === 'stated' && ownership.attribution === 'stated');
 }
 
+/** Whether words are the beginning of a label, or the label in the singular. */
+const isShortOf = (key: string, label: string): boolean => label.startsWith(`${key} `) || label === `${key}s`;
+
 export function createLedger(): Ledger {
   const byLabel = new Map<string, Subject[]>();
   const subjects: Subject[] = [];
@@ -122,7 +125,7 @@ export function createLedger(): Ledger {
     },
     recall(types, words) {
       const key = labelKey(words);
-      if (key.length < 3) return undefined;
+      if (key.length < 2) return undefined;
       for (const type of types) {
         const exact = byLabel.get(`${type} ${key}`)?.at(-1);
         if (exact !== undefined) return exact;
@@ -131,7 +134,7 @@ export function createLedger(): Ledger {
       for (let n = subjects.length - 1; n >= Math.max(0, subjects.length - 60); n--) {
         const subject = subjects[n];
         if (subject === undefined || !types.includes(subject.type)) continue;
-        if (labelKey(subject.label).startsWith(`${key} `) || told(subject, 'acronym') === words.trim()) return subject;
+        if (isShortOf(key, labelKey(subject.label)) || told(subject, 'acronym') === words.trim()) return subject;
       }
       return undefined;
     },

@@ -29,6 +29,8 @@ export interface Directory {
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
+  /** The organisation that says "we"; undefined where nobody does. */
+  self: Organisation | undefined;
   /** Begins a second reading: names stay known, but nothing was named just now. */
   restart(): void;
 }
@@ -59,6 +61,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   };
   return {
     known,
+    self: undefined,
     named(label, unit) {
       const key = label.toLowerCase();
       const present = byName.get(key) ?? byName.get(key.replace(/^the /, ''));
@@ -98,7 +101,11 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
 }
 
 /** Of the organisations a gazetteer phrase may mean, the one the text defines, or the first. */
-export function chooseAgency(names: readonly AgencyName[], directory: Directory, spelled: string): Organisation | undefined {
+export function chooseAgency(
+  names: readonly AgencyName[],
+  directory: Directory,
+  spelled: string,
+): Organisation | undefined {
   const defined = directory.meaning(spelled);
   if (defined !== undefined) return defined;
   const [name] = names;

@@ -5,7 +5,8 @@ import type { Organisation } from './organisations.js';
 import type { Scene } from './scene.js';
 
 /** What others do to data that are not theirs. */
-const notAgent = /^(?:edited|funded|financed|supported|reported|recorded|enumerated|translated|reviewed|born|signed|covered|followed|presented|used|cited|adopted|endorsed|approved|requested|required)$/i;
+const notAgent =
+  /^(?:edited|funded|financed|supported|reported|recorded|enumerated|translated|reviewed|born|signed|covered|followed|presented|used|cited|adopted|endorsed|approved|requested|required)$/i;
 
 interface Span {
   readonly start: number;
@@ -37,6 +38,10 @@ function rowOf(text: string, all: readonly Mention<'organisation'>[], at: number
 const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [
   ...new Set(row.map((mention) => mention.value)),
 ];
+
+/** The organisations of the row that the mention at `at` stands in: "A, B and C", "us together with D". */
+export const rowAt = (text: string, all: readonly Mention<'organisation'>[], at: number): Organisation[] =>
+  organisationsOf(rowOf(text, all, at));
 
 /** "UNHCR's Statistical Yearbook", "the UNHCR *Statistical Yearbook*": the owner stands right before. */
 function ownerBefore(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
@@ -91,6 +96,26 @@ function ownerAsSubject(text: string, all: readonly Mention<'organisation'>[], s
   return undefined;
 }
 
+/** "which we hold on behalf of the Institute": who keeps data for others does not own them. */
+function ownerBehalf(text: string, all: readonly Mention<'organisation'>[], span: Span): Organisation[] | undefined {
+  const at = all.findIndex(
+    (mention) =>
+      mention.start >= span.end &&
+      /\b(?:hold|holds|held|keep|keeps|kept|host|hosts|hosted|distribut\w+|archiv\w+|maintain\w*|compil\w+|conduct\w*)\b[^.;]{0,60}\son behalf of\s(?:the\s)?$/i.test(
+        text.slice(span.end, mention.start),
+      ),
+  );
+  return at === -1 ? undefined : organisationsOf(rowOf(text, all, at));
+}
+
+/** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
+function jointPartners(text: string, all: readonly Mention<'organisation'>[]): Organisation[] {
+  const at = all.findIndex((mention) =>
+    /\b(?:jointly|together)\s(?:with|by)\s(?:the\s)?$/i.test(text.slice(0, mention.start)),
+  );
+  return at === -1 ? [] : organisationsOf(rowOf(text, all, at));
+}
+
 /** The owners that the sentence itself states; empty where it states none. */
 export function statedOwners(scene: Scene, span: Span): readonly Organisation[] {
   const { text, mentions } = scene.reading;
@@ -98,7 +123,17 @@ export function statedOwners(scene: Scene, span: Span): readonly Organisation[] 
     (mention) => mention.end <= span.start || mention.start >= span.end,
   );
   if (all.length === 0) return [];
-  return ownerBefore(text, all, span) ?? ownerBehind(text, all, span) ?? ownerAsSubject(text, all, span) ?? ownerAsAgent(text, all, span) ?? [];
+  const owners =
+    ownerBehalf(text, all, span) ??
+    ownerBefore(text, all, span) ??
+    ownerBehind(text, all, span) ??
+    ownerAsSubject(text, all, span) ??
+    ownerAsAgent(text, all, span) ??
+    [];
+  const partners = jointPartners(text, all);
+  if (owners.length > 0) return [...new Set([...owners, ...partners])];
+  // The partner alone is named here: the other owner is who the text is about.
+  return partners.length > 0 ? [...new Set([...contextOwnership(scene).organisations, ...partners])] : [];
 }
 
 /** Whose the thing at a span is. */
@@ -119,8 +154,13 @@ export function contextOwnership(scene: Scene): Ownership {
       return { organisations: [speaker.organisation], attribution: 'stated', clues: [speaker.passage] };
     return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
   }
-  if (speaker === undefined) return { organisations: [], attribution: 'inferred', clues: [] };
-  return { organisations: [speaker.organisation], attribution: here ? 'stated' : 'inferred', clues: [speaker.passage] };
+  if (speaker === undefined) return { organisations: [], attribution: 'stated', clues: [] };
+  // No heading is lost where there are none: the sentence that introduced the speaker states it.
+  return {
+    organisations: [speaker.organisation],
+    attribution: section.attribution === 'inferred' ? 'inferred' : 'stated',
+    clues: [speaker.passage],
+  };
 }
 
 /** Whether the paragraph opened with its speaker. */

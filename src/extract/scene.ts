@@ -44,6 +44,8 @@ export interface Scene {
   /** Whether the passage, or its end, is broken. */
   readonly cut: boolean;
   readonly garbled: boolean;
+  /** Spans that a rule has read as a whole; what stands inside them names nothing of its own. */
+  readonly taken: { readonly start: number; readonly end: number }[];
   readonly topic: Topic;
   readonly ledger: Ledger;
   readonly gazetteers: Gazetteers;

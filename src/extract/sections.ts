@@ -169,7 +169,8 @@ export function walkSections(note: NoteReading): SectionWalk {
     finish(directory) {
       for (const draft of drafts)
         for (const { meant, passage } of draft.pending)
-          for (const organisation of meant.filter((other) => directory.isNamed(other))) count(draft, organisation, 2, passage);
+          for (const organisation of meant.filter((other) => directory.isNamed(other)))
+            count(draft, organisation, 2, passage);
       const sections = settle(drafts);
       const nothing: Section = { owner: undefined, attribution: 'inferred', clues: [] };
       return { sectionOf: (block) => sections[sectionIndex[block] ?? -1] ?? nothing };
@@ -179,7 +180,10 @@ export function walkSections(note: NoteReading): SectionWalk {
 
 /** Counts a mention for its organisation, and by half for what that is a part of. */
 function count(draft: Draft, organisation: Organisation, weight: number, passage: Passage): void {
-  for (const [named, share] of [[organisation, 1], [organisation.parent, 0.5]] as const) {
+  for (const [named, share] of [
+    [organisation, 1],
+    [organisation.parent, 0.5],
+  ] as const) {
     if (named === undefined) continue;
     const candidate = draft.candidates.get(named);
     if (candidate === undefined) draft.candidates.set(named, { score: weight * share, first: passage });

@@ -2,13 +2,16 @@
 import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { Attribution, Claim, Entity, Evidence } from './claim.js';
-import { type Entry, type Ledger, type Ownership, say, type Subject } from './ledger.js';
+import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
 
 /** The entities and claims of one note, in the order of the text. */
-export function settleLedger(ledger: Ledger): { entities: Entity[]; claims: Claim[] } {
-  for (const subject of [...ledger.subjects]) nameOwners(ledger, subject);
+export function settleLedger(
+  ledger: Ledger,
+  isNamed: (organisation: Organisation) => boolean,
+): { entities: Entity[]; claims: Claim[] } {
+  for (const subject of [...ledger.subjects]) nameOwners(ledger, subject, isNamed);
   const organisations = organisationsOf(ledger);
   const entityOf = new Map<Subject | Organisation, Entity>();
   const taken = new Set<string>();
@@ -44,13 +47,20 @@ export function settleLedger(ledger: Ledger): { entities: Entity[]; claims: Clai
 }
 
 /** An owner that only its title's line names is an organisation of the note all the same. */
-function nameOwners(ledger: Ledger, subject: Subject): void {
+function nameOwners(ledger: Ledger, subject: Subject, isNamed: (organisation: Organisation) => boolean): void {
   const [passage] = subject.passages;
   if (passage === undefined) return;
   for (const organisation of subject.ownership.organisations) {
     labelledSubject(ledger, organisation, subject.ownership.clues[0] ?? passage);
     const { parent } = organisation;
-    if (parent !== undefined) say(labelledSubject(ledger, organisation, passage), 'owner', parent, subject.ownership.clues[0] ?? passage, 'unit-of');
+    if (parent !== undefined && isNamed(parent))
+      say(
+        labelledSubject(ledger, organisation, passage),
+        'owner',
+        parent,
+        subject.ownership.clues[0] ?? passage,
+        'unit-of',
+      );
   }
   for (const entry of subject.entries.values())
     if (entry.property === 'owner' && !('entries' in entry.object)) labelledSubject(ledger, entry.object, passage);
@@ -115,4 +125,3 @@ function resolve(entry: Entry, entityOf: ReadonlyMap<Subject | Organisation, Ent
   if (typeof object === 'object' && 'label' in object) return entityOf.get(object as Subject | Organisation);
   return object as Claim['object'];
 }
-

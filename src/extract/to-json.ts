@@ -58,6 +58,13 @@ function agenciesOf(entity: Entity, byEntity: ReadonlyMap<string, readonly Claim
   return unique(names);
 }
 
+/** The rounds as the text counts them; several ranges without numbers are rounds as well. */
+function roundsOf(claims: readonly Claim[]): readonly ClaimObjects['round'][] {
+  const rounds = objects(claims, 'round');
+  const ranges = objects(claims, 'period').filter((period) => period.start !== period.end);
+  return rounds.length > 0 || ranges.length < 2 ? rounds : ranges.map((period) => ({ period }));
+}
+
 /** The acronym by which the text calls an agency, else its name. */
 function shortName(organisation: Entity, byEntity: ReadonlyMap<string, readonly Claim[]>): string {
   const claims = byEntity.get(key(organisation)) ?? [];
@@ -102,7 +109,7 @@ function describe(
     ]).filter((alias) => alias !== entity.label),
     agencies: agenciesOf(entity, byEntity),
     temporal: temporalOf(claims),
-    rounds: objects(claims, 'round').map(({ period, countryCount }) => ({
+    rounds: roundsOf(claims).map(({ period, countryCount }) => ({
       start: period.start,
       end: period.end,
       countryCount: countryCount?.min ?? null,

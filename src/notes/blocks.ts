@@ -37,11 +37,16 @@ interface Line {
 }
 
 const bullet = /^(?:[-*+•·▪◦●‣–—]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/;
-const numbered = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,5})\.|([A-Z])\.)\s+(?=\S)/;
+const numbered = /^(?:(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?|([IVX]{1,5})\.|([A-Z])\.)\s+(?=\S)/;
 const markdownHeading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{2,200}(?:\*\*|__):?$/;
 const footnoteMark = /^(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
 const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
+/** A rule across the page or the fence of a code block; back quotes are read as apostrophes. */
+const rule = /^(?:[-=*_~]{3,}|'{3,}\w*)$/;
+/** A line of a list of references: it has a year or "forthcoming" in brackets. */
+const referenceLine =
+  /^[\p{Lu}"“*_(].{10,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
 const separatorLine = /^[|+\s:=-]*[-=]{3,}[|+\s:=-]*$/;
 const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)$/i;
 /** Words that head a section in any note, whatever it is about. */
@@ -195,6 +200,8 @@ function settleLoneLine(walk: Walk, line: Line, next: string): Block {
 function readStyledHeading(line: Line, before: Line | undefined, after: Line | undefined): Block | undefined {
   if (line.text.length > 300 || dateLine.test(line.text)) return undefined;
   const alone = (before?.text ?? '') === '' && (after?.text ?? '') === '';
+  // "0.c. Indicator" with its text on the next line: a form that is filled in.
+  const field = (before?.text ?? '') === '' && /^\d{1,2}\.[a-z0-9]{1,2}\.?\s/.test(line.text) && line.text.length <= 90;
   const heading = (from: number, to: number, level: number, style: HeadingStyle): Block => ({
     kind: 'heading',
     style,
@@ -218,7 +225,12 @@ function readStyledHeading(line: Line, before: Line | undefined, after: Line | u
     return heading(0, line.text.length, after?.text.startsWith('=') ? 1 : 2, 'underlined');
   if (boldLine.test(line.text)) return heading(2, line.text.replace(/:$/, '').length - 2, 0, 'bold');
   const number = numbered.exec(line.text);
-  if (number !== null && line.text.length <= 120 && !/[.;,:]$/.test(line.text) && (alone || inCapitals(line.text))) {
+  if (
+    number !== null &&
+    line.text.length <= 120 &&
+    !/[.;,:]$/.test(line.text) &&
+    (alone || field || inCapitals(line.text))
+  ) {
     const level = number[1] === undefined ? 1 : number[1].split('.').length;
     return heading(number[0].length, line.text.length, level, 'numbered');
   }
@@ -240,7 +252,7 @@ function measureRun(lines: readonly Line[], at: number): number {
   for (let line = lines[end]; line !== undefined && line.text !== ''; line = lines[++end]) {
     if (bullet.test(line.text) || markdownHeading.test(line.text) || footnoteMark.test(line.text) || isBarLine(line))
       break;
-    if (boldLine.test(line.text)) break;
+    if (boldLine.test(line.text) || rule.test(line.text)) break;
   }
   return end - at;
 }
@@ -254,7 +266,7 @@ export function splitBlocks(text: string, agencyLike: (line: string) => boolean)
   const walk: Walk = { blocks: [], agencyLike, list: undefined };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
-    if (line === undefined || line.text === '' || /^[-=*_~]{3,}$/.test(line.text)) {
+    if (line === undefined || line.text === '' || rule.test(line.text)) {
       at++;
       continue;
     }
@@ -284,11 +296,22 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   const end = last.start + last.text.length;
   const mark = bullet.exec(line.text);
   if (mark !== null) {
-    walk.blocks.push({ kind: 'item', start: line.start + mark[0].length, end, level: line.indent, marked: true });
+    const start = line.start + mark[0].length;
+    // "12. The secretariat compiles …": a numbered paragraph, not an item of a list.
+    const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
+    if (/^\d/.test(mark[0]) && end - start > 120 && free) {
+      walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
+      walk.list = undefined;
+    } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
     return count;
   }
   if (footnoteMark.test(line.text)) {
     walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
+    return count;
+  }
+  if (count > 1 && isReferenceList(lines.slice(at, at + count))) {
+    for (const entry of lines.slice(at, at + count))
+      walk.blocks.push({ kind: 'paragraph', start: entry.start, end: entry.start + entry.text.length, level: 0 });
     return count;
   }
   const alone = count === 1 && (lines[at + 1]?.text ?? '') === '';
@@ -301,6 +324,12 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
     else if (/[.!?]["”'*)]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$/.test(last.text)) walk.list = undefined;
   }
   return count;
+}
+
+/** Lines that are references, one each, and no lines of one paragraph. */
+function isReferenceList(lines: readonly Line[]): boolean {
+  const references = lines.filter((line) => line.text.length < 500 && referenceLine.test(line.text)).length;
+  return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
 }
 
 /** A heading in bold that runs over two lines. */

@@ -13,9 +13,11 @@ export interface Damage {
 
 /** What no word of any language looks like: typesetting operators, figures inside words, capitals inside words. */
 const garbledPatterns: readonly RegExp[] = [
-  /\p{L}{2,}-?\d{1,6}[.,]\d*[ (][^\s]{0,20}(?:\s+-?\d+\.\d+)?/gu, // labou-1. TD-0.00, bar4.4(
+  /\p{Ll}{2,}-?\d{1,6}[.,]\d*(?:\s+T[A-Za-z*]-?\d\S{0,20}|\([^\s]{0,20})/gu, // labou-1. TD-0.00, bar4.4(
   /\p{L}{3,}\.\d{3,}(?:\s+[^\s]*\d[^\s]*){0,3}(?:\s+\p{L}\b)?/gu, // drainour.507239 0sSS.0001 T
   /\S{0,30}\(\p{L}{1,4},\p{L}{1,4}\)\d\S{0,20}/gu, // (se,on)3.3()
+  /\S{0,30}\((?:\p{L}{1,8}|\d+\.\d+)\)-?\d+\.\d\S{0,30}/gu, // t0(3.1)-2.44, (igr)5.1(at)
+  /(?:\b(?:TJ|Tj|Tf|Tc|Td|TD|Tm|Tw)\s-?\d[\d.]{0,10}|\d[\d.]{0,10}\s(?:TJ|Tj|Tf|Tc|Td|TD|Tm|Tw)\b)(?:\s-?[\d.]{1,10})?/g, // 9.96 Tf, Tc 0
   /\b\d+[a-z]{1,3}[A-Z]{2,}\.\d+/g, // 0sSS.0001
   /\bT[DdJjcwmf*]-?\d+(?:\.\d+)?/g, // TD-0.00
   /\p{Lu}{3,12}\p{Ll}{2,}[^\s\p{ASCII}]\S{0,10}/gu, // GTITbbØ
@@ -141,7 +143,8 @@ function isCut(words: string, block: Block, next: Block | undefined, text: strin
   if (brokenOffWord.test(tail))
     return countWords(words) > 3 && !(block.kind === 'item' && /[,;]$|\b(?:and|or)$/.test(tail));
   if (block.kind === 'item') return nextIsHeadless;
-  if (referenceClose.test(tail)) return false;
+  if (referenceClose.test(tail) || /\((?:19|20)\d{2}\)[^.]{0,120}\d$/.test(tail)) return false;
+  if (/^[^:\n]{3,40}:\s/.test(words) || isMasthead(words)) return false;
   if (nextIsHeadless && countWords(words) > 3) return true;
   return (
     countWords(words) >= 5 &&
@@ -149,6 +152,12 @@ function isCut(words: string, block: Block, next: Block | undefined, text: strin
     (finiteVerb.test(tail) || words.length > 110) &&
     !/^\p{Lu}[^.]{0,100}, [\p{Lu}]/u.test(words.slice(0, 40))
   );
+}
+
+/** Short lines one under the other: a letterhead, an address, a form. */
+function isMasthead(words: string): boolean {
+  const lines = words.slice(0, 400).split('\n');
+  return lines.length > 1 && lines.every((line) => line.length < 46);
 }
 
 /** How many words a block has; the count stops at what a long paragraph needs. */

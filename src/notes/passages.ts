@@ -8,6 +8,8 @@ const abbreviation =
 const sentenceEnd = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\^?\d{1,3}\]){0,6}[\s]+(?=[\p{Lu}\p{Lo}\p{N}"“'‘*_«[])/gu;
 /** "… 2-3 May 2006. UNFPA, IOM (2006)": what is left of a bibliographic line is no sentence of its own. */
 const imprint = /^\s*\p{Lu}[^.()?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming)\)\.?\s*$/u;
+/** "ILO and World Bank (2019).": the title follows. */
+const authorYear = /^\s*\p{Lu}[^.?!]{1,90}\((?:19|20)\d{2}[a-z]?\)\.$/u;
 /** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
 const longestPassage = 4000;
 
@@ -17,6 +19,7 @@ export function findSentenceEnds(text: string): number[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const stop = match.index;
     if (text[stop] === '.' && isAbbreviation(text, stop)) continue;
+    if (stop < 120 && authorYear.test(text.slice(0, stop + 1))) continue;
     if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
     ends.push(stop + match[0].trimEnd().length);
   }

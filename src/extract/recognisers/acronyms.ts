@@ -1,18 +1,18 @@
 /** Reads the acronym that a text defines in brackets behind a name: "Full Name (ACR)". */
 
 const bracket =
-  /^\s{0,2}\(\s?(?:the\s)?["“']?((?:[A-Z][A-Za-z0-9&-]{1,11}|[A-Z]{2,})(?:[-/ ][A-Z]{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/;
+  /^\s{0,2}\(\s?(?:the\s)?["“']?(\p{Lu}[\p{L}0-9&-]{1,11}(?:[-/ ]\p{Lu}{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/u;
 
 /** The acronym and how long the bracket is; undefined where the bracket holds something else. */
 export function readAcronym(behind: string, name: string): { acronym: string; length: number } | undefined {
   const match = bracket.exec(behind);
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;
-  const capitals = acronym.match(/[A-Z]/g)?.length ?? 0;
+  const capitals = acronym.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 2 || /^[IVX]+$/.test(acronym)) return undefined;
   // At least half of its letters are initials of the name, or the name is in another language.
   const initials = new Set((name.match(/[\p{L}]+/gu) ?? []).map((word) => (word[0] ?? '').toUpperCase()));
-  const letters = acronym.replace(/[^A-Z]/g, '');
+  const letters = acronym.replace(/\P{Lu}/gu, '');
   const hits = [...letters].filter((letter) => initials.has(letter)).length;
   return hits * 2 >= letters.length ? { acronym, length: match[0].length } : undefined;
 }

@@ -63,7 +63,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
 }
 
 /** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
-function growRight(tokens: readonly Token[], head: number, barrier: Barrier): number {
+function growRight(tokens: readonly Token[], head: number, barrier: Barrier, stop: RegExp | undefined): number {
   let last = head;
   while (last + 1 < tokens.length && last - head < longestName && adjoins(tokens, last)) {
     const next = tokens[last + 1];
@@ -73,17 +73,21 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier): nu
       last++;
       continue;
     }
-    if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/') break;
+    if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))
+      break;
     let beyond = last + 2;
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];
-    if (word === undefined || !word.capital || word.kind !== 'word' || barrier(word)) break;
+    // "… in the 2010 Census Round": a year goes on to the word it belongs to.
+    const year = word?.kind === 'number' && tokens[beyond + 1]?.capital === true && tokens[beyond + 1]?.kind === 'word';
+    if (word === undefined || !word.capital || (word.kind !== 'word' && !year) || barrier(word)) break;
     if (!adjoins(tokens, last + 1)) break;
     last = beyond;
   }
   return last;
 }
 
-export function growName(tokens: readonly Token[], head: number, barrier: Barrier, right = true): NameSpan {
-  return { first: growLeft(tokens, head, barrier), last: right ? growRight(tokens, head, barrier) : head };
+/** `stop`: little words that the name does not reach over. */
+export function growName(tokens: readonly Token[], head: number, barrier: Barrier, stop?: RegExp): NameSpan {
+  return { first: growLeft(tokens, head, barrier), last: growRight(tokens, head, barrier, stop) };
 }

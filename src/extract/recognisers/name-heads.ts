@@ -5,7 +5,7 @@ import type { NameClass } from '../mention.js';
 export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
   Object.entries({
     dataset:
-      'database databank dataset survey census register registry microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive repository cadastre observatory',
+      'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive repository cadastre observatory',
     series: 'series journal yearbook bulletin newsletter quarterly digest annual',
     project: 'project programme program initiative pilot',
     event:
@@ -28,13 +28,21 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['registration system', 'dataset'],
   ['data collection', 'dataset'],
   ['data file', 'dataset'],
-  ['policy index', 'dataset'],
+  ['reporting system', 'dataset'],
+  ['monitoring system', 'dataset'],
+  ['tracking system', 'dataset'],
+  ['statistical system', 'dataset'],
   ['migrant stock', 'dataset'],
   ['panel study', 'dataset'],
   ['household panel', 'dataset'],
   ['working papers', 'series'],
   ['discussion papers', 'series'],
   ['occasional papers', 'series'],
+  ['summer school', 'event'],
+  ['winter school', 'event'],
+  ['training course', 'event'],
+  ['work session', 'event'],
+  ['working party', 'event'],
   ['round table', 'event'],
   ['working group', 'event'],
   ['expert group', 'event'],
@@ -42,7 +50,7 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
 
 /** Head nouns of organisations; `unit` where the word by itself speaks of a part of one. */
 export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map([
-  ...'ministry bureau office institute institution agency organization organisation commission committee council centre center bank fund university federation association authority secretariat foundation network union consortium academy college society publishing inspectorate observatory board confederation alliance'
+  ...'ministry bureau office institute institution agency organization organisation commission committee council centre center bank fund university federation association authority secretariat foundation network union consortium academy college society publishing inspectorate observatory board confederation alliance school'
     .split(' ')
     .map((head) => [head, 'agency'] as const),
   ...'department division unit section branch directorate directorate-general subdivision'

@@ -77,7 +77,8 @@ export function recogniseNames(
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
     if (!isName(name, head.head, last - first)) continue;
     // "Dialogue on Migration Series" is a series, whatever came first.
-    const final = end.text === 'Series' || / Working Papers$/.test(name) ? ({ class: 'series', head: 'series' } as const) : head;
+    const final =
+      end.text === 'Series' || / Working Papers$/.test(name) ? ({ class: 'series', head: 'series' } as const) : head;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({

@@ -1,5 +1,5 @@
 /** Recognises organisations: those of the gazetteer, those the text defines, and those whose head noun tells what they are. */
-import type { Gazetteers } from '../gazetteer.js';
+import type { Gazetteers, Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory, type Organisation } from '../organisations.js';
 import type { Token } from '../tokens.js';
@@ -8,6 +8,9 @@ import { growName } from './grow-name.js';
 import { leadWords, organisationHeads } from './name-heads.js';
 
 type Found = Mention<'organisation'>;
+
+/** The kind of place that a token is part of. */
+export type PlaceAt = (token: Token) => Place['kind'] | undefined;
 
 /** What an unnamed "the Bank" or "special procedures" may stand for, where nothing was named before it. */
 export type Unresolved = (candidates: readonly Organisation[]) => void;
@@ -20,15 +23,23 @@ export interface OrganisationContext {
   readonly unresolved?: Unresolved;
 }
 
-const nouns = 'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive';
+const nouns =
+  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive';
 const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`, 'gu');
 
 /** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
-function findPointing(text: string, { gazetteers, directory, owner, unresolved }: OrganisationContext, named: readonly Found[]): Found[] {
+function findPointing(
+  text: string,
+  { gazetteers, directory, owner, unresolved }: OrganisationContext,
+  named: readonly Found[],
+): Found[] {
   const found: Found[] = [];
   const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
     if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
-    const own = owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label)) ? owner : undefined;
+    const own =
+      owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label))
+        ? owner
+        : undefined;
     const value = own ?? directory.latest(candidates, noun);
     if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
     else if (candidates.length > 0) unresolved?.(candidates);
@@ -37,9 +48,49 @@ function findPointing(text: string, { gazetteers, directory, owner, unresolved }
     if (match.values[0]?.kind !== 'back-reference') continue;
     const words = text.slice(match.start, match.end);
     const noun = /\p{Lu}\p{L}+$/u.exec(words)?.[0] ?? words;
-    read(match.start, match.end, match.values.map((value) => directory.known(value.agency)), noun);
+    read(
+      match.start,
+      match.end,
+      match.values.map((value) => directory.known(value.agency)),
+      noun,
+    );
   }
   for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  return found;
+}
+
+/** "We are the Research Data Archive (RDA)": who is speaking; from then on "we" and "our" name them. */
+function introduceSelf(text: string, named: readonly Found[], directory: Directory): Found[] {
+  const match = /\b[Ww]e,? (?:are )?(?:the |a |an )?(?=\p{Lu})/u.exec(text);
+  if (match === null) return [];
+  const start = match.index + match[0].length;
+  const known = named.find((mention) => mention.start === start);
+  if (known !== undefined) {
+    directory.self ??= known.value;
+    return [];
+  }
+  const name = /^\p{Lu}[\p{L}-]+(?:\s(?:of|for|and|on|the|\p{Lu}[\p{L}-]+)){1,9}(?=\s\(|,|\sat\s|\sin\s|\.)/u.exec(
+    text.slice(start),
+  )?.[0];
+  if (name === undefined || directory.self !== undefined) return [];
+  const found = defineHere(text, start, start + name.length, name, false, directory);
+  directory.self = found.value;
+  return [found];
+}
+
+function findSelf(text: string, directory: Directory, named: readonly Found[]): Found[] {
+  const introduced = introduceSelf(text, named, directory);
+  const { self } = directory;
+  if (self === undefined) return introduced;
+  const found: Found[] = [...introduced];
+  for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
+    found.push({
+      kind: 'organisation',
+      start: match.index,
+      end: match.index + match[0].length,
+      value: self,
+      foundBy: 'first-person',
+    });
   return found;
 }
 
@@ -110,19 +161,30 @@ function findByHead(
   text: string,
   tokens: readonly Token[],
   taken: readonly Found[],
-  isCountry: (token: Token) => boolean,
+  placeAt: PlaceAt,
   directory: Directory,
 ): Found[] {
   const found: Found[] = [];
-  const barrier = (token: Token): boolean => taken.some((other) => token.start < other.end && token.end > other.start);
+  // In a line of capitals every little word looks like a part of a name.
+  const capitals = text === text.toUpperCase();
+  const barrier = (token: Token): boolean =>
+    taken.some((other) => token.start < other.end && token.end > other.start) ||
+    (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || !token.capital || token.kind !== 'word' || barrier(token)) continue;
+    if (
+      token === undefined ||
+      !token.capital ||
+      token.kind !== 'word' ||
+      barrier(token) ||
+      placeAt(token) !== undefined
+    )
+      continue;
     const lower = token.text.toLowerCase();
     const kind = organisationHeads.get(lower);
-    const national = statistics.test(token.text) && isCountry(tokens[at + 1] ?? token);
+    const national = statistics.test(token.text) && placeAt(tokens[at + 1] ?? token) === 'country';
     if (kind === undefined && !national) continue;
-    const grown = growName(tokens, at, barrier);
+    const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
     const span = national ? { first: at, last: Math.max(at + 1, grown.last) } : grown;
     const first = tokens[span.first];
     const last = tokens[span.last];
@@ -200,7 +262,7 @@ export function recogniseOrganisations(
   text: string,
   tokens: readonly Token[],
   context: OrganisationContext,
-  isCountry: (token: Token) => boolean,
+  placeAt: PlaceAt,
 ): Found[] {
   const { gazetteers, directory } = context;
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, text, gazetteers));
@@ -208,10 +270,11 @@ export function recogniseOrganisations(
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
     .map((mention) => takeBracket(text, mention, directory));
   const taken = [...reversed, ...known];
-  const named = [...taken, ...findByHead(text, tokens, taken, isCountry, directory)];
-  const pointing = findPointing(text, context, named);
+  const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
+  const pointing = [...findPointing(text, context, named), ...findSelf(text, directory, named)];
   const all = [...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const mention of all) if (mention.foundBy !== 'back-reference') directory.touch(mention.value);
+  for (const mention of all)
+    if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person') directory.touch(mention.value);
   return linkUnits(text, all);
 }
 
@@ -225,7 +288,12 @@ function gazetteerKnows(mention: Found, text: string, gazetteers: Gazetteers): b
 function linkUnits(text: string, mentions: Found[]): Found[] {
   mentions.forEach((mention, n) => {
     const unit = mention.value;
-    if (unit.parent !== undefined || mention.foundBy === 'back-reference' || (unit.entry !== undefined && unit.type === 'Unit')) return;
+    if (
+      unit.parent !== undefined ||
+      mention.foundBy === 'back-reference' ||
+      (unit.entry !== undefined && unit.type === 'Unit')
+    )
+      return;
     const before = mentions[n - 1];
     const after = mentions[n + 1];
     const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);

@@ -1,15 +1,20 @@
 /** Recognises countries, regions, groups and cities, and pairs of countries that are corridors. */
-import type { Gazetteers } from '../gazetteer.js';
+import type { Gazetteers, Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 
 const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
+
+/** "Chad Ellison", "Georgia Ferreira": a country's name before a surname is a person's. */
+function isGivenName(place: Place, behind: string): boolean {
+  return 'givenName' in place && place.givenName === true && /^ \p{Lu}\p{Ll}/u.test(behind);
+}
 
 /** Places in the order of the text; "Brazil-Japan" gives a corridor that spans both, and both countries. */
 export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'place' | 'corridor'>[] {
   const places: Mention<'place'>[] = [];
   for (const match of gazetteers.places.find(text)) {
     const [value] = match.values;
-    if (value !== undefined)
+    if (value !== undefined && !isGivenName(value, text.slice(match.end, match.end + 4)))
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
   }
   const corridors: Mention<'corridor'>[] = [];

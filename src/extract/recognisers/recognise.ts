@@ -7,7 +7,7 @@ import { recogniseAddresses } from './addresses.js';
 import { recogniseCounts } from './counts.js';
 import { recogniseDates } from './dates.js';
 import { recogniseNames } from './names.js';
-import { recogniseOrganisations } from './organisations.js';
+import { type PlaceAt, recogniseOrganisations } from './organisations.js';
 import { recognisePlaces } from './places.js';
 import { recogniseTitles } from './titles.js';
 import { recogniseYears } from './years.js';
@@ -29,80 +29,116 @@ export interface Recognition {
   readonly owner?: Organisation | undefined;
 }
 
-type Range = { readonly start: number; readonly end: number };
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 const overlaps = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
 const within = (a: Range, b: Range): boolean => a.start >= b.start && a.end <= b.end;
-const none = (others: readonly Range[]) => (mention: Range) => !others.some((other) => overlaps(mention, other));
+/** Tells whether a range overlaps none of the others. */
+const clearOf = (others: readonly Range[]) => (range: Range) => !others.some((other) => overlaps(range, other));
 
-/** Italic or quoted single words and known names are emphasis, not titles. */
+/** Italic or quoted single words and known organisations are emphasis, not titles. */
 function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
-  if (title.value.style === 'link') return false;
-  const { text } = title.value;
+  const { text, style } = title.value;
   if (!/\p{L}/u.test(text)) return true;
-  if (/^\p{Ll}/u.test(text) && !/^\p{Ll}\p{L}*(?:\s[\p{Lu}\p{N}])/u.test(text)) return true;
+  if (style !== 'link' && /^\p{Ll}/u.test(text) && !/^\p{Ll}\p{L}*(?:\s[\p{Lu}\p{N}])/u.test(text)) return true;
   return organisations.some(
-    (organisation) =>
-      organisation.start >= title.start &&
-      organisation.end <= title.end &&
-      organisation.end - organisation.start >= text.length - 2,
+    ({ start, end, foundBy }) =>
+      foundBy !== 'head-noun' && start >= title.start && end <= title.end && end - start >= text.length - 2,
   );
 }
 
-/** Finds the mentions of one passage. Pure but for the acronyms it adds to the note's directory. */
+/** For each token, the kind of place it is part of. */
+export function createPlaceAt(places: readonly Mention<'place' | 'corridor'>[]): PlaceAt {
+  return (token) => {
+    for (const place of places) if (place.kind === 'place' && overlaps(token, place)) return place.value.kind;
+    return undefined;
+  };
+}
+
+/** Organisations, but those that are only a part of a group's name: "OECD countries" is a group. */
+function findOrganisations(
+  text: string,
+  tokens: readonly Token[],
+  context: Recognition,
+  places: readonly Mention<'place' | 'corridor'>[],
+) {
+  const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
+  return recogniseOrganisations(text, tokens, context, createPlaceAt(places)).filter(
+    (mention) =>
+      !groups.some((group) => within(mention, group) && (group.end > mention.end || group.start === mention.start)),
+  );
+}
+
+/** Days and years; where a list of years begins with a day ("1 July 1960, 1965 … 2005") the list holds. */
+function findTimes(
+  text: string,
+  clear: (range: Range) => boolean,
+): { dates: Mention<'date'>[]; years: Mention<'years'>[] } {
+  const dates = recogniseDates(text).filter(clear);
+  const years = recogniseYears(text).filter(
+    (mention) => clear(mention) && (mention.value.periods.length > 2 || clearOf(dates)(mention)),
+  );
+  return { dates: dates.filter(clearOf(years)), years };
+}
+
+function findThemes(text: string, gazetteers: Gazetteers): Mention<'theme'>[] {
+  return gazetteers.themes
+    .find(text)
+    .flatMap(({ start, end, values }) =>
+      values
+        .slice(0, 1)
+        .map(({ slug, label }) => ({
+          kind: 'theme' as const,
+          start,
+          end,
+          value: { slug, label },
+          foundBy: 'gazetteer',
+        })),
+    );
+}
+
+/** Finds the mentions of one passage. Pure but for what it enters into the note's directory. */
 export function recognise(text: string, context: Recognition): Reading {
-  const { gazetteers } = context;
   const tokens = splitTokens(text);
   const addresses = recogniseAddresses(text);
-  const places = recognisePlaces(text, gazetteers).filter(none(addresses));
-  const countryAt = new Set(
-    places
-      .filter((place) => place.kind === 'place' && (place.value.kind === 'country' || place.value.kind === 'region'))
-      .map((place) => place.start),
-  );
-  const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
-  const organisations = recogniseOrganisations(text, tokens, context, (token) => countryAt.has(token.start)).filter(
-    (mention) => none(addresses)(mention) && !groups.some((group) => within(mention, group) && group.end > mention.end),
-  );
-  const titles = recogniseTitles(text).filter((title) => none(addresses)(title) && !isEmphasis(title, organisations));
+  const clear = clearOf(addresses);
+  const places = recognisePlaces(text, context.gazetteers).filter(clear);
+  const organisations = findOrganisations(text, tokens, context, places).filter(clear);
+  const titles = recogniseTitles(text).filter((title) => clear(title) && !isEmphasis(title, organisations));
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
-  const barrier = (token: Token): boolean =>
-    titles.some((title) => overlaps(token, title)) ||
-    outer.some((other) => overlaps(token, other)) ||
-    addresses.some((other) => overlaps(token, other));
-  const placeAt = (token: Token): boolean => places.some((place) => overlaps(token, place));
-  const names = recogniseNames(text, tokens, barrier, placeAt);
+  const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
+  // A line of capitals has no names that capitals could tell.
+  const names =
+    text === text.toUpperCase() ? [] : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token));
   const frames: Range[] = [...titles, ...names];
-  const allDates = recogniseDates(text).filter(none(addresses));
-  // "1 July 1960, 1965 … 2005" begins with a day and is a list of years all the same.
-  const years = recogniseYears(text).filter(
-    (mention) => none(addresses)(mention) && (mention.value.periods.length > 2 || none(allDates)(mention)),
-  );
-  const dates = allDates.filter(none(years));
-  const counts = recogniseCounts(text).filter(none(addresses));
-  const themes: Mention<'theme'>[] = gazetteers.themes.find(text).flatMap((match) =>
-    match.values.slice(0, 1).map((value) => ({
-      kind: 'theme' as const,
-      start: match.start,
-      end: match.end,
-      value: { slug: value.slug, label: value.label },
-      foundBy: 'gazetteer',
-    })),
-  );
-  const keptPlaces = places.filter(none(outer));
-  const free: Mention[] = [...outer, ...keptPlaces, ...dates, ...years.filter(none(counts)), ...counts].filter(
-    (mention) => !frames.some((frame) => overlaps(mention, frame)),
-  );
-  const framed: Mention[] = [...organisations, ...places, ...dates, ...years, ...counts].filter((mention) =>
-    frames.some((frame) => within(mention, frame)),
-  );
-  const mentions = [...addresses, ...titles, ...names, ...free, ...themes].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const { dates, years } = findTimes(text, clear);
+  const counts = recogniseCounts(text).filter(clear);
+  const framed = (mention: Range): boolean => frames.some((frame) => within(mention, frame));
+  const free: Mention[] = [
+    ...outer,
+    ...places.filter(clearOf(outer)),
+    ...dates,
+    ...years.filter(clearOf(counts)),
+    ...counts,
+  ];
+  const inside: Mention[] = [...organisations, ...places, ...dates, ...years, ...counts];
+  const mentions = [
+    ...addresses,
+    ...titles,
+    ...names,
+    ...free.filter(clearOf(frames)),
+    ...findThemes(text, context.gazetteers),
+  ];
   return {
     text,
     tokens,
-    mentions: mentions.filter((mention) => mention.kind !== 'place' || mention.value.kind !== 'none'),
-    inside: framed,
+    mentions: mentions
+      .filter((mention) => mention.kind !== 'place' || mention.value.kind !== 'none')
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+    inside: inside.filter(framed),
   };
 }
 

@@ -74,6 +74,12 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   { type: 'Publication', words: /^["”*]?,?\s?\([A-Z]{2,6}\s(?:No\.\s?)?\d{1,4}\)/ },
 ];
 
+/** What a reference has behind its title: a bracket with a number or year in it. */
+const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
+/** A noun in apposition behind a name: ", a database of …", ", a yearbook", ", published quarterly". */
+export const apposition = (right: string): EntityType | undefined =>
+  behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
+
 /** Words in a heading that say what stands beneath it. */
 export function headingSays(heading: string | undefined): EntityType | undefined {
   if (heading === undefined) return undefined;
@@ -101,13 +107,16 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   const fromBefore = before.find((cue) => cue.words.test(left))?.type;
+  if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;
   if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
   if (fromBefore !== undefined) return fromBefore;
   const words = title.split(/\s+/).length;
   if (mention.value.style === 'bold') return classifyBold(scene, right);
   if (mention.value.style === 'quoted')
-    return words >= 4 && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title) ? 'Publication' : undefined;
+    return (words >= 4 || numbered.test(right)) && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title)
+      ? 'Publication'
+      : undefined;
   if (mention.value.style === 'link')
     return words >= 3 ? (headingSays(scene.heading?.text) ?? 'Publication') : undefined;
   return words >= 2 ? 'Publication' : undefined;

@@ -46,7 +46,9 @@ function continuesTopic(scene: Scene): boolean {
 /** Rounds: each number of countries with the period that stands behind it. */
 function readRounds(scene: Scene, subject: Subject): boolean {
   const { text, mentions } = scene.reading;
-  const periods = mentionsOf(mentions, 'years').filter((years) => isCoverageYear(text, years.start, years.end, true));
+  const periods = mentionsOf(mentions, 'years').filter((years) =>
+    isCoverageYear(text, years.start, years.end, true, true),
+  );
   const ranges = periods.flatMap((years) =>
     years.value.periods.map((period) => ({ period, start: years.start, end: years.end })),
   );
@@ -54,16 +56,21 @@ function readRounds(scene: Scene, subject: Subject): boolean {
   const reported = /\breported\sby\b/.test(text);
   if (ranges.length < 2 || counts.length === 0 || (!reported && counts.length < 2)) return false;
   const lists = periods.filter((years) => years.value.periods.length > 1);
+  const forward = (counts[0]?.start ?? 0) > (ranges[0]?.start ?? 0);
   for (const { period, start } of ranges) {
-    const before = counts.filter((count) => count.end <= start);
-    const count = before.at(-1);
-    const other = ranges.find(
-      (range) =>
-        range.start < start &&
-        count !== undefined &&
-        range.start > count.end &&
-        !lists.some((list) => list.start === start),
-    );
+    // "for the 1990 round (1985–1994) from 18 countries": the number may stand behind its period as well.
+    const count = forward
+      ? counts.find((other) => other.start >= start)
+      : counts.findLast((other) => other.end <= start);
+    const other = forward
+      ? undefined
+      : ranges.find(
+          (range) =>
+            range.start < start &&
+            count !== undefined &&
+            range.start > count.end &&
+            !lists.some((list) => list.start === start),
+        );
     addRound(scene, subject, period, other === undefined ? count?.value : undefined);
   }
   return true;
@@ -121,8 +128,13 @@ export const readCoverage: Rule = {
     if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic) && here.length === 0)
       here.push({ subject: topic, start: 0 });
     if (here.length === 0) return false;
-    const speaksOfData = dataSpeech.test(reading.text) || here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
-    if (!speaksOfData) return false;
+    const speaksOfData =
+      dataSpeech.test(reading.text) ||
+      here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
+    if (!speaksOfData) {
+      readHistory(scene, here);
+      return false;
+    }
     const subjects = new Set(here.map((entry) => entry.subject));
     for (const subject of subjects) {
       const mine = (mention: { start: number }): boolean =>

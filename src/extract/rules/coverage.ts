@@ -25,7 +25,7 @@ function nearest(cue: RegExp, clause: string): number {
 }
 
 /** Whether years at a span are years of the data. `strong`: the sentence speaks of data as a whole. */
-export function isCoverageYear(text: string, start: number, end: number, strong: boolean): boolean {
+export function isCoverageYear(text: string, start: number, end: number, strong: boolean, range = false): boolean {
   const clauseStart = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
   const before = text.slice(clauseStart, start);
   const after = text.slice(end, end + 100);
@@ -42,7 +42,11 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
   )
     return true;
   const positive = nearest(dataYears, before);
-  const negative = nearest(otherYears, before);
+  // "certificates issued from 1997 to 2008": nothing is published over years but what the data count.
+  const negative = nearest(
+    otherYears,
+    range ? before.replace(/\b(?:issu|publish|releas)\w+/gi, (verb) => ' '.repeat(verb.length)) : before,
+  );
   if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
   // "established in 2002": the preposition is itself a cue, but the verb before it says more.
   const phrase = before.slice(-60);
@@ -54,7 +58,13 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     return /\b(?:data|series|collection|survey|fieldwork|interviews|observations)\s(?:\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu.test(
       phrase,
     );
-  if (/^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing)\b/i.test(after) && /^(?:In|Since|By)?\s?$|\b(?:in)\s$/i.test(before.slice(-4))) return false;
+  if (
+    /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept)\b/i.test(
+      after,
+    ) &&
+    /^(?:In|Since|By)?\s?$|\b(?:in)\s$/i.test(before.slice(-4))
+  )
+    return false;
   if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
   return true;
 }
@@ -64,7 +74,7 @@ export function readYears(scene: Scene, subject: Subject, years: readonly Mentio
   const { text } = scene.reading;
   let count = 0;
   for (const mention of years) {
-    if (!isCoverageYear(text, mention.start, mention.end, strong)) continue;
+    if (!isCoverageYear(text, mention.start, mention.end, strong, mention.value.form !== 'single')) continue;
     for (const period of mention.value.periods) {
       say(subject, 'period', period, scene.passage, rule);
       count++;
@@ -78,7 +88,10 @@ const exclusionBefore =
 const exclusionAfter =
   /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|withdrawn|left out|missing|dropped|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
 const elsewhere =
-  /\b(?:based|headquartered|located|hosted|held|meeting|meetings|workshop|conference|seminar|office|offices|capital|visit|visited|funded by|financed by|supported by|donors?|government|governments|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|published|printed|press)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|by|to|from)?\s?(?:the\s)?$/iu;
+  /\b(?:based|headquartered|located|hosted|held|meeting|meetings|workshop|conference|seminar|office|offices|capital|visit|visited|funded by|financed by|supported by|donors?|government|governments|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|published|printed|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|by|to|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+/** "by the national statistical offices of A, B and C": those countries report. */
+const reporters =
+  /\b(?:statistical|statistics)\s(?:offices?|agenc\w+|institutes?|authorities|services)\s(?:of|in)\s(?:the\s)?$/i;
 const clauseBreak =
   /[;.]\s|,\s(?:while|but|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but)\s|[()]/g;
 
@@ -122,7 +135,11 @@ export function splitRows(
 /** Whether the places of a row are left out of the data, or are no matter of the data at all. */
 export function isOutside(text: string, start: number, end: number): boolean {
   const { before, after } = clauseAround(text, start, end);
-  return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after) || elsewhere.test(before.slice(-50));
+  return (
+    exclusionBefore.test(before.slice(-120)) ||
+    exclusionAfter.test(after) ||
+    (elsewhere.test(before.slice(-60)) && !reporters.test(before))
+  );
 }
 
 const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
@@ -149,6 +166,7 @@ const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] 
 
 function roleOf(text: string, start: number, subject: Subject): CountryRole {
   const before = text.slice(Math.max(0, start - 90), start);
+  if (reporters.test(before)) return 'reporting';
   const found = roles.find((entry) => entry.before.test(before))?.role;
   return found ?? (subject.type === 'Project' ? 'study' : 'covered');
 }

@@ -13,6 +13,8 @@ const dataWords =
 const projectWords =
   /^(?:examining|analy[sz]ing|supporting|improving|exploring|developing|studying|assessing|investigating|piloting|testing|researching|measuring|mapping|promoting|building|strengthening|research|a\s(?:\p{Ll}+\s){0,3}(?:project|study|programme|pilot)|the project|this project)\b/iu;
 
+const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must)\b/;
+
 /** "Name: This database contains …": a run-in heading and the data it heads. */
 function readRunIn(scene: Scene): boolean {
   const { text } = scene.reading;
@@ -22,7 +24,7 @@ function readRunIn(scene: Scene): boolean {
       text,
     );
   const label = match?.[1]?.trim();
-  if (match === null || label === undefined || label.split(/\s+/).length > 16) return false;
+  if (match === null || label === undefined || label.split(/\s+/).length > 16 || finite.test(label)) return false;
   if (
     mentionsOf(scene.reading.mentions, 'organisation').some(
       (mention) => mention.start <= 2 && mention.end >= label.length - 2,
@@ -32,7 +34,7 @@ function readRunIn(scene: Scene): boolean {
   if (mentionsOf(scene.reading.mentions, 'title').some((mention) => mention.start <= 3 && mention.end >= label.length))
     return false;
   if (
-    /^(?:source|note|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update)/i.test(
+    /^(?:source|note|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator$|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b)/i.test(
       label,
     )
   )
@@ -63,6 +65,7 @@ function readRunIn(scene: Scene): boolean {
     rule: 'run-in-heading',
     ...(match[2] === undefined ? {} : { acronym: match[2] }),
   });
+  scene.taken.push({ start: 0, end });
   take(scene, subject);
   return true;
 }
@@ -130,7 +133,7 @@ function readCopula(scene: Scene): boolean {
 
 /** "maintains a register of foreign residents", "compiles annual statistics on …": data by description. */
 const described = new RegExp(
-  String.raw`\b(?:maintains?|maintained|holds?|keeps?|kept|compiles?|compiled|collects?|operates?|manages?|publishes|produces?|runs?|hosts?|conducts?|conducted|carries out|carried out|disseminates?|administers?|established|created|set up|launched|provides?|developed|has|archives?)\s(?:also\s|regularly\s)?(?<label>(?:(?:an?|its|the|their|our|one|two|annual|quarterly|monthly|detailed|official|national|yearly|regular|own|longitudinal|biennial|\p{Ll}{3,}-?\p{Ll}*)\s){0,5}?${heads}\s(?:of|on|for|about|covering|with)\s(?:[^.;:,()]{3,110}))`,
+  String.raw`\b(?:maintains?|maintained|holds?|keeps?|kept|compiles?|compiled|collects?|operates?|manages?|publishes|produces?|runs?|hosts?|conducts?|conducted|carries out|carried out|disseminates?|administers?|established|created|set up|launched|provides?|developed|archives?)\s(?:also\s|regularly\s)?(?<label>(?:(?:an?|its|the|their|our|one|two|annual|quarterly|monthly|detailed|official|national|yearly|regular|own|longitudinal|biennial|\p{Ll}{3,}-?\p{Ll}*)\s){0,5}?${heads}\s(?:of|on|for|about|covering|with)\s(?:[^.;:,()]{3,110}))`,
   'iu',
 );
 const labelStop =

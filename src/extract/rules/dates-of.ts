@@ -8,7 +8,7 @@ interface Span {
 }
 
 const publishing =
-  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|came out|updated version|new version|edition)\b/i;
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|came out|comes out|updated version|new version|edition)\b/i;
 
 /** Every date and year of the passage that no title holds, as ISO text with its span. */
 function datesOf(scene: Scene): { start: number; end: number; iso: string }[] {
@@ -53,6 +53,18 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
       !/\b(?:covers?|covering|data|updated)\b/i.test(gap)
     )
       return date.iso;
+  }
+  const [first] = dates.filter((other) => other.start >= span.end);
+  if (first !== undefined) {
+    const gap = text.slice(span.end, first.start);
+    // What a reference puts between title and year: series in brackets, symbol, number, town.
+    const rest = gap.replace(/\([^()]{0,80}\)/g, '').replace(/\b(?:No|Nr|vol|Vol)\.\s?\d+/g, '');
+    if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.-]{0,40},\s)?$/u.test(rest)) return first.iso;
+    if (
+      /^["”*]?\s(?:in|on)\s(?:early\s|late\s)?$/.test(gap) &&
+      publishing.test(text.slice(Math.max(0, span.start - 60), span.start))
+    )
+      return first.iso;
   }
   for (const date of dates.filter((other) => other.end <= span.start).reverse()) {
     const gap = text.slice(date.end, span.start);

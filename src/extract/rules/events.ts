@@ -1,5 +1,5 @@
 /** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
-import { labelKey, type Ownership, say, type Subject, told } from '../ledger.js';
+import { labelKey, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
@@ -143,14 +143,20 @@ export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
 
 /** The same meeting under a shorter or longer name, by all its words but years and "United Nations". */
 function bareName(label: string): string {
-  return labelKey(label).replace(/\b(?:(?:19|20)\d{2}|united nations|un|the)\b/g, '').replace(/\s+/g, ' ').trim();
+  return labelKey(label)
+    .replace(/\b(?:(?:19|20)\d{2}|united nations|un|the)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The event that a name stands for: one known already unless its date is another. */
 function identify(scene: Scene, event: EventName, date: string | undefined): { subject: Subject; label: string } {
   const { ledger, passage } = scene;
   const bare = bareName(event.label);
-  const present = bare.split(' ').length < 3 ? ledger.recall(['Event'], event.label) : ledger.subjects.slice(-400).findLast((subject) => subject.type === 'Event' && bareName(subject.label) === bare);
+  const present =
+    bare.split(' ').length < 3
+      ? ledger.recall(['Event'], event.label)
+      : ledger.subjects.slice(-400).findLast((subject) => subject.type === 'Event' && bareName(subject.label) === bare);
   if (present !== undefined && (date === undefined || agree(told(present, 'published'), date))) {
     if (present.passages.length < 8 && !present.passages.includes(passage)) present.passages.push(passage);
     return { subject: present, label: event.label };
@@ -201,15 +207,46 @@ function readDescribed(scene: Scene): void {
   }
 }
 
+const capitals = String.raw`\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|\d{4}|of|on|and|in|for|the|to|at|de|&))*`;
 /** "Title of the meeting, held from 17 to 19 January 2005": a line of a list of meetings. */
+const heldLine =
+  /^["“*_]{0,2}(\p{Lu}[^.;:]{7,200}?)["”*_]{0,2},\s(?:which\s)?(?:was\s)?(?:to be\s)?(?:held|convened|organi[sz]ed|hosted)\s(?:from|on|in|at|by|between|jointly)\b/u;
+/** "The Working Party on Migration met in …", "… Council meets on …": what meets is a meeting. */
+const meets = new RegExp(
+  String.raw`(?:^|[\s(])(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:next|last|first|annual|joint|regional)\s)?(${capitals})\s(?:met|meets|will meet|(?:was|were|is|are|will be|is to be)\s(?:held|convened|organi[sz]ed)|(?:took|takes|will take) place)\s(?=in|on|at|from|between|again)`,
+  'gu',
+);
+
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  if (!scene.opens || scene.block.kind === 'heading') return;
-  const match = /^["“*_]{0,2}(\p{Lu}[^.;:]{7,200}?)["”*_]{0,2},\s(?:which\s)?(?:was\s)?(?:to be\s)?(?:held|convened|organi[sz]ed|hosted)\s(?:from|on|in|at|by|between|jointly)\b/u.exec(text);
-  const label = match?.[1];
-  if (label === undefined || mentions.some((mention) => mention.kind === 'title' && mention.start <= 2)) return;
-  const start = text.indexOf(label);
-  nameEvent(scene, { label: label.replace(/\s+/g, ' '), start, end: start + label.length, ownership: findOwnership(scene, { start, end: start + label.length }) });
+  if (scene.block.kind === 'heading' || scene.block.kind === 'row') return;
+  const taken = (start: number, end: number): boolean =>
+    mentions.some(
+      (mention) =>
+        (mention.kind === 'title' || (mention.kind === 'name' && mention.value.class === 'event')) &&
+        mention.start < end &&
+        mention.end > start,
+    );
+  const line = scene.opens ? heldLine.exec(text)?.[1] : undefined;
+  const found =
+    line !== undefined && !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
+      ? [{ label: line, start: text.indexOf(line) }]
+      : [];
+  for (const match of text.matchAll(meets)) {
+    const label = match[1] ?? '';
+    found.push({ label, start: match.index + match[0].indexOf(label) });
+  }
+  for (const { label, start } of found) {
+    const end = start + label.length;
+    if (label.split(/\s+/).length < 2 || taken(start, end) || findEventDate(scene, start, end) === undefined) continue;
+    scene.taken.push({ start, end });
+    nameEvent(scene, {
+      label: label.replace(/\s+/g, ' '),
+      start,
+      end,
+      ownership: findOwnership(scene, { start, end }),
+    });
+  }
 }
 
 export const readEvents: Rule = {

@@ -1,5 +1,5 @@
 /** Reads footnotes that tell whose a title is and when it was published: "¹¹ AGENCY and AGENCY (2006) …". */
-import { say, type Subject, told } from '../ledger.js';
+import { type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
 
@@ -16,7 +16,9 @@ function readMark(found: RegExpMatchArray): string {
 function noteMarks(scene: Scene): void {
   const { text, mentions } = scene.reading;
   for (const found of text.matchAll(mark)) {
-    const title = mentions.findLast((mention) => (mention.kind === 'title' || mention.kind === 'name') && mention.end <= found.index);
+    const title = mentions.findLast(
+      (mention) => (mention.kind === 'title' || mention.kind === 'name') && mention.end <= found.index,
+    );
     if (title === undefined || (title.kind !== 'title' && title.kind !== 'name')) continue;
     const subject = scene.ledger.recall(['Publication', 'Series'], title.value.text);
     if (subject !== undefined) scene.topic.footnotes.set(readMark(found), subject);
@@ -28,10 +30,16 @@ function readNote(scene: Scene, subject: Subject): void {
   const { text, mentions } = scene.reading;
   const bracket = /\(((?:19|20)\d{2})[a-z]?\)/.exec(text);
   if (bracket?.[1] === undefined) return;
-  const owners = mentionsOf(mentions, 'organisation').filter((mention) => mention.end <= bracket.index).map((mention) => mention.value);
+  const owners = mentionsOf(mentions, 'organisation')
+    .filter((mention) => mention.end <= bracket.index)
+    .map((mention) => mention.value);
   if (owners.length > 0) {
     const all = [...new Set([...subject.ownership.organisations, ...owners])];
-    subject.ownership = { ...subject.ownership, organisations: all, clues: [...subject.ownership.clues, scene.passage] };
+    subject.ownership = {
+      ...subject.ownership,
+      organisations: all,
+      clues: [...subject.ownership.clues, scene.passage],
+    };
   }
   if (told(subject, 'published') === undefined) say(subject, 'published', bracket[1], scene.passage, name);
 }
@@ -44,7 +52,10 @@ export const readFootnotes: Rule = {
       return false;
     }
     const number = scene.reading.text.match(/^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\d{1,3})\]:?|(\d{1,3})\/)/);
-    const key = number === null ? undefined : (number[2] ?? number[3] ?? [...(number[1] ?? '')].map((digit) => superscripts.indexOf(digit)).join(''));
+    const key =
+      number === null
+        ? undefined
+        : (number[2] ?? number[3] ?? [...(number[1] ?? '')].map((digit) => superscripts.indexOf(digit)).join(''));
     const subject = key === undefined ? undefined : scene.topic.footnotes.get(key);
     if (subject === undefined) return false;
     readNote(scene, subject);

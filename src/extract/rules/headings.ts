@@ -9,7 +9,7 @@ export const readHeadings: Rule = {
     const { topic } = scene;
     const named = topic.subject !== undefined && topic.block === scene.blockIndex;
     if (!named) topic.subject = undefined;
-    topic.series = undefined;
+    if (!(topic.series?.passages.includes(scene.passage) ?? false)) topic.series = undefined;
     topic.publication = undefined;
     return false;
   },

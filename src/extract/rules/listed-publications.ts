@@ -1,9 +1,10 @@
 /** Reads bibliographic lines without markup: "Title, AGENCY, AGENCY (year)", "AGENCY (year). Title", with the meeting they come from. */
-import { say } from '../ledger.js';
+import { type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameEvent } from './events.js';
+import { readSeries } from './series.js';
 import { nameThing } from './things.js';
 
 const name = 'listed-publications';
@@ -28,18 +29,15 @@ function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organ
       start = mention.start;
       continue;
     }
-    // ", International Migration Policy Programme (2004)": a programme of the organisation named before it.
-    const programme = /,\s((?:\p{Lu}[\p{L}-]+\s){1,5}(?:Programme|Program|Project|Team|Initiative|Group))$/u.exec(
-      gapBefore,
-    );
-    if (
-      programme?.[1] === undefined ||
-      owners.length > 0 ||
-      !all.some((other) => /^,\s?$/.test(text.slice(other.end, programme.index + 2)))
-    )
-      break;
-    owners.unshift(scene.directory.named(programme[1], false));
-    start = programme.index + 2;
+    // ", Research Programme (2004)", " and the Hague Process (2008)": what stands in a row with an organisation is one.
+    const other =
+      /(?:,\s|\sand\s)(?:the\s)?((?:\p{Lu}[\p{L}-]+\s(?:(?:on|of|for|and|the)\s){0,2}){0,7}\p{Lu}[\p{L}-]+)$/u.exec(
+        gapBefore,
+      );
+    const at = other === null ? -1 : other.index;
+    if (other?.[1] === undefined || !all.some((mention) => mention.end === at)) break;
+    owners.unshift(scene.directory.named(other[1], false));
+    start = other.index + other[0].length - other[1].length;
   }
   return { owners, start };
 }
@@ -87,6 +85,8 @@ interface Reference {
   readonly end: number;
   readonly owners: readonly Organisation[];
   readonly year: string | undefined;
+  /** Where the bracket with the year ends. */
+  readonly close: number;
 }
 
 function readReference(scene: Scene): Reference | undefined {
@@ -106,11 +106,11 @@ function readReference(scene: Scene): Reference | undefined {
     const stop = text.slice(from).search(/[.](?:\s|$)/);
     const to = stop === -1 ? text.length : from + stop;
     if (rest === null || to - from < 8 || !/^\p{Lu}/u.test(text.slice(from))) return undefined;
-    return { start: from, end: to, owners, year };
+    return { start: from, end: to, owners, year, close: to };
   }
   const end = titleEnd(scene, start, ownersStart);
   if (end - start < 8 || !/^["“'*_]?[\p{Lu}\p{N}]/u.test(text.slice(start))) return undefined;
-  return { start, end, owners, year };
+  return { start, end, owners, year, close: match.index + match[0].length };
 }
 
 /** The meeting a document comes from, when the line gives a day: named in the title, or of the same title. */
@@ -178,10 +178,19 @@ export const readListedPublications: Rule = {
     });
     readAbout(scene, subject, reference);
     readMeeting(scene, reference, label);
+    readSeries(scene, subject, reference.close);
+    if (told(subject, 'partOf') === undefined && headsSeries(scene))
+      say(subject, 'partOf', scene.topic.series as Subject, scene.passage, 'series-heading');
     scene.topic.publication = subject;
     return true;
   },
 };
+
+/** Whether the heading right above is the name of a series. */
+function headsSeries(scene: Scene): boolean {
+  const { series } = scene.topic;
+  return series !== undefined && scene.heading !== undefined && series.passages.includes(scene.heading.passage);
+}
 
 /** Countries that the title names; not those of the meeting's place. */
 function readAbout(scene: Scene, subject: Parameters<typeof say>[0], reference: Reference): void {

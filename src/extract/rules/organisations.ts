@@ -46,8 +46,15 @@ export const readOrganisations: Rule = {
       if (organisation.acronym !== undefined && text.includes(organisation.acronym))
         say(subject, 'acronym', organisation.acronym, scene.passage, name);
       const { owner } = scene.section;
-      if (organisation.type === 'Unit' && organisation.parent === undefined && owner?.type === 'Agency' && owner !== organisation) organisation.parent = owner;
-      if (organisation.parent !== undefined) {
+      if (
+        organisation.type === 'Unit' &&
+        organisation.parent === undefined &&
+        owner?.type === 'Agency' &&
+        owner !== organisation
+      )
+        organisation.parent = owner;
+      // What the gazetteer alone knows of a parent is no statement of this note.
+      if (organisation.parent !== undefined && scene.directory.isNamed(organisation.parent)) {
         labelledSubject(scene.ledger, organisation.parent, scene.passage);
         say(subject, 'owner', organisation.parent, scene.passage, name);
       }

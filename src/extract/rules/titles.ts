@@ -3,10 +3,10 @@ import type { EntityType } from '../claim.js';
 import { type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { findOwnership } from '../owners.js';
-import { insideOf } from '../recognisers/recognise.js';
 import type { Rule, Scene } from '../scene.js';
-import { classifyTitle, headingSays } from './classify.js';
+import { apposition, classifyTitle, headingSays } from './classify.js';
 import { nameEvent } from './events.js';
+import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
 const name = 'titles';
@@ -19,55 +19,6 @@ const typeOfClass = {
 } as const;
 /** A generic name that only points back: "the Survey", "the Report". */
 const pointsBack = /^(?:this|that|the|its|these|those|such|each|our)\s$/i;
-
-/** "(MRS 24)", "(Series M, No. 58)", "No. 12", "Working Paper 5": series and number behind a title. */
-function readSeries(scene: Scene, subject: Subject, end: number): void {
-  const right = scene.reading.text.slice(end, end + 100);
-  const match =
-    /^["”*]?,?\s?\(?(?<acronym>[A-Z][A-Z&-]{1,7})\s(?:No\.\s?|no\.\s?|#|Vol\.\s?)?(?<number>\d{1,4}(?:\/\d{1,4})?)\)?/.exec(
-      right,
-    ) ??
-    /^["”*]?,?\s?\(?(?:(?<series>\p{Lu}[\p{L}&\s/-]{2,60}?),?\s)?(?:No\.|no\.|Nr\.|number|Number|vol\.|Vol\.|Volume|Issue|issue|#)\s?(?<number>[A-Z]?\d{1,4}(?:\/\d{1,4})?)\b/u.exec(
-      right,
-    );
-  const number = match?.groups?.['number'];
-  if (number === undefined) return;
-  if (/^(?:19|20)\d{2}$/.test(number) && match?.groups?.['acronym'] !== undefined) return;
-  const words = match?.groups?.['acronym'] ?? match?.groups?.['series'];
-  const series =
-    words === undefined
-      ? scene.topic.series
-      : (scene.ledger.recall(['Series'], words.trim()) ??
-        (match?.groups?.['series'] === undefined ? undefined : newSeries(scene, words.trim())));
-  say(subject, 'seriesNumber', number, scene.passage, 'series-number');
-  if (series !== undefined) say(subject, 'partOf', series, scene.passage, 'series-number');
-}
-
-/** A series that is named only by what it numbers. */
-function newSeries(scene: Scene, words: string): Subject | undefined {
-  if (!/\b(?:Series|Papers?|Reports?|Bulletin|Studies|Notes?|Briefs?)\b/.test(words)) return undefined;
-  return nameThing(scene, {
-    type: 'Series',
-    label: words,
-    start: 0,
-    end: 0,
-    ownership: findOwnership(scene, { start: 0, end: 0 }),
-    rule: 'series-number',
-  });
-}
-
-/** A title that stands in a sentence about a series, without a number, is a member too. */
-function joinSeries(scene: Scene, subject: Subject, start: number): void {
-  const { series } = scene.topic;
-  if (series === undefined || told(subject, 'partOf') !== undefined || !series.passages.includes(scene.passage)) return;
-  const before = scene.reading.text.slice(0, start);
-  if (
-    /\b(?:titles?(?: as)?|includ(?:e|es|ing)|volumes?|issues?|numbers?|such as|examples?|among (?:them|others))\b/i.test(
-      before,
-    )
-  )
-    say(subject, 'partOf', series, scene.passage, 'series-members');
-}
 
 /** The label of a title that a shorter form of it was seen for already. */
 function shortForm(scene: Scene, type: EntityType, label: string): Subject | undefined {
@@ -134,7 +85,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
   let label = mention.value.text;
-  const type: EntityType = typeOfClass[kind];
+  const type: EntityType = apposition(text.slice(mention.end, mention.end + 90)) ?? typeOfClass[kind];
   if (scene.garbled && mention.end > text.length - 40) return;
   const before = text.slice(Math.max(0, mention.start - 12), mention.start);
   const known = shortForm(scene, type, label);
@@ -173,17 +124,18 @@ function readPossessor(scene: Scene, subject: Subject, start: number): void {
   }
 }
 
+/** Whether an earlier rule read these words as part of something longer. */
+const isTaken = (scene: Scene, mention: Mention): boolean =>
+  scene.taken.some((span) => mention.start >= span.start && mention.end <= span.end);
+
 export const readTitles: Rule = {
   name,
   apply(scene) {
     for (const mention of scene.reading.mentions) {
+      if (isTaken(scene, mention)) continue;
       if (mention.kind === 'title') readTitle(scene, mention);
       else if (mention.kind === 'name') readName(scene, mention);
     }
     return false;
   },
 };
-
-/** Names inside a span, for rules that read a span as a whole. */
-export const namesInside = (scene: Scene, start: number, end: number) =>
-  insideOf(scene.reading, { start, end }, 'organisation');
