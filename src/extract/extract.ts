@@ -7,8 +7,8 @@ import type { Gazetteers } from './gazetteer.js';
 import { createLedger } from './ledger.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
-import { recognisePlaces } from './recognisers/places.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
+import { createScanner, type Scan } from './recognisers/scan.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDatasets } from './rules/datasets.js';
@@ -28,7 +28,6 @@ import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
 import { walkSections } from './sections.js';
 import { settleLedger } from './settle.js';
-import { splitTokens } from './tokens.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -62,17 +61,20 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 }
 
 /** First walk: the organisations that the note defines, and whose text each block is. */
-function readSections(note: NoteReading, gazetteers: Gazetteers, directory: Directory) {
+function readSections(note: NoteReading, scan: (text: string) => Scan, directory: Directory) {
   const walk = walkSections(note);
   note.cuts.forEach((cut, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
-    const text = oneLine(note.reading, cut);
+    const scanned = scan(oneLine(note.reading, cut));
     const candidates: (readonly Organisation[])[] = [];
-    const context = { gazetteers, directory, unresolved: (meant: readonly Organisation[]) => candidates.push(meant) };
-    const places = createPlaceAt(recognisePlaces(text, gazetteers));
-    const organisations = recogniseOrganisations(text, splitTokens(text), context, places);
-    walk.add({ block: passage.block, passage, text, organisations, candidates });
+    const context = {
+      scan: scanned,
+      directory,
+      unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
+    };
+    const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
+    walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });
   const sections = walk.finish(directory);
   directory.restart();
@@ -87,7 +89,8 @@ function oneLine(reading: string, cut: { start: number; end: number }): string {
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
   const directory = createDirectory(gazetteers);
-  const { sectionOf } = readSections(note, gazetteers, directory);
+  const scan = createScanner(gazetteers);
+  const { sectionOf } = readSections(note, scan, directory);
   const ledger = createLedger();
   const topic: Topic = {
     subject: undefined,
@@ -109,7 +112,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     const faults = (damaged.get(passage.block) ?? []).filter(
       (damage) => damage.start < cut.end && damage.end > cut.start,
     );
-    const reading = recognise(oneLine(note.reading, cut), { gazetteers, directory, owner: section.owner });
+    const reading = recognise({ scan: scan(oneLine(note.reading, cut)), directory, owner: section.owner });
     const scene: Scene = {
       passage,
       reading,

@@ -13,10 +13,10 @@ export interface Damage {
 
 /** What no word of any language looks like: typesetting operators, figures inside words, capitals inside words. */
 const garbledPatterns: readonly RegExp[] = [
-  /\p{Ll}{2,}-?\d{1,6}[.,]\d*(?:\s+T[A-Za-z*]-?\d\S{0,20}|\([^\s]{0,20})/gu, // labou-1. TD-0.00, bar4.4(
-  /\p{L}{3,}\.\d{3,}(?:\s+[^\s]*\d[^\s]*){0,3}(?:\s+\p{L}\b)?/gu, // drainour.507239 0sSS.0001 T
-  /\S{0,30}\(\p{L}{1,4},\p{L}{1,4}\)\d\S{0,20}/gu, // (se,on)3.3()
-  /\S{0,30}\((?:\p{L}{1,8}|\d+\.\d+)\)-?\d+\.\d\S{0,30}/gu, // t0(3.1)-2.44, (igr)5.1(at)
+  /(?<=\p{Ll}{2}-?)\d{1,6}[.,]\d{0,6}(?:\sT[A-Za-z*]-?\d\S{0,20}|\([^\s]{0,20})/gu, // labou-1. TD-0.00, bar4.4(
+  /(?<=\p{L}{3})\.\d{3,9}(?:\s[^\s\d]{0,20}\d[^\s]{0,20}){0,3}(?:\s\p{L}\b)?/gu, // drainour.507239 0sSS.0001 T
+  /\(\p{L}{1,4},\p{L}{1,4}\)\d\S{0,20}/gu, // (se,on)3.3()
+  /\((?:\p{L}{1,8}|\d{1,6}\.\d{1,6})\)-?\d{1,6}\.\d\S{0,30}/gu, // t0(3.1)-2.44, (igr)5.1(at)
   /(?:\b(?:TJ|Tj|Tf|Tc|Td|TD|Tm|Tw)\s-?\d[\d.]{0,10}|\d[\d.]{0,10}\s(?:TJ|Tj|Tf|Tc|Td|TD|Tm|Tw)\b)(?:\s-?[\d.]{1,10})?/g, // 9.96 Tf, Tc 0
   /\b\d+[a-z]{1,3}[A-Z]{2,}\.\d+/g, // 0sSS.0001
   /\bT[DdJjcwmf*]-?\d+(?:\.\d+)?/g, // TD-0.00

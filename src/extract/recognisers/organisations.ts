@@ -1,11 +1,12 @@
 /** Recognises organisations: those of the gazetteer, those the text defines, and those whose head noun tells what they are. */
-import type { Gazetteers, Place } from '../gazetteer.js';
+import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory, type Organisation } from '../organisations.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
 import { leadWords, organisationHeads } from './name-heads.js';
+import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
 
@@ -16,7 +17,7 @@ export type PlaceAt = (token: Token) => Place['kind'] | undefined;
 export type Unresolved = (candidates: readonly Organisation[]) => void;
 
 export interface OrganisationContext {
-  readonly gazetteers: Gazetteers;
+  readonly scan: Scan;
   readonly directory: Directory;
   /** Whose text this is, where that is known: "the Bank" is the owner's before anybody else's. */
   readonly owner?: Organisation | undefined;
@@ -29,8 +30,7 @@ const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b
 
 /** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
 function findPointing(
-  text: string,
-  { gazetteers, directory, owner, unresolved }: OrganisationContext,
+  { scan: { text, agencies }, directory, owner, unresolved }: OrganisationContext,
   named: readonly Found[],
 ): Found[] {
   const found: Found[] = [];
@@ -44,7 +44,7 @@ function findPointing(
     if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
     else if (candidates.length > 0) unresolved?.(candidates);
   };
-  for (const match of gazetteers.agencies.find(text)) {
+  for (const match of agencies) {
     if (match.values[0]?.kind !== 'back-reference') continue;
     const words = text.slice(match.start, match.end);
     const noun = /\p{Lu}\p{L}+$/u.exec(words)?.[0] ?? words;
@@ -95,9 +95,9 @@ function findSelf(text: string, directory: Directory, named: readonly Found[]): 
 }
 
 /** Gazetteer names, and the acronyms that this note defines. */
-function findKnown(text: string, { gazetteers, directory }: OrganisationContext): Found[] {
+function findKnown({ scan: { text, agencies }, directory }: OrganisationContext): Found[] {
   const found: Found[] = [];
-  for (const match of gazetteers.agencies.find(text)) {
+  for (const match of agencies) {
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
     if (organisation === undefined) continue;
@@ -258,30 +258,25 @@ function readReversed(text: string, directory: Directory): Found[] {
  * All organisations of a passage, in the order of the text. Enters, as a side effect, the acronyms it meets and what it
  * names into the note's directory.
  */
-export function recogniseOrganisations(
-  text: string,
-  tokens: readonly Token[],
-  context: OrganisationContext,
-  placeAt: PlaceAt,
-): Found[] {
-  const { gazetteers, directory } = context;
-  const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, text, gazetteers));
-  const known = findKnown(text, context)
+export function recogniseOrganisations(context: OrganisationContext, placeAt: PlaceAt): Found[] {
+  const { scan, directory } = context;
+  const { text, tokens } = scan;
+  const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
+  const known = findKnown(context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
     .map((mention) => takeBracket(text, mention, directory));
   const taken = [...reversed, ...known];
   const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
-  const pointing = [...findPointing(text, context, named), ...findSelf(text, directory, named)];
+  const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
   const all = [...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person') directory.touch(mention.value);
   return linkUnits(text, all);
 }
 
-function gazetteerKnows(mention: Found, text: string, gazetteers: Gazetteers): boolean {
-  return gazetteers.agencies
-    .find(text.slice(mention.start, mention.start + 12))
-    .some((match) => match.start === 0 && match.values[0]?.ambiguous === false);
+/** Whether the gazetteer knows the acronym that a reversed definition begins with. */
+function gazetteerKnows(mention: Found, { agencies }: Scan): boolean {
+  return agencies.some((match) => match.start === mention.start && match.values[0]?.ambiguous === false);
 }
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */

@@ -1,16 +1,10 @@
 /** Runs every recogniser over a passage and settles which reading of a span holds. */
-import type { Gazetteers } from '../gazetteer.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
-import { splitTokens, type Token } from '../tokens.js';
-import { recogniseAddresses } from './addresses.js';
-import { recogniseCounts } from './counts.js';
-import { recogniseDates } from './dates.js';
+import type { Token } from '../tokens.js';
 import { recogniseNames } from './names.js';
 import { type PlaceAt, recogniseOrganisations } from './organisations.js';
-import { recognisePlaces } from './places.js';
-import { recogniseTitles } from './titles.js';
-import { recogniseYears } from './years.js';
+import type { Scan } from './scan.js';
 
 /** What a passage names. What stands inside a title or a name is told apart: it is what that title is about. */
 export interface Reading {
@@ -23,7 +17,7 @@ export interface Reading {
 }
 
 export interface Recognition {
-  readonly gazetteers: Gazetteers;
+  readonly scan: Scan;
   readonly directory: Directory;
   /** Whose text the passage is, by its section. */
   readonly owner?: Organisation | undefined;
@@ -59,14 +53,10 @@ export function createPlaceAt(places: readonly Mention<'place' | 'corridor'>[]):
 }
 
 /** Organisations, but those that are only a part of a group's name: "OECD countries" is a group. */
-function findOrganisations(
-  text: string,
-  tokens: readonly Token[],
-  context: Recognition,
-  places: readonly Mention<'place' | 'corridor'>[],
-) {
+function findOrganisations(context: Recognition): Mention<'organisation'>[] {
+  const { places } = context.scan;
   const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
-  return recogniseOrganisations(text, tokens, context, createPlaceAt(places)).filter(
+  return recogniseOrganisations(context, createPlaceAt(places)).filter(
     (mention) =>
       !groups.some((group) => within(mention, group) && (group.end > mention.end || group.start === mention.start)),
   );
@@ -74,48 +64,32 @@ function findOrganisations(
 
 /** Days and years; where a list of years begins with a day ("1 July 1960, 1965 … 2005") the list holds. */
 function findTimes(
-  text: string,
+  scan: Scan,
   clear: (range: Range) => boolean,
 ): { dates: Mention<'date'>[]; years: Mention<'years'>[] } {
-  const dates = recogniseDates(text).filter(clear);
-  const years = recogniseYears(text).filter(
+  const dates = scan.dates.filter(clear);
+  const years = scan.years.filter(
     (mention) => clear(mention) && (mention.value.periods.length > 2 || clearOf(dates)(mention)),
   );
   return { dates: dates.filter(clearOf(years)), years };
 }
 
-function findThemes(text: string, gazetteers: Gazetteers): Mention<'theme'>[] {
-  return gazetteers.themes
-    .find(text)
-    .flatMap(({ start, end, values }) =>
-      values
-        .slice(0, 1)
-        .map(({ slug, label }) => ({
-          kind: 'theme' as const,
-          start,
-          end,
-          value: { slug, label },
-          foundBy: 'gazetteer',
-        })),
-    );
-}
-
 /** Finds the mentions of one passage. Pure but for what it enters into the note's directory. */
-export function recognise(text: string, context: Recognition): Reading {
-  const tokens = splitTokens(text);
-  const addresses = recogniseAddresses(text);
+export function recognise(context: Recognition): Reading {
+  const { scan } = context;
+  const { text, tokens, addresses } = scan;
   const clear = clearOf(addresses);
-  const places = recognisePlaces(text, context.gazetteers).filter(clear);
-  const organisations = findOrganisations(text, tokens, context, places).filter(clear);
-  const titles = recogniseTitles(text).filter((title) => clear(title) && !isEmphasis(title, organisations));
+  const places = scan.places.filter(clear);
+  const organisations = findOrganisations(context).filter(clear);
+  const titles = scan.titles.filter((title) => clear(title) && !isEmphasis(title, organisations));
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
     text === text.toUpperCase() ? [] : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token));
   const frames: Range[] = [...titles, ...names];
-  const { dates, years } = findTimes(text, clear);
-  const counts = recogniseCounts(text).filter(clear);
+  const { dates, years } = findTimes(scan, clear);
+  const counts = scan.counts.filter(clear);
   const framed = (mention: Range): boolean => frames.some((frame) => within(mention, frame));
   const free: Mention[] = [
     ...outer,
@@ -125,13 +99,7 @@ export function recognise(text: string, context: Recognition): Reading {
     ...counts,
   ];
   const inside: Mention[] = [...organisations, ...places, ...dates, ...years, ...counts];
-  const mentions = [
-    ...addresses,
-    ...titles,
-    ...names,
-    ...free.filter(clearOf(frames)),
-    ...findThemes(text, context.gazetteers),
-  ];
+  const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...scan.themes];
   return {
     text,
     tokens,

@@ -1,6 +1,6 @@
 /** Reads titles and capitalised names: what they are, whose, when published, in which series and with which number. */
 import type { EntityType } from '../claim.js';
-import { type Subject, say, told } from '../ledger.js';
+import { type Subject, say } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';

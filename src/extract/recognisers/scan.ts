@@ -1,0 +1,71 @@
+/** What of a passage depends on its words alone: run once, and kept for a while, for texts repeat themselves. */
+import type { AgencyName, Gazetteers } from '../gazetteer.js';
+import type { Mention } from '../mention.js';
+import type { Found } from '../phrases.js';
+import { splitTokens, type Token } from '../tokens.js';
+import { recogniseAddresses } from './addresses.js';
+import { recogniseCounts } from './counts.js';
+import { recogniseDates } from './dates.js';
+import { recognisePlaces } from './places.js';
+import { recogniseTitles } from './titles.js';
+import { recogniseYears } from './years.js';
+
+export interface Scan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly addresses: readonly Mention<'link' | 'email' | 'symbol'>[];
+  /** Names and acronyms of the gazetteer; which organisation they mean is for the note to tell. */
+  readonly agencies: readonly Found<AgencyName>[];
+  readonly places: readonly Mention<'place' | 'corridor'>[];
+  readonly titles: readonly Mention<'title'>[];
+  readonly dates: readonly Mention<'date'>[];
+  readonly years: readonly Mention<'years'>[];
+  readonly counts: readonly Mention<'count' | 'extent'>[];
+  readonly themes: readonly Mention<'theme'>[];
+}
+
+function findThemes(text: string, gazetteers: Gazetteers): Mention<'theme'>[] {
+  return gazetteers.themes.find(text).flatMap(({ start, end, values }) =>
+    values.slice(0, 1).map(({ slug, label }) => ({
+      kind: 'theme' as const,
+      start,
+      end,
+      value: { slug, label },
+      foundBy: 'gazetteer',
+    })),
+  );
+}
+
+function scan(text: string, gazetteers: Gazetteers): Scan {
+  return {
+    text,
+    tokens: splitTokens(text),
+    addresses: recogniseAddresses(text),
+    agencies: gazetteers.agencies.find(text),
+    places: recognisePlaces(text, gazetteers),
+    titles: recogniseTitles(text),
+    dates: recogniseDates(text),
+    years: recogniseYears(text),
+    counts: recogniseCounts(text),
+    themes: findThemes(text, gazetteers),
+  };
+}
+
+/** How many passages are kept, and how long one may be to be worth it: some 20 MB at the most. */
+const keptScans = 3000;
+const longestKept = 1500;
+
+/** Gives the function that scans passages over one set of gazetteers, with its memory. */
+export function createScanner(gazetteers: Gazetteers): (text: string) => Scan {
+  const kept = new Map<string, Scan>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const found = scan(text, gazetteers);
+    if (text.length <= longestKept) {
+      if (kept.size >= keptScans) kept.clear();
+      kept.set(text, found);
+    }
+    return found;
+  };
+}
