@@ -26,7 +26,9 @@ export type Entry = {
 /** A thing that the note names, while it is being read. */
 export interface Subject {
   readonly type: EntityType;
-  label: string;
+  readonly label: string;
+  /** Its `labelKey`. */
+  readonly key: string;
   ownership: Ownership;
   readonly entries: Map<string, Entry>;
   /** Passages that name it. */
@@ -48,7 +50,7 @@ export function labelKey(label: string): string {
 
 function objectKey(object: unknown): string {
   if (typeof object !== 'object' || object === null) return String(object);
-  if ('entries' in object) return `${(object as Subject).type}:${labelKey((object as Subject).label)}`;
+  if ('entries' in object) return `${(object as Subject).type}:${(object as Subject).key}`;
   if ('slug' in object && 'acronym' in object) return `organisation:${(object as Organisation).slug}`;
   return JSON.stringify(object);
 }
@@ -117,7 +119,7 @@ export function createLedger(): Ledger {
           present.ownership = ownership;
         return present;
       }
-      const subject: Subject = { type, label, ownership, entries: new Map(), passages: [passage], rule };
+      const subject: Subject = { type, label, key, ownership, entries: new Map(), passages: [passage], rule };
       bearers.push(subject);
       byLabel.set(`${type} ${key}`, bearers);
       subjects.push(subject);
@@ -134,7 +136,7 @@ export function createLedger(): Ledger {
       for (let n = subjects.length - 1; n >= Math.max(0, subjects.length - 60); n--) {
         const subject = subjects[n];
         if (subject === undefined || !types.includes(subject.type)) continue;
-        if (isShortOf(key, labelKey(subject.label)) || told(subject, 'acronym') === words.trim()) return subject;
+        if (isShortOf(key, subject.key) || told(subject, 'acronym') === words.trim()) return subject;
       }
       return undefined;
     },

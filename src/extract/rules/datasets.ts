@@ -258,10 +258,14 @@ function readUnderHeading(scene: Scene): boolean {
   return true;
 }
 
+/** A cheap look whether a data word, or a name before a colon, is there at all. */
+const hint = /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )/i;
+
 export const readDatasets: Rule = {
   name,
   apply(scene) {
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
+    if (!hint.test(scene.reading.text)) return false;
     void (
       readRunIn(scene) ||
       readTabulation(scene) ||

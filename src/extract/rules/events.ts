@@ -219,7 +219,7 @@ const meets = new RegExp(
 
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  if (scene.block.kind === 'heading' || scene.block.kind === 'row') return;
+  if (scene.block.kind === 'heading' || scene.block.kind === 'row' || !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place)\b/.test(text)) return;
   const taken = (start: number, end: number): boolean =>
     mentions.some(
       (mention) =>

@@ -79,11 +79,13 @@ const named: readonly RegExp[] = [
   ),
 ];
 
+const hint = /series|journal|newsletter|periodical|yearbook|bulletin|magazine|, (?:which is )?(?:published|issued|released|appearing)/;
+
 export const readNamedSeries: Rule = {
   name,
   apply(scene) {
     const { text, mentions } = scene.reading;
-    if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
+    if (scene.block.kind === 'heading' || scene.block.kind === 'row' || !hint.test(text)) return false;
     for (const pattern of named) {
       for (const match of text.matchAll(pattern)) {
         const label = match.groups?.['label'];
