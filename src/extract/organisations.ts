@@ -17,6 +17,8 @@ export interface Organisation {
 /** All organisations that a note names, found again by name, acronym or slug. */
 export interface Directory {
   known(entry: AgencyEntry): Organisation;
+  /** The organisation of an entry, if the note has named it. */
+  present(entry: AgencyEntry): Organisation | undefined;
   /** An organisation of the text's own words; `parent` where the words tell it is a unit. */
   named(label: string, unit: boolean): Organisation;
   /** Lets an acronym that the text defines stand for an organisation. */
@@ -62,6 +64,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   return {
     known,
     self: undefined,
+    present: (entry) => bySlug.get(entry.slug),
     named(label, unit) {
       const key = label.toLowerCase();
       const present = byName.get(key) ?? byName.get(key.replace(/^the /, ''));
@@ -81,7 +84,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     define(acronym, organisation) {
       if (!byAcronym.has(acronym)) byAcronym.set(acronym, organisation);
-      organisation.acronym ??= acronym;
+      organisation.acronym = acronym;
     },
     meaning: (acronym) => byAcronym.get(acronym),
     touch(organisation) {
@@ -112,5 +115,7 @@ export function chooseAgency(
   if (name === undefined || name.kind === 'back-reference') return undefined;
   if (!name.ambiguous) return directory.known(name.agency);
   // Several organisations bear this name: the one that the text has named otherwise, or none.
-  return names.map(({ agency }) => directory.known(agency)).find((organisation) => directory.isNamed(organisation));
+  return names
+    .map(({ agency }) => directory.present(agency))
+    .find((organisation) => organisation !== undefined && directory.isNamed(organisation));
 }

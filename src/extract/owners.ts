@@ -49,6 +49,7 @@ function ownerBefore(text: string, all: readonly Mention<'organisation'>[], span
   const mention = all[at];
   if (mention === undefined) return undefined;
   const gap = text.slice(mention.end, span.start);
+  if (/^,\s["“*]?$/.test(gap) && mention.start <= 5) return organisationsOf(rowOf(text, all, at));
   const directly =
     /^(?:'s|')?\s?(?:(?:own|annual|latest|new|first|second|flagship|recent|quarterly|biannual|biennial|monthly|official|online|public|main|so-called|current|two|three|existing)\s){0,3}["“*]?$/i.test(
       gap,
@@ -154,6 +155,8 @@ export function contextOwnership(scene: Scene): Ownership {
       return { organisations: [speaker.organisation], attribution: 'stated', clues: [speaker.passage] };
     return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
   }
+  const { self } = scene.directory;
+  if (self !== undefined && !here) return { organisations: [self], attribution: 'stated', clues: speaker === undefined ? [] : [speaker.passage] };
   if (speaker === undefined) return { organisations: [], attribution: 'stated', clues: [] };
   // No heading is lost where there are none: the sentence that introduced the speaker states it.
   return {

@@ -299,7 +299,8 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
     const start = line.start + mark[0].length;
     // "12. The secretariat compiles …": a numbered paragraph, not an item of a list.
     const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
-    if (/^\d/.test(mark[0]) && end - start > 120 && free) {
+    const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);
+    if (/^\d/.test(mark[0]) && sentence && free) {
       walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
       walk.list = undefined;
     } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });

@@ -76,10 +76,10 @@ export function recogniseNames(
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
     if (!isName(name, head.head, last - first)) continue;
+    const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final =
-      end.text === 'Series' || / Working Papers$/.test(name) ? ({ class: 'series', head: 'series' } as const) : head;
-    const acronym = readAcronym(text.slice(stop, stop + 90), name);
+      end.text === 'Series' || / Working Papers$/.test(name) || (end.text === 'Papers' && acronym !== undefined) ? ({ class: 'series', head: 'series' } as const) : head;
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({
       kind: 'name',

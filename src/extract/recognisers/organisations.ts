@@ -5,7 +5,7 @@ import { chooseAgency, type Directory, type Organisation } from '../organisation
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { leadWords, organisationHeads } from './name-heads.js';
+import { doubleHeads, leadWords, organisationHeads } from './name-heads.js';
 import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
@@ -83,6 +83,9 @@ function findSelf(text: string, directory: Directory, named: readonly Found[]): 
   const { self } = directory;
   if (self === undefined) return introduced;
   const found: Found[] = [...introduced];
+  const own = text.indexOf(self.label);
+  if (own !== -1 && introduced.length === 0 && !named.some((mention) => mention.start < own + self.label.length && mention.end > own))
+    found.push({ kind: 'organisation', start: own, end: own + self.label.length, value: self, foundBy: 'defined-name' });
   for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
     found.push({
       kind: 'organisation',
@@ -184,6 +187,8 @@ function findByHead(
     const kind = organisationHeads.get(lower);
     const national = statistics.test(token.text) && placeAt(tokens[at + 1] ?? token) === 'country';
     if (kind === undefined && !national) continue;
+    // A summer school is held, not founded.
+    if (doubleHeads.get(`${tokens[at - 1]?.text.toLowerCase()} ${lower}`) === 'event') continue;
     const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
     const span = national ? { first: at, last: Math.max(at + 1, grown.last) } : grown;
     const first = tokens[span.first];
@@ -218,7 +223,7 @@ function defineHere(
 /** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */
 function takeBracket(text: string, mention: Found, directory: Directory): Found {
   if (mention.foundBy === 'defined-acronym') return mention;
-  const bracket = /^\s{0,2}\(\s?(?:the\s)?([A-Z][A-Za-z0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/.exec(
+  const bracket = /^\s{0,2}\(\s?(?:the\s)?(\p{Lu}[\p{L}0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/u.exec(
     text.slice(mention.end, mention.end + 90),
   );
   const acronym = bracket?.[1];
@@ -264,7 +269,9 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
   const known = findKnown(context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
-    .map((mention) => takeBracket(text, mention, directory));
+    .map((mention) => takeBracket(text, mention, directory))
+    // The acronym in its own bracket is a part of the name before it.
+    .filter((mention, n, all) => !all.slice(0, n).some((other) => mention.start < other.end));
   const taken = [...reversed, ...known];
   const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];

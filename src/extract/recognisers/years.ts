@@ -7,7 +7,7 @@ const year = String.raw`(?:1[5-9]|20)\d{2}`;
 const member = new RegExp(
   [
     String.raw`(?<![\w/.,-]|\d )(?:`,
-    String.raw`(?<openDash>${year})\s?[-–—]\s?(?:present|today|now|date|ongoing|current)\b`,
+    String.raw`(?<openDash>${year})\s?[-–—](?:\s?(?:present|today|now|date|ongoing|current)\b|(?=\s*(?:$|[|;)]|\s{2})))`,
     String.raw`|(?:from |since )?(?<openTo>${year})\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
     String.raw`|(?:from |since )?(?<openOn>${year})\s(?:onwards?|onward|and later|and after|and following)\b`,
     String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?(?<since>${year})(?!\d|[-–—/]\d|\s?(?:[-–—]|to|until|till|through|up to|and)\s?(?:the |about |around )?\d)\b`,

@@ -15,6 +15,7 @@ const typeOfClass = {
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
   const main = title.split(/[:–—]/)[0] ?? title;
+  if (/^(?:Quarterly|Annual|Monthly|Weekly|Yearly|Biannual)\b/.test(title) && !/\d{4}/.test(title)) return 'Series';
   const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
   let found: EntityType | undefined;
   for (let n = 0; n < words.length; n++) {
@@ -113,6 +114,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const words = title.split(/\s+/).length;
   if (mention.value.style === 'bold') return classifyBold(scene, right);
+  if (mention.value.style === 'quoted' && /\b(?:names?|terms?|words?|expressions?|so-called|phrase|label\w*)\b[^.;:]{0,60}$/i.test(left)) return undefined;
   if (mention.value.style === 'quoted')
     return (words >= 4 || numbered.test(right)) && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title)
       ? 'Publication'

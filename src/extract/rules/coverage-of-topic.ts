@@ -17,7 +17,7 @@ const name = 'coverage';
 const anaphor =
   /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|interviews|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
 const dataSpeech =
-  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted)\b/i;
+  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined)\b/i;
 
 /** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
 function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
@@ -84,8 +84,12 @@ function addRound(scene: Scene, subject: Subject, period: Period, countryCount: 
 type Located = Mention<'place' | 'corridor'>;
 
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
-function nearestSubject(here: readonly { subject: Subject; start: number }[], at: number): Subject | undefined {
-  return (here.findLast((entry) => entry.start <= at) ?? here[0])?.subject;
+function nearestSubject(text: string, here: readonly { subject: Subject; start: number }[], at: number): Subject | undefined {
+  const before = here.findLast((entry) => entry.start <= at);
+  const [first] = here;
+  if (before !== undefined || first === undefined) return before?.subject;
+  // What stands in a clause of its own before the name is not said of it.
+  return text.slice(at, first.start).includes(';') ? undefined : first.subject;
 }
 
 /** Places of a meeting, an author's address and the like were read by other rules; a place inside an event's clause is its. */
@@ -138,7 +142,7 @@ export const readCoverage: Rule = {
     const subjects = new Set(here.map((entry) => entry.subject));
     for (const subject of subjects) {
       const mine = (mention: { start: number }): boolean =>
-        nearestSubject(here, mention.start) === subject && !isOfEvent(scene, mention.start);
+        nearestSubject(reading.text, here, mention.start) === subject && !isOfEvent(scene, mention.start);
       const places = reading.mentions.filter(
         (mention): mention is Located =>
           (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention) && !isBesidesData(scene, mention),

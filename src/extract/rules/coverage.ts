@@ -41,6 +41,7 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     )
   )
     return true;
+  if (/^\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|and|for)\s)?){0,6}(?:Conference|Meeting|Dialogue|Summit|Forum|Workshop|Congress|Declaration|Protocol|Compact|Agenda|Outlook|Review)\b/u.test(after)) return false;
   const positive = nearest(dataYears, before);
   // "certificates issued from 1997 to 2008": nothing is published over years but what the data count.
   const negative = nearest(
@@ -65,6 +66,7 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     /^(?:In|Since|By)?\s?$|\b(?:in)\s$/i.test(before.slice(-4))
   )
     return false;
+  if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(text.slice(start, end))) return true;
   if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
   return true;
 }
@@ -86,7 +88,7 @@ export function readYears(scene: Scene, subject: Subject, years: readonly Mentio
 const exclusionBefore =
   /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdr[aeo]w\w*|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
 const exclusionAfter =
-  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|withdrawn|left out|missing|dropped|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|withdrawn|left out|missing|dropped|removed|no longer|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
 const elsewhere =
   /\b(?:based|headquartered|located|hosted|held|meeting|meetings|workshop|conference|seminar|office|offices|capital|visit|visited|funded by|financed by|supported by|donors?|government|governments|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|published|printed|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|by|to|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
 /** "by the national statistical offices of A, B and C": those countries report. */
@@ -132,14 +134,16 @@ export function splitRows(
   return rows;
 }
 
+/** Whether what stands at a span is left out of the data: excluded, withdrawn, only invited. */
+export function isExcluded(text: string, start: number, end: number): boolean {
+  const { before, after } = clauseAround(text, start, end);
+  return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
+}
+
 /** Whether the places of a row are left out of the data, or are no matter of the data at all. */
 export function isOutside(text: string, start: number, end: number): boolean {
-  const { before, after } = clauseAround(text, start, end);
-  return (
-    exclusionBefore.test(before.slice(-120)) ||
-    exclusionAfter.test(after) ||
-    (elsewhere.test(before.slice(-60)) && !reporters.test(before))
-  );
+  const { before } = clauseAround(text, start, end);
+  return isExcluded(text, start, end) || (elsewhere.test(before.slice(-60)) && !reporters.test(before));
 }
 
 const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
@@ -207,7 +211,7 @@ function readPlace(scene: Scene, subject: Subject, mention: Mention<'place' | 'c
 /** Counts and "each country or area": kept as numbers with their words. */
 export function readCounts(scene: Scene, subject: Subject): void {
   for (const mention of mentionsOf(scene.reading.mentions, 'count'))
-    if (!isOutside(scene.reading.text, mention.start, mention.end))
+    if (!isExcluded(scene.reading.text, mention.start, mention.end))
       say(subject, 'countryCount', mention.value, scene.passage, rule);
   for (const mention of mentionsOf(scene.reading.mentions, 'extent'))
     say(subject, 'extent', mention.value, scene.passage, rule);

@@ -82,6 +82,8 @@ function ownershipOf(scene: Scene, end: number): Ownership {
       ),
   );
   if (holder !== undefined) return { organisations: [holder.value], attribution: 'stated', clues: [] };
+  const maker = mentionsOf(mentions, 'organisation').find((mention) => mention.start >= end && /^(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}(?:of|by|from)\s(?:the\s)?$/u.test(text.slice(end, mention.start)));
+  if (maker !== undefined) return { organisations: [maker.value], attribution: 'stated', clues: [] };
   return findOwnership(scene, { start: 0, end });
 }
 
@@ -136,12 +138,17 @@ const described = new RegExp(
   String.raw`\b(?:maintains?|maintained|holds?|keeps?|kept|compiles?|compiled|collects?|operates?|manages?|publishes|produces?|runs?|hosts?|conducts?|conducted|carries out|carried out|disseminates?|administers?|established|created|set up|launched|provides?|developed|archives?)\s(?:also\s|regularly\s)?(?<label>(?:(?:an?|its|the|their|our|one|two|annual|quarterly|monthly|detailed|official|national|yearly|regular|own|longitudinal|biennial|\p{Ll}{3,}-?\p{Ll}*)\s){0,5}?${heads}\s(?:of|on|for|about|covering|with)\s(?:[^.;:,()]{3,110}))`,
   'iu',
 );
+/** "collects data on students …", "compiles country tables on …": any data, where the sentence says for when or where. */
+const loosely =
+  /\b(?:maintains?|compiles?|compiled|collects?|keeps?|publishes|produces?|disseminates?|gathers?|assembles?)\s(?:also\s|regularly\s)?(?<label>(?:\p{Ll}{3,}-?\p{Ll}*\s){0,3}?(?:data|tables|figures|records|information|counts|returns)\s(?:of|on|for|about)\s(?:[^.;:,()]{3,110}))/u;
 const labelStop =
-  /\s(?:covering|for (?:the (?:years?|period)|\d)|from \d|since|between \d|which|that|in (?:\d|\p{Lu})|by \d|and (?:publishes|publish|has|is|also|makes|provides)|collected|based on|dating|going back|reaching|every|with data|during|broken down|classified|disaggregated|available)\b/u;
+  /\s(?:covering|who|where|from \p{Lu}|other than|for (?:the (?:years?|period)|\d)|from \d|since|between \d|which|that|in (?:\d|\p{Lu})|by \d|and (?:publishes|publish|has|is|also|makes|provides)|collected|based on|dating|going back|reaching|every|with data|during|broken down|classified|disaggregated|available)\b/u;
 
 function readDescribed(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const match = described.exec(text);
+  // "The registry holds tabulations of …" goes on about the registry.
+  if (/^(?:it|they|the|this|these)\s(?:\p{Ll}+\s){0,2}(?:holds?|contains?|keeps?|has|provides?)\b/iu.test(text) && scene.topic.subject !== undefined) return false;
+  const match = described.exec(text) ?? (mentions.some((mention) => mention.kind === 'years' || mention.kind === 'count' || mention.kind === 'place') ? loosely.exec(text) : null);
   const words = match?.groups?.['label'];
   if (match === null || words === undefined) return false;
   const start = match.index + match[0].indexOf(words);

@@ -26,7 +26,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
   const { text, mentions } = scene.reading;
   const dates = datesOf(scene);
   const titles = mentions.filter(
-    (mention) => mention.kind === 'title' || (mention.kind === 'name' && mention.value.class === 'publication'),
+    (mention) => mention.kind === 'title',
   );
   const between = (from: number, to: number): boolean =>
     titles.some((other) => other.start >= from && other.end <= to && other.start !== span.start);

@@ -1,7 +1,7 @@
 /** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
 import { labelKey, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
-import { findOwnership } from '../owners.js';
+import { findOwnership, rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Rule, Scene } from '../scene.js';
 import { readThemes } from './coverage.js';
@@ -136,9 +136,20 @@ export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
   say(subject, label === subject.label ? 'label' : 'alias', label, scene.passage, name);
   if (date !== undefined && told(subject, 'published') === undefined)
     say(subject, 'published', date, scene.passage, name);
+  readConveners(scene, subject, event.end);
   readPlace(scene, subject, event.end);
   readThemes(scene, subject, event.start, event.end);
   return subject;
+}
+
+/** "…, New York, 6-7 February 2007, UNITAR, IOM and the …": the conveners behind the date. */
+function readConveners(scene: Scene, subject: Subject, end: number): void {
+  const { text, mentions } = scene.reading;
+  if (subject.ownership.attribution === 'stated' && subject.ownership.organisations.length > 1) return;
+  const date = mentionsOf(mentions, 'date').find((mention) => mention.start >= end);
+  const all = mentionsOf(mentions, 'organisation');
+  const at = date === undefined ? -1 : all.findIndex((mention) => mention.start >= date.end && /^,\s(?:the\s)?$/.test(text.slice(date.end, mention.start)));
+  if (at !== -1) subject.ownership = { organisations: rowAt(text, all, at), attribution: 'stated', clues: [] };
 }
 
 /** The same meeting under a shorter or longer name, by all its words but years and "United Nations". */

@@ -13,6 +13,9 @@ const bracket = /\(((?:19|20)\d{2})[a-z]?\)|\((forthcoming|in press|in preparati
 const sentence =
   /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|organized|organised|adopted|prepared|produced)\b/;
 
+/** A capitalised name behind ", " or " and the ". */
+const inRow = /^(?:,\s|\sand\s)(?:the\s)?((?:\p{Lu}[\p{L}-]+\s(?:(?:on|of|for|and|the)\s){0,2}){0,7}\p{Lu}[\p{L}-]+)$/u;
+
 /** The organisations that stand, in a row, right before an offset; other capitalised names between commas count as such. */
 function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organisation[]; start: number } {
   const { text, mentions } = scene.reading;
@@ -30,14 +33,11 @@ function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organ
       continue;
     }
     // ", Research Programme (2004)", " and the Hague Process (2008)": what stands in a row with an organisation is one.
-    const other =
-      /(?:,\s|\sand\s)(?:the\s)?((?:\p{Lu}[\p{L}-]+\s(?:(?:on|of|for|and|the)\s){0,2}){0,7}\p{Lu}[\p{L}-]+)$/u.exec(
-        gapBefore,
-      );
-    const at = other === null ? -1 : other.index;
-    if (other?.[1] === undefined || !all.some((mention) => mention.end === at)) break;
-    owners.unshift(scene.directory.named(other[1], false));
-    start = other.index + other[0].length - other[1].length;
+    const neighbour = all.findLast((other) => other.end < gapBefore.length && other.end > floor);
+    const rest = neighbour === undefined ? null : inRow.exec(gapBefore.slice(neighbour.end));
+    if (neighbour === undefined || rest?.[1] === undefined) break;
+    owners.unshift(scene.directory.named(rest[1], false));
+    start = gapBefore.length - rest[1].length;
   }
   return { owners, start };
 }
@@ -93,7 +93,7 @@ function readReference(scene: Scene): Reference | undefined {
   const { text } = scene.reading;
   if (text.length > 600) return undefined;
   const match = bracket.exec(text);
-  if (match === null || match.index < 6 || sentence.test(text.slice(0, match.index))) return undefined;
+  if (match === null || match.index < 3 || sentence.test(text.slice(0, match.index))) return undefined;
   const year = match[1];
   const first = text.slice(0, match.index);
   const start = first.length - first.trimStart().length;
@@ -154,6 +154,7 @@ export const readListedPublications: Rule = {
   apply(scene) {
     if (
       !scene.opens ||
+      scene.garbled ||
       (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
     )
       return false;

@@ -10,7 +10,7 @@ const name = 'organisations';
 function speaks(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const opening =
-    /^(?:\p{L}[^:]{0,60}:\s)?(?:the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|in \d{4},?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu.test(
+    /^(?:\p{L}[^:]{0,60}:\s)?(?:(?:since|in|by|from|until)\s[^,]{2,40}\s(?:the\s)|the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|in \d{4},?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu.test(
       before,
     );
   return opening && /^(?:'s\s|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));

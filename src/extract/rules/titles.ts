@@ -1,6 +1,6 @@
 /** Reads titles and capitalised names: what they are, whose, when published, in which series and with which number. */
 import type { EntityType } from '../claim.js';
-import { type Subject, say } from '../ledger.js';
+import { type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
@@ -72,6 +72,7 @@ function follow(scene: Scene, subject: Subject, end: number, start: number): voi
   if (subject.type === 'Publication') {
     readSeries(scene, subject, end);
     joinSeries(scene, subject, start);
+    inheritOwner(subject);
     topic.publication = subject;
   }
   if (subject.type === 'Series') topic.series = subject;
@@ -81,6 +82,13 @@ function follow(scene: Scene, subject: Subject, end: number, start: number): voi
   }
 }
 
+/** A member of a series is its owner's unless its own sentence says otherwise. */
+function inheritOwner(subject: Subject): void {
+  const series = told(subject, 'partOf');
+  if (series !== undefined && 'ownership' in series && series.ownership.organisations.length > 0 && subject.ownership.attribution !== 'stated')
+    subject.ownership = series.ownership;
+}
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
@@ -88,6 +96,8 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const type: EntityType = apposition(text.slice(mention.end, mention.end + 90)) ?? typeOfClass[kind];
   if (scene.garbled && mention.end > text.length - 40) return;
   const before = text.slice(Math.max(0, mention.start - 12), mention.start);
+  // "(Demographic Reports 2004:5)": the series, not another document.
+  if (type === 'Publication' && scene.ledger.recall(['Series'], label.replace(/\s\d{4}$/, '')) !== undefined) return;
   const known = shortForm(scene, type, label);
   if (known !== undefined && label.split(/\s+/).length <= 2 && pointsBack.test(before)) return;
   // "Panel on …" meets, a "Household Panel" is data; a plan or review without a title is not a document yet.
