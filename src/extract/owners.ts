@@ -156,7 +156,8 @@ export function contextOwnership(scene: Scene): Ownership {
     return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
   }
   const { self } = scene.directory;
-  if (self !== undefined && !here) return { organisations: [self], attribution: 'stated', clues: speaker === undefined ? [] : [speaker.passage] };
+  if (self !== undefined && !here)
+    return { organisations: [self], attribution: 'stated', clues: speaker === undefined ? [] : [speaker.passage] };
   if (speaker === undefined) return { organisations: [], attribution: 'stated', clues: [] };
   // No heading is lost where there are none: the sentence that introduced the speaker states it.
   return {

@@ -46,7 +46,7 @@ const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
 const rule = /^(?:[-=*_~]{3,}|'{3,}\w*)$/;
 /** A line of a list of references: it has a year or "forthcoming" in brackets. */
 const referenceLine =
-  /^[\p{Lu}"“*_(].{10,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
+  /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
 const separatorLine = /^[|+\s:=-]*[-=]{3,}[|+\s:=-]*$/;
 const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)$/i;
 /** Words that head a section in any note, whatever it is about. */

@@ -79,7 +79,9 @@ export function recogniseNames(
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final =
-      end.text === 'Series' || / Working Papers$/.test(name) || (end.text === 'Papers' && acronym !== undefined) ? ({ class: 'series', head: 'series' } as const) : head;
+      end.text === 'Series' || / Working Papers$/.test(name) || (end.text === 'Papers' && acronym !== undefined)
+        ? ({ class: 'series', head: 'series' } as const)
+        : head;
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({
       kind: 'name',

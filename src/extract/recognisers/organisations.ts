@@ -84,8 +84,18 @@ function findSelf(text: string, directory: Directory, named: readonly Found[]): 
   if (self === undefined) return introduced;
   const found: Found[] = [...introduced];
   const own = text.indexOf(self.label);
-  if (own !== -1 && introduced.length === 0 && !named.some((mention) => mention.start < own + self.label.length && mention.end > own))
-    found.push({ kind: 'organisation', start: own, end: own + self.label.length, value: self, foundBy: 'defined-name' });
+  if (
+    own !== -1 &&
+    introduced.length === 0 &&
+    !named.some((mention) => mention.start < own + self.label.length && mention.end > own)
+  )
+    found.push({
+      kind: 'organisation',
+      start: own,
+      end: own + self.label.length,
+      value: self,
+      foundBy: 'defined-name',
+    });
   for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
     found.push({
       kind: 'organisation',
@@ -221,13 +231,24 @@ function defineHere(
 }
 
 /** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */
-function takeBracket(text: string, mention: Found, directory: Directory): Found {
+function takeBracket({ text, agencies }: Scan, mention: Found, directory: Directory): Found {
   if (mention.foundBy === 'defined-acronym') return mention;
   const bracket = /^\s{0,2}\(\s?(?:the\s)?(\p{Lu}[\p{L}0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/u.exec(
     text.slice(mention.end, mention.end + 90),
   );
   const acronym = bracket?.[1];
   if (bracket === null || acronym === undefined) return mention;
+  // "… of the Economic Commission for Africa (ECA)": the acronym of another organisation says nothing of this one.
+  if (
+    agencies.some(
+      (match) =>
+        match.start >= mention.end &&
+        match.end <= mention.end + bracket[0].length &&
+        match.values[0]?.kind === 'acronym' &&
+        match.values.every((value) => value.agency.slug !== mention.value.slug),
+    )
+  )
+    return mention;
   const spelled = text.slice(mention.start, mention.end);
   const known = mention.value.acronym === acronym || mention.value.entry?.acronym === acronym;
   if (!known && readAcronym(bracket[0], spelled) === undefined) return mention;
@@ -269,9 +290,12 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
   const known = findKnown(context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
-    .map((mention) => takeBracket(text, mention, directory))
+    .map((mention) => takeBracket(scan, mention, directory))
     // The acronym in its own bracket is a part of the name before it.
-    .filter((mention, n, all) => !all.slice(0, n).some((other) => mention.start < other.end));
+    .filter(
+      (mention, _, all) =>
+        !all.some((other) => other !== mention && mention.start > other.start && mention.end <= other.end),
+    );
   const taken = [...reversed, ...known];
   const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];

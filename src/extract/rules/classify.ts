@@ -114,7 +114,11 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const words = title.split(/\s+/).length;
   if (mention.value.style === 'bold') return classifyBold(scene, right);
-  if (mention.value.style === 'quoted' && /\b(?:names?|terms?|words?|expressions?|so-called|phrase|label\w*)\b[^.;:]{0,60}$/i.test(left)) return undefined;
+  if (
+    mention.value.style === 'quoted' &&
+    /\b(?:names?|terms?|words?|expressions?|so-called|phrase|label\w*)\b[^.;:]{0,60}$/i.test(left)
+  )
+    return undefined;
   if (mention.value.style === 'quoted')
     return (words >= 4 || numbered.test(right)) && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title)
       ? 'Publication'

@@ -15,7 +15,7 @@ import {
 
 const name = 'coverage';
 const anaphor =
-  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|interviews|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
+  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|interviews|the following countries|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
 const dataSpeech =
   /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined)\b/i;
 
@@ -84,7 +84,11 @@ function addRound(scene: Scene, subject: Subject, period: Period, countryCount: 
 type Located = Mention<'place' | 'corridor'>;
 
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
-function nearestSubject(text: string, here: readonly { subject: Subject; start: number }[], at: number): Subject | undefined {
+function nearestSubject(
+  text: string,
+  here: readonly { subject: Subject; start: number }[],
+  at: number,
+): Subject | undefined {
   const before = here.findLast((entry) => entry.start <= at);
   const [first] = here;
   if (before !== undefined || first === undefined) return before?.subject;

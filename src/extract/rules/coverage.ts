@@ -35,13 +35,20 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     )
   )
     return false;
+  // "the 1990 round (1985–1994)": the bracket says which years those are.
+  if (/^\s(?:\p{Ll}+\s)?(?:round|wave)s?\s\((?:1[5-9]|20)\d{2}\s?[-–—]/u.test(after)) return false;
   if (
     /^\s(?:census|survey|round|wave|data|figures|estimates|statistics|population|censuses|rounds|waves|microdata)/i.test(
       after,
     )
   )
     return true;
-  if (/^\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|and|for)\s)?){0,6}(?:Conference|Meeting|Dialogue|Summit|Forum|Workshop|Congress|Declaration|Protocol|Compact|Agenda|Outlook|Review)\b/u.test(after)) return false;
+  if (
+    /^\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|and|for)\s)?){0,6}(?:Conference|Meeting|Dialogue|Summit|Forum|Workshop|Congress|Declaration|Protocol|Compact|Agenda|Outlook|Review)\b/u.test(
+      after,
+    )
+  )
+    return false;
   const positive = nearest(dataYears, before);
   // "certificates issued from 1997 to 2008": nothing is published over years but what the data count.
   const negative = nearest(

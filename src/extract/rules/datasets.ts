@@ -82,7 +82,11 @@ function ownershipOf(scene: Scene, end: number): Ownership {
       ),
   );
   if (holder !== undefined) return { organisations: [holder.value], attribution: 'stated', clues: [] };
-  const maker = mentionsOf(mentions, 'organisation').find((mention) => mention.start >= end && /^(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}(?:of|by|from)\s(?:the\s)?$/u.test(text.slice(end, mention.start)));
+  const maker = mentionsOf(mentions, 'organisation').find(
+    (mention) =>
+      mention.start >= end &&
+      /^(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}(?:of|by|from)\s(?:the\s)?$/u.test(text.slice(end, mention.start)),
+  );
   if (maker !== undefined) return { organisations: [maker.value], attribution: 'stated', clues: [] };
   return findOwnership(scene, { start: 0, end });
 }
@@ -144,11 +148,57 @@ const loosely =
 const labelStop =
   /\s(?:covering|who|where|from \p{Lu}|other than|for (?:the (?:years?|period)|\d)|from \d|since|between \d|which|that|in (?:\d|\p{Lu})|by \d|and (?:publishes|publish|has|is|also|makes|provides)|collected|based on|dating|going back|reaching|every|with data|during|broken down|classified|disaggregated|available)\b/u;
 
+/** "in its NewCronos database": a name of one word, told from any other by its capitals or by what stands before it. */
+const byName =
+  /(?:\b(?:the|its|our|their|a|an)\s)(?<label>(?:\p{Lu}[\p{L}\d-]*\s){1,5})(?<head>database|data\s?set|databank|survey|register|registry|data portal|census|panel|microdata)\b/u;
+
+function readNamed(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const match = byName.exec(text);
+  const words = match?.groups?.['label']?.trim();
+  if (match === null || words === undefined) return false;
+  const start = match.index + match[0].indexOf(words);
+  const label = `${words} ${match.groups?.['head'] ?? ''}`;
+  const end = start + label.length;
+  if (
+    mentions.some(
+      (mention) =>
+        (mention.kind === 'name' ||
+          mention.kind === 'title' ||
+          mention.kind === 'organisation' ||
+          mention.kind === 'place') &&
+        mention.start < end &&
+        mention.end > start,
+    )
+  )
+    return false;
+  take(
+    scene,
+    nameThing(scene, {
+      type: 'Dataset',
+      label,
+      start,
+      end,
+      ownership: findOwnership(scene, { start, end }),
+      rule: 'named-data',
+    }),
+  );
+  return true;
+}
+
 function readDescribed(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
   // "The registry holds tabulations of …" goes on about the registry.
-  if (/^(?:it|they|the|this|these)\s(?:\p{Ll}+\s){0,2}(?:holds?|contains?|keeps?|has|provides?)\b/iu.test(text) && scene.topic.subject !== undefined) return false;
-  const match = described.exec(text) ?? (mentions.some((mention) => mention.kind === 'years' || mention.kind === 'count' || mention.kind === 'place') ? loosely.exec(text) : null);
+  if (
+    /^(?:it|they|the|this|these)\s(?:\p{Ll}+\s){0,2}(?:holds?|contains?|keeps?|has|provides?)\b/iu.test(text) &&
+    scene.topic.subject !== undefined
+  )
+    return false;
+  const match =
+    described.exec(text) ??
+    (mentions.some((mention) => mention.kind === 'years' || mention.kind === 'count' || mention.kind === 'place')
+      ? loosely.exec(text)
+      : null);
   const words = match?.groups?.['label'];
   if (match === null || words === undefined) return false;
   const start = match.index + match[0].indexOf(words);
@@ -266,7 +316,8 @@ function readUnderHeading(scene: Scene): boolean {
 }
 
 /** A cheap look whether a data word, or a name before a colon, is there at all. */
-const hint = /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )/i;
+const hint =
+  /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )/i;
 
 export const readDatasets: Rule = {
   name,
@@ -279,6 +330,7 @@ export const readDatasets: Rule = {
       readCopula(scene) ||
       readUnderHeading(scene) ||
       readNameless(scene) ||
+      readNamed(scene) ||
       readDescribed(scene)
     );
     return false;

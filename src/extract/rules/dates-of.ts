@@ -25,9 +25,7 @@ function datesOf(scene: Scene): { start: number; end: number; iso: string }[] {
 export function findPublished(scene: Scene, span: Span): string | undefined {
   const { text, mentions } = scene.reading;
   const dates = datesOf(scene);
-  const titles = mentions.filter(
-    (mention) => mention.kind === 'title',
-  );
+  const titles = mentions.filter((mention) => mention.kind === 'title');
   const between = (from: number, to: number): boolean =>
     titles.some((other) => other.start >= from && other.end <= to && other.start !== span.start);
   for (const date of dates) {

@@ -148,7 +148,12 @@ function readConveners(scene: Scene, subject: Subject, end: number): void {
   if (subject.ownership.attribution === 'stated' && subject.ownership.organisations.length > 1) return;
   const date = mentionsOf(mentions, 'date').find((mention) => mention.start >= end);
   const all = mentionsOf(mentions, 'organisation');
-  const at = date === undefined ? -1 : all.findIndex((mention) => mention.start >= date.end && /^,\s(?:the\s)?$/.test(text.slice(date.end, mention.start)));
+  const at =
+    date === undefined
+      ? -1
+      : all.findIndex(
+          (mention) => mention.start >= date.end && /^,\s(?:the\s)?$/.test(text.slice(date.end, mention.start)),
+        );
   if (at !== -1) subject.ownership = { organisations: rowAt(text, all, at), attribution: 'stated', clues: [] };
 }
 
@@ -230,7 +235,12 @@ const meets = new RegExp(
 
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  if (scene.block.kind === 'heading' || scene.block.kind === 'row' || !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place)\b/.test(text)) return;
+  if (
+    scene.block.kind === 'heading' ||
+    scene.block.kind === 'row' ||
+    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place)\b/.test(text)
+  )
+    return;
   const taken = (start: number, end: number): boolean =>
     mentions.some(
       (mention) =>

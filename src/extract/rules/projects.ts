@@ -46,6 +46,60 @@ function readPlural(scene: Scene): boolean {
   return true;
 }
 
+const kinds = '(?:research |study |pilot |regional |joint )?(?:project|programme|program|pilot study|initiative)';
+/** "a study programme on border corridors was started …", "the project on Migration without Borders, which …". */
+const described = new RegExp(
+  String.raw`\b(?:an?|the|its|our|this)\s(?<label>(?:\p{Ll}+\s){0,2}?${kinds}\s(?:on|of|for|about)\s(?<topic>[^.;:,()]{4,90}?))(?=,|\.|;|\s\(|\s(?:was|is|were|has|which|that|began|started|in \d|since|with|covers|covered|looks|looked|ran|runs|concerned|concerns)\b)`,
+  'u',
+);
+/** "The Thesim project (2004-2005) …": a capitalised word before the kind. */
+const byName =
+  /(?:^|[\s(])(?:[Tt]he\s|[Aa]\s|[Ii]ts\s|[Oo]ur\s)(?<label>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}\s(?:project|programme|initiative))\b/u;
+
+function readOne(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const match = byName.exec(text) ?? described.exec(text);
+  const label = match?.groups?.['label'];
+  if (match === null || label === undefined) return false;
+  if (
+    !mentions.some(
+      (mention) =>
+        mention.kind === 'years' || mention.kind === 'place' || mention.kind === 'corridor' || mention.kind === 'date',
+    )
+  )
+    return false;
+  const topic = match.groups?.['topic'];
+  // A project on a title bears that title.
+  const name =
+    topic !== undefined &&
+    /^\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|without|with|and|of|in|on|the|for|to))*\s\p{Lu}[\p{L}-]+$/u.test(topic)
+      ? topic
+      : label;
+  const start = match.index + match[0].indexOf(name);
+  const end = start + name.length;
+  if (
+    mentions.some(
+      (mention) => (mention.kind === 'name' || mention.kind === 'title') && mention.start < end && mention.end > start,
+    )
+  )
+    return false;
+  const ownership = findOwnership(scene, { start, end });
+  const subject = nameThing(scene, {
+    type: 'Project',
+    label: name.replace(/^(?:an?|the|its|our|this)\s/i, ''),
+    start,
+    end,
+    ownership,
+    rule: 'described-project',
+  });
+  finish(
+    scene,
+    subject,
+    located(scene).filter((place) => place.start > end),
+  );
+  return true;
+}
+
 /** An item of a list of projects or instruments that names where it is carried out. */
 function readItem(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
@@ -82,11 +136,13 @@ function finish(scene: Scene, subject: Subject, places: readonly Mention<'place'
   scene.topic.block = scene.blockIndex;
 }
 
+const hint = /project|programme|program|pilot study|initiative/;
+
 export const readProjects: Rule = {
   name,
   apply(scene) {
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
-    void (readItem(scene) || readPlural(scene));
+    void (readItem(scene) || readPlural(scene) || (hint.test(scene.reading.text) && readOne(scene)));
     return false;
   },
 };

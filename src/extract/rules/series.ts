@@ -79,7 +79,8 @@ const named: readonly RegExp[] = [
   ),
 ];
 
-const hint = /series|journal|newsletter|periodical|yearbook|bulletin|magazine|, (?:which is )?(?:published|issued|released|appearing)/;
+const hint =
+  /series|journal|newsletter|periodical|yearbook|bulletin|magazine|, (?:which is )?(?:published|issued|released|appearing)/;
 
 export const readNamedSeries: Rule = {
   name,

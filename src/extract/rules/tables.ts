@@ -147,6 +147,7 @@ function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
     if (/^(?:global|world(?:wide)?|all countries|the world)$/i.test(cell.words))
       say(subject, 'extent', 'EachCountryOrArea', passage, name);
   }
+  if (cell.column === 'series' && /^\p{Lu}/u.test(cell.words)) readSeriesCell(scene, subject, cell.words);
   if (cell.column === 'number' && /^[A-Z]?\d{1,4}$/.test(cell.words))
     say(subject, 'seriesNumber', cell.words, passage, name);
   if (cell.column === 'acronym' && /^[A-Z][A-Za-z-]{1,11}$/.test(cell.words))
@@ -159,6 +160,22 @@ function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
       say(subject, 'landingPage', link.value, passage, name);
   for (const theme of mentionsOf(reading.mentions, 'theme').filter(mine))
     say(subject, 'theme', { slug: theme.value.slug, text: theme.value.label }, passage, name);
+}
+
+/** "Migration Outlook, No. 46": the series and the number in it. */
+function readSeriesCell(scene: Scene, subject: Subject, words: string): void {
+  const number = /,?\s(?:No|no|Nr|Vol|vol)\.?\s?(\w{1,6})$/.exec(words);
+  const label = (number === null ? words : words.slice(0, number.index)).replace(/[*_]/g, '').trim();
+  const series = nameThing(scene, {
+    type: 'Series',
+    label,
+    start: 0,
+    end: 0,
+    ownership: subject.ownership,
+    rule: name,
+  });
+  say(subject, 'partOf', series, scene.passage, name);
+  if (number?.[1] !== undefined) say(subject, 'seriesNumber', number[1], scene.passage, name);
 }
 
 function readDate(scene: Scene, subject: Subject, mine: (mention: Mention) => boolean): void {

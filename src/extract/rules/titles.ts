@@ -85,7 +85,12 @@ function follow(scene: Scene, subject: Subject, end: number, start: number): voi
 /** A member of a series is its owner's unless its own sentence says otherwise. */
 function inheritOwner(subject: Subject): void {
   const series = told(subject, 'partOf');
-  if (series !== undefined && 'ownership' in series && series.ownership.organisations.length > 0 && subject.ownership.attribution !== 'stated')
+  if (
+    series !== undefined &&
+    'ownership' in series &&
+    series.ownership.organisations.length > 0 &&
+    subject.ownership.attribution !== 'stated'
+  )
     subject.ownership = series.ownership;
 }
 
