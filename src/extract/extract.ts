@@ -95,6 +95,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
   const topic: Topic = {
     subject: undefined,
     block: -1,
+    item: false,
     speaker: undefined,
     series: undefined,
     publication: undefined,

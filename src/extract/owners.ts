@@ -75,7 +75,7 @@ function ownerAsAgent(text: string, all: readonly Mention<'organisation'>[], spa
     if (mention.start < span.end) continue;
     const gap = text.slice(span.end, mention.start);
     if (gap.length > 160 || /[.;]\s/.test(gap)) return undefined;
-    const passive = /\b(\w+(?:ed|un|held|ld|pt|ut))\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$/u.exec(gap);
+    const passive = /\b(\w+(?:ed|un|held|ld|pt|ut))\s(?:[\p{Ll}\d–-]+\s){0,3}?by\s(?:the\s)?$/u.exec(gap);
     if (passive !== null && !notAgent.test(passive[1] ?? '')) return organisationsOf(rowOf(text, all, at));
   }
   return undefined;
@@ -88,7 +88,7 @@ function ownerAsSubject(text: string, all: readonly Mention<'organisation'>[], s
     if (mention === undefined) continue;
     const before = text.slice(0, mention.start);
     const gap = text.slice(mention.end, span.start);
-    if (/[;]|\.\s/.test(gap)) return undefined;
+    if (/[;]|\.\s\p{Lu}/u.test(gap)) return undefined;
     if (notOwner.test(before) && !joins.test(text.slice(all[at - 1]?.end ?? 0, mention.start))) continue;
     if (/\bby\s(?:the\s)?$/i.test(before) && /,\s/.test(gap)) continue;
     if (/^'s?\s(?!\w+\s(?:publish|maintain|compil))/.test(gap) && !owning.test(gap)) continue;

@@ -11,8 +11,9 @@ import type { Section } from './sections.js';
 export interface Topic {
   /** The dataset, survey or project that "it" and "this database" mean. */
   subject: Subject | undefined;
-  /** The block in which it was named. */
+  /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
+  item: boolean;
   /** The latest organisation that was the subject of a sentence, and where. */
   speaker: { readonly organisation: Organisation; readonly passage: Passage; readonly block: number } | undefined;
   /** The series that a list of titles belongs to. */

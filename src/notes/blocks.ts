@@ -310,7 +310,7 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
     walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
     return count;
   }
-  if (count > 1 && isReferenceList(lines.slice(at, at + count))) {
+  if (count > 1 && (isReferenceList(lines.slice(at, at + count)) || isMasthead(lines.slice(at, at + count)))) {
     for (const entry of lines.slice(at, at + count))
       walk.blocks.push({ kind: 'paragraph', start: entry.start, end: entry.start + entry.text.length, level: 0 });
     return count;
@@ -331,6 +331,11 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
 function isReferenceList(lines: readonly Line[]): boolean {
   const references = lines.filter((line) => line.text.length < 500 && referenceLine.test(line.text)).length;
   return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
+}
+
+/** Short lines one under the other, each beginning anew: a letterhead, a signature, a form. */
+function isMasthead(lines: readonly Line[]): boolean {
+  return lines.every((line) => line.text.length < 64 && /^[\p{Lu}\p{N}]/u.test(line.text)) && lines.some((line) => line.text.length < 40) && !lines.slice(0, -1).some((line) => /[.;]$/.test(line.text));
 }
 
 /** A heading in bold that runs over two lines. */

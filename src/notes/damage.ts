@@ -131,6 +131,8 @@ function isHeadless(words: string, block: Block, before: Block | undefined, text
 
 /** Whether the block before leads on to this one: it opens a list or a quotation. */
 function continues(before: Block | undefined, text: string): boolean {
+  // "Dear colleagues," leads on to a small letter.
+  if (before !== undefined && before.end - before.start < 70 && text[before.end - 1] === ',') return true;
   return (
     before !== undefined &&
     before.kind === 'paragraph' &&
@@ -144,6 +146,7 @@ function isCut(words: string, block: Block, next: Block | undefined, text: strin
   if (sentenceClose.test(tail) || addressClose.test(tail) || openEnd.test(tail)) return false;
   const nextIsHeadless =
     next !== undefined && next.kind === 'paragraph' && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  if (words.length < 70 && tail.endsWith(',') && next !== undefined) return false;
   if (brokenOffWord.test(tail))
     return countWords(words) > 3 && !(block.kind === 'item' && /[,;]$|\b(?:and|or)$/.test(tail));
   if (block.kind === 'item') return nextIsHeadless;

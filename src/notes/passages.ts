@@ -10,6 +10,7 @@ const sentenceEnd = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹�
 const imprint = /^\s*\p{Lu}[^.()?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming)\)\.?\s*$/u;
 /** "ILO and World Bank (2019).": the title follows. */
 const authorYear = /^\s*\p{Lu}[^.?!]{1,90}\((?:19|20)\d{2}[a-z]?\)\.$/u;
+const ordinalDay = /^\s(?:Jan|Feb|Mär|Maer|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|janv|févr|avr|juin|juil|août|enero|abril|junio|julio)\p{Ll}*\.?\s\d{4}/iu;
 /** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
 const longestPassage = 4000;
 
@@ -29,6 +30,8 @@ export function findSentenceEnds(text: string): number[] {
 
 function isAbbreviation(text: string, stop: number): boolean {
   const before = text.slice(Math.max(0, stop - 12), stop);
+  // "3.–5. Mai 2006", "am 12. Oktober": a day, not the end of a sentence.
+  if (/(?:^|[\s(–-])\d{1,2}$/.test(before) && ordinalDay.test(text.slice(stop + 1, stop + 24))) return true;
   if (!abbreviation.test(before)) return false;
   // A single capital is an initial ("J. Smith") unless it closes a sentence on its own ("Mode B. The …" does not occur).
   const after = text.slice(stop + 1, stop + 40).trimStart();

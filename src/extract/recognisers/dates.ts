@@ -1,24 +1,28 @@
 /** Recognises days and months: "17 to 19 January 2005", "May 2–3, 2006", "2006-05-02", "3.5.2006", "July 2006". */
 import type { Mention } from '../mention.js';
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** Month names by number, in the languages that notes mix in: English, German, French, Spanish, Portuguese, Italian. */
+const monthNames: readonly string[] = [
+  'january januar janvier enero janeiro gennaio jan',
+  'february februar février febrero fevereiro febbraio feb',
+  'march märz maerz mars marzo março mar',
+  'april avril abril aprile apr',
+  'may mai mayo maio maggio',
+  'june juni juin junio junho giugno jun',
+  'july juli juillet julio julho luglio jul',
+  'august août agosto aug',
+  'september septembre septiembre setembro settembre sept sep',
+  'october oktober octobre octubre outubro ottobre oct okt',
+  'november novembre noviembre novembro nov',
+  'december dezember décembre diciembre dezembro dicembre dec dez',
 ];
-const month = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
-const day = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?`;
+const month = `(${monthNames
+  .flatMap((names) => names.split(' '))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|º|er)?`;
 const year = String.raw`((?:1[5-9]|20)\d{2})`;
-const dash = String.raw`\s?(?:-|–|—|to|and|until)\s?`;
+const dash = String.raw`\s?(?:-|–|—|/|to|and|until|bis|und|au|et|al|y)\s?`;
 
 interface Form {
   readonly pattern: RegExp;
@@ -26,9 +30,9 @@ interface Form {
 }
 
 const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
-/** The number of a month by its name or its first three letters, in two digits. */
+/** The number of a month by one of its names, in two digits. */
 function monthNumber(name: string): string {
-  return two(String(monthNames.findIndex((full) => full.startsWith(name.slice(0, 3).toLowerCase())) + 1));
+  return two(String(monthNames.findIndex((names) => names.split(' ').includes(name.toLowerCase())) + 1));
 }
 function dayOf(y: string | undefined, m: string, d: string | undefined): string | undefined {
   const number = Number(d);
@@ -42,18 +46,18 @@ function span(from: string | undefined, to: string | undefined): { from: string;
 const forms: readonly Form[] = [
   {
     // 29 May to 2 June 2006
-    pattern: new RegExp(String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+${year}\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+(?:de\s+)?${year}\b`, 'gi'),
     read: ([, d1, m1 = '', y1, d2, m2 = '', y2]) =>
       span(dayOf(y1 ?? y2, monthNumber(m1), d1), dayOf(y2, monthNumber(m2), d2)),
   },
   {
     // 17 to 19 January 2005, 2-3 May 2006
-    pattern: new RegExp(String.raw`\b${day}${dash}${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${day}${dash}${day}\s+(?:of\s+|de\s+)?${month},?\s+(?:de\s+)?${year}\b`, 'gi'),
     read: ([, d1, d2, m = '', y]) => span(dayOf(y, monthNumber(m), d1), dayOf(y, monthNumber(m), d2)),
   },
   {
     // 12 October 2004, 3. Mai 2006
-    pattern: new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${day}\s+(?:of\s+|de\s+)?${month},?\s+(?:de\s+)?${year}\b`, 'gi'),
     read: ([, d, m = '', y]) => span(dayOf(y, monthNumber(m), d), undefined),
   },
   {

@@ -97,6 +97,8 @@ export function headingSays(heading: string | undefined): EntityType | undefined
   return undefined;
 }
 
+const dataEntry = /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
+
 /** What a title stands for; undefined where it is no title of a thing at all. */
 export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
   const { text } = scene.reading;
@@ -113,6 +115,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
   if (fromBefore !== undefined) return fromBefore;
   const words = title.split(/\s+/).length;
+  // "„Title“: interviews with …" opens an entry of an inventory of data.
+  if (mention.start <= 3 && /^["”“*_]?\s?[:–—-]\s/.test(right) && dataEntry.test(text.slice(mention.end))) return 'Dataset';
   if (mention.value.style === 'bold') return classifyBold(scene, right);
   if (
     mention.value.style === 'quoted' &&

@@ -37,9 +37,13 @@ function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
 function continuesTopic(scene: Scene): boolean {
   const { topic, block, blockIndex, reading } = scene;
   if (topic.subject === undefined) return false;
+  if (topic.item && block.kind === 'item' && topic.block !== blockIndex && scene.opens) return false;
   if (topic.block === blockIndex) return true;
   const continues = anaphor.test(reading.text) || (block.kind === 'item' && topic.list === undefined && !scene.cut);
-  if (continues) topic.block = blockIndex;
+  if (continues) {
+    topic.block = blockIndex;
+    topic.item = false;
+  }
   return continues;
 }
 
@@ -82,6 +86,27 @@ function addRound(scene: Scene, subject: Subject, period: Period, countryCount: 
 }
 
 type Located = Mention<'place' | 'corridor'>;
+
+/** Days and months as years of the data: "between April and September 2012", "since January 1995". */
+function yearsOf(scene: Scene): Mention<'years'>[] {
+  const { text, mentions } = scene.reading;
+  const years: Mention<'years'>[] = mentionsOf(mentions, 'years');
+  let last: { mention: Mention<'years'>; end: number } | undefined;
+  for (const date of mentionsOf(mentions, 'date')) {
+    const start = Number(date.value.from.slice(0, 4));
+    if (last !== undefined && /^\s?(?:to|until|and|through|[-–])\s?$/.test(text.slice(last.end, date.start)) && start >= (last.mention.value.periods[0]?.start ?? start)) {
+      // "from March 2002 to February 2004"
+      years.splice(years.indexOf(last.mention), 1, { ...last.mention, end: date.end, value: { periods: [{ start: last.mention.value.periods[0]?.start ?? start, end: start }], form: 'range' } });
+      last = undefined;
+      continue;
+    }
+    const since = /\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) && !/^\s(?:to|until|through|[-–])/.test(text.slice(date.end));
+    const mention: Mention<'years'> = { kind: 'years', start: date.start, end: date.end, value: { periods: [{ start, end: since ? null : start }], form: since ? 'open' : 'single' }, foundBy: 'date' };
+    years.push(mention);
+    last = { mention, end: date.end };
+  }
+  return years.sort((a, b) => a.start - b.start);
+}
 
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
 function nearestSubject(
@@ -128,6 +153,7 @@ export const readCoverage: Rule = {
   name,
   apply(scene) {
     const { reading, block } = scene;
+    if (scene.topic.block === scene.blockIndex) scene.topic.item = block.kind === 'item';
     if (block.kind === 'row' || block.kind === 'footnote' || scene.garbled) return false;
     const here = subjectsHere(scene);
     const topic = scene.topic.subject;
@@ -151,7 +177,7 @@ export const readCoverage: Rule = {
         (mention): mention is Located =>
           (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention) && !isBesidesData(scene, mention),
       );
-      give(scene, subject, mentionsOf(reading.mentions, 'years').filter(mine), places, true);
+      give(scene, subject, yearsOf(scene).filter(mine), places, true);
       if (subjects.size === 1) {
         if (
           ![...subject.entries.values()].some(

@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership, rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Rule, Scene } from '../scene.js';
+import { headType } from './classify.js';
 import { readThemes } from './coverage.js';
 
 const name = 'events';
@@ -233,12 +234,15 @@ const meets = new RegExp(
   'gu',
 );
 
+/** "the regional conference Migration Data for Small Islands in Victoria": a title without marks behind its kind. */
+const kindBefore = new RegExp(String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s)`, 'gu');
+
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
   if (
     scene.block.kind === 'heading' ||
     scene.block.kind === 'row' ||
-    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place)\b/.test(text)
+    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place|conference|workshop|meeting|seminar|forum|symposium|summit|panel)\b/.test(text)
   )
     return;
   const taken = (start: number, end: number): boolean =>
@@ -253,8 +257,9 @@ function readHeld(scene: Scene): void {
     line !== undefined && !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
       ? [{ label: line, start: text.indexOf(line) }]
       : [];
-  for (const match of text.matchAll(meets)) {
+  for (const match of [...text.matchAll(meets), ...text.matchAll(kindBefore)]) {
     const label = match[1] ?? '';
+    if (headType(label) === 'Dataset') continue;
     found.push({ label, start: match.index + match[0].indexOf(label) });
   }
   for (const { label, start } of found) {

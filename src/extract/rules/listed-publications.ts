@@ -179,7 +179,7 @@ export const readListedPublications: Rule = {
     });
     readAbout(scene, subject, reference);
     readMeeting(scene, reference, label);
-    readSeries(scene, subject, reference.close);
+    readSeries(scene, subject, reference.start, reference.close);
     if (told(subject, 'partOf') === undefined && headsSeries(scene))
       say(subject, 'partOf', scene.topic.series as Subject, scene.passage, 'series-heading');
     scene.topic.publication = subject;

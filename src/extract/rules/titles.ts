@@ -1,7 +1,7 @@
 /** Reads titles and capitalised names: what they are, whose, when published, in which series and with which number. */
 import type { EntityType } from '../claim.js';
 import { type Subject, say, told } from '../ledger.js';
-import type { Mention } from '../mention.js';
+import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { apposition, classifyTitle, headingSays } from './classify.js';
@@ -70,7 +70,7 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
 function follow(scene: Scene, subject: Subject, end: number, start: number): void {
   const { topic } = scene;
   if (subject.type === 'Publication') {
-    readSeries(scene, subject, end);
+    readSeries(scene, subject, start, end);
     joinSeries(scene, subject, start);
     inheritOwner(subject);
     topic.publication = subject;
@@ -94,11 +94,15 @@ function inheritOwner(subject: Subject): void {
     subject.ownership = series.ownership;
 }
 
+/** A census takes place and is no meeting for that. */
+const besides = (kind: NameClass, type: EntityType | undefined): EntityType | undefined =>
+  kind === 'dataset' && type === 'Event' ? undefined : type;
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
   let label = mention.value.text;
-  const type: EntityType = apposition(text.slice(mention.end, mention.end + 90)) ?? typeOfClass[kind];
+  const type: EntityType = besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ?? typeOfClass[kind];
   if (scene.garbled && mention.end > text.length - 40) return;
   const before = text.slice(Math.max(0, mention.start - 12), mention.start);
   // "(Demographic Reports 2004:5)": the series, not another document.
@@ -114,7 +118,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
     nameEvent(scene, { label, start: mention.start, end: mention.end, ownership });
     return;
   }
-  if (type === 'Publication' && label.split(/\s+/).length < 2) return;
+  if (type === 'Publication' && (label.split(/\s+/).length < 2 || /^\s(?:No|no|Nr)\.?\s?\d|^\.\s\d/.test(text.slice(mention.end)))) return;
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();
   const subject = nameThing(scene, {
     type,
