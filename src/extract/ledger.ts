@@ -39,6 +39,9 @@ export interface Subject {
 /** One passage is enough for a statement that a text repeats a thousand times; a few show that it does. */
 const mostPassages = 8;
 
+/** A label that more owners' things bear is looked up among the latest: ten thousand offices may each have a "register". */
+const mostBearers = 50;
+
 /** Letters and digits only, the article gone: what two spellings of one title have in common. */
 export function labelKey(label: string): string {
   return label
@@ -110,7 +113,7 @@ export function createLedger(): Ledger {
     subject(type, label, ownership, passage, rule) {
       const key = labelKey(label);
       const bearers = byLabel.get(`${type} ${key}`) ?? [];
-      const present = bearers.find((subject) => isSame(subject, key, ownership));
+      const present = bearers.slice(-mostBearers).find((subject) => isSame(subject, key, ownership));
       if (present !== undefined) {
         if (present.passages.length < mostPassages && !present.passages.includes(passage))
           present.passages.push(passage);

@@ -61,6 +61,16 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     if (parentEntry !== undefined) organisation.parent = known(parentEntry);
     return organisation;
   };
+  /** How many bear a slug with no number or a smaller one: counting anew each time takes quadratic time. */
+  const bearers = new Map<string, number>();
+  const freeSlug = (stem: string): string => {
+    for (let n = bearers.get(stem) ?? 1; ; n++) {
+      const slug = n === 1 ? stem : `${stem}-${n}`;
+      if (bySlug.has(slug)) continue;
+      bearers.set(stem, n + 1);
+      return slug;
+    }
+  };
   return {
     known,
     self: undefined,
@@ -69,8 +79,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const key = label.toLowerCase();
       const present = byName.get(key) ?? byName.get(key.replace(/^the /, ''));
       if (present !== undefined) return present;
-      let slug = slugify(label) || 'organisation';
-      for (let n = 2; bySlug.has(slug); n++) slug = `${slugify(label)}-${n}`;
+      const slug = freeSlug(slugify(label) || 'organisation');
       const organisation: Organisation = {
         slug,
         type: unit ? 'Unit' : 'Agency',

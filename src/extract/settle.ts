@@ -14,13 +14,15 @@ export function settleLedger(
   for (const subject of [...ledger.subjects]) nameOwners(ledger, subject, isNamed);
   const organisations = organisationsOf(ledger);
   const entityOf = new Map<Subject | Organisation, Entity>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const claim = (type: Entity['type'], wanted: string, label: string): Entity => {
     const path = type === 'Unit' ? 'Agency' : type;
     const stem = wanted === '' ? type.toLowerCase() : wanted;
-    let slug = stem;
-    for (let n = 2; taken.has(`${path} ${slug}`); n++) slug = `${stem}-${n}`;
-    taken.add(`${path} ${slug}`);
+    // Where the last search for this stem ended: counting anew each time takes quadratic time.
+    let n = taken.get(`${path} ${stem}`) ?? 1;
+    let slug = n === 1 ? stem : `${stem}-${n}`;
+    for (; taken.has(`${path} ${slug}`); n++) slug = `${stem}-${n + 1}`;
+    taken.set(`${path} ${stem}`, n).set(`${path} ${slug}`, 1);
     return { type, slug, label };
   };
   // Agencies and units share one path, so their slugs are told apart together.

@@ -2,7 +2,13 @@
 import type { FrontMatter } from './note.js';
 
 const fields = ['symbol', 'title', 'date', 'publisher', 'url', 'licence', 'language'] as const;
-const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** What a value must look like, and what is said of one that does not. */
+const forms: Partial<Record<(typeof fields)[number], readonly [form: RegExp, reason: string]>> = {
+  date: [/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'],
+  url: [/^https?:\/\/[^\s<>"{}|\\^`]+$/i, 'is not an address that begins with http:// or https://'],
+  language: [/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i, 'is not a BCP 47 tag such as "en" or "pt-BR"'],
+};
 
 /**
  * Splits a file's text into front matter and the note itself. A text without front matter has none; one that opens
@@ -31,9 +37,9 @@ export function splitFrontMatter(
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2');
     if (value === '') return;
-    if (field === 'date' && !isoDate.test(value) && !strict) return;
-    if (field === 'date' && !isoDate.test(value))
-      throw new Error(`${n + 2}: date "${value}" is not YYYY, YYYY-MM or YYYY-MM-DD`);
+    const [form, reason] = forms[field] ?? [/./, ''];
+    if (!form.test(value) && !strict) return;
+    if (!form.test(value)) throw new Error(`${n + 2}: ${field} "${value}" ${reason}`);
     found[field] = value;
   });
   return { frontMatter: found, body: text.slice(close + 5), bodyStart: close + 5 };

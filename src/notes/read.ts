@@ -1,4 +1,5 @@
 /** Reads a file into a note: checks that it is text, sets the front matter apart, splits it into passages and finds what is broken. */
+import { constants as buffers } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -43,16 +44,18 @@ function readBytes(file: string, maxBytes: number | undefined): Buffer {
     descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    throw new Error(`${file}: ${code === 'ENOENT' ? 'no such file' : `cannot be opened (${code})`}`, { cause });
+    throw new Error(`${file}:1: ${code === 'ENOENT' ? 'no such file' : `cannot be opened (${code})`}`, { cause });
   }
   try {
     const stat = fstatSync(descriptor);
-    if (stat.isDirectory()) throw new Error(`${file}: is a folder, not a note`);
-    if (!stat.isFile()) throw new Error(`${file}: is not a regular file`);
+    if (stat.isDirectory()) throw new Error(`${file}:1: is a folder, not a note`);
+    if (!stat.isFile()) throw new Error(`${file}:1: is not a regular file`);
     if (maxBytes !== undefined && stat.size > maxBytes)
       throw new Error(
-        `${file}: ${(stat.size / megabyte).toFixed(1)} MB, over the limit of ${maxBytes / megabyte} MB for a note`,
+        `${file}:1: ${(stat.size / megabyte).toFixed(1)} MB, over the limit of ${maxBytes / megabyte} MB for a note`,
       );
+    if (stat.size > buffers.MAX_STRING_LENGTH)
+      throw new Error(`${file}:1: is longer than a text can be in this program; cut it into parts`);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -84,12 +87,12 @@ function findBadByte(bytes: Buffer): number {
 
 /** Bytes → text, refusing what is no text: PDF and other binary files, NUL bytes, broken UTF-8. */
 function decodeText(file: string, bytes: Buffer): string {
-  if (bytes.length === 0) throw new Error(`${file}: is empty`);
+  if (bytes.length === 0) throw new Error(`${file}:1: is empty`);
   const magic = bytes.subarray(0, 5).toString('latin1');
   if (magic.startsWith('%PDF-'))
-    throw new Error(`${file}: is a PDF, not text; convert it first (for instance with pdftotext)`);
+    throw new Error(`${file}:1: is a PDF, not text; convert it first (for instance with pdftotext)`);
   if (magic.startsWith('PK\x03\x04'))
-    throw new Error(`${file}: is a ZIP or office document, not text; save it as plain text first`);
+    throw new Error(`${file}:1: is a ZIP or office document, not text; save it as plain text first`);
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     throw new Error(`${file}:${lineOf(bytes, nul)}: holds a NUL byte, so it is binary (or UTF-16), not UTF-8 text`);
@@ -99,11 +102,11 @@ function decodeText(file: string, bytes: Buffer): string {
   } catch (cause) {
     throw new Error(`${file}:${lineOf(bytes, findBadByte(bytes))}: is not valid UTF-8`, { cause });
   }
-  if (text.trim() === '') throw new Error(`${file}: holds white space only`);
+  if (text.trim() === '') throw new Error(`${file}:1: holds white space only`);
   return text;
 }
 
-/** Reads a file into a note. Throws an error of one line, `file: reason` or `file:line: reason`. */
+/** Reads a file into a note. Throws an error of one line, `file:line: reason`. */
 export function readNote(file: string, options: ReadOptions = {}): NoteReading {
   return parseNote(basename(file), decodeText(file, readBytes(file, options.maxBytes)), options, file);
 }
@@ -117,7 +120,7 @@ export function parseNote(name: string, fileText: string, options: ReadOptions =
   } catch (cause) {
     throw new Error(`${file}:${(cause as Error).message}`, { cause });
   }
-  if (parts.body.trim() === '') throw new Error(`${file}: holds front matter and no text`);
+  if (parts.body.trim() === '') throw new Error(`${file}:1: holds front matter and no text`);
   const { text: reading, map } = readTypesetting(parts.body);
   const blocks = splitBlocks(reading, options.agencyLike ?? (() => false));
   const { passages, cuts } = cutPassages(reading, blocks, parts.body, map);
