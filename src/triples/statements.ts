@@ -72,6 +72,19 @@ function dateProperties({ type }: Entity): readonly [NamedNode, NamedNode?] {
   return type === 'Event' || type === 'Project' ? [schema.startDate, schema.endDate] : [schema.foundingDate];
 }
 
+/** A theme by the gazetteer's concept, or, where the gazetteer has none, by a concept in the note's own words. */
+function aboutTheme(property: NamedNode, { slug, text }: ClaimObjects['theme'], scope: Scope) {
+  const theme = scope.iris.theme(slug);
+  const described = scope.gazetteers.themeEntries.has(slug)
+    ? []
+    : [
+        rdf.quad(theme, rdfTerms.type, skos.Concept),
+        rdf.quad(theme, skos.prefLabel, words(text, scope)),
+        rdf.quad(theme, skos.inScheme, mig.Themes),
+      ];
+  return { said: [[property, theme]] as Said, described };
+}
+
 const countSaid = (count: CountryCount, scope: Scope): Said => [
   [mig.countryCount, integerLiteral(count.min)],
   [mig.countQualifier, countQualifiers[count.qualifier]],
@@ -155,8 +168,8 @@ const table: { readonly [P in Property]: Describe<P> } = {
   }),
   breakdown: (text, _, scope) => ({ said: [[mig.breakdown, words(text, scope)]] }),
   measure: (measure) => ({ said: [[mig.measure, measures[measure] ?? rdf.literal(measure)]] }),
-  theme: ({ slug }, _, { iris }) => ({ said: [[dcat.theme, iris.theme(slug)]] }),
-  worksOn: ({ slug }, _, { iris }) => ({ said: [[mig.worksOn, iris.theme(slug)]] }),
+  theme: (theme, _, scope) => aboutTheme(dcat.theme, theme, scope),
+  worksOn: (theme, _, scope) => aboutTheme(mig.worksOn, theme, scope),
   published: (text, subject, { iris, language }) => {
     const [start = '', end] = text.split('/');
     const [starts, ends] = dateProperties(subject);
