@@ -11,7 +11,7 @@ import { serialiseNQuads } from '../../src/serialise/quads.js';
 import { type Build, buildGraph } from '../../src/triples/build.js';
 import { readCatalogue } from '../../src/triples/catalogue.js';
 import { parseDecision, readCuration } from '../../src/triples/curation.js';
-import { dct, mig, oa, prefixes, prov, rdfs, rdfTerms, schema } from '../../src/vocabularies.js';
+import { dct, mig, oa, prefixes, prov, rdfs, rdfTerms, schema, skos } from '../../src/vocabularies.js';
 import { entity, extractionOf, gazetteers, inventNote, ontology, sayings } from './invented.js';
 
 const base = 'https://w3id.org/migraph/';
@@ -264,12 +264,18 @@ describe('buildGraph', () => {
 });
 
 describe('what was read and cannot be', () => {
+  it('is a theme in its own words where the gazetteer has none', async () => {
+    const { quads, report } = await build([
+      inventRegister((say) => [say('theme', { slug: 'no-such-theme', text: 'tides at night' }, 1)]),
+    ]);
+    expect(report.withheld).to.deep.equal([]);
+    expect(valuesOf(quads, 'theme/no-such-theme', skos.prefLabel)).to.deep.equal(['tides at night']);
+  });
   it('is withheld with its claims and reported; the rest stands', async () => {
     const { quads, report } = await build([
       inventRegister((say) => [
         say('country', { code: 'XYZ', role: 'reporting' }, 1),
         say('period', { start: 1994, end: 1985 }, 1),
-        say('theme', { slug: 'no-such-theme', text: 'theme' }, 1),
         say('measure', 'height', 1),
         say('published', 'in spring', 1),
         say('modified', '1996-13', 1),
@@ -278,12 +284,10 @@ describe('what was read and cannot be', () => {
       ]),
     ]);
     expect(report.withheld.map(({ claim }) => claim.property).sort()).to.deep.equal(
-      ['country', 'countryCount', 'landingPage', 'measure', 'modified', 'period', 'published', 'theme'].sort(),
+      ['country', 'countryCount', 'landingPage', 'measure', 'modified', 'period', 'published'].sort(),
     );
     for (const { reason, note } of report.withheld) expect([reason, note]).not.to.include('');
-    expect(
-      quads.filter(({ object }) => /XYZ|no-such|javascript|15500|in spring|1996-13/.test(object.value)),
-    ).to.deep.equal([]);
+    expect(quads.filter(({ object }) => /XYZ|javascript|15500|in spring|1996-13/.test(object.value))).to.deep.equal([]);
     expect(valuesOf(quads, 'dataset/ferry-section-arrivals', dct.temporal)).to.deep.equal([`${base}period/1990-1991`]);
   });
 
