@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+/** The command line: the only place where the parts are joined. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-/** The command line: the only place where the parts are joined. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { tellFailure } from './cli/failure.js';
 import { packageRoot } from './config.js';
