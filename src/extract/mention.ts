@@ -22,7 +22,12 @@ export interface MentionValues {
   count: CountryCount;
   /** "each country or area of the world". */
   extent: 'EachCountryOrArea';
-  title: { readonly text: string; readonly style: 'italic' | 'quoted' | 'bold' | 'link'; readonly href?: string };
+  title: {
+    readonly text: string;
+    readonly style: 'italic' | 'quoted' | 'bold' | 'link';
+    readonly href?: string /** It ends like a spoken sentence. */;
+    readonly speech?: boolean;
+  };
   name: {
     readonly text: string;
     readonly class: NameClass;

@@ -49,6 +49,7 @@ function ownerBefore(text: string, all: readonly Mention<'organisation'>[], span
   const mention = all[at];
   if (mention === undefined) return undefined;
   const gap = text.slice(mention.end, span.start);
+  if (/^,?\swhose\s(?:\p{Ll}+\s){0,2}["“*]?$/u.test(gap)) return organisationsOf(rowOf(text, all, at));
   if (/^,\s["“*]?$/.test(gap) && mention.start <= 5) return organisationsOf(rowOf(text, all, at));
   const directly =
     /^(?:'s|')?\s?(?:(?:own|annual|latest|new|first|second|flagship|recent|quarterly|biannual|biennial|monthly|official|online|public|main|so-called|current|two|three|existing)\s){0,3}["“*]?$/i.test(
@@ -66,6 +67,11 @@ function ownerBehind(text: string, all: readonly Mention<'organisation'>[], span
   if (mention === undefined) return undefined;
   const gap = text.slice(span.end, mention.start);
   const close = /^["”*]?\s?(?:\((?:the\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from)\s(?:the\s)?)$/i;
+  if (/^["”*]?,?\s(?:which|that)\s(?:the\s)?$/.test(gap)) {
+    const row = rowOf(text, all, at);
+    const end = row.at(-1)?.end ?? mention.end;
+    if (owning.test(text.slice(end, end + 40))) return organisationsOf(row);
+  }
   return close.test(gap) ? organisationsOf(rowOf(text, all, at)) : undefined;
 }
 

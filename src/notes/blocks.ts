@@ -333,9 +333,15 @@ function isReferenceList(lines: readonly Line[]): boolean {
   return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
 }
 
+/** "Creator: …", "Dates: …": one field of a record. */
+const fieldLine = /^\p{Lu}[\p{L} /()-]{1,40}:\s/u;
+
 /** Short lines one under the other, each beginning anew: a letterhead, a signature, a form. */
 function isMasthead(lines: readonly Line[]): boolean {
-  return lines.every((line) => line.text.length < 64 && /^[\p{Lu}\p{N}]/u.test(line.text)) && lines.some((line) => line.text.length < 40) && !lines.slice(0, -1).some((line) => /[.;]$/.test(line.text));
+  const anew = lines.every((line) => line.text.length < 90 && /^[\p{Lu}\p{N}+]/u.test(line.text));
+  const ends = lines.slice(0, -1).some((line) => /[.;]$/.test(line.text) && !fieldLine.test(line.text));
+  const short = lines.some((line) => line.text.length < 40) || lines.every((line) => fieldLine.test(line.text));
+  return anew && short && !ends;
 }
 
 /** A heading in bold that runs over two lines. */

@@ -10,7 +10,8 @@ const sentenceEnd = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹�
 const imprint = /^\s*\p{Lu}[^.()?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming)\)\.?\s*$/u;
 /** "ILO and World Bank (2019).": the title follows. */
 const authorYear = /^\s*\p{Lu}[^.?!]{1,90}\((?:19|20)\d{2}[a-z]?\)\.$/u;
-const ordinalDay = /^\s(?:Jan|Feb|Mär|Maer|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|janv|févr|avr|juin|juil|août|enero|abril|junio|julio)\p{Ll}*\.?\s\d{4}/iu;
+const ordinalDay =
+  /^\s(?:Jan|Feb|Mär|Maer|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|janv|févr|avr|juin|juil|août|enero|abril|junio|julio)\p{Ll}*\.?\s\d{4}/iu;
 /** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
 const longestPassage = 4000;
 
@@ -20,6 +21,12 @@ export function findSentenceEnds(text: string): number[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const stop = match.index;
     if (text[stop] === '.' && isAbbreviation(text, stop)) continue;
+    if (
+      text[stop] !== '.' &&
+      /^[^“”„«»"]{0,160}[“”»"]/.test(text.slice(stop + 1, stop + 170)) &&
+      /[„“«»"][^“”„«»"]*$/.test(text.slice(Math.max(0, stop - 160), stop))
+    )
+      continue;
     if (stop < 120 && authorYear.test(text.slice(0, stop + 1))) continue;
     if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
     ends.push(stop + match[0].trimEnd().length);

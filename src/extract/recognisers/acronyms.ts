@@ -3,9 +3,13 @@
 const bracket =
   /^\s{0,2}\(\s?(?:the\s)?["“']?(\p{Lu}[\p{L}0-9&-]{1,11}(?:[-/ ]\p{Lu}{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/u;
 
+/** ", or KNBS,", ", known as the CBK,", ", better known as UNHCR,". */
+const called =
+  /^,?\s(?:or|(?:better |also )?known as|called|abbreviated(?: as)?|in short|for short|hereafter|hereinafter)\s(?:the\s)?["“]?(\p{Lu}[\p{L}0-9&-]{1,9})["”]?(?=[,.;)\s]),?/u;
+
 /** The acronym and how long the bracket is; undefined where the bracket holds something else. */
 export function readAcronym(behind: string, name: string): { acronym: string; length: number } | undefined {
-  const match = bracket.exec(behind);
+  const match = bracket.exec(behind) ?? called.exec(behind);
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;
   const capitals = acronym.match(/\p{Lu}/gu)?.length ?? 0;

@@ -46,7 +46,10 @@ function span(from: string | undefined, to: string | undefined): { from: string;
 const forms: readonly Form[] = [
   {
     // 29 May to 2 June 2006
-    pattern: new RegExp(String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+(?:de\s+)?${year}\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+(?:de\s+)?${year}\b`,
+      'gi',
+    ),
     read: ([, d1, m1 = '', y1, d2, m2 = '', y2]) =>
       span(dayOf(y1 ?? y2, monthNumber(m1), d1), dayOf(y2, monthNumber(m2), d2)),
   },
@@ -69,6 +72,11 @@ const forms: readonly Form[] = [
     // May 2, 2006
     pattern: new RegExp(String.raw`\b${month}\s+${day},\s+${year}\b`, 'gi'),
     read: ([, m = '', d, y]) => span(dayOf(y, monthNumber(m), d), undefined),
+  },
+  {
+    // 15.04.–30.06.2003
+    pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.\s?[–-]\s?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/g,
+    read: ([, d1, m1 = '', d2, m2 = '', y]) => span(dayOf(y, m1, d1), dayOf(y, m2, d2)),
   },
   {
     // 2.-3.5.2006 and 3.5.2006

@@ -60,7 +60,9 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
-  'of and for on the in to de del la las los du des der von und et e da do y für against & / -'.split(' '),
+  'of and for on the in to with without by from between across at de del la las los du des der von und et e da do y für against & / -'.split(
+    ' ',
+  ),
 );
 
 /** Capitalised at the start of a sentence or a list, and no part of the name that follows. */

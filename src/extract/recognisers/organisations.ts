@@ -125,6 +125,12 @@ function findKnown({ scan: { text, agencies }, directory }: OrganisationContext)
   return found;
 }
 
+const manyMatters = new Set(['ministry', 'department', 'directorate', 'secretariat', 'office', 'council', 'bureau']);
+/** "Ministry of Gender| , Labour and Social Development of Uganda". */
+const rowOfMatters =
+  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?){1,4},?\sand\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}(?:\sof\s(?:the\s)?\p{Lu}[\p{L}-]+)?/u;
+const grownApposition =
+  /^,?\s(?:is\s)?(?:an?|the|its|our)\s(?:\p{Ll}+\s){0,3}(?:database|data\s?set|register|survey|journal|newsletter|series|yearbook|bulletin|panel|collection of data)\b/u;
 const statistics = /^Statistics$/;
 const weakAlone = new Set([
   'office',
@@ -197,6 +203,8 @@ function findByHead(
     const kind = organisationHeads.get(lower);
     const national = statistics.test(token.text) && placeAt(tokens[at + 1] ?? token) === 'country';
     if (kind === undefined && !national) continue;
+    // "the Crossings Observatory, a database of …" is data, whatever its head says.
+    if (grownApposition.test(text.slice(token.end, token.end + 60))) continue;
     // A summer school is held, not founded.
     if (doubleHeads.get(`${tokens[at - 1]?.text.toLowerCase()} ${lower}`) === 'event') continue;
     const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
@@ -204,11 +212,17 @@ function findByHead(
     const first = tokens[span.first];
     const last = tokens[span.last];
     if (first === undefined || last === undefined || span.last - span.first === 0) continue;
-    const name = text.slice(first.start, last.end);
+    const matters = manyMatters.has(lower) ? rowOfMatters.exec(text.slice(last.end, last.end + 120))?.[0] : undefined;
+    const row =
+      matters !== undefined &&
+      !taken.some((other) => other.start >= last.end && other.start < last.end + matters.length)
+        ? matters
+        : '';
+    const name = text.slice(first.start, last.end + row.length);
     // "Office for" alone, or a head with nothing but little words, names nobody.
     const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !leadWords.has(word.toLowerCase()));
     if (words.length < 2 || words.every((word) => weakAlone.has(word.toLowerCase()))) continue;
-    found.push(defineHere(text, first.start, last.end, name, kind === 'unit', directory));
+    found.push(defineHere(text, first.start, last.end + row.length, name, kind === 'unit', directory));
     at = span.last;
   }
   return found;
@@ -236,8 +250,14 @@ function takeBracket({ text, agencies }: Scan, mention: Found, directory: Direct
   const bracket = /^\s{0,2}\(\s?(?:the\s)?(\p{Lu}[\p{L}0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/u.exec(
     text.slice(mention.end, mention.end + 90),
   );
-  const acronym = bracket?.[1];
-  if (bracket === null || acronym === undefined) return mention;
+  if (bracket === null) {
+    const called = readAcronym(text.slice(mention.end, mention.end + 60), text.slice(mention.start, mention.end));
+    if (called === undefined) return mention;
+    directory.define(called.acronym, mention.value);
+    return { ...mention, end: mention.end + called.length };
+  }
+  const acronym = bracket[1];
+  if (acronym === undefined) return mention;
   // "… of the Economic Commission for Africa (ECA)": the acronym of another organisation says nothing of this one.
   if (
     agencies.some(

@@ -38,6 +38,8 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
   const { text, style } = title.value;
   if (!/\p{L}/u.test(text)) return true;
   if (style !== 'link' && /^\p{Ll}/u.test(text) && !/^\p{Ll}\p{L}*(?:\s[\p{Lu}\p{N}])/u.test(text)) return true;
+  // “Those numbers are not ours,” she said: speech, as the punctuation inside the quotation tells.
+  if (style === 'quoted' && title.value.speech === true) return true;
   // A sentence set in italics says something; it names nothing.
   if (/\b(?:is|are|was|were|has|have|been)\b[^?]*\.$/.test(text)) return true;
   return organisations.some(

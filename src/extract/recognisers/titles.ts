@@ -15,9 +15,13 @@ const styles: readonly Style[] = [
   { style: 'italic', pattern: /(?<![\p{L}\p{N}_/])_(?=[^\s_])([^_\n]{3,300})_(?![\p{L}\p{N}_])/gu },
   { style: 'quoted', pattern: /[“„«]\s?([^“”„«»]{3,300}?)\s?[”“»]/g },
   { style: 'quoted', pattern: /(?<![\p{L}\p{N}"])"([^"]{3,300})"(?![\p{L}\p{N}])/gu },
+  { style: 'quoted', pattern: /»\s?([^«»“”„]{3,300}?)\s?«/g },
   { style: 'quoted', pattern: /‘([^‘\n]{3,200}?)['’](?![\p{L}])/gu },
   { style: 'quoted', pattern: /(?<=[\s(])'(?=[\p{Lu}])([^'\n]{8,200})'(?=[\s,.;)])/gu },
 ];
+
+const spoken =
+  /\b(?:is|are|was|were|am|must|will|would|can|could|do|does|did|has|have|had|know|think|want|see|should)\b/i;
 
 /** Titles in the order of the text; where two styles overlap, the outer one. */
 export function recogniseTitles(text: string): Mention<'title'>[] {
@@ -31,12 +35,13 @@ export function recogniseTitles(text: string): Mention<'title'>[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
+      const speech = style === 'quoted' && /[,.!]$/.test(words.trimEnd()) && spoken.test(words) ? { speech: true } : {};
       const href = style === 'link' ? { href: match[2] ?? '' } : {};
       found.push({
         kind: 'title',
         start,
         end,
-        value: { text: trimmed.replace(/\s+/g, ' '), style, ...href },
+        value: { text: trimmed.replace(/\s+/g, ' '), style, ...href, ...speech },
         foundBy: `title-${style}`,
       });
     }

@@ -97,7 +97,8 @@ export function headingSays(heading: string | undefined): EntityType | undefined
   return undefined;
 }
 
-const dataEntry = /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
+const dataEntry =
+  /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
 /** What a title stands for; undefined where it is no title of a thing at all. */
 export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
@@ -116,7 +117,14 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
-  if (mention.start <= 3 && /^["”“*_]?\s?[:–—-]\s/.test(right) && dataEntry.test(text.slice(mention.end))) return 'Dataset';
+  if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';
+  if (
+    /^,?\s(?:which|that)\s(?:counts?|covers?|holds?|records?|contains?|lists?|measures?|registers?)\b/.test(right) ||
+    /\b(?:database|data\s?set|survey|panel|register|file|collection)\s(?:of|on)\s[^,.;]{3,60},\s["„“»*]?$/i.test(left)
+  )
+    return 'Dataset';
+  if (mention.start <= 3 && /^["”“*_]?\s?[:–—-]\s/.test(right) && dataEntry.test(text.slice(mention.end)))
+    return 'Dataset';
   if (mention.value.style === 'bold') return classifyBold(scene, right);
   if (
     mention.value.style === 'quoted' &&

@@ -15,9 +15,9 @@ import {
 
 const name = 'coverage';
 const anaphor =
-  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|interviews|the following countries|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
+  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|field ?(?:time|work|period)|interviews|the following countries|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
 const dataSpeech =
-  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined)\b/i;
+  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|counts|lists|names|registered|observed|measures|contracts|permits|applications|moves|figures|asked|starts?)\b/i;
 
 /** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
 function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
@@ -94,14 +94,30 @@ function yearsOf(scene: Scene): Mention<'years'>[] {
   let last: { mention: Mention<'years'>; end: number } | undefined;
   for (const date of mentionsOf(mentions, 'date')) {
     const start = Number(date.value.from.slice(0, 4));
-    if (last !== undefined && /^\s?(?:to|until|and|through|[-–])\s?$/.test(text.slice(last.end, date.start)) && start >= (last.mention.value.periods[0]?.start ?? start)) {
+    if (
+      last !== undefined &&
+      /^\s?(?:to|until|and|through|[-–])\s?$/.test(text.slice(last.end, date.start)) &&
+      start >= (last.mention.value.periods[0]?.start ?? start)
+    ) {
       // "from March 2002 to February 2004"
-      years.splice(years.indexOf(last.mention), 1, { ...last.mention, end: date.end, value: { periods: [{ start: last.mention.value.periods[0]?.start ?? start, end: start }], form: 'range' } });
+      years.splice(years.indexOf(last.mention), 1, {
+        ...last.mention,
+        end: date.end,
+        value: { periods: [{ start: last.mention.value.periods[0]?.start ?? start, end: start }], form: 'range' },
+      });
       last = undefined;
       continue;
     }
-    const since = /\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) && !/^\s(?:to|until|through|[-–])/.test(text.slice(date.end));
-    const mention: Mention<'years'> = { kind: 'years', start: date.start, end: date.end, value: { periods: [{ start, end: since ? null : start }], form: since ? 'open' : 'single' }, foundBy: 'date' };
+    const since =
+      /\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) &&
+      !/^\s(?:to|until|through|[-–])/.test(text.slice(date.end));
+    const mention: Mention<'years'> = {
+      kind: 'years',
+      start: date.start,
+      end: date.end,
+      value: { periods: [{ start, end: since ? null : start }], form: since ? 'open' : 'single' },
+      foundBy: 'date',
+    };
     years.push(mention);
     last = { mention, end: date.end };
   }

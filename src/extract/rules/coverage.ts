@@ -53,7 +53,7 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
   // "certificates issued from 1997 to 2008": nothing is published over years but what the data count.
   const negative = nearest(
     otherYears,
-    range ? before.replace(/\b(?:issu|publish|releas)\w+/gi, (verb) => ' '.repeat(verb.length)) : before,
+    range ? before.replace(/\b(?:issu|publish|releas|sign|fil|adopt)\w+/gi, (verb) => ' '.repeat(verb.length)) : before,
   );
   if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
   // "established in 2002": the preposition is itself a cue, but the verb before it says more.
@@ -167,7 +167,7 @@ const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] 
   {
     role: 'destination',
     before:
-      /\b(?:(?:migrants?|emigrants?|migration|workers|nationals|moving|flows?|going|went|emigrated|refugees|students|remittances)\s(?:\p{Ll}+\s){0,4}?(?:to|into|living in|residing in|resident in|abroad in)|countries of destination(?:\sare|:|,)?|destinations?:?|destination countries(?:\ssuch as)?|living in|residing in|settled in|hosted by)\s(?:the\s)?$/iu,
+      /\b(?:(?:migrants?|emigrants?|migration|workers|nationals|moving|flows?|going|went|emigrated|refugees|students|remittances)\s(?:\p{Ll}+\s){0,4}?(?:to|into|living in|residing in|resident in|abroad in)|countries of destination(?:\sare|:|,)?|bound for|destinations?:?|destination countries(?:\ssuch as)?|living in|residing in|settled in|hosted by)\s(?:the\s)?$/iu,
   },
   {
     role: 'study',

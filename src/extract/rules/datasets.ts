@@ -152,13 +152,17 @@ const labelStop =
 const byName =
   /(?:\b(?:the|its|our|their|a|an)\s)(?<label>(?:\p{Lu}[\p{L}\d-]*\s){1,5})(?<head>database|data\s?set|databank|survey|register|registry|data portal|census|panel|microdata)\b/u;
 
+/** "UNHCR's database ProGres". */
+const nameBehind =
+  /(?:'s|\b(?:the|its|our|their))\s(?:\p{Ll}+\s){0,2}(?:database|data\s?set|register|survey|panel|data portal)\s(?:called\s|named\s)?(?<label>\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,4})/u;
+
 function readNamed(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const match = byName.exec(text);
+  const match = byName.exec(text) ?? nameBehind.exec(text);
   const words = match?.groups?.['label']?.trim();
   if (match === null || words === undefined) return false;
   const start = match.index + match[0].indexOf(words);
-  const label = `${words} ${match.groups?.['head'] ?? ''}`;
+  const label = [words, match.groups?.['head']].filter((part) => part !== undefined).join(' ');
   const end = start + label.length;
   if (
     mentions.some(

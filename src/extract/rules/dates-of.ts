@@ -8,7 +8,7 @@ interface Span {
 }
 
 const publishing =
-  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|came out|comes out|updated version|new version|edition)\b/i;
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|followed|came out|comes out|updated version|new version|edition)\b/i;
 
 /** Every date and year of the passage that no title holds, as ISO text with its span. */
 function datesOf(scene: Scene): { start: number; end: number; iso: string }[] {

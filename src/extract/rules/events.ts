@@ -34,7 +34,7 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
     (date) =>
       date.end <= start && text.slice(date.end, start).length < 90 && !/[;]|\.\s/.test(text.slice(date.end, start)),
   );
-  if (ahead !== undefined && /^(?:\s(?:\p{L}|\s){0,60}|,\s.{0,80})$/u.test(text.slice(ahead.end, start)))
+  if (ahead !== undefined && /^(?:\s(?:\p{L}|\s){0,60}|,\s.{0,80}|:\s["“„»*]?)$/u.test(text.slice(ahead.end, start)))
     return isoOf(ahead);
   const year = mentionsOf(mentions, 'years').find(
     (years) =>
@@ -235,14 +235,19 @@ const meets = new RegExp(
 );
 
 /** "the regional conference Migration Data for Small Islands in Victoria": a title without marks behind its kind. */
-const kindBefore = new RegExp(String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s)`, 'gu');
+const kindBefore = new RegExp(
+  String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s)`,
+  'gu',
+);
 
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
   if (
     scene.block.kind === 'heading' ||
     scene.block.kind === 'row' ||
-    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place|conference|workshop|meeting|seminar|forum|symposium|summit|panel)\b/.test(text)
+    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place|conference|workshop|meeting|seminar|forum|symposium|summit|panel)\b/.test(
+      text,
+    )
   )
     return;
   const taken = (start: number, end: number): boolean =>

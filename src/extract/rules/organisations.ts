@@ -13,7 +13,10 @@ function speaks(text: string, start: number, end: number): boolean {
     /^(?:\p{L}[^:]{0,60}:\s)?(?:(?:since|in|by|from|until)\s[^,]{2,40}\s(?:the\s)|the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|in \d{4},?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu.test(
       before,
     );
-  const holds = /^\s(?:also\s)?(?:holds|keeps|maintains|publishes|collects|compiles|conducts|produces|runs)\b/.test(text.slice(end, end + 30));
+  const holds =
+    /^\s(?:also\s|itself\s)?(?:holds?|keeps?|maintains?|publish(?:es)?|collects?|compiles?|conducts?|produces?|runs?)\b/.test(
+      text.slice(end, end + 30),
+    );
   if (holds && !/\b(?:by|with|for|to|and)\s(?:the\s)?$/i.test(before)) return true;
   return opening && /^(?:'s\s|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));
 }

@@ -56,12 +56,18 @@ const described = new RegExp(
 const byName =
   /(?:^|[\s(])(?:[Tt]he\s|[Aa]\s|[Ii]ts\s|[Oo]ur\s)(?<label>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}\s(?:project|programme|initiative))\b/u;
 
+/** "The project Skills on the Move, which …". */
+const nameBehind =
+  /\b(?:project|programme|initiative)\s(?:called\s|entitled\s|named\s)?(?<label>\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|on|the|of|in|and|for|without|with|to))*\s\p{Lu}[\p{L}-]+)/u;
+
 function readOne(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const match = byName.exec(text) ?? described.exec(text);
+  const behind = nameBehind.exec(text);
+  const match = behind ?? byName.exec(text) ?? described.exec(text);
   const label = match?.groups?.['label'];
   if (match === null || label === undefined) return false;
   if (
+    behind === null &&
     !mentions.some(
       (mention) =>
         mention.kind === 'years' || mention.kind === 'place' || mention.kind === 'corridor' || mention.kind === 'date',

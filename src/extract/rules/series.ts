@@ -23,15 +23,17 @@ const seriesWords =
   /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books|Monographs|Occasional|Working|Outlook)\b/;
 
 /** "Working Paper No. 7, “Title”": series and number in front of the title. */
-const inFront = /(?<series>(?:\p{Lu}[\p{L}&-]*\s){0,5}\p{Lu}[\p{L}-]+)\s(?:No|no|Nr|Vol|vol|Band|Bd)\.?\s?(?<number>\d{1,4}(?:\/\d{1,4})?)[,:]?\s["“„*_]?$/u;
+const inFront =
+  /(?:(?<series>(?:\p{Lu}[\p{L}&-]*\s){0,5}\p{Lu}[\p{L}-]+)\s)?\b(?:No|no|Nr|Vol|vol|Band|Bd)\.?\s?(?<number>\d{1,4}(?:\/\d{1,4})?)(?: of the same series| in the (?:same )?series)?[,:]?\s["“„»*_]?$/u;
 
 /** Says of a title, by what stands behind it at `end`, which series it is in and with which number. */
 export function readSeries(scene: Scene, subject: Subject, start: number, end: number): void {
   const right = scene.reading.text.slice(end, end + 140);
   const front = inFront.exec(scene.reading.text.slice(Math.max(0, start - 90), start))?.groups;
   if (front?.['number'] !== undefined) {
-    const words = front['series'] ?? '';
-    const known = scene.ledger.recall(['Series'], words) ?? newSeries(scene, words);
+    const words = front['series'];
+    const known =
+      words === undefined ? scene.topic.series : (scene.ledger.recall(['Series'], words) ?? newSeries(scene, words));
     say(subject, 'seriesNumber', front['number'], scene.passage, name);
     if (known !== undefined) say(subject, 'partOf', known, scene.passage, name);
     return;

@@ -118,7 +118,11 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
     nameEvent(scene, { label, start: mention.start, end: mention.end, ownership });
     return;
   }
-  if (type === 'Publication' && (label.split(/\s+/).length < 2 || /^\s(?:No|no|Nr)\.?\s?\d|^\.\s\d/.test(text.slice(mention.end)))) return;
+  if (
+    type === 'Publication' &&
+    (label.split(/\s+/).length < 2 || /^\s(?:No|no|Nr)\.?\s?\d|^\.\s\d/.test(text.slice(mention.end)))
+  )
+    return;
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();
   const subject = nameThing(scene, {
     type,
