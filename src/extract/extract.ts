@@ -14,6 +14,7 @@ import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDatasets } from './rules/datasets.js';
 import { readDocuments } from './rules/documents.js';
 import { readEvents } from './rules/events.js';
+import { readFields } from './rules/fields.js';
 import { readFootnotes } from './rules/footnotes.js';
 import { readHeadings } from './rules/headings.js';
 import { readIssues } from './rules/issues.js';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   readOrganisations,
   readLists,
   readTables,
+  readFields,
   readListedPublications,
   readDatasets,
   readNamedSeries,
@@ -74,6 +76,9 @@ function readSections(note: NoteReading, scan: (text: string) => Scan, directory
       unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
     };
     const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
+    const signed = organisations.find((mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7);
+    const block = note.blocks[passage.block];
+    directory.hear(block?.kind === 'paragraph' ? signed?.value : undefined, (scanned.text.match(/\b(?:we|our|us|ourselves)\b/gi) ?? []).length);
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });
   const sections = walk.finish(directory);
@@ -96,6 +101,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     subject: undefined,
     block: -1,
     item: false,
+    record: undefined,
     speaker: undefined,
     series: undefined,
     publication: undefined,

@@ -33,6 +33,8 @@ export interface Directory {
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
+  /** Counts a first person; settles, at the end of the first reading, who that is. */
+  hear(signature: Organisation | undefined, firstPersons: number): void;
   /** Begins a second reading: names stay known, but nothing was named just now. */
   restart(): void;
 }
@@ -44,6 +46,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const named = new Set<Organisation>();
   /** The latest first; no more than a reader would look back for. */
   let recent: Organisation[] = [];
+  let firstPersons = 0;
+  let signature: Organisation | undefined;
   const known = (entry: AgencyEntry): Organisation => {
     const present = bySlug.get(entry.slug);
     if (present !== undefined) return present;
@@ -71,7 +75,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       return slug;
     }
   };
-  return {
+  const directory: Directory = {
     known,
     self: undefined,
     present: (entry) => bySlug.get(entry.slug),
@@ -106,10 +110,17 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const holds = new RegExp(`\\b${noun}\\b`, 'i');
       return recent.find((organisation) => candidates.includes(organisation) || holds.test(organisation.label));
     },
+    hear(signed, count) {
+      firstPersons += count;
+      signature = signed ?? signature;
+    },
     restart() {
       recent = [];
+      // A letter that says "we" and is signed: the signature tells who.
+      if (firstPersons >= 3 && directory.self === undefined) directory.self = signature;
     },
   };
+  return directory;
 }
 
 /** Of the organisations a gazetteer phrase may mean, the one the text defines, or the first. */

@@ -162,16 +162,16 @@ export function contextOwnership(scene: Scene): Ownership {
     return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
   }
   const { self } = scene.directory;
-  if (self !== undefined && !here)
-    return { organisations: [self], attribution: 'stated', clues: speaker === undefined ? [] : [speaker.passage] };
-  if (speaker === undefined) return { organisations: [], attribution: 'stated', clues: [] };
-  // No heading is lost where there are none: the sentence that introduced the speaker states it.
-  return {
-    organisations: [speaker.organisation],
-    attribution: section.attribution === 'inferred' ? 'inferred' : 'stated',
-    clues: [speaker.passage],
-  };
+  if (here) return { organisations: [speaker.organisation], attribution: statedUnlessLost(section), clues: [speaker.passage] };
+  if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: [] };
+  const fallback = section.principal ?? speaker;
+  if (fallback === undefined) return { organisations: [], attribution: 'stated', clues: [] };
+  return { organisations: [fallback.organisation], attribution: statedUnlessLost(section), clues: [fallback.passage] };
 }
+
+/** No heading is lost where there are none: the sentence that introduced the speaker states it. */
+const statedUnlessLost = (section: Scene['section']): Ownership['attribution'] =>
+  section.attribution === 'inferred' ? 'inferred' : 'stated';
 
 /** Whether the paragraph opened with its speaker. */
 function isNamedFirst(scene: Scene): boolean {

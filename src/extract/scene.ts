@@ -14,6 +14,8 @@ export interface Topic {
   /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
   item: boolean;
+  /** The record of fields that is being read. */
+  record: Subject | undefined;
   /** The latest organisation that was the subject of a sentence, and where. */
   speaker: { readonly organisation: Organisation; readonly passage: Passage; readonly block: number } | undefined;
   /** The series that a list of titles belongs to. */

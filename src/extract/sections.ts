@@ -10,6 +10,8 @@ import type { Directory, Organisation } from './organisations.js';
 export interface Section {
   readonly owner: Organisation | undefined;
   readonly attribution: Attribution;
+  /** Where no heading names an owner: whom the text speaks of most, and where first. */
+  readonly principal?: { readonly organisation: Organisation; readonly passage: Passage } | undefined;
   /** The heading that names the owner, or the passages it was inferred from. */
   readonly clues: readonly Passage[];
 }
@@ -208,6 +210,7 @@ function settle(drafts: readonly Draft[]): Section[] {
         owner: heading?.owner,
         attribution: 'heading',
         clues: heading === undefined ? [] : [heading.passage],
+        ...(heading === undefined ? { principal: principalOf(draft) } : {}),
       });
       continue;
     }
@@ -227,6 +230,14 @@ function settle(drafts: readonly Draft[]): Section[] {
     else sections.push({ owner: undefined, attribution: 'inferred', clues: [] });
   }
   return sections;
+}
+
+/** Whom a text without headings speaks of most, if it is anybody in particular. */
+function principalOf(draft: Draft): Section['principal'] {
+  let best: { organisation: Organisation; candidate: Candidate } | undefined;
+  for (const [organisation, candidate] of draft.candidates)
+    if (best === undefined || candidate.score > best.candidate.score) best = { organisation, candidate };
+  return best === undefined || best.candidate.score < 2.5 ? undefined : { organisation: best.organisation, passage: best.candidate.first };
 }
 
 /** A section of a unit stays the unit's when its words name the agency as a whole. */

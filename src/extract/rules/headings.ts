@@ -11,6 +11,7 @@ export const readHeadings: Rule = {
     if (!named) topic.subject = undefined;
     if (!(topic.series?.passages.includes(scene.passage) ?? false)) topic.series = undefined;
     topic.publication = undefined;
+    topic.record = undefined;
     return false;
   },
 };

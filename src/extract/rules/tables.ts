@@ -39,7 +39,7 @@ const columns: readonly { readonly column: Column; readonly words: RegExp }[] = 
   {
     column: 'owner',
     words:
-      /agency|organi[sz]ation|institut|provider|producer|owner|publisher|responsible|custodian|compiler|holder|maintain|\bby\b|authority|convenor|convener|organi[sz]er|office|body|who\b/i,
+      /agency|organi[sz]ation|institut|provider|producer|owner|publisher|responsible|custodian|compiler|holder|maintain|creator|author|\bby\b|authority|convenor|convener|organi[sz]er|office|body|who\b/i,
   },
   { column: 'published', words: /publi(?:shed|cation (?:year|date))|^year of (?:publication|issue)|release|issued/i },
   { column: 'years', words: /\byears?\b|period|time|temporal|since|dates?\b|reference|rounds?/i },
@@ -58,9 +58,9 @@ const columns: readonly { readonly column: Column; readonly words: RegExp }[] = 
   { column: 'theme', words: /topic|subject|theme|measure|content|variable|type|concept|domain/i },
 ];
 
-export function readHeader(header: readonly string[]): (Column | undefined)[] {
+export function readHeader(header: readonly string[], single = false): (Column | undefined)[] {
   const found = header.map((cell) => columns.find((entry) => entry.words.test(cell.replace(/[*_]/g, '')))?.column);
-  if (!found.includes('name')) {
+  if (!single && !found.includes('name')) {
     const free = found.findIndex(
       (column, n) => column === undefined || (n === 0 && (column === 'theme' || column === 'owner')),
     );
@@ -94,7 +94,7 @@ function typeOf(
       : undefined;
 }
 
-interface CellRead {
+export interface CellRead {
   readonly column: Column;
   readonly start: number;
   readonly end: number;
@@ -105,7 +105,7 @@ function within(cell: CellRead) {
   return (mention: Mention): boolean => mention.start >= cell.start - 1 && mention.end <= cell.end + 1;
 }
 
-function ownershipOf(scene: Scene, owner: CellRead | undefined): Ownership {
+export function ownershipOfCell(scene: Scene, owner: CellRead | undefined): Ownership {
   if (owner === undefined || owner.words === '' || /^[-–—"″]$/.test(owner.words)) return contextOwnership(scene);
   const organisations = mentionsOf(scene.reading.mentions, 'organisation')
     .filter(within(owner))
@@ -117,7 +117,7 @@ function ownershipOf(scene: Scene, owner: CellRead | undefined): Ownership {
   return { organisations: parts.map((part) => scene.directory.named(part, false)), attribution: 'stated', clues: [] };
 }
 
-function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
+export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
   const { passage, reading } = scene;
   const mine = within(cell);
   if (cell.column === 'years' && subject.type !== 'Publication' && subject.type !== 'Event')
@@ -214,7 +214,7 @@ export const readTables: Rule = {
     const label = (acronym?.[1] ?? words).replace(/^["“]|["”]$/g, '');
     const type = typeOf(scene, block.header[index] ?? '', label, header);
     if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return true;
-    const ownership = ownershipOf(
+    const ownership = ownershipOfCell(
       scene,
       cells.find((cell) => cell.column === 'owner'),
     );
