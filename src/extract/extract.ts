@@ -76,9 +76,14 @@ function readSections(note: NoteReading, scan: (text: string) => Scan, directory
       unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
     };
     const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
-    const signed = organisations.find((mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7);
+    const signed = organisations.find(
+      (mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7,
+    );
     const block = note.blocks[passage.block];
-    directory.hear(block?.kind === 'paragraph' ? signed?.value : undefined, (scanned.text.match(/\b(?:we|our|us|ourselves)\b/gi) ?? []).length);
+    directory.hear(
+      block?.kind === 'paragraph' ? signed?.value : undefined,
+      (scanned.text.match(/\b(?:we|our|us|ourselves)\b/gi) ?? []).length,
+    );
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });
   const sections = walk.finish(directory);

@@ -72,6 +72,8 @@ function ownerBehind(text: string, all: readonly Mention<'organisation'>[], span
     const end = row.at(-1)?.end ?? mention.end;
     if (owning.test(text.slice(end, end + 40))) return organisationsOf(row);
   }
+  // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
+  if (gap === ' ' && /,["”]$/.test(text.slice(0, span.end))) return organisationsOf(rowOf(text, all, at));
   return close.test(gap) ? organisationsOf(rowOf(text, all, at)) : undefined;
 }
 
@@ -162,7 +164,8 @@ export function contextOwnership(scene: Scene): Ownership {
     return { organisations: [section.owner], attribution: section.attribution, clues: section.clues };
   }
   const { self } = scene.directory;
-  if (here) return { organisations: [speaker.organisation], attribution: statedUnlessLost(section), clues: [speaker.passage] };
+  if (here)
+    return { organisations: [speaker.organisation], attribution: statedUnlessLost(section), clues: [speaker.passage] };
   if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: [] };
   const fallback = section.principal ?? speaker;
   if (fallback === undefined) return { organisations: [], attribution: 'stated', clues: [] };

@@ -237,7 +237,9 @@ function principalOf(draft: Draft): Section['principal'] {
   let best: { organisation: Organisation; candidate: Candidate } | undefined;
   for (const [organisation, candidate] of draft.candidates)
     if (best === undefined || candidate.score > best.candidate.score) best = { organisation, candidate };
-  return best === undefined || best.candidate.score < 2.5 ? undefined : { organisation: best.organisation, passage: best.candidate.first };
+  return best === undefined || best.candidate.score < 2.5
+    ? undefined
+    : { organisation: best.organisation, passage: best.candidate.first };
 }
 
 /** A section of a unit stays the unit's when its words name the agency as a whole. */

@@ -43,7 +43,7 @@ const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{2,200}(?:\*\*|__):?$/;
 const footnoteMark = /^(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
 const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
 /** A rule across the page or the fence of a code block; back quotes are read as apostrophes. */
-const rule = /^(?:[-=*_~]{3,}|'{3,}\w*)$/;
+const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
 /** A line of a list of references: it has a year or "forthcoming" in brackets. */
 const referenceLine =
   /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
@@ -338,7 +338,9 @@ const fieldLine = /^\p{Lu}[\p{L} /()-]{1,40}:\s/u;
 
 /** Short lines one under the other, each beginning anew: a letterhead, a signature, a form. */
 function isMasthead(lines: readonly Line[]): boolean {
-  const anew = lines.every((line) => line.text.length < 90 && /^[\p{Lu}\p{N}+]/u.test(line.text));
+  const anew = lines.every(
+    (line) => line.text.length < (fieldLine.test(line.text) ? 400 : 90) && /^[\p{Lu}\p{N}+]/u.test(line.text),
+  );
   const ends = lines.slice(0, -1).some((line) => /[.;]$/.test(line.text) && !fieldLine.test(line.text));
   const short = lines.some((line) => line.text.length < 40) || lines.every((line) => fieldLine.test(line.text));
   return anew && short && !ends;

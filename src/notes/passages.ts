@@ -70,7 +70,8 @@ function cutLong(text: string, start: number, end: number): Cut[] {
   const cuts: Cut[] = [];
   let from = start;
   while (end - from > longestPassage) {
-    const space = text.lastIndexOf(' ', from + longestPassage);
+    // Not `text.lastIndexOf`: without a space it would look through all that was cut already.
+    const space = from + text.slice(from, from + longestPassage + 1).lastIndexOf(' ');
     let to = space > from + longestPassage / 2 ? space : from + longestPassage;
     // Never between the two halves of an astral character.
     const unit = text.charCodeAt(to - 1);

@@ -34,7 +34,7 @@ const word = Object.keys(numberWords).join('|');
 const pattern = new RegExp(
   String.raw`(?:\b(?<qualifier>more than|over|at least|upwards of|about|around|some|approximately|roughly|nearly|almost|close to|fewer than|less than|up to|all|the)\s(?:a\s|the\s)?)?` +
     String.raw`\b(?<number>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|a hundred|one hundred|${word})\b` +
-    String.raw`\s(?:(?!in\b|of\b|for\b|from\b|and\b|to\b|by\b|with\b)\p{L}[\p{L}/-]{0,20}\s){0,3}?(?:countries and (?:areas|territories|regions)|countries or areas|countries|states and (?:territories|union territories)|(?:member |participating |partner |EU |OECD |UNECE )states|nations|economies|states parties|EU-member states|EEA countries|territories)\b`,
+    String.raw`\s(?:(?!in\b|of\b|for\b|from\b|and\b|to\b|by\b|with\b|on\b|about\b)\p{L}[\p{L}/-]{0,20}\s){0,3}?(?:countries and (?:areas|territories|regions)|countries or areas|countries|states and (?:territories|union territories)|(?:member |participating |partner |EU |OECD |UNECE )states|nations|economies|states parties|EU-member states|EEA countries|territories)\b`,
   'giu',
 );
 const extent =

@@ -50,8 +50,11 @@ const forms: readonly Form[] = [
       String.raw`\b${day}\s+${month}(?:\s+${year})?${dash}${day}\s+${month},?\s+(?:de\s+)?${year}\b`,
       'gi',
     ),
-    read: ([, d1, m1 = '', y1, d2, m2 = '', y2]) =>
-      span(dayOf(y1 ?? y2, monthNumber(m1), d1), dayOf(y2, monthNumber(m2), d2)),
+    // "1 May 2004 and 2 June 2005" are two days, not all that lie between them.
+    read: ([words = '', d1, m1 = '', y1, d2, m2 = '', y2]) =>
+      y1 !== undefined && /\d{4}\s(?:and|und|et|y)\s/.test(words)
+        ? undefined
+        : span(dayOf(y1 ?? y2, monthNumber(m1), d1), dayOf(y2, monthNumber(m2), d2)),
   },
   {
     // 17 to 19 January 2005, 2-3 May 2006
@@ -90,7 +93,7 @@ const forms: readonly Form[] = [
   },
   {
     // June and July 2006 (the later month tells least wrongly when only one is kept: the first is)
-    pattern: new RegExp(String.raw`\b${month},?\s+(?:of\s+)?${year}\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${month},?\s+(?:(?:of|de)\s+)?${year}\b`, 'gi'),
     read: ([, m = '', y]) => ({ from: `${y}-${monthNumber(m)}` }),
   },
 ];

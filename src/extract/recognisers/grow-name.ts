@@ -1,6 +1,6 @@
 /** Grows a name from its head noun: to the left and right over capitalised words and the little words between them. */
 import type { Token } from '../tokens.js';
-import { connectors, leadWords } from './name-heads.js';
+import { connectors, leadWords, organisationHeads } from './name-heads.js';
 
 /** Tokens `first` to `last`, both inclusive. */
 export interface NameSpan {
@@ -35,6 +35,8 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       before.kind === 'word' &&
       adjoins(tokens, first - 2);
     if (!joins || leadWords.has(before.text.toLowerCase())) break;
+    // "Maastricht University and University of Ghana" are two.
+    if ((lower === 'and' || lower === '&') && organisationHeads.has(before.text.toLowerCase())) break;
     if (lower === 'and' || lower === '&') {
       sawAnd = true;
       first--;

@@ -191,18 +191,11 @@ function findByHead(
     (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (
-      token === undefined ||
-      !token.capital ||
-      token.kind !== 'word' ||
-      barrier(token) ||
-      placeAt(token) !== undefined
-    )
-      continue;
+    if (token === undefined || !token.capital || token.kind !== 'word') continue;
     const lower = token.text.toLowerCase();
     const kind = organisationHeads.get(lower);
     const national = statistics.test(token.text) && placeAt(tokens[at + 1] ?? token) === 'country';
-    if (kind === undefined && !national) continue;
+    if ((kind === undefined && !national) || barrier(token) || placeAt(token) !== undefined) continue;
     // "the Crossings Observatory, a database of …" is data, whatever its head says.
     if (grownApposition.test(text.slice(token.end, token.end + 60))) continue;
     // A summer school is held, not founded.
@@ -210,8 +203,9 @@ function findByHead(
     const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
     const span = national ? { first: at, last: Math.max(at + 1, grown.last) } : grown;
     const first = tokens[span.first];
-    const last = tokens[span.last];
-    if (first === undefined || last === undefined || span.last - span.first === 0) continue;
+    const lastToken = tokens[span.last];
+    if (first === undefined || lastToken === undefined || span.last - span.first === 0) continue;
+    const last = tokens[endOfUnit(tokens, span.first, span.last)] ?? lastToken;
     const matters = manyMatters.has(lower) ? rowOfMatters.exec(text.slice(last.end, last.end + 120))?.[0] : undefined;
     const row =
       matters !== undefined &&
@@ -226,6 +220,18 @@ function findByHead(
     at = span.last;
   }
   return found;
+}
+
+/** "Statistics Department | of the Fund", "Institute for … | of Mahidol University": what it is a part of is no part of its name. */
+function endOfUnit(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last - 1; at > first + 1; at--) {
+    if (tokens[at]?.text !== 'of') continue;
+    const rest = tokens.slice(at + 1, last + 1).map((token) => token.text.toLowerCase());
+    const pointsBack = rest[0] === 'the' && rest.length === 2 && weakAlone.has(rest[1] ?? '');
+    const university = rest.includes('university') && rest[0] !== 'the';
+    if (pointsBack || (university && at - first >= 2)) return at - 1;
+  }
+  return last;
 }
 
 /** The organisation of a name, with the acronym that stands in brackets behind it. */
@@ -279,6 +285,7 @@ function takeBracket({ text, agencies }: Scan, mention: Found, directory: Direct
 /** "GPAT (Global Programme Against Trafficking in Persons)": an acronym with its long form behind it. */
 function readReversed(text: string, directory: Directory): Found[] {
   const found: Found[] = [];
+  if (!text.includes(' (')) return found;
   for (const match of text.matchAll(
     /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu,
   )) {

@@ -34,7 +34,7 @@ function readRunIn(scene: Scene): boolean {
   if (mentionsOf(scene.reading.mentions, 'title').some((mention) => mention.start <= 3 && mention.end >= label.length))
     return false;
   if (
-    /^(?:source|note|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator$|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b)/i.test(
+    /^(?:source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator$|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b)/i.test(
       label,
     )
   )
@@ -97,13 +97,15 @@ function take(scene: Scene, subject: Subject): void {
   scene.topic.block = scene.blockIndex;
 }
 
+const copula = new RegExp(
+  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b`,
+  'u',
+);
+
 /** "The X is a database of …": the sentence says what a name without a telling head is. */
 function readCopula(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const match = new RegExp(
-    String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b`,
-    'u',
-  ).exec(text);
+  const match = copula.exec(text);
   const label = match?.[1]?.replace(/\s\([A-Z][A-Za-z-]{1,11}\)$/, '');
   const headWord = match?.groups?.['head']?.toLowerCase();
   if (match === null || label === undefined || headWord === undefined || label.length < 4) return false;

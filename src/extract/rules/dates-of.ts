@@ -57,7 +57,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     const gap = text.slice(span.end, first.start);
     // What a reference puts between title and year: series in brackets, symbol, number, town.
     const rest = gap.replace(/\([^()]{0,80}\)/g, '').replace(/\b(?:No|Nr|vol|Vol)\.\s?\d+/g, '');
-    if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.-]{0,40},\s)?$/u.test(rest)) return first.iso;
+    if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.,&-]{0,100},\s)?$/u.test(rest)) return first.iso;
     if (
       /^["”*]?\s(?:in|on)\s(?:early\s|late\s)?$/.test(gap) &&
       publishing.test(text.slice(Math.max(0, span.start - 60), span.start))

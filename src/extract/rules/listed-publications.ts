@@ -3,6 +3,7 @@ import { type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import type { Rule, Scene } from '../scene.js';
+import { headingSays } from './classify.js';
 import { nameEvent } from './events.js';
 import { readSeries } from './series.js';
 import { nameThing } from './things.js';
@@ -89,6 +90,32 @@ interface Reference {
   readonly close: number;
 }
 
+/** "Title. AGENCY, City, 2018 (Series, No. 7)" under a heading that says publications. */
+function readUnderHeading(scene: Scene): Reference | undefined {
+  const { text, mentions } = scene.reading;
+  if (headingSays(scene.heading?.text) !== 'Publication' || text.length > 400) return undefined;
+  const year = /[\s(,]((?:19|20)\d{2})\.?\)?(?:\s\([^()]{3,80}\))?\.?\s*$/.exec(text);
+  if (year?.[1] === undefined) return undefined;
+  const owners = mentionsOf(mentions, 'organisation').filter(
+    (mention) =>
+      mention.start > 8 &&
+      mention.end <= year.index + 1 &&
+      /[.,?!(]\s?(?:[^.?!()]{0,80}(?:and|,|;)\s)?(?:the\s)?$/.test(text.slice(0, mention.start)),
+  );
+  const [first] = owners;
+  if (first === undefined) return undefined;
+  const before = text.slice(0, first.start).replace(/[\s(,.]*(?:[Pp]ublished by\s)?$/, '');
+  const start = /^(?:\d{1,2}(?:\.\d{1,2})*\s)?["“*_]?/.exec(before)?.[0].length ?? 0;
+  if (before.length - start < 8 || sentence.test(before)) return undefined;
+  return {
+    start,
+    end: before.length,
+    owners: owners.map((mention) => mention.value),
+    year: year[1],
+    close: year.index + 1 + year[1].length,
+  };
+}
+
 function readReference(scene: Scene): Reference | undefined {
   const { text } = scene.reading;
   if (text.length > 600) return undefined;
@@ -158,7 +185,7 @@ export const readListedPublications: Rule = {
       (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
     )
       return false;
-    const reference = readReference(scene);
+    const reference = readReference(scene) ?? readUnderHeading(scene);
     if (reference === undefined) return false;
     const { text } = scene.reading;
     if (

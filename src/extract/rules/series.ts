@@ -17,6 +17,11 @@ const forms: readonly RegExp[] = [
     'u',
   ),
   /^["”*]?[,.]?\s(?<series>[A-Z][A-Z&-]{1,7})\s(?<number>\d{1,4})(?:[.,;]|$)/,
+  // “Title,” AGENCY, City, 2018 (Report Series, no. 9)
+  new RegExp(
+    String.raw`^[^.;()]{0,90}\(${series},?\s(?:No|no|Nr|Vol|vol)\.?\s?(?<number>[A-Z]?\d{1,4}(?:[:/]\d{1,4})?)\)`,
+    'u',
+  ),
   /^["”*]?,?\s?\(?(?:No|no|Nr|Vol|vol|Volume|Issue|issue|Band|Bd|tome|Tome)\.?\s?(?<number>\d{1,4}(?:\/\d{1,4})?)\b/,
 ];
 const seriesWords =
