@@ -89,7 +89,7 @@ describe('JSON-LD context', () => {
   });
 
   /** What our JSON-LD is made by: compacted, and integers as JSON numbers. */
-  async function compact(name: string): Promise<{ graph: { id: string; [name: string]: unknown }[] }> {
+  async function compact(name: string): Promise<{ '@graph': { id: string; [name: string]: unknown }[] }> {
     const quads = readTurtle(join(examples, name));
     const compacted = await jsonld.compact(
       await jsonld.fromRDF(quads as object),
@@ -108,13 +108,13 @@ describe('JSON-LD context', () => {
       })) as unknown as string;
       const there = rdf.dataset(readTurtle(join(examples, name))).toCanonical();
       expect(back.trim().split('\n').sort()).to.deep.equal(there.trim().split('\n').sort());
-      const keys = document.graph.flatMap((node) => Object.keys(node));
+      const keys = document['@graph'].flatMap((node) => Object.keys(node));
       expect(keys.filter((key) => key.includes(':'))).to.deep.equal([]);
     });
   }
 
   it('reads like plain JSON', async () => {
-    const { graph } = await compact('valid.dataset.ttl');
+    const { '@graph': graph } = await compact('valid.dataset.ttl');
     const find = (path: string) => graph.find((node) => node.id.endsWith(path));
     expect(find('/dataset/ferry-section-island-arrivals')).to.deep.include({
       title: { en: 'Island Arrivals Register' },
