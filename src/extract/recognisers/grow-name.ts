@@ -64,6 +64,15 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
   return first;
 }
 
+/** "Tidewater Institute | and the Dock Board" are two organisations: a head stands before the "and", and another behind it. */
+function opensAnother(tokens: readonly Token[], last: number): boolean {
+  if (!organisationHeads.has(tokens[last]?.text.toLowerCase() ?? '')) return false;
+  if (tokens[last + 2]?.text.toLowerCase() === 'the') return true;
+  for (let at = last + 2; tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
+    if (organisationHeads.has(tokens[at]?.text.toLowerCase() ?? '')) return true;
+  return false;
+}
+
 /** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
 function growRight(tokens: readonly Token[], head: number, barrier: Barrier, stop: RegExp | undefined): number {
   let last = head;
@@ -77,6 +86,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     }
     if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))
       break;
+    if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, last)) break;
     let beyond = last + 2;
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];

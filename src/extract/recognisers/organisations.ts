@@ -326,10 +326,20 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const taken = [...reversed, ...known];
   const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
-  const all = [...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person') directory.touch(mention.value);
   return linkUnits(text, all);
+}
+
+/** The bracket behind a name is a part of it, whatever stands inside: "A (A) and B (B)" is a row of two. */
+function withoutNested(sorted: readonly Found[]): Found[] {
+  let reach = 0;
+  return sorted.filter((mention) => {
+    const nested = mention.end <= reach;
+    reach = Math.max(reach, mention.end);
+    return !nested;
+  });
 }
 
 /** Whether the gazetteer knows the acronym that a reversed definition begins with. */

@@ -44,7 +44,9 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
   if (/\b(?:is|are|was|were|has|have|been)\b[^?]*\.$/.test(text)) return true;
   return organisations.some(
     ({ start, end, foundBy }) =>
-      foundBy !== 'head-noun' && start >= title.start && end <= title.end && end - start >= text.length - 2,
+      // The acronym in "Full Name (“ACR”)".
+      (start < title.start && end > title.end) ||
+      (foundBy !== 'head-noun' && start >= title.start && end <= title.end && end - start >= text.length - 2),
   );
 }
 

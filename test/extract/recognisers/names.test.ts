@@ -1,0 +1,35 @@
+/** Tests names by their head noun: the value is what the head says, with acronym and year. */
+import { sentences, settled } from '../recognises.js';
+
+const names = settled('name', ({ class: kind, acronym, year }) =>
+  [kind, acronym, year].filter((part) => part !== undefined).join(' '),
+);
+
+describe('names: data', () => {
+  sentences(names, [
+    'The [Quay Labour Survey (QLS)|dataset QLS] has it.',
+    'The [Coastal Population Register|dataset] has it.',
+    'The [2011 Population Census|dataset 2011] has it.',
+    'The [Population and Housing Census 2011|dataset 2011] has it.',
+    'The [Survey of Sailors and Dock Workers|dataset] has it.',
+    'The [Tidewater Migration Database|dataset] has it.',
+    'The [Quay Household Panel|dataset] was renewed.',
+    'The [Quay Labour Survey|dataset] in Kenya has it.',
+    'The [Global Dock Data Portal|dataset] has it.',
+  ]);
+});
+
+describe('names: series, projects, events and documents', () => {
+  sentences(names, [
+    'The [Quay Working Papers|series] appear.',
+    'The [Harbour Research Series (HRS)|series HRS] appears.',
+    'The [Tidal Statistics Bulletin|series] appears.',
+    'The [Harbour Statistical Yearbook|series] appears.',
+    'The [Safe Docks Project|project] began.',
+    'The [Programme for Migrants at Sea|project] began.',
+    'The [Quayside Conference on Ports|event] was held.',
+    'The [Expert Group Meeting on Tides|event] was held.',
+    'The [Harbour Development Report 2004|publication 2004] appeared.',
+    'The [Handbook on Dock Statistics|publication] appeared.',
+  ]);
+});

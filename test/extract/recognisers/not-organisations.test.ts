@@ -1,0 +1,18 @@
+/** Tests capitals and nouns that name no organisation. */
+import { sentences, settled, showOrganisation } from '../recognises.js';
+
+const organisations = settled('organisation', showOrganisation);
+
+describe('organisations: what is none', () => {
+  sentences(organisations, [
+    'The Bank lends, said an Office.',
+    'A ministry, an institute and the offices of the coast.',
+    'We are many, and our boats are few.',
+    'The Office for all.',
+    'OECD countries and EU member states.',
+    'The Quay Summer School of 2004.',
+    'Tides (ABC) rise, rafts (XYZ) fall.',
+    'Chapter (IV) and part (XII).',
+    'Who said so, and for whom did it act?',
+  ]);
+});

@@ -1,0 +1,66 @@
+/** Tests organisations by marked-up sentences: known ones, defined ones, head nouns, units, back-references, the first person. */
+import { sentences, settled, showOrganisation } from '../recognises.js';
+
+const organisations = settled('organisation', showOrganisation);
+
+describe('organisations: known ones', () => {
+  sentences(organisations, [
+    'The [ILO|ilo] and the [World Bank|world-bank] met [Eurostat|eurostat].',
+    "[UNHCR|unhcr]'s offices and [IOM|iom]’s missions.",
+    'The [International Organization for Migration (IOM)|iom] has members.',
+    'The [Population Division|undesa-population-division] has tables.',
+  ]);
+});
+
+describe('organisations: an acronym that the text defines', () => {
+  sentences(organisations, [
+    'The [Coastal Migration Institute (CMI)|coastal-migration-institute] began; [CMI|coastal-migration-institute] went on.',
+    'The [Tidewater Research Council (“TRC”)|tidewater-research-council] began. [TRC|tidewater-research-council] went on.',
+    'The [Ministry of Harbours (MoH)|ministry-of-harbours] and the [MoH|ministry-of-harbours] boats.',
+    'The [Tidewater Council (TWC, formerly TWB)|tidewater-council] began.',
+    'The [QRN (Quay Research Network for Small Ports)|quay-research-network-for-small-ports] began; [QRN|quay-research-network-for-small-ports] went on.',
+  ]);
+});
+
+describe('organisations: head nouns', () => {
+  sentences(organisations, [
+    'The [Ministry of Labour and Ports|ministry-of-labour-and-ports] has it.',
+    'The [National Institute for Tidal Statistics|national-institute-for-tidal-statistics] has it.',
+    'The [Central Harbour Office|central-harbour-office] has it.',
+    'The [University of Quayside|university-of-quayside] has it.',
+    'The [Ministry of Labour, Ports and Docks|ministry-of-labour-ports-and-docks] has it.',
+    'In 2004 the [Dock Workers Federation|dock-workers-federation] left.',
+  ]);
+});
+
+describe('organisations: units', () => {
+  sentences(organisations, [
+    "[IOM|iom]'s [Dock Research Department|iom > dock-research-department] has it.",
+    'The [Dock Research Department|iom > dock-research-department] of the [IOM|iom] has it.',
+    '[Central Harbour Office|central-harbour-office], [Tide Section|central-harbour-office > tide-section]',
+    'The [Tide Section|central-harbour-office > tide-section] in the [Central Harbour Office|central-harbour-office] has it.',
+  ]);
+});
+
+describe('organisations: in a row', () => {
+  sentences(organisations, [
+    'The [Central Harbour Office|central-harbour-office], the [Tidewater Institute|tidewater-institute] and the [Dock Board|dock-board] met.',
+    'The [Tidewater Institute (TWI)|tidewater-institute] and the [Dock Board (DB)|dock-board] met.',
+    'The [Tidewater Institute|tidewater-institute] and [Dock Board|dock-board] met.',
+    'The [ILO|ilo], [IOM|iom] and the [Dock Board|dock-board] met.',
+  ]);
+});
+
+describe('organisations: who is meant by a noun alone', () => {
+  sentences(organisations, [
+    'The [World Bank|world-bank] lends. [The Bank|world-bank] also counts.',
+    'The [Tidewater Institute|tidewater-institute] counts. [The Institute|tidewater-institute] also lends.',
+    'The [Dock Institute|dock-institute] counts. The [Tidewater Institute|tidewater-institute] lends. [The Institute|tidewater-institute] went on.',
+  ]);
+});
+
+describe('organisations: the first person', () => {
+  sentences(organisations, [
+    '[We|quayside-data-archive] are the [Quayside Data Archive|quayside-data-archive] ([QDA|quayside-data-archive]). [We|quayside-data-archive] keep files; [our|quayside-data-archive] staff is small.',
+  ]);
+});

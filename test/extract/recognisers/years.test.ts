@@ -1,0 +1,81 @@
+/** Tests years by marked-up sentences: `1990-1995` is a range, `1990-` an open end, each member of a list a period of its own. */
+import type { Period } from '../../../src/extract/claim.js';
+import { recogniseYears } from '../../../src/extract/recognisers/years.js';
+import { of, sentences } from '../recognises.js';
+
+const show = ({ start, end, qualifier }: Period): string =>
+  `${start === end ? start : `${start}-${end ?? ''}`}${qualifier === undefined ? '' : ` ${qualifier}`}`;
+const years = of(recogniseYears, ({ value }) => value.periods.map(show).join(', '));
+
+describe('years: single', () => {
+  sentences(years, [
+    'The data are of [1985|1985].',
+    '[1962|1962]: all households.',
+    'The census of [1897|1897] and no other.',
+    'Figures (for [2005|2005]) are given.',
+    'In [1999|1999], the office closed.',
+    'as of 1 July [2010|2010]',
+  ]);
+});
+
+describe('years: ranges', () => {
+  sentences(years, [
+    'The register covers [1990-1995|1990-1995].',
+    'The register covers [1990–1995|1990-1995] in full.',
+    'The register covers [1990 – 1995|1990-1995].',
+    'It has data [from 1990 to 1995|1990-1995].',
+    'It has data [between 1990 and 1995|1990-1995].',
+    'It has data from [1990 until 1995|1990-1995].'.replace('from [', '[from '),
+    'It has data [from 1990 through 1995|1990-1995].',
+    'It has data [1990 up to 1995|1990-1995].',
+    'arrivals in [2005/06|2005-2006] by port',
+    'arrivals in [1999/00|1999-2000] by port',
+    'arrivals in [1999-00|1999-2000] by port',
+    'arrivals in [2005–06|2005-2006] by port',
+    '[1985–1994|1985-1994] and then no more',
+  ]);
+});
+
+describe('years: decades', () => {
+  sentences(years, [
+    'Arrivals of [the 1990s|1990-1999] are counted.',
+    "Arrivals of [the 1990's|1990-1999] are counted.",
+    'Arrivals of [1960s|1960-1969] boats.',
+    'Arrivals of [the eighties|1980-1989] are counted.',
+  ]);
+});
+
+describe('years: open ends', () => {
+  sentences(years, [
+    'Records are kept [since 1987|1987-].',
+    'Records are kept [from 1987 onwards|1987-].',
+    'Records [1987 to date|1987-].',
+    'Records [from 1987 to the present|1987-].',
+    'Records [1987–present|1987-].',
+    'Records [from 1987|1987-] in all ports.',
+    'Records [starting in 1987|1987-], by port.',
+    'Period: [1987-|1987-]',
+    'Records [since about 1987|1987-].',
+  ]);
+});
+
+describe('years: lists', () => {
+  sentences(years, [
+    'Censuses of [1991, 2001 and 2011|1991, 2001, 2011] were used.',
+    'Censuses of [1991, 2001, and 2011|1991, 2001, 2011] were used.',
+    'as of 1 July [1960, 1965, 1970, 1975, 1980, 1985, 1990, 1995, 2000 and 2005|1960, 1965, 1970, 1975, 1980, 1985, 1990, 1995, 2000, 2005]',
+    'rounds of [1985-1994 and 1995-2004|1985-1994, 1995-2004]',
+    'held in [1998 and again in 2003|1998, 2003]',
+    'held in [1998, 2001-2003 and 2007|1998, 2001-2003, 2007]',
+    'held in [1998; 2003; 2007|1998, 2003, 2007]',
+    'In [1998|1998] there was one wave; another followed in [2003|2003].',
+  ]);
+});
+
+describe('years: qualifiers', () => {
+  sentences(years, [
+    'The files hold records generally covering [1985-1994|1985-1994 generally].',
+    'The boats came about [1920|1920 about].',
+    'mostly for [1975–1980|1975-1980 mostly]',
+  ]);
+});
