@@ -102,6 +102,16 @@ describe('the doors', () => {
         expect(await quadsOf(path, format)).to.have.length(11);
       }
     });
+    it('shows the English name of what a thing leads to, and the sentence each statement stands in', async () => {
+      const page = await (await get('/dataset/arrivals-register', browser)).text();
+      expect(page).to.include('>Netherlands</a>').and.not.include('Niederlande');
+      expect(page).to.include(
+        '<blockquote cite="https://w3id.org/migraph/note/harbours#char=0,47">The Harbour Office keeps',
+      );
+      expect(page)
+        .to.include('states dct:spatial; owner by the heading')
+        .and.include('href="/note/harbours#char=0,47"');
+    });
     it('have a page that leads on, escaped, without a link that runs a script', async () => {
       const page = await (await get('/dataset/arrivals-register', browser)).text();
       expect(page).to.include('<h1>Arrivals &quot;Register&quot; &lt;b&gt;</h1>');

@@ -18,16 +18,17 @@ async function readRows({ store }: Services, query: string, thing: NamedNode): P
   return rows;
 }
 
-/** A list item for each value, under its property; of several labels of one value the first. */
+/** A list item for each value, under its property; of several labels of one value the English or first. */
 function table(base: string, rows: readonly Binding[], caption: string): Html {
   const properties = new Map<string, Map<string, Html>>();
   for (const row of rows) {
     const [property, value] = [row.get('property'), row.get('value')];
     if (property === undefined || value === undefined) continue;
     const values = properties.get(property.value) ?? new Map<string, Html>();
-    const shown = showTerm(base, value, row.get('label')?.value);
+    const label = row.get('label');
+    const shown = showTerm(base, value, label?.value);
     const key = value.termType === 'Literal' ? shown.text : value.value;
-    if (!values.has(key)) values.set(key, shown);
+    if (!values.has(key) || (label?.termType === 'Literal' && label.language === 'en')) values.set(key, shown);
     properties.set(property.value, values);
   }
   const lines = [...properties].map(
@@ -49,12 +50,42 @@ function titleOf(base: string, thing: NamedNode, rows: readonly Binding[]): stri
   return shortName(base, thing.value);
 }
 
+/** How an owner was found, in words. */
+const words = (attribution: string): string => (attribution === 'heading' ? 'by the heading' : attribution);
+
+/** The sentences the statements stand in, each with what it states and how the owner was found. */
+function evidence(base: string, rows: readonly Binding[]): Html | undefined {
+  const passages = new Map<string, { quote: string; properties: Set<string>; attributions: Set<string> }>();
+  for (const row of rows) {
+    const passage = row.get('passage')?.value ?? '';
+    const entry = passages.get(passage) ?? {
+      quote: row.get('quote')?.value ?? '',
+      properties: new Set(),
+      attributions: new Set(),
+    };
+    entry.properties.add(shortName(base, row.get('property')?.value ?? ''));
+    entry.attributions.add(
+      shortName(base, row.get('attribution')?.value ?? '')
+        .replace(/^mig:/, '')
+        .toLowerCase(),
+    );
+    passages.set(passage, entry);
+  }
+  if (passages.size === 0) return undefined;
+  const items = [...passages].map(
+    ([iri, { quote, properties, attributions }]) =>
+      html`<li><blockquote cite="${iri}">${quote}</blockquote><p>states ${[...properties].join(', ')}; owner ${[...attributions].map(words).join(', ')} – <a href="${localPath(base, iri) ?? iri}">in the note</a></p></li>`,
+  );
+  return html`<h2>The sentences it rests on</h2><ol class="evidence">${items}</ol>`;
+}
+
 /** Undefined where nothing is said of the thing. */
 export async function entityPage(services: Services, thing: NamedNode): Promise<Html | undefined> {
   const { base } = services.config;
   const rows = await readRows(services, 'pages/statements', thing);
   if (rows.length === 0) return undefined;
   const mentions = await readRows(services, 'pages/mentions', thing);
+  const quotes = await readRows(services, 'pages/evidence', thing);
   const path = localPath(base, thing.value) ?? '';
   const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
   const title = titleOf(base, thing, rows);
@@ -64,6 +95,7 @@ export async function entityPage(services: Services, thing: NamedNode): Promise<
 <p><code>${thing.value}</code></p>
 <p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}<a href="${path}.ttl">Turtle</a>, <a href="${path}.jsonld">JSON-LD</a>, <a href="${path}.nt">N-Triples</a>, <a href="${path}.rdf">RDF/XML</a>.</p>
 ${table(base, rows, 'What the graph says of it')}
+${evidence(base, quotes)}
 ${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,
   );
 }
