@@ -10,9 +10,19 @@ function termKey(term: Term): string {
 export const tripleKey = ({ subject, predicate, object }: Quad): string =>
   `${termKey(subject)}\t${termKey(predicate)}\t${termKey(object)}`;
 
-/** Sorted by subject, predicate, object and graph, in code units. */
+/** Sorted by subject, predicate, object and graph, in code units; subject by subject, for the keys of all would be large. */
 export function sortQuads(quads: Iterable<Quad>): Quad[] {
-  const byKey = new Map<string, Quad>();
-  for (const quad of quads) byKey.set(`${tripleKey(quad)}\t${termKey(quad.graph)}`, quad);
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+  const bySubject = new Map<string, Quad[]>();
+  for (const quad of quads) {
+    const subject = termKey(quad.subject);
+    const group = bySubject.get(subject);
+    if (group === undefined) bySubject.set(subject, [quad]);
+    else group.push(quad);
+  }
+  return [...bySubject].sort(byKey).flatMap(([, group]) => {
+    const keyed = new Map(group.map((quad) => [`${tripleKey(quad)}\t${termKey(quad.graph)}`, quad]));
+    return [...keyed].sort(byKey).map(([, quad]) => quad);
+  });
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

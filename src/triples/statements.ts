@@ -130,8 +130,9 @@ const table: { readonly [P in Property]: Describe<P> } = {
     );
     return { said: [link, [dct.temporal, iri]], alsoSaid, described: [...described, ...quads] };
   },
+  // The country of a meeting is where it was held, which its place says; it is not what the meeting is about.
   country: ({ code, role }, subject, { iris }) => ({
-    said: each(covers(subject) || role !== 'covered' ? roles[role] : [mig.about], iris.country(code)),
+    said: subject.type === 'Event' ? [] : each(covers(subject) || role !== 'covered' ? roles[role] : [mig.about], iris.country(code)),
   }),
   corridor: ({ from, to }, _, { iris }) => {
     const corridor = iris.corridor(from, to);

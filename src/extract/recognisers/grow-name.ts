@@ -14,6 +14,7 @@ export type Barrier = (token: Token) => boolean;
 const adjoins = (tokens: readonly Token[], left: number): boolean =>
   (tokens[left + 1]?.start ?? 0) - (tokens[left]?.end ?? 0) <= 2;
 const longestName = 18;
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
@@ -73,6 +74,11 @@ function opensAnother(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
+/** "Conference on Ports | on 3 May 2005", "Forum | in June 2006": a day or month is no part of a name. */
+const isDay = (token: Token, after: Token | undefined): boolean =>
+  after !== undefined &&
+  ((token.kind === 'number' && month.test(after.text)) || (month.test(token.text) && after.kind === 'number'));
+
 /** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
 function growRight(tokens: readonly Token[], head: number, barrier: Barrier, stop: RegExp | undefined): number {
   let last = head;
@@ -91,8 +97,10 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];
     // "… in the 2010 Census Round": a year goes on to the word it belongs to.
-    const year = word?.kind === 'number' && tokens[beyond + 1]?.capital === true && tokens[beyond + 1]?.kind === 'word';
+    const after = tokens[beyond + 1];
+    const year = word?.kind === 'number' && after?.capital === true && after.kind === 'word';
     if (word === undefined || !word.capital || (word.kind !== 'word' && !year) || barrier(word)) break;
+    if (isDay(word, after)) break;
     if (!adjoins(tokens, last + 1)) break;
     last = beyond;
   }

@@ -25,7 +25,7 @@ export interface OrganisationContext {
 }
 
 const nouns =
-  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive';
+  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch';
 const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`, 'gu');
 
 /** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */

@@ -50,6 +50,10 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
   );
 }
 
+/** Whether a Markdown link has a title for its words, and not "here", "our website" or the address once more. */
+const isLinkedTitle = ({ value: { style, text } }: Mention<'title'>): boolean =>
+  style === 'link' && (text.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 2 && !/:\/\/|www\.|@/.test(text);
+
 /** For each token, the kind of place it is part of. */
 export function createPlaceAt(places: readonly Mention<'place' | 'corridor'>[]): PlaceAt {
   return (token) => {
@@ -83,11 +87,14 @@ function findTimes(
 /** Finds the mentions of one passage. Pure but for what it enters into the note's directory. */
 export function recognise(context: Recognition): Reading {
   const { scan } = context;
-  const { text, tokens, addresses } = scan;
-  const clear = clearOf(addresses);
+  const { text, tokens } = scan;
+  const clear = clearOf(scan.addresses);
+  // "[Title of a Report](https://…)": the address is the title's own.
+  const linked = scan.titles.filter(isLinkedTitle);
+  const addresses = scan.addresses.filter((address) => !linked.some((title) => within(address, title)));
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
-  const titles = scan.titles.filter((title) => clear(title) && !isEmphasis(title, organisations));
+  const titles = scan.titles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.

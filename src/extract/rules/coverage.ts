@@ -225,16 +225,18 @@ export function readCounts(scene: Scene, subject: Subject): void {
 }
 
 const measures: readonly { readonly measure: string; readonly words: RegExp }[] = [
+  { measure: 'net-migration', words: /\bnet (?:international )?migration\b/i },
   {
     measure: 'stock',
     words:
-      /\b(?:stocks?|foreign-born (?:population|persons)|migrant population|number of (?:international )?migrants|foreign population)\b/i,
+      /\b(?:stocks?|foreign-born|migrant population|number of (?:international )?migrants|foreign (?:population|persons|residents))\b/i,
   },
   {
     measure: 'flow',
     words:
-      /\b(?:(?:in|out)?flows?|inflows|outflows|arrivals|departures|immigrations?|entries and exits|border[- ]crossings?)\b/i,
+      /\b(?<!\bnet migration )(?:(?:in|out)?flows?|arrivals|departures|immigrations?|entries and exits|border[- ]crossings?)\b/i,
   },
+  { measure: 'transfer', words: /\bremittances? (?:flows|sent|received|transfers|inflows|outflows)\b/i },
 ];
 
 /** Whether data are of stocks or of flows, by the words of the name or its sentence. */

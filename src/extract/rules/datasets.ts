@@ -1,6 +1,8 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
+import { slugify } from '../../iris.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
+import { labelledSubject } from '../organisation-subjects.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
@@ -65,9 +67,20 @@ function readRunIn(scene: Scene): boolean {
     rule: 'run-in-heading',
     ...(match[2] === undefined ? {} : { acronym: match[2] }),
   });
+  if (type === 'Project') nameFocus(scene, ownership, label);
   scene.taken.push({ start: 0, end });
   take(scene, subject);
   return true;
+}
+
+/** "Poverty: examining …": the heads of a list of research are what its agency works on. */
+function nameFocus(scene: Scene, { organisations }: Ownership, label: string): void {
+  const [organisation] = organisations;
+  if (organisation === undefined) return;
+  const known = mentionsOf(scene.reading.mentions, 'theme').find((theme) => theme.end <= label.length + 2);
+  const theme =
+    known === undefined ? { slug: slugify(label), text: label } : { slug: known.value.slug, text: known.value.label };
+  say(labelledSubject(scene.ledger, organisation, scene.passage), 'worksOn', theme, scene.passage, 'focus-areas');
 }
 
 /** The owner of what a paragraph opens with: the first organisation that holds it in the same sentence, or the context's. */

@@ -213,14 +213,20 @@ function readDescribed(scene: Scene): void {
     )
       continue;
     const tail =
-      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;,()]{3,120}?(?=\s(?:was|were|is|took|held|in (?:\d|\p{Lu})|on \d|from \d|at the)\b|[.,;()]|$)/u.exec(
+      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;()]{3,140}?(?=,?\s(?:was|were|is|took|held|in (?:\d|\p{Lu})|on \d|from \d|at the|which|organi[sz]ed|convened)\b|[.;()]|$)/u.exec(
         text.slice(end),
       );
     const label = text
       .slice(kindAt, end + (tail?.[0].length ?? 0))
       .replace(/\s+/g, ' ')
       .trim();
-    nameEvent(scene, { label, start: kindAt, end, ownership: findOwnership(scene, { start: kindAt, end }) });
+    const subject = nameEvent(scene, {
+      label,
+      start: kindAt,
+      end,
+      ownership: findOwnership(scene, { start: kindAt, end }),
+    });
+    if (subject !== undefined) readThemes(scene, subject, kindAt, kindAt + label.length);
   }
 }
 

@@ -66,14 +66,24 @@ function worker(scene: Scene): Organisation | undefined {
 }
 
 const worksWith =
-  /\b(?:works?|working|focus\w*|deals?|research\w*|promot\w+|advocat\w+|support\w*|address\w*|undertak\w+|undertaken|carr\w+ out|monitor\w*|stud(?:y|ies|ied|ying)|analy[sz]\w+|assist\w*|covers?|concern\w*|expertise|mandate|programme|activities|engaged|aims?|seeks?|responsible|attention|combat\w*)\b/i;
+  /\b(?:works?|working|focus\w*|deals?|research\w*|promot\w+|advocat\w+|support\w*|address\w*|undertak\w+|undertaken|carr\w+ out|monitor\w*|stud(?:y|ies|ied|ying)|analy[sz]\w+|assist\w*|covers?|concern\w*|expertise|mandate|programme|activities|engaged|aims?|seeks?|responsible|attention|combat\w*|establish\w*)\b/i;
 
-/** A sentence in which an agency says what it works on. */
+/** Words by which a sentence names the subjects of somebody's work, whoever its grammatical subject is. */
+const namesThemes =
+  /\b(?:themes?|topics|subjects|focus(?:es|ed)? on|areas of (?:work|research|expertise)|research on)\b/i;
+
+/** A sentence in which an agency says what it works on; what a title is about is no such thing. */
 function readWork(scene: Scene): void {
-  const themes = mentionsOf(scene.reading.mentions, 'theme');
-  if (themes.length === 0 || scene.block.kind !== 'paragraph' || !worksWith.test(scene.reading.text)) return;
+  const { text, mentions } = scene.reading;
+  if (scene.block.kind !== 'paragraph' || !worksWith.test(text)) return;
+  const titles = mentions.filter((mention) => mention.kind === 'title' || mention.kind === 'name');
+  const themes = mentionsOf(mentions, 'theme').filter(
+    (theme) => !titles.some((title) => theme.start >= title.start && theme.end <= title.end),
+  );
+  if (themes.length === 0) return;
   const { speaker } = scene.topic;
-  const organisation = speaker?.passage === scene.passage ? speaker.organisation : undefined;
+  const organisation =
+    speaker?.passage === scene.passage ? speaker.organisation : namesThemes.test(text) ? worker(scene) : undefined;
   if (organisation === undefined) return;
   const subject = labelledSubject(scene.ledger, organisation, scene.passage);
   for (const theme of themes)

@@ -18,7 +18,7 @@ function speaks(text: string, start: number, end: number): boolean {
       text.slice(end, end + 30),
     );
   if (holds && !/\b(?:by|with|for|to|and)\s(?:the\s)?$/i.test(before)) return true;
-  return opening && /^(?:'s\s|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));
+  return opening && /^(?:'s\s|\/\p{Lu}|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));
 }
 
 /** Members of a group: the items of a list whose introduction says that a group consists of them. */
