@@ -29,6 +29,7 @@ describe('names: series, projects, events and documents', () => {
     'The [Programme for Migrants at Sea|project] began.',
     'The [Quayside Conference on Ports|event] was held.',
     'The [Expert Group Meeting on Tides|event] was held.',
+    'The [Quayside Conference on Ports|event] on 3 May 2005, the [Quayside Forum|event] in June 2006.',
     'The [Harbour Development Report 2004|publication 2004] appeared.',
     'The [Handbook on Dock Statistics|publication] appeared.',
   ]);

@@ -19,6 +19,8 @@ describe('titles: marks that set nothing apart', () => {
 
 describe('titles: emphasis is none', () => {
   sentences(titles, [
+    'See [here](https://quay.example/m), [our website](https://quay.example) and [www.quay.example](https://quay.example).',
+    'See [[Moving Along the Quay](https://quay.example/m)|Moving Along the Quay] for more.',
     'It is *not* a title, and *the boats* are none.',
     'The *ILO* publishes [*Working at the Quay*|Working at the Quay].',
     'The *International Organization for Migration* was there.',

@@ -55,6 +55,7 @@ describe('organisations: who is meant by a noun alone', () => {
   sentences(organisations, [
     'The [World Bank|world-bank] lends. [The Bank|world-bank] also counts.',
     'The [Tidewater Institute|tidewater-institute] counts. [The Institute|tidewater-institute] also lends.',
+    'The [Dock Board|dock-board] counts. [The Board|dock-board] also lends.',
     'The [Dock Institute|dock-institute] counts. The [Tidewater Institute|tidewater-institute] lends. [The Institute|tidewater-institute] went on.',
   ]);
 });

@@ -1,0 +1,60 @@
+/** Tests which countries the data cover: lists to their end, and none that is left out, invited, withdrawn or only a place of work. */
+import { reads } from '../reads.js';
+
+const opening = 'The Tidewater Institute (TWI) maintains the Quay Register.';
+const covers = (sentence: string, country: readonly string[]): void => {
+  it(sentence, () => reads(`${opening} ${sentence}`, 'Dataset Quay Register', { country }));
+};
+
+describe('coverage: countries of the data', () => {
+  covers('It covers Kenya, Uganda and the United Republic of Tanzania.', ['KEN', 'UGA', 'TZA']);
+  covers('The register has data for the Netherlands and the United Kingdom.', ['NLD', 'GBR']);
+  covers(
+    'It covers Australia, Belgium, Canada, Croatia, Denmark, Finland, France, Germany, Hungary, Iceland, Italy, the Netherlands, New Zealand, Norway, Sweden, the United Kingdom and the United States of America.',
+    'AUS BEL CAN HRV DNK FIN FRA DEU HUN ISL ITA NLD NZL NOR SWE GBR USA'.split(' '),
+  );
+  covers('Data are available for Kenya (since 1990), Uganda (since 1995) and Rwanda.', ['KEN', 'UGA', 'RWA']);
+});
+
+describe('coverage: countries that are left out', () => {
+  covers('It covers Kenya and Uganda, but not Rwanda.', ['KEN', 'UGA']);
+  covers('It covers Kenya and Uganda. Rwanda was excluded.', ['KEN', 'UGA']);
+  covers('It covers all ports of Kenya except those of Uganda.', ['KEN']);
+  covers('Burundi and Rwanda were invited and did not take part.', []);
+  covers('Burundi withdrew before the data were collected.', []);
+  covers('There are no data for Burundi.', []);
+  covers('Data for Burundi and Rwanda are not available.', []);
+  covers('The data cover Kenya, while Rwanda declined to participate.', ['KEN']);
+});
+
+describe('coverage: countries of something else', () => {
+  covers('Its data were discussed at a meeting held in Kenya.', []);
+  covers('The data are kept by an office in Nairobi.', []);
+  covers('Collection of the data was funded by the Government of Norway.', []);
+  covers('The data cover sailors of Chad Ellison.', []);
+});
+
+describe('coverage: roles and corridors', () => {
+  it('says which countries report, which people left, where they went', () => {
+    reads(`${opening} Data are reported by Sweden and Norway on migrants from Chile.`, 'Dataset Quay Register', {
+      country: ['SWE', 'NOR', 'CHL'],
+    });
+  });
+  it('keeps a pair as a corridor', () => {
+    reads(`${opening} It covers the Brazil-Japan and Ghana–Italy corridors.`, 'Dataset Quay Register', {
+      corridor: ['BRA>JPN', 'GHA>ITA'],
+    });
+  });
+});
+
+describe('coverage: numbers and regions without a list', () => {
+  const says = (sentence: string, said: Parameters<typeof reads>[2]): void => {
+    it(sentence, () => reads(`${opening} ${sentence}`, 'Dataset Quay Register', said));
+  };
+  says('Data are available for more than 150 countries.', { countryCount: ['more-than 150'], country: [] });
+  says('It has data on some 36 industrialized countries.', { countryCount: ['about 36'], country: [] });
+  says('It covers each country or area of the world.', { extent: ['EachCountryOrArea'], country: [] });
+  says('It covers Latin America and the Caribbean.', { region: ['Latin America and the Caribbean'], country: [] });
+  says('It covers developing countries.', { region: ['developing countries'], country: [] });
+  says('The sample had 1985 households and 2000 interviews.', { period: [], countryCount: [] });
+});

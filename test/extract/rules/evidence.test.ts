@@ -1,0 +1,57 @@
+/** Tests what holds of every extraction: its passages are slices of the text, it is whole, and it is the same every time. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { packageRoot } from '../../../src/config.js';
+import { readText } from '../reads.js';
+
+const folder = join(packageRoot, 'test', 'fixtures', 'notes');
+const texts = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+
+describe('evidence', () => {
+  it('has texts to be tested on', () => expect(texts).to.have.length.above(1));
+
+  for (const { file, text } of texts) {
+    const { note, extraction } = readText(text);
+
+    it(`${file}: every claim quotes the text, exactly`, () => {
+      expect(extraction.claims).to.have.length.above(20);
+      for (const { evidence } of extraction.claims) {
+        expect(evidence.passages).to.have.length.above(0);
+        expect(evidence.rule).to.match(/^[a-z][a-z-]+$/);
+        for (const passage of evidence.passages) {
+          expect(passage.text).to.have.length.above(0);
+          expect(note.note.text.slice(passage.start, passage.end)).to.equal(passage.text);
+          expect(text).to.contain(note.quoteFromFile(passage.start, passage.end));
+        }
+      }
+    });
+
+    it(`${file}: every entity has a label, a slug of its own, and is all that claims speak of`, () => {
+      const keys = extraction.entities.map(({ type, slug }) => `${type} ${slug}`);
+      expect(new Set(keys).size).to.equal(keys.length);
+      for (const { subject, property, object } of extraction.claims) {
+        expect(keys).to.include(`${subject.type} ${subject.slug}`);
+        if (typeof object === 'object' && 'type' in object)
+          expect(keys, property).to.include(`${object.type} ${object.slug}`);
+      }
+      for (const entity of extraction.entities)
+        expect(
+          extraction.claims.some((claim) => claim.property === 'label' && claim.subject === entity),
+          entity.slug,
+        ).to.equal(true);
+    });
+
+    it(`${file}: an inferred statement quotes its clue too`, () => {
+      for (const { property, evidence } of extraction.claims)
+        if (property === 'owner' && evidence.attribution === 'inferred')
+          expect(evidence.passages).to.have.length.above(0);
+    });
+
+    it(`${file}: the same text gives the same claims`, () => {
+      expect(readText(text).extraction).to.deep.equal(extraction);
+    });
+  }
+});

@@ -1,0 +1,81 @@
+/** Tests whose a thing is: stated in the sentence, told by the heading, or inferred where the heading is lost. */
+import { expect } from 'chai';
+import { reads, readText } from '../reads.js';
+
+const ownerClaims = (text: string, label: string) =>
+  readText(text).extraction.claims.filter((claim) => claim.property === 'owner' && claim.subject.label === label);
+
+/** Long enough to be prose, so that what stands over it is a heading. */
+const prose =
+  'For many years the work on the quays has been carried out together with the ports and their crews, in all seasons.';
+
+describe('owners: stated', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  owned('The Dock Board maintains the Quay Register.', ['Dock Board']);
+  owned("The Dock Board's Quay Register has boats.", ['Dock Board']);
+  owned('The Quay Register, maintained by the Dock Board, has boats.', ['Dock Board']);
+  owned('The Quay Register of the Dock Board has boats.', ['Dock Board']);
+  owned('The Quay Register (Dock Board, 2004) has boats.', ['Dock Board']);
+  owned('The Quay Register is compiled jointly by the Dock Board and the Tidewater Institute.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'International Labour Organization']);
+  owned('The Dock Board maintains the Quay Register, funded by the ILO.', ['Dock Board']);
+  owned('The Quay Register, which the Dock Board holds on behalf of the Tidewater Institute, has boats.', [
+    'Tidewater Institute',
+  ]);
+});
+
+describe('owners: by heading', () => {
+  const text = `# Dock Board\n\n${prose}\n\nThe Quay Register covers 1990 to 1995.\n\n# Tidewater Institute\n\n${prose}\n\nThe Raft Survey covers 1991.`;
+  it('each section has its own', () => {
+    for (const [label, owner] of [
+      ['Quay Register', 'Dock Board'],
+      ['Raft Survey', 'Tidewater Institute'],
+    ] as const) {
+      const [claim] = ownerClaims(text, label);
+      expect(claim?.object).to.include({ label: owner });
+      expect(claim?.evidence.attribution).to.equal('heading');
+      expect(claim?.evidence.passages.map((passage) => passage.text)).to.include(owner);
+    }
+  });
+});
+
+describe('owners: inferred across a lost heading', () => {
+  const text = [
+    '# Dock Board (DB)',
+    `${prose} The Dock Board keeps boats and the Quay Register covers`,
+    'of the coast, where the Tidewater Institute (TWI) has its seat.',
+    'TWI works on rafts. TWI also counts them with great care, and the Raft Survey covers 1991 to 1993.',
+  ].join('\n\n');
+  it('say so and quote the clue', () => {
+    const [claim] = ownerClaims(text, 'Raft Survey');
+    expect(claim?.object).to.include({ label: 'Tidewater Institute' });
+    expect(claim?.evidence.attribution).to.equal('inferred');
+    const quoted = claim?.evidence.passages.map((passage) => passage.text).join(' ') ?? '';
+    expect(quoted)
+      .to.contain('Raft Survey')
+      .and.to.match(/TWI|Tidewater/);
+  });
+});
+
+describe('owners: tell similar names apart', () => {
+  const text =
+    'The Dock Board maintains the Arrivals Register. It covers 1990 to 1995. The Tidewater Institute maintains the Arrivals Register. It covers 2001.';
+  it('two registers of one name and two owners are two', () => {
+    const { entities, claims } = readText(text).extraction;
+    const registers = entities.filter(({ label }) => label === 'Arrivals Register');
+    expect(registers.map(({ slug }) => slug)).to.deep.equal([
+      'dock-board-arrivals-register',
+      'tidewater-institute-arrivals-register',
+    ]);
+    const startsOf = (slug: string | undefined) =>
+      claims.flatMap((claim) =>
+        claim.property === 'period' && claim.subject.slug === slug ? [claim.object.start] : [],
+      );
+    expect(registers.map(({ slug }) => startsOf(slug))).to.deep.equal([[1990], [2001]]);
+  });
+});

@@ -1,0 +1,94 @@
+/** Tests documents: what a title is about, whose it is, its date, series and number, and what issues a dataset. */
+import { names, reads } from '../reads.js';
+
+describe('publications: a country in a title is what it is about', () => {
+  it('and covers no dataset', () => {
+    const text =
+      'The Tidewater Institute (TWI) maintains the Quay Register. Its report *Dockers in Kenya and Uganda* (2004) describes the boats.';
+    reads(text, 'Publication Dockers in Kenya and Uganda', { country: ['KEN', 'UGA'], published: ['2004'] });
+    reads(text, 'Dataset Quay Register', { country: [], period: [] });
+  });
+  it('and so is a region', () => {
+    reads(
+      'The Tidewater Institute published *Ports of Western Africa* in 2004.',
+      'Publication Ports of Western Africa',
+      {
+        region: ['Western Africa'],
+        published: ['2004'],
+        owner: ['Tidewater Institute'],
+      },
+    );
+  });
+});
+
+describe('publications: owners and dates', () => {
+  const owned = (text: string, label: string, owner: readonly string[], published: readonly string[]): void => {
+    it(text, () => reads(text, `Publication ${label}`, { owner, published }));
+  };
+  owned(
+    'The Tidewater Institute and the Dock Board jointly published *Moving Along the Quay* in 2004.',
+    'Moving Along the Quay',
+    ['Tidewater Institute', 'Dock Board'],
+    ['2004'],
+  );
+  owned(
+    'The ILO, IOM and the Dock Board published *Moving Along the Quay* (2004).',
+    'Moving Along the Quay',
+    ['International Labour Organization', 'International Organization for Migration', 'Dock Board'],
+    ['2004'],
+  );
+  owned(
+    'The Dock Board issued in July 2006 the report “Moving Along the Quay”.',
+    'Moving Along the Quay',
+    ['Dock Board'],
+    ['2006-07'],
+  );
+  owned(
+    '*Moving Along the Quay*, published by the Dock Board in 1999, has maps.',
+    'Moving Along the Quay',
+    ['Dock Board'],
+    ['1999'],
+  );
+  owned(
+    'Moving Along the Quay, ILO, IOM (2006)',
+    'Moving Along the Quay',
+    ['International Labour Organization', 'International Organization for Migration'],
+    ['2006'],
+  );
+  owned(
+    'ILO, IOM (2006). Moving Along the Quay.',
+    'Moving Along the Quay',
+    ['International Labour Organization', 'International Organization for Migration'],
+    ['2006'],
+  );
+});
+
+describe('publications: series and numbers', () => {
+  it('of an acronym in brackets', () => {
+    const text =
+      'The Harbour Research Series (HRS) of the Dock Board was launched in 2001. Recent HRS reports include: *Tides and Rafts* (HRS 24), *Rafts and Tides* (HRS 23) and *Boats of Old* (HRS 7).';
+    reads(text, 'Publication Tides and Rafts', { partOf: ['Harbour Research Series'], seriesNumber: ['24'] });
+    reads(text, 'Publication Boats of Old', { partOf: ['Harbour Research Series'], seriesNumber: ['7'] });
+  });
+  it('of a listed reference', () => {
+    reads(
+      'Publications\n\n*Tides and Rafts*, Dock Working Paper No. 29, Dock Board, 2004.\n\n*Rafts and Tides*, Dock Working Paper No. 30, Dock Board, 2005.',
+      'Publication Rafts and Tides',
+      { seriesNumber: ['30'], published: ['2005'], partOf: ['Dock Working Paper'] },
+    );
+  });
+  it('with its symbol', () => {
+    reads('The Dock Board published in 2004 *Tides and Rafts* (ST/HBR/2004/12).', 'Publication Tides and Rafts', {
+      identifier: ['ST/HBR/2004/12'],
+      published: ['2004'],
+    });
+  });
+});
+
+describe('publications: a dataset and the publication that issues it are two', () => {
+  const text =
+    'The Dock Board maintains the Quay Register. The data are published in the *Quay Yearbook of Arrivals*. The Quay Register covers 1990 to 1995.';
+  it('both named', () => names(text, ['Dataset Quay Register', 'Series Quay Yearbook of Arrivals']));
+  it('and linked', () =>
+    reads(text, 'Dataset Quay Register', { issuedAs: ['Quay Yearbook of Arrivals'], period: ['1990-1995'] }));
+});
