@@ -1,0 +1,83 @@
+/** Tests which places of a text are found broken, fault by fault, and which only look so. */
+import { expect } from 'chai';
+import { parseNote } from '../../src/notes/read.js';
+
+const damageOf = (text: string): string[] =>
+  parseNote('note.txt', text).note.damaged.map((place) => `${place.fault}: ${place.text}`);
+const finds = (text: string, ...damage: string[]): void => {
+  it(text, () => expect(damageOf(text)).to.deep.equal(damage));
+};
+const prose = 'For many years the boats of the coast have been counted by their own crews, in summer and in winter.';
+
+describe('damage: garbled', () => {
+  finds('The boats of the har4.4(bour,s)3.1() came in.', 'garbled: har4.4(bour,s)3.1()');
+  finds('Review of the crews and their work labou-1. TD-0.00', 'garbled: labou-1. TD-0.00');
+  finds('The boats 9.96 Tf came in.', 'garbled: 9.96 Tf');
+  finds('The bo\uFFFDats came in.', 'garbled: bo\uFFFDats');
+  finds('The crewâ€™s boats came in.', 'garbled: crewâ€™s');
+  finds('The b\u0002oats came in.', 'garbled: b\u0002oats');
+});
+
+describe('damage: not garbled', () => {
+  finds('Version 2.5 of v1.2.3, see file.v2.csv and E/CN.4/2006/67.');
+  finds('See https://quay.example/a1.2(b)3.4 and data4.csv.');
+  finds('The CO2 and H2O of the boats rose by 3.5% (1.2 in 1990).');
+  finds('McDonald, iPhone, eBay and PhD students came in.');
+  finds('The 5G boats of COVID19 came in (a,b) and f(x).');
+});
+
+describe('damage: cut', () => {
+  finds(
+    `${prose} In the year of the flood they were counted by the`,
+    'cut: In the year of the flood they were counted by the',
+  );
+  finds(
+    `${prose} The crews, who were asked for it, published their tables,`,
+    'cut: The crews, who were asked for it, published their tables,',
+  );
+  finds(
+    `${prose} The crews counted the old boats and the new boats in sum-\n\n${prose}`,
+    'cut: The crews counted the old boats and the new boats in sum-',
+  );
+});
+
+describe('damage: not cut', () => {
+  finds(prose);
+  finds(`${prose} See https://quay.example/boats`);
+  finds(`${prose} They include:\n\n- one boat and\n- two boats`);
+  finds('Boats and Crews of Old, Dock Board (2004)');
+  finds('Boats and crews\n\nDock Board\n\n3 November 2004');
+  finds('Dear colleagues,\n\nthe boats came in.');
+});
+
+describe('damage: headless', () => {
+  finds(`${prose}\n\nof the coast, where nobody counted them.`, 'headless: of the coast, where nobody counted them.');
+  finds(
+    `${prose}\n\n, and the crews of the boats were counted.`,
+    'headless: , and the crews of the boats were counted.',
+  );
+});
+
+describe('damage: not headless', () => {
+  finds(`${prose} It says:\n\nthe boats came in.`);
+  finds('e-mail: desk@quay.example');
+  finds('- the boats came in.\n- the crews went out.');
+});
+
+describe('damage: lists that stop short', () => {
+  const list = (count: string, items: number): string =>
+    `The fleet consists of ${count} boats:\n\n${Array.from({ length: items }, (_, n) => `- Boat ${'ABCDEFGHIJKL'[n]}`).join('\n')}`;
+  finds(list('five', 3), 'broken-list: Boat C');
+  finds(list('10', 2), 'broken-list: Boat B');
+  finds(list('five', 5));
+  finds(list('more than five', 3));
+  finds(list('two', 1));
+});
+
+describe('damage: places', () => {
+  it('are slices of the text', () => {
+    const { note } = parseNote('note.txt', `\uFEFF${prose}\r\n\r\nof the ﬂeet har4.4(bour,s)3.1() came in.\r\n`);
+    expect(note.damaged).to.have.length(2);
+    for (const { start, end, text } of note.damaged) expect(note.text.slice(start, end)).to.equal(text);
+  });
+});
