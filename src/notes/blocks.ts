@@ -115,7 +115,7 @@ function splitCells(line: Line): Cell[] {
 }
 
 const isBarLine = (line: Line | undefined): boolean =>
-  line !== undefined && line.text.includes('|') && (line.text.startsWith('|') || line.text.split('|').length >= 3);
+  line?.text.includes('|') && (line.text.startsWith('|') || line.text.split('|').length >= 3);
 const isColumnLine = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.text !== '' &&

@@ -21,12 +21,12 @@ const garbledPatterns: readonly RegExp[] = [
   /\b\d+[a-z]{1,3}[A-Z]{2,}\.\d+/g, // 0sSS.0001
   /\bT[DdJjcwmf*]-?\d+(?:\.\d+)?/g, // TD-0.00
   /\p{Lu}{3,12}\p{Ll}{2,}[^\s\p{ASCII}]\S{0,10}/gu, // GTITbbØ
-  /[\uFFFD\x01-\x08\x0B\x0C\x0E-\x1F]{1,40}\S{0,20}/g,
+  /(?:\uFFFD|(?![\t\n\r\u0080-\u009F])\p{Cc}){1,40}\S{0,20}/gu,
   /(?:Ã[\u0080-\u00BF©¨ª§¶¼³±]|â€[™œ\u009D“”˜]){1,20}/g, // UTF-8 read as Latin-1
 ];
 /** A cheap look whether any of them can be there at all; most blocks have none. */
 const suspicious =
-  /[\uFFFD\x01-\x08\x0B\x0C\x0E-\x1F\u00C3\u00E2]|\)-?\d|[a-z]\.\d|[a-z]-?\d{1,6}[.,]|T[dDjJcwmf*]|[A-Z]{3}[a-z]{2}/;
+  /[\uFFFD\u00C3\u00E2]|(?![\t\n\r])\p{Cc}|\)-?\d|[a-z]\.\d|[a-z]-?\d{1,6}[.,]|T[dDjJcwmf*]|[A-Z]{3}[a-z]{2}/u;
 const singleLetters = /^(?:\p{L}\s+){2,30}\p{L}\.?$/u;
 /** What a sentence, a reference or a hint to an address may end with. */
 const sentenceClose = /(?:[.!?;:…]|\.{3})["”'’»)\]*_]{0,4}[¹²³⁴⁵⁶⁷⁸⁹⁰\s]{0,4}$/;

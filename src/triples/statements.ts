@@ -132,7 +132,10 @@ const table: { readonly [P in Property]: Describe<P> } = {
   },
   // The country of a meeting is where it was held, which its place says; it is not what the meeting is about.
   country: ({ code, role }, subject, { iris }) => ({
-    said: subject.type === 'Event' ? [] : each(covers(subject) || role !== 'covered' ? roles[role] : [mig.about], iris.country(code)),
+    said:
+      subject.type === 'Event'
+        ? []
+        : each(covers(subject) || role !== 'covered' ? roles[role] : [mig.about], iris.country(code)),
   }),
   corridor: ({ from, to }, _, { iris }) => {
     const corridor = iris.corridor(from, to);

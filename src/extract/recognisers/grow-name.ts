@@ -29,12 +29,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       continue;
     }
     const lower = token.text.toLowerCase();
-    const joins =
-      before !== undefined &&
-      before.capital &&
-      !barrier(before) &&
-      before.kind === 'word' &&
-      adjoins(tokens, first - 2);
+    const joins = before?.capital && !barrier(before) && before.kind === 'word' && adjoins(tokens, first - 2);
     if (!joins || leadWords.has(before.text.toLowerCase())) break;
     // "Maastricht University and University of Ghana" are two.
     if ((lower === 'and' || lower === '&') && organisationHeads.has(before.text.toLowerCase())) break;

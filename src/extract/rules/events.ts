@@ -187,7 +187,8 @@ function agree(known: string | undefined, date: string): boolean {
   return known === undefined || known.startsWith(date) || date.startsWith(known);
 }
 
-const kinds = String.raw`(?:meeting|workshop|conference|seminar|round table|roundtable|symposium|consultation|training course|side event|summit|colloquium)`;
+const kinds =
+  '(?:meeting|workshop|conference|seminar|round table|roundtable|symposium|consultation|training course|side event|summit|colloquium)';
 /** "a meeting in Santo Domingo on …", "an expert workshop on … held in …": an event without a name of its own. */
 const described = new RegExp(
   String.raw`\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|fourth|annual)\s((?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?${kinds})\s(?=(?:in|on|at|of|for|held|with|convened|organi[sz]ed|was|took)\b)`,
