@@ -114,8 +114,10 @@ function splitCells(line: Line): Cell[] {
   return cells;
 }
 
-const isBarLine = (line: Line | undefined): boolean =>
-  line?.text.includes('|') && (line.text.startsWith('|') || line.text.split('|').length >= 3);
+function isBarLine(line: Line | undefined): boolean {
+  const text = line?.text ?? '';
+  return text.startsWith('|') || (text.includes('|') && text.split('|').length >= 3);
+}
 const isColumnLine = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.text !== '' &&
