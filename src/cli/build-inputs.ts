@@ -23,7 +23,7 @@ export function findNotes(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
     if (!isFolder(path)) return [path];
     const names = readdirSync(path).filter((name) => name.endsWith('.txt') && !name.startsWith('.'));
-    if (names.length === 0) throw new Error(`${path}: holds no notes (*.txt)`);
+    if (names.length === 0) throw new Error(`${path}:1: is a folder without notes (*.txt)`);
     return names.sort().map((name) => join(path, name));
   });
   return [...new Set(files)];

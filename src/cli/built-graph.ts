@@ -34,6 +34,9 @@ export interface BuildRecord {
 /** The largest note that is built, in bytes. */
 export const maxNoteBytes = 10 * 1024 * 1024;
 
+/** The most claims that one note may make: a book of four hundred dense pages. Beyond, a build takes minutes and gigabytes. */
+export const maxNoteClaims = 25_000;
+
 export const graphFile = (out: string): string => join(out, 'graph.nq');
 export const recordFile = (out: string): string => join(out, 'build.json');
 
@@ -49,8 +52,14 @@ function readExtractions(files: readonly string[], gazetteers: ReturnType<typeof
     const { slug } = note.note;
     const other = bySlug.get(slug);
     if (other !== undefined)
-      throw new Error(`${file}: is called "${slug}" in the graph, as is ${other.file}; rename one`);
-    bySlug.set(slug, { file, extraction: extractClaims(note, gazetteers) });
+      throw new Error(`${file}:1: is called "${slug}" in the graph, as is ${other.file}; rename one`);
+    const extraction = extractClaims(note, gazetteers);
+    const claims = extraction.claims.length;
+    if (claims > maxNoteClaims)
+      throw new Error(
+        `${file}:1: makes ${claims} claims, over the limit of ${maxNoteClaims} for a note; cut it into parts`,
+      );
+    bySlug.set(slug, { file, extraction });
   }
   return [...bySlug.values()];
 }

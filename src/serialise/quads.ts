@@ -2,18 +2,26 @@
 import type { Quad } from '../rdf.js';
 import { type JsonLdOptions, writeJsonLd } from './json-ld.js';
 import { writeRdfXml } from './rdf-xml.js';
-import { writeQuad, writeTriple } from './terms.js';
+import { writeQuad, writeTerm, writeTriple } from './terms.js';
 import { writeTrig, writeTurtle } from './turtle.js';
 
-/** Each line once, in code-unit order: the same graph gives the same bytes. */
-function sortedLines(quads: Iterable<Quad>, write: (quad: Quad) => string): string[] {
-  const lines = new Set<string>();
-  for (const quad of quads) lines.add(write(quad));
-  return [...lines].sort();
+/**
+ * Each line once, in code-unit order: the same graph gives the same bytes. Sorted subject by subject, so that the lines of
+ * a large graph are never held all at once.
+ */
+function* sortedLines(quads: Iterable<Quad>, write: (quad: Quad) => string): Generator<string> {
+  const bySubject = new Map<string, Quad[]>();
+  for (const quad of quads) {
+    const subject = `${writeTerm(quad.subject)} `;
+    const group = bySubject.get(subject);
+    if (group === undefined) bySubject.set(subject, [quad]);
+    else group.push(quad);
+  }
+  for (const subject of [...bySubject.keys()].sort()) yield* [...new Set(bySubject.get(subject)?.map(write))].sort();
 }
 
 /** Canonical N-Quads, sorted, without repetitions. */
-export const serialiseNQuads = (quads: Iterable<Quad>): string => sortedLines(quads, writeQuad).join('');
+export const serialiseNQuads = (quads: Iterable<Quad>): string => [...sortedLines(quads, writeQuad)].join('');
 
 /**
  * The quads in the format of that id (see `formats.ts`), in chunks. Formats of triples leave the graphs' names out.

@@ -14,9 +14,14 @@ declare module 'shacl-engine' {
 
   export class Validator {
     constructor(shapes: DatasetCore, options: { factory: unknown });
+    /** All shapes, those inside others among them. */
+    readonly shapes: ReadonlyMap<Term, { readonly ptr: { readonly term: Term } }>;
     /** Of the dataset only `match` is called, of what it gives `size` and the iterator. */
-    validate(data: {
-      dataset: { match(subject?: Term | null, predicate?: Term | null, object?: Term | null): ReadonlySet<unknown> };
-    }): Promise<{ readonly results: readonly Result[] }>;
+    validate(
+      data: {
+        dataset: { match(subject?: Term | null, predicate?: Term | null, object?: Term | null): ReadonlySet<unknown> };
+      },
+      shapes: readonly { readonly term: Term }[],
+    ): Promise<{ readonly results: readonly Result[] }>;
   }
 }
