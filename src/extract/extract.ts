@@ -1,6 +1,4 @@
 /** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
-import type { Block } from '../notes/blocks.js';
-import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
@@ -9,6 +7,7 @@ import { createDirectory, type Directory, type Organisation } from './organisati
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
+import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDatasets } from './rules/datasets.js';
@@ -113,7 +112,8 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     list: undefined,
     footnotes: new Map(),
   };
-  const damaged = damageByBlock(note);
+  const repeats = createRepeats();
+  const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
   let lastBlock = -1;
   note.cuts.forEach((cut, n) => {
@@ -121,43 +121,44 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     const block = passage === undefined ? undefined : note.blocks[passage.block];
     if (passage === undefined || block === undefined) return;
     const section = sectionOf(passage.block);
-    const faults = (damaged.get(passage.block) ?? []).filter(
-      (damage) => damage.start < cut.end && damage.end > cut.start,
-    );
-    const reading = recognise({ scan: scan(oneLine(note.reading, cut)), directory, owner: section.owner });
-    const scene: Scene = {
-      passage,
-      reading,
-      block,
-      blockIndex: passage.block,
-      opens: passage.block !== lastBlock,
-      section,
-      heading,
-      cut: faults.some((damage) => damage.fault === 'cut' || damage.fault === 'headless'),
-      garbled: faults.some((damage) => damage.fault === 'garbled'),
-      taken: [],
-      topic,
-      ledger,
-      gazetteers,
-      directory,
-    };
-    for (const rule of rules) if (rule.apply(scene)) break;
+    const faults = faultsIn(cut);
+    const text = oneLine(note.reading, cut);
+    const opens = passage.block !== lastBlock;
+    repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
+      const scene: Scene = {
+        passage,
+        reading: recognise({ scan: scan(text), directory, owner: section.owner }),
+        block,
+        blockIndex: passage.block,
+        opens,
+        section,
+        heading,
+        cut: faults.some((fault) => fault === 'cut' || fault === 'headless'),
+        garbled: faults.includes('garbled'),
+        taken: [],
+        topic,
+        ledger,
+        gazetteers,
+        directory,
+      };
+      for (const rule of rules) if (rule.apply(scene)) break;
+    });
     lastBlock = passage.block;
-    if (block.kind === 'heading') heading = headingOf(block, passage, reading.text);
+    if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
   });
   return { note: note.note, ...settleLedger(ledger, directory.isNamed), damaged: note.note.damaged };
 }
 
-function headingOf(_block: Block, passage: Passage, text: string): Scene['heading'] {
-  return { text: text.replace(/[*_]/g, '').trim(), passage };
-}
-
-function damageByBlock(note: NoteReading): Map<number, NoteReading['damage'][number][]> {
-  const byBlock = new Map<number, NoteReading['damage'][number][]>();
-  for (const damage of note.damage) {
-    const list = byBlock.get(damage.block);
-    if (list === undefined) byBlock.set(damage.block, [damage]);
-    else list.push(damage);
-  }
-  return byBlock;
+/** Tells the faults that overlap a passage; passages are asked for in the order of the text. */
+function createFaultFinder({ damage }: NoteReading): (cut: { start: number; end: number }) => string[] {
+  let from = 0;
+  return ({ start, end }) => {
+    while (from < damage.length && (damage[from]?.end ?? 0) <= start) from++;
+    const faults: string[] = [];
+    for (let at = from; at < damage.length && (damage[at]?.start ?? 0) < end; at++) {
+      const found = damage[at];
+      if (found !== undefined && found.end > start) faults.push(found.fault);
+    }
+    return faults;
+  };
 }

@@ -59,6 +59,12 @@ function splitLines(text: string): Line[] {
   for (let start = 0; start <= text.length; ) {
     let end = text.indexOf('\n', start);
     if (end === -1) end = text.length;
+    // Of blank lines in a row one is enough.
+    if (end === start) {
+      if (lines.at(-1)?.text !== '') lines.push({ start, text: '', indent: 0, raw: '' });
+      start = end + 1;
+      continue;
+    }
     const raw = text.slice(start, end);
     const trimmed = raw.trim();
     const indent = trimmed === '' ? 0 : raw.indexOf(trimmed);

@@ -85,8 +85,8 @@ function findGarbled(words: string): { start: number; end: number }[] {
       if (isOrdinary(match[0], words, match.index)) continue;
       const cut = { start: match.index, end: match.index + match[0].trimEnd().length };
       // A garbled string runs to the end of its word.
-      while (cut.end < words.length && !/\s/.test(words[cut.end] ?? ' ')) cut.end++;
-      while (cut.start > 0 && !/\s/.test(words[cut.start - 1] ?? ' ')) cut.start--;
+      while (cut.end < words.length && cut.end - match.index < 120 && !/\s/.test(words[cut.end] ?? ' ')) cut.end++;
+      while (cut.start > 0 && match.index - cut.start < 60 && !/\s/.test(words[cut.start - 1] ?? ' ')) cut.start--;
       cuts.push(cut);
     }
   }

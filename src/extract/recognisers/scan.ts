@@ -51,21 +51,23 @@ function scan(text: string, gazetteers: Gazetteers): Scan {
   };
 }
 
-/** How many passages are kept, and how long one may be to be worth it: some 20 MB at the most. */
-const keptScans = 3000;
-const longestKept = 1500;
+/** How many characters of passages are kept: some 60 MB with what was found in them. */
+const memory = 2_000_000;
 
 /** Gives the function that scans passages over one set of gazetteers, with its memory. */
 export function createScanner(gazetteers: Gazetteers): (text: string) => Scan {
   const kept = new Map<string, Scan>();
+  let size = 0;
   return (text) => {
     const known = kept.get(text);
     if (known !== undefined) return known;
     const found = scan(text, gazetteers);
-    if (text.length <= longestKept) {
-      if (kept.size >= keptScans) kept.clear();
-      kept.set(text, found);
+    size += text.length;
+    if (size > memory) {
+      kept.clear();
+      size = text.length;
     }
+    kept.set(text, found);
     return found;
   };
 }
