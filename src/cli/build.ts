@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { readConfig } from '../config.js';
 import { inputFolders } from './build-inputs.js';
 import { type BuildRecord, buildInto, graphFile, recordFile } from './built-graph.js';
-import { countsLine } from './counts.js';
+import { countOf, countsLine } from './counts.js';
 import { startProgress } from './progress.js';
 
 /** So many notes are named; the rest stands in build.json. */
@@ -11,9 +11,9 @@ const mostNamed = 3;
 
 const shown = (path: string): string => relative(process.cwd(), path) || '.';
 
-/** "2 things" or nothing, with what to do about them. */
+/** "2 warnings: …", or nothing. */
 const say = ({ length }: readonly unknown[], one: string, many: string, hint: string): string[] =>
-  length === 0 ? [] : [`${length} ${length === 1 ? one : many}: ${hint}`];
+  length === 0 ? [] : [`${countOf(length, one, many)}: ${hint}`];
 
 /** What was built, and what a curator may want to look at. */
 export function describeBuild(record: BuildRecord, out: string): string {

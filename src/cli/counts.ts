@@ -14,12 +14,14 @@ const kinds: readonly (readonly [keyof BuildCounts, string, string])[] = [
   ['DamagedPassage', 'damaged place', 'damaged places'],
 ];
 
-const number = (count: number): string => count.toLocaleString('en');
+/** "1 note", "1,200 notes". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** "21,334 triples: 1 note, 19 agencies, …"; what there is none of is left out. */
 export function countsLine(counts: BuildCounts): string {
   const things = kinds
     .filter(([kind]) => counts[kind] > 0)
-    .map(([kind, one, many]) => `${number(counts[kind])} ${counts[kind] === 1 ? one : many}`);
-  return [`${number(counts.quads)} triples`, things.join(', ')].filter((part) => part !== '').join(': ');
+    .map(([kind, one, many]) => countOf(counts[kind], one, many));
+  return [countOf(counts.quads, 'triple'), things.join(', ')].filter((part) => part !== '').join(': ');
 }

@@ -19,9 +19,10 @@ export interface ExportOptions {
 
 /** As named, else by the file's extension, else JSON-LD, as the server does. */
 function formatOf({ format, out }: ExportOptions): string {
-  const named = format ?? (out === undefined ? undefined : extname(out).slice(1));
-  const found = named === undefined ? undefined : findFormat(named);
-  return found?.carries.includes('graph') ? found.id : 'jsonld';
+  const named = format ?? (out === undefined ? 'jsonld' : extname(out).slice(1));
+  const found = findFormat(named);
+  if (found?.carries.includes('graph')) return found.id;
+  throw new Error(`${out}: no graph is written as "${named}"; name a format with --format`);
 }
 
 export async function runExport(options: ExportOptions): Promise<void> {
@@ -29,12 +30,13 @@ export async function runExport(options: ExportOptions): Promise<void> {
   const profile = findProfile(options.profile ?? profiles[0]?.id ?? '');
   if (profile === undefined)
     throw new Error(`there is no profile "${options.profile}"; there are: ${profiles.map(({ id }) => id).join(', ')}`);
+  const format = formatOf(options);
   const { quads } = await readGraph(options.graph, config);
   const store = await openStore({ quads, config });
   try {
     const answer = await exportProfile(store, profile, {
       base: config.base,
-      format: formatOf(options),
+      format,
       context: readContext(),
     });
     if (options.out === undefined) await writeOut(answer.body);

@@ -30,7 +30,10 @@ function readQuery(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    throw new Error(`${file}: ${code === undefined ? 'is not UTF-8 text' : `cannot be read (${code})`}`, { cause });
+    const reason = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
+    throw new Error(`${file}:1: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8 text' : reason}`, {
+      cause,
+    });
   }
 }
 

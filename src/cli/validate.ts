@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.js';
 import { readShapes, type ValidationResult, validate } from '../shapes/validate.js';
 import { inputFolders } from './build-inputs.js';
+import { countOf } from './counts.js';
 import { readGraph } from './graph-option.js';
 import { startProgress } from './progress.js';
 import { writeOut } from './write-out.js';
@@ -21,8 +22,9 @@ export async function runValidate(options: { graph?: string }): Promise<void> {
   progress.end();
   const violations = results.filter(({ severity }) => severity === 'Violation').length;
   await writeOut(describeResults(results));
+  const warnings = results.length - violations;
   await writeOut([
-    `${file}: ${quads.length} triples, ${violations} violations, ${results.length - violations} warnings\n`,
+    `${file}: ${countOf(quads.length, 'triple')}, ${countOf(violations, 'violation')}, ${countOf(warnings, 'warning')}\n`,
   ]);
   if (violations > 0) process.exitCode = 1;
 }

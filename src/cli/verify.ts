@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { readNote } from '../notes/read.js';
 import { findNotes } from './build-inputs.js';
 import { graphFile, readRecord } from './built-graph.js';
+import { countOf } from './counts.js';
 import { readGraph } from './graph-option.js';
 import { verifyQuotes } from './verify-quotes.js';
 import { writeOut } from './write-out.js';
@@ -27,12 +28,10 @@ export async function runVerify(options: { graph?: string; notes?: string[] }): 
   const texts = notes === undefined ? undefined : readTexts(notes);
   const { failures, quotes, claims } = verifyQuotes(quads, { texts, base: config.base });
   await writeOut(failures.map((failure) => `${failure}\n`));
-  const against =
-    texts === undefined
-      ? 'the text that the graph holds'
-      : `the text of ${texts.size} ${texts.size === 1 ? 'note' : 'notes'}`;
+  const against = texts === undefined ? 'the text that the graph holds' : `the text of ${countOf(texts.size, 'note')}`;
+  const result = failures.length === 0 ? 'every one found' : countOf(failures.length, 'failure');
   await writeOut([
-    `${file}: ${quotes} quotes of ${claims} claims looked up in ${against}: ${failures.length === 0 ? 'every one found' : `${failures.length} failures`}\n`,
+    `${file}: ${countOf(quotes, 'quote')} of ${countOf(claims, 'claim')} looked up in ${against}: ${result}\n`,
   ]);
   if (failures.length > 0) process.exitCode = 1;
 }
