@@ -121,6 +121,10 @@ function clauseAround(text: string, start: number, end: number): { before: strin
 const listGap =
   /^(?:,\s(?:and\s|or\s)?(?:the\s)?|,?\s(?:and|or|as well as|&|plus)\s(?:the\s)?|\s?\/\s?|;\s(?:and\s)?(?:the\s)?|,?\s(?:and|in|for)\s(?:in\s|the\s)?|\s\([^()]{1,40}\)(?:,\s(?:and\s)?|\sand\s)(?:the\s)?|\s[–-]\s)$/;
 
+/** "Kenya and Uganda; Rwanda was excluded": what stands behind the semicolon is said of the last only. */
+const leavesOut = (text: string, from: number, to: number): boolean =>
+  text[from] === ';' && exclusionAfter.test(text.slice(to));
+
 /** Places that stand in one list share what stands before its first and behind its last. */
 export function splitRows(
   text: string,
@@ -133,7 +137,8 @@ export function splitRows(
     if (
       row !== undefined &&
       last !== undefined &&
-      (place.start < last.end || listGap.test(text.slice(last.end, place.start)))
+      (place.start < last.end ||
+        (listGap.test(text.slice(last.end, place.start)) && !leavesOut(text, last.end, place.end)))
     )
       row.push(place);
     else rows.push([place]);

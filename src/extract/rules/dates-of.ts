@@ -59,7 +59,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     const rest = gap.replace(/\([^()]{0,80}\)/g, '').replace(/\b(?:No|Nr|vol|Vol)\.\s?\d+/g, '');
     if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.,&-]{0,100},\s)?$/u.test(rest)) return first.iso;
     if (
-      /^["”*]?\s(?:in|on)\s(?:early\s|late\s)?$/.test(gap) &&
+      /^["”*]?\s(?:in|on)\s(?:early\s|late\s)?$/.test(rest.replace(/\s+/g, ' ')) &&
       publishing.test(text.slice(Math.max(0, span.start - 60), span.start))
     )
       return first.iso;

@@ -214,7 +214,7 @@ function readDescribed(scene: Scene): void {
     )
       continue;
     const tail =
-      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;()]{3,140}?(?=,?\s(?:was|were|is|took|held|in (?:\d|\p{Lu})|on \d|from \d|at the|which|organi[sz]ed|convened)\b|[.;()]|$)/u.exec(
+      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;()]{3,140}?(?=,?\s(?:was|were|is|took|held|at the|which|organi[sz]ed|convened)\b|,?\s(?:in (?=[\d\p{Lu}])|on (?=\d)|from (?=\d))|[.;()]|$)/u.exec(
         text.slice(end),
       );
     const label = text

@@ -24,7 +24,7 @@ function ownersBefore(scene: Scene, end: number, floor: number): { owners: Organ
   const owners: Organisation[] = [];
   let start = end;
   for (let guard = 0; guard < 8; guard++) {
-    const gapBefore = text.slice(0, start).replace(/(?:[\s,;:&/.–-]|\band$|\bwith$|\b[Tt]he\b)+$/, '');
+    const gapBefore = text.slice(0, start).replace(/(?:[\s,;:&/.–-]|\band\b|\bwith\b|\b[Tt]he\b)+$/, '');
     const mention = all.find(
       (other) => other.end >= gapBefore.length && other.start < gapBefore.length && other.start >= floor,
     );

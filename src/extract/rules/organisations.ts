@@ -43,6 +43,7 @@ export const readOrganisations: Rule = {
         .replace(/\s+/g, ' ');
       if (
         mention.foundBy !== 'back-reference' &&
+        mention.foundBy !== 'first-person' &&
         spelled !== organisation.label &&
         spelled !== organisation.acronym &&
         spelled.length > 1

@@ -195,7 +195,8 @@ export const readTables: Rule = {
   apply(scene) {
     const { block, reading } = scene;
     if (block.kind !== 'row' || block.cells === undefined || block.header === undefined) return false;
-    if (block.level === 1) return true;
+    // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
+    if (block.level === 1 || !scene.opens) return true;
     const header = readHeader(block.header);
     const cells: CellRead[] = block.cells.flatMap((cell) => {
       const column = header[cell.column];

@@ -89,7 +89,7 @@ function inheritOwner(subject: Subject): void {
     series !== undefined &&
     'ownership' in series &&
     series.ownership.organisations.length > 0 &&
-    subject.ownership.attribution !== 'stated'
+    (subject.ownership.organisations.length === 0 || subject.ownership.attribution !== 'stated')
   )
     subject.ownership = series.ownership;
 }

@@ -18,6 +18,7 @@ describe('coverage: countries of the data', () => {
 
 describe('coverage: countries that are left out', () => {
   covers('It covers Kenya and Uganda, but not Rwanda.', ['KEN', 'UGA']);
+  covers('It covers Kenya and Uganda; Rwanda was excluded.', ['KEN', 'UGA']);
   covers('It covers Kenya and Uganda. Rwanda was excluded.', ['KEN', 'UGA']);
   covers('It covers all ports of Kenya except those of Uganda.', ['KEN']);
   covers('Burundi and Rwanda were invited and did not take part.', []);

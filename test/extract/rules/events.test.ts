@@ -32,10 +32,10 @@ describe('events', () => {
   });
   it('without a name are known by what they were on', () => {
     reads(
-      'In 2003 the Dock Board held an expert workshop on tidal data, held in Geneva on 3 May 2003.',
+      'In 2003 the Dock Board held an expert workshop on tidal data in Geneva on 13 May 2003.',
       'Event expert workshop on tidal data',
       {
-        published: ['2003-05-03'],
+        published: ['2003-05-13'],
         place: ['Geneva'],
       },
     );

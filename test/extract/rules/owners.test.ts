@@ -79,3 +79,11 @@ describe('owners: tell similar names apart', () => {
     expect(registers.map(({ slug }) => startsOf(slug))).to.deep.equal([[1990], [2001]]);
   });
 });
+
+describe('owners: the first person', () => {
+  it('is no name of its own', () => {
+    const text = 'We are the Coastal Data Archive (CDA). We keep the Quay Register.';
+    reads(text, 'Agency Coastal Data Archive', { alias: [], acronym: ['CDA'] });
+    reads(text, 'Dataset Quay Register', { owner: ['Coastal Data Archive'] });
+  });
+});

@@ -50,13 +50,13 @@ describe('publications: owners and dates', () => {
     ['1999'],
   );
   owned(
-    'Moving Along the Quay, ILO, IOM (2006)',
+    'Moving Along the Quay, ILO and IOM (2006)',
     'Moving Along the Quay',
     ['International Labour Organization', 'International Organization for Migration'],
     ['2006'],
   );
   owned(
-    'ILO, IOM (2006). Moving Along the Quay.',
+    'ILO and IOM (2006). Moving Along the Quay.',
     'Moving Along the Quay',
     ['International Labour Organization', 'International Organization for Migration'],
     ['2006'],
@@ -67,7 +67,11 @@ describe('publications: series and numbers', () => {
   it('of an acronym in brackets', () => {
     const text =
       'The Harbour Research Series (HRS) of the Dock Board was launched in 2001. Recent HRS reports include: *Tides and Rafts* (HRS 24), *Rafts and Tides* (HRS 23) and *Boats of Old* (HRS 7).';
-    reads(text, 'Publication Tides and Rafts', { partOf: ['Harbour Research Series'], seriesNumber: ['24'] });
+    reads(text, 'Publication Tides and Rafts', {
+      partOf: ['Harbour Research Series'],
+      seriesNumber: ['24'],
+      owner: ['Dock Board'],
+    });
     reads(text, 'Publication Boats of Old', { partOf: ['Harbour Research Series'], seriesNumber: ['7'] });
   });
   it('of a listed reference', () => {
@@ -78,7 +82,7 @@ describe('publications: series and numbers', () => {
     );
   });
   it('with its symbol', () => {
-    reads('The Dock Board published in 2004 *Tides and Rafts* (ST/HBR/2004/12).', 'Publication Tides and Rafts', {
+    reads('The Dock Board published *Tides and Rafts* (ST/HBR/2004/12) in 2004.', 'Publication Tides and Rafts', {
       identifier: ['ST/HBR/2004/12'],
       published: ['2004'],
     });

@@ -46,6 +46,14 @@ describe('tables: Markdown', () => {
   });
 });
 
+describe('tables: rows longer than a passage', () => {
+  it('are read once', () => {
+    const cell = 'boats of the Coast and Crews of the Sea '.repeat(120);
+    const long = `| Dataset | Owner | Notes |\n|---|---|---|\n| Quay Register | Dock Board | ${cell}|\n`;
+    names(long, ['Dataset Quay Register']);
+  });
+});
+
 describe('tables: plain columns', () => {
   it('names one thing a row', () =>
     names(columns, ['Dataset Quay Register', 'Dataset Raft Survey', 'Dataset Tide Panel']));
