@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../src/config.js';
-import { migraph, noteFile, temporaryFolder } from './run-migraph.js';
+import { migraph, noteFile, type Run, temporaryFolder } from './run-migraph.js';
 
 const folder = temporaryFolder();
 const out = join(folder, 'var');
@@ -167,52 +167,52 @@ describe('migraph extract', function () {
 
 describe('migraph query', function () {
   this.timeout(60_000);
-  const count = 'SELECT (COUNT(?d) AS ?datasets) { ?d a <http://www.w3.org/ns/dcat#Dataset> }';
+  const graph = join(folder, 'one.ttl');
+  const ask = (...args: string[]) => run('query', ...args, '--graph', graph);
+  before(() => writeFileSync(graph, '<urn:a> <urn:b> "c" .'));
 
   it('answers as CSV, or in the format asked for', async () => {
-    expect((await run('query', count)).stdout).to.match(/^datasets\r\n\d+\r\n$/);
-    const json = JSON.parse((await run('query', count, '--format', 'json')).stdout) as { head: unknown };
-    expect(json.head).to.deep.equal({ vars: ['datasets'] });
-    expect((await run('query', 'ASK {}', '--format', 'xml')).stdout).to.include('<boolean>true</boolean>');
-    const describeSweden = 'DESCRIBE <https://w3id.org/migraph/country/SWE>';
-    expect((await run('query', describeSweden)).stdout).to.match(/^@prefix/);
-    expect(JSON.parse((await run('query', describeSweden, '--format', 'json')).stdout)).to.have.property('@context');
-    expect((await run('query', describeSweden, '--format', 'xml')).stdout).to.include('rdf:RDF');
+    const count = await run('query', 'SELECT (COUNT(?d) AS ?datasets) { ?d a <http://www.w3.org/ns/dcat#Dataset> }');
+    expect(count.stdout).to.match(/^datasets\r\n\d+\r\n$/);
+    const json = JSON.parse((await ask('SELECT ?o { ?s ?p ?o }', '--format', 'json')).stdout) as { head: unknown };
+    expect(json.head).to.deep.equal({ vars: ['o'] });
+    expect((await ask('ASK {}', '--format', 'xml')).stdout).to.include('<boolean>true</boolean>');
+    expect((await ask('DESCRIBE <urn:a>')).stdout).to.match(/<urn:a> <urn:b> "c" \./);
+    expect(JSON.parse((await ask('DESCRIBE <urn:a>', '--format', 'json')).stdout)).to.have.property('@context');
+    expect((await ask('DESCRIBE <urn:a>', '--format', 'xml')).stdout).to.include('rdf:RDF');
   });
 
   it('reads a query from a file, and any RDF file as the graph', async () => {
     const query = join(folder, 'count.rq');
     writeFileSync(query, 'SELECT ?o { ?s ?p ?o }');
-    const graph = join(folder, 'one.ttl');
-    writeFileSync(graph, '<urn:a> <urn:b> "c" .');
-    expect((await run('query', '--file', query, '--graph', graph)).stdout).to.equal('o\r\nc\r\n');
+    expect((await ask('--file', query)).stdout).to.equal('o\r\nc\r\n');
   });
 
   it('names the place of a fault by line and column', async () => {
-    const { code, complaints } = await run('query', 'SELECT * {\n  ?s ?p ;;\n');
+    const { code, complaints } = await ask('SELECT * {\n  ?s ?p ;;\n');
     expect(code).to.equal(1);
     expect(complaints).to.have.length(1);
     expect(complaints[0]).to.match(/^query:\d:\d+: \S/);
     const file = join(folder, 'wrong.rq');
     writeFileSync(file, 'ASK {}\nfoo');
-    expect((await run('query', '--file', file)).complaints[0]).to.match(/wrong\.rq:2:1: /);
+    expect((await ask('--file', file)).complaints[0]).to.match(/wrong\.rq:2:1: /);
   });
 
   it('refuses what is not there, not text, or not to be had in the format, in one line each', async () => {
     const binary = join(folder, 'binary.rq');
     writeFileSync(binary, Buffer.from([0xff, 0xfe]));
-    const graph = join(folder, 'wrong.ttl');
-    writeFileSync(graph, '<urn:a> <urn:b> .\n<urn:c>\n');
-    const refused: readonly (readonly [readonly string[], RegExp])[] = [
-      [['--file', join(folder, 'nowhere.rq')], /nowhere\.rq:1: no such file/],
-      [['--file', binary], /binary\.rq:1: is not UTF-8/],
-      [['ASK {}', '--format', 'turtle'], /none of the formats/],
-      [['ASK {}', '--graph', join(folder, 'nowhere.ttl')], /nowhere\.ttl:1: /],
-      [['ASK {}', '--graph', graph], /wrong\.ttl:1: /],
-      [['SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'], /SERVICE is refused/],
+    const wrong = join(folder, 'wrong.ttl');
+    writeFileSync(wrong, '<urn:a> <urn:b> .\n<urn:c>\n');
+    const refused: readonly (readonly [Promise<Run>, RegExp])[] = [
+      [ask('--file', join(folder, 'nowhere.rq')), /nowhere\.rq:1: no such file/],
+      [ask('--file', binary), /binary\.rq:1: is not UTF-8/],
+      [ask('ASK {}', '--format', 'turtle'), /none of the formats/],
+      [ask('SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'), /SERVICE is refused/],
+      [run('query', 'ASK {}', '--graph', join(folder, 'nowhere.ttl')), /nowhere\.ttl:1: /],
+      [run('query', 'ASK {}', '--graph', wrong), /wrong\.ttl:1: /],
     ];
-    for (const [args, complaint] of refused) {
-      const { code, stdout, complaints } = await run('query', ...args);
+    for (const [running, complaint] of refused) {
+      const { code, stdout, complaints } = await running;
       expect([code, stdout, complaints.length]).to.deep.equal([1, '', 1]);
       expect(complaints[0]).to.match(complaint);
     }

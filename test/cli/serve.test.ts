@@ -65,15 +65,16 @@ describe('migraph serve', function () {
   });
 
   it('says in one line that a port is taken or a host is none', async () => {
-    const { child, url } = await serve();
+    const graph = join(folder, 'one.ttl');
+    writeFileSync(graph, '<urn:a> <urn:b> "c" .');
+    const { child, url } = await serve('--graph', graph);
     const port = new URL(url).port;
-    const env = { MIGRAPH_OUT: join(folder, 'var') };
-    const taken = await migraph(['serve', '--port', port], { env });
+    const taken = await migraph(['serve', '--graph', graph, '--port', port]);
     expect([taken.code, taken.stdout]).to.deep.equal([1, '']);
     expect(taken.complaints).to.deep.equal([
       `127.0.0.1:${port} is taken by another program; choose another port with --port or PORT`,
     ]);
-    const nowhere = await migraph(['serve', '--port', '0', '--host', '192.0.2.1'], { env });
+    const nowhere = await migraph(['serve', '--graph', graph, '--port', '0', '--host', '192.0.2.1']);
     expect([nowhere.code, nowhere.complaints.length]).to.deep.equal([1, 1]);
     await stop(child, 'SIGTERM');
   });
