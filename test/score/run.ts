@@ -1,9 +1,12 @@
-/** `npm run score`: reads every text that has a gold standard with the built command line and prints how well. */
-import { execFileSync } from 'node:child_process';
+/** `npm run score`: reads every text that has a gold standard and prints how well; `--in FOLDER`: texts of your own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createAgencyLike, extractClaims } from '../../src/extract/extract.js';
+import { toJson } from '../../src/extract/to-json.js';
+import { readNote } from '../../src/notes/read.js';
+import { gazetteers } from '../extract/recognises.js';
 import { parseExtraction } from './extraction.js';
 import { belowFloor, type Floor } from './floor.js';
 import { readGold } from './gold.js';
@@ -12,33 +15,43 @@ import { tableOf } from './table.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const gold = join(root, 'test/gold');
-const megabytes = 64 * 2 ** 20;
+const agencyLike = createAgencyLike(gazetteers);
 
-/** `textsIn` is where NAME.txt lies for each NAME.json; of a secret set only figures are shown. */
-const sets = [
-  { name: 'note', title: 'The note', textsIn: join(root, 'data/notes'), secret: false },
-  { name: 'texts', title: 'Texts in other styles', textsIn: join(gold, 'texts'), secret: false },
-  { name: 'heldout', title: 'Texts held out', textsIn: join(gold, 'heldout'), secret: true },
+/** For each NAME.json of a folder there is a NAME.txt in `textsIn`; of a secret set only figures are shown. */
+interface GoldSet {
+  readonly name: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly textsIn: string;
+  readonly secret: boolean;
+}
+
+const setIn = (folder: string, name: string, title: string, secret = false): GoldSet => ({
+  name,
+  title,
+  folder,
+  textsIn: folder,
+  secret,
+});
+
+const ourSets: readonly GoldSet[] = [
+  { ...setIn(join(gold, 'note'), 'note', 'The note'), textsIn: join(root, 'data/notes') },
+  setIn(join(gold, 'texts'), 'texts', 'Texts in other styles'),
+  setIn(join(gold, 'heldout'), 'heldout', 'Texts held out', true),
 ];
-type GoldSet = (typeof sets)[number];
 
-function namesIn(set: GoldSet): string[] {
-  const files = readdirSync(join(gold, set.name)).filter((file) => file.endsWith('.json'));
+function namesIn({ folder }: GoldSet): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return files.map((file) => file.slice(0, -'.json'.length)).sort();
 }
 
 function scoreText(set: GoldSet, name: string): Score {
   const path = join(set.textsIn, `${name}.txt`);
-  const cli = join(root, 'dist/src/cli.js');
-  const output = execFileSync(process.execPath, [cli, 'extract', path, '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: megabytes,
-    stdio: ['ignore', 'pipe', set.secret ? 'ignore' : 'inherit'],
-  });
+  const note = readNote(path, { agencyLike });
+  const reading = JSON.stringify(toJson(name, note, extractClaims(note, gazetteers)));
   return scoreDocument(
-    readGold(join(gold, set.name, `${name}.json`)),
-    parseExtraction(output),
+    readGold(join(set.folder, `${name}.json`)),
+    parseExtraction(reading),
     readFileSync(path, 'utf8'),
   );
 }
@@ -75,6 +88,7 @@ function printErrors(name: string): void {
   console.log([tableOf(name, score), '', ...score.mistakes].join('\n'));
 }
 
-const { errors } = parseArgs({ options: { errors: { type: 'string' } } }).values;
+const { errors, in: folder } = parseArgs({ options: { errors: { type: 'string' }, in: { type: 'string' } } }).values;
+const sets = folder === undefined ? ourSets : [setIn(folder, 'own', folder)];
 if (errors === undefined) printScores();
 else printErrors(errors);
