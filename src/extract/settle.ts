@@ -5,6 +5,7 @@ import type { Attribution, Claim, Entity, Evidence } from './claim.js';
 import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
+import { freeUnit } from './recognisers/units.js';
 
 /** The entities and claims of one note, in the order of the text. */
 export function settleLedger(
@@ -13,6 +14,7 @@ export function settleLedger(
 ): { entities: Entity[]; claims: Claim[] } {
   for (const subject of [...ledger.subjects]) nameOwners(ledger, subject, isNamed);
   const organisations = organisationsOf(ledger);
+  for (const organisation of organisations.keys()) freeUnit(organisation);
   const entityOf = new Map<Subject | Organisation, Entity>();
   const taken = new Map<string, number>();
   const claim = (type: Entity['type'], wanted: string, label: string): Entity => {

@@ -49,6 +49,7 @@ export const gazetteers: Gazetteers = {
   groups: new Map([
     ['ferry-states', { slug: 'ferry-states', label: 'ferry states', source: 'https://waves.example/list' }],
   ]),
+  nationalities: new Map(),
   agencies: buildPhrases(
     agencies.map((agency) => ({
       phrase: agency.label,

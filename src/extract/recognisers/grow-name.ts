@@ -60,12 +60,17 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
   return first;
 }
 
-/** "Tidewater Institute | and the Dock Board" are two organisations: a head stands before the "and", and another behind it. */
-function opensAnother(tokens: readonly Token[], last: number): boolean {
-  if (!organisationHeads.has(tokens[last]?.text.toLowerCase() ?? '')) return false;
-  if (tokens[last + 2]?.text.toLowerCase() === 'the') return true;
-  for (let at = last + 2; tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
-    if (organisationHeads.has(tokens[at]?.text.toLowerCase() ?? '')) return true;
+const isHead = (token: Token | undefined): boolean => organisationHeads.has(token?.text.toLowerCase() ?? '');
+
+/** "Tidewater Institute | and the Dock Board" are two organisations, and so are "Ministry of Ports | and University of …". */
+function opensAnother(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!tokens.slice(first, last + 1).some(isHead)) return false;
+  const article = tokens[last + 2]?.text.toLowerCase() === 'the';
+  if (!article && isHead(tokens[last + 2])) return true;
+  if (!article && !isHead(tokens[last])) return false;
+  if (article && isHead(tokens[last])) return true;
+  for (let at = last + (article ? 3 : 2); tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
+    if (isHead(tokens[at])) return true;
   return false;
 }
 
@@ -87,7 +92,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     }
     if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))
       break;
-    if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, last)) break;
+    if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, head, last)) break;
     let beyond = last + 2;
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];

@@ -50,10 +50,22 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
 
 /** Head nouns of organisations; `unit` where the word by itself speaks of a part of one. */
 export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map([
-  ...'ministry bureau office institute institution agency organization organisation commission committee council centre center bank fund university federation association authority secretariat foundation network union consortium academy college society publishing inspectorate observatory board confederation alliance school'
+  ...[
+    'ministry bureau office institute institution agency organization organisation commission committee council centre',
+    'center bank fund university federation association authority secretariat foundation network union consortium academy',
+    'college society publishing press inspectorate observatory board confederation alliance school museum library archive',
+    'archives police service guard force court parliament corporation embassy laboratory lab trust league chamber',
+    'administration tribunal hospital faculty coalition partnership government registrar treasury institut instituto',
+    'institutet istituto ministerio ministère ministero ministério bundesamt bundesministerium landesamt agence agencia',
+    'agência université universidad universität universidade università universiteit universitet universitetet direction',
+    'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
+    'fundación fondation stiftung observatorio observatoire centro comisión comité asociación banco banque sociedad',
+    'société akademie verein',
+  ]
+    .join(' ')
     .split(' ')
     .map((head) => [head, 'agency'] as const),
-  ...'department division unit section branch directorate directorate-general subdivision'
+  ...'department division unit section branch directorate directorate-general subdivision team desk'
     .split(' ')
     .map((head) => [head, 'unit'] as const),
 ]);

@@ -30,6 +30,10 @@ function readMembership(scene: Scene): void {
   say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', topic.speaker.organisation, scene.passage, name);
 }
 
+/** "Norwegian Directorate of Labour": a country's own, whoever's text it stands in. */
+const isNational = ({ gazetteers }: Scene, label: string): boolean =>
+  gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
+
 export const readOrganisations: Rule = {
   name,
   apply(scene) {
@@ -56,11 +60,14 @@ export const readOrganisations: Rule = {
         organisation.type === 'Unit' &&
         organisation.parent === undefined &&
         owner?.type === 'Agency' &&
-        owner !== organisation
+        owner !== organisation &&
+        !isNational(scene, organisation.label)
       )
         organisation.parent = owner;
-      // What the gazetteer alone knows of a parent is no statement of this note.
-      if (organisation.parent !== undefined && scene.directory.isNamed(organisation.parent)) {
+      // What the gazetteer alone knows of a parent is no statement of this note, unless the unit's name says it.
+      const { parent } = organisation;
+      const says = parent?.acronym !== undefined && spelled.startsWith(`${parent.acronym} `);
+      if (organisation.parent !== undefined && (says || scene.directory.isNamed(organisation.parent))) {
         labelledSubject(scene.ledger, organisation.parent, scene.passage);
         say(subject, 'owner', organisation.parent, scene.passage, name);
       }

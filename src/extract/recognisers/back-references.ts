@@ -1,0 +1,90 @@
+/** Recognises organisations that are only pointed at: "the Bank", "special procedures", "we". */
+import type { Mention } from '../mention.js';
+import type { Directory, Organisation } from '../organisations.js';
+import { defineHere } from './defined-names.js';
+import type { OrganisationContext } from './organisations.js';
+
+type Found = Mention<'organisation'>;
+
+const nouns =
+  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch';
+const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`, 'gu');
+
+/** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
+export function findPointing(
+  { scan: { text, agencies }, directory, owner, unresolved }: OrganisationContext,
+  named: readonly Found[],
+): Found[] {
+  const found: Found[] = [];
+  const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
+    if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
+    const own =
+      owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label))
+        ? owner
+        : undefined;
+    const value = own ?? directory.latest(candidates, noun);
+    if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
+    else if (candidates.length > 0) unresolved?.(candidates);
+  };
+  for (const match of agencies) {
+    if (match.values[0]?.kind !== 'back-reference') continue;
+    const words = text.slice(match.start, match.end);
+    const noun = /\p{Lu}\p{L}+$/u.exec(words)?.[0] ?? words;
+    read(
+      match.start,
+      match.end,
+      match.values.map((value) => directory.known(value.agency)),
+      noun,
+    );
+  }
+  for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  return found;
+}
+
+/** "We are the Research Data Archive (RDA)": who is speaking; from then on "we" and "our" name them. */
+function introduceSelf(text: string, named: readonly Found[], directory: Directory): Found[] {
+  const match = /\b[Ww]e,? (?:are )?(?:the |a |an )?(?=\p{Lu})/u.exec(text);
+  if (match === null) return [];
+  const start = match.index + match[0].length;
+  const known = named.find((mention) => mention.start === start);
+  if (known !== undefined) {
+    directory.self ??= known.value;
+    return [];
+  }
+  const name = /^\p{Lu}[\p{L}-]+(?:\s(?:of|for|and|on|the|\p{Lu}[\p{L}-]+)){1,9}(?=\s\(|,|\sat\s|\sin\s|\.)/u.exec(
+    text.slice(start),
+  )?.[0];
+  if (name === undefined || directory.self !== undefined) return [];
+  const found = defineHere(text, start, start + name.length, name, false, directory);
+  directory.self = found.value;
+  return [found];
+}
+
+export function findSelf(text: string, directory: Directory, named: readonly Found[]): Found[] {
+  const introduced = introduceSelf(text, named, directory);
+  const { self } = directory;
+  if (self === undefined) return introduced;
+  const found: Found[] = [...introduced];
+  const own = text.indexOf(self.label);
+  if (
+    own !== -1 &&
+    introduced.length === 0 &&
+    !named.some((mention) => mention.start < own + self.label.length && mention.end > own)
+  )
+    found.push({
+      kind: 'organisation',
+      start: own,
+      end: own + self.label.length,
+      value: self,
+      foundBy: 'defined-name',
+    });
+  for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
+    found.push({
+      kind: 'organisation',
+      start: match.index,
+      end: match.index + match[0].length,
+      value: self,
+      foundBy: 'first-person',
+    });
+  return found;
+}

@@ -1,0 +1,88 @@
+/** Recognises organisations by names that are known: the gazetteer's, and those that this note defines or has used before. */
+import type { Mention } from '../mention.js';
+import { chooseAgency, type Directory } from '../organisations.js';
+import { readAcronym } from './acronyms.js';
+import type { OrganisationContext } from './organisations.js';
+import type { Scan } from './scan.js';
+
+type Found = Mention<'organisation'>;
+
+/** Gazetteer names, and the acronyms that this note defines. */
+export function findKnown({ scan: { text, agencies }, directory }: OrganisationContext): Found[] {
+  const found: Found[] = [];
+  for (const match of agencies) {
+    const spelled = text.slice(match.start, match.end);
+    const organisation = chooseAgency(match.values, directory, spelled);
+    if (organisation === undefined) continue;
+    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
+  }
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
+    const organisation = directory.meaning(match[0]);
+    const end = match.index + match[0].length;
+    if (organisation === undefined || found.some((other) => match.index < other.end && end > other.start)) continue;
+    found.push({ kind: 'organisation', start: match.index, end, value: organisation, foundBy: 'defined-acronym' });
+  }
+  return found;
+}
+
+/** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */
+export function takeBracket({ text, agencies }: Scan, mention: Found, directory: Directory): Found {
+  if (mention.foundBy === 'defined-acronym') return mention;
+  const bracket = /^\s{0,2}\(\s?(?:the\s)?(\p{Lu}[\p{L}0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/u.exec(
+    text.slice(mention.end, mention.end + 90),
+  );
+  if (bracket === null) {
+    const called = readAcronym(text.slice(mention.end, mention.end + 60), text.slice(mention.start, mention.end));
+    if (called === undefined) return mention;
+    directory.define(called.acronym, mention.value);
+    return { ...mention, end: mention.end + called.length };
+  }
+  const acronym = bracket[1];
+  if (acronym === undefined) return mention;
+  // "… of the Economic Commission for Africa (ECA)": the acronym of another organisation says nothing of this one.
+  if (
+    agencies.some(
+      (match) =>
+        match.start >= mention.end &&
+        match.end <= mention.end + bracket[0].length &&
+        match.values[0]?.kind === 'acronym' &&
+        match.values.every((value) => value.agency.slug !== mention.value.slug),
+    )
+  )
+    return mention;
+  const spelled = text.slice(mention.start, mention.end);
+  const known = mention.value.acronym === acronym || mention.value.entry?.acronym === acronym;
+  if (!known && readAcronym(bracket[0], spelled) === undefined) return mention;
+  directory.define(acronym, mention.value);
+  return { ...mention, end: mention.end + bracket[0].length };
+}
+
+/** "GPAT (Global Programme Against Trafficking in Persons)": an acronym with its long form behind it. */
+export function readReversed(text: string, directory: Directory): Found[] {
+  const found: Found[] = [];
+  if (!text.includes(' (')) return found;
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu,
+  )) {
+    const [whole, parent, acronym = '', name = ''] = match;
+    const initials = (name.match(/\b\p{Lu}/gu) ?? []).join('');
+    const letters = [...acronym.replace(/[^A-Z]/g, '')];
+    if (letters.filter((letter) => initials.includes(letter)).length < letters.length * 0.6) continue;
+    const organisation = directory.meaning(acronym) ?? directory.named(name, parent !== undefined);
+    directory.define(acronym, organisation);
+    const start = match.index + (parent === undefined ? 0 : parent.length + 1);
+    found.push({
+      kind: 'organisation',
+      start,
+      end: match.index + whole.length,
+      value: organisation,
+      foundBy: 'acronym-first',
+    });
+  }
+  return found;
+}
+
+/** Whether the gazetteer knows the acronym that a reversed definition begins with. */
+export function gazetteerKnows(mention: Found, { agencies }: Scan): boolean {
+  return agencies.some((match) => match.start === mention.start && match.values[0]?.ambiguous === false);
+}

@@ -1,0 +1,85 @@
+/** Recognises organisations whose name has no telling head by what the sentence says they do: "published by Statistik Austria". */
+import type { Mention } from '../mention.js';
+import { readAcronym } from './acronyms.js';
+import { defineHere } from './defined-names.js';
+import { leadWords, nameHeads, organisationHeads } from './name-heads.js';
+import type { HeadSearch } from './organisations-by-head.js';
+
+type Found = Mention<'organisation'>;
+
+const keeping =
+  'publish|compil|maintain|produc|collect|conduct|host|manag|operat|administer|disseminat|curat|issu|releas|coordinat|commission|implement|own|keep|hold|run';
+/** "… maintained by |", "… jointly with |": what follows in capitals is somebody. */
+const agent = new RegExp(
+  String.raw`\b(?:(?:${keeping})(?:e?d|t)|kept|held|run|carried out|set up|owned|established|funded|financed|supplied|provided|convened|organi[sz]ed)\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$|\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|cooperat\w+|on behalf)\s(?:with|of)\s(?:the\s)?$`,
+  'u',
+);
+/** "| publishes the …", "| maintains a …": whoever opens the sentence so is somebody. */
+const acts = new RegExp(
+  String.raw`^(?:\s\([A-Z][A-Za-z]{1,9}\))?,?\s(?:also\s|regularly\s|has\s|jointly\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|keeps|holds|runs|has (?:compiled|published|collected|conducted))\s(?:an?|the|its|two|three|several|annual|monthly|quarterly|data|statistics|\p{Lu})`,
+  'u',
+);
+const little = '(?:of|for|and|on|the|de|des|du|la|del|für|und|et|y|e|da|do|van|&)';
+const chunk = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{N}&'’.-]*(?:,?\s(?:${little}\s){0,2}\p{Lu}[\p{L}\p{N}&'’.-]*){0,8}`,
+  'u',
+);
+/** Bodies and people of any kind. */
+const generic =
+  /^(?:member|states?|parties|countries|ministries|agencies|members?|partners?|authors?|secretaries|universities|and|of|national|statistical|local|central)$/;
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** The capitalised stretch at `start`, unless it names something else. */
+function readChunk(
+  { text, taken, tokens, placeAt }: HeadSearch,
+  start: number,
+): { name: string; end: number } | undefined {
+  const stretch = chunk.exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
+  if (stretch === undefined || stretch.length < 3 || months.test(stretch)) return undefined;
+  const stop = taken.find((mention) => mention.end > start && mention.start < start + stretch.length);
+  const name = (stop === undefined ? stretch : text.slice(start, stop.start)).replace(
+    new RegExp(`[\\s,]+(?:${little}\\s?)*$`, 'u'),
+    '',
+  );
+  if (name.length < 3 || leadWords.has((name.split(/\s/)[0] ?? '').toLowerCase())) return undefined;
+  const words = name.toLowerCase().split(/\s/);
+  // "by Governments", "by the Agency": a kind of body, and nobody in particular.
+  if (words.every((word) => organisationHeads.has(word.replace(/s$/, '')) || generic.test(word))) return undefined;
+  const last = words.at(-1) ?? '';
+  if (nameHeads.has(last) || nameHeads.has(last.replace(/s$/, ''))) return undefined;
+  const inside = tokens.filter((token) => token.start >= start && token.end <= start + name.length);
+  // A place does nothing; neither does an adjective of one.
+  if (inside.every((token) => placeAt(token) !== undefined || !token.capital)) return undefined;
+  return { name, end: start + name.length };
+}
+
+/** Where a name without a head may begin: behind the words that tell of an agent, or at the start of the sentence. */
+function* candidates({ text }: HeadSearch): Generator<number> {
+  if (/^(?:The\s)?\p{Lu}/u.test(text)) yield text.startsWith('The ') ? 4 : 0;
+  for (const match of text.matchAll(/\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu)) {
+    const start = match.index + match[0].length;
+    if (agent.test(text.slice(Math.max(0, start - 90), start))) yield start;
+  }
+}
+
+/** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
+export function findByContext(search: HeadSearch): Found[] {
+  const { text, directory } = search;
+  const found: Found[] = [];
+  for (const start of candidates(search)) {
+    const read = readChunk(search, start);
+    if (read === undefined) continue;
+    if (start <= 4 && !acts.test(text.slice(read.end, read.end + 60))) continue;
+    const behind = text.slice(read.end, read.end + 90);
+    // One word is a name only where an acronym or more capitals say that it is no common noun.
+    if (
+      !/\s/.test(read.name) &&
+      readAcronym(behind, read.name) === undefined &&
+      !/\p{Lu}.*\p{Lu}/u.test(read.name) &&
+      start <= 4
+    )
+      continue;
+    found.push({ ...defineHere(text, start, read.end, read.name, false, directory), foundBy: 'context' });
+  }
+  return found;
+}

@@ -1,0 +1,158 @@
+/** Recognises organisations by the head noun of a capitalised name: "National Economic and Social Council of Ireland". */
+import type { Mention } from '../mention.js';
+import type { Directory } from '../organisations.js';
+import type { Token } from '../tokens.js';
+import { defineHere } from './defined-names.js';
+import { growName, type NameSpan } from './grow-name.js';
+import { doubleHeads, leadWords, nameHeads, organisationHeads } from './name-heads.js';
+import type { PlaceAt } from './organisations.js';
+import { makeUnit } from './units.js';
+
+type Found = Mention<'organisation'>;
+
+/** What the search goes by: the passage, what is named in it already, and the note's directory. */
+export interface HeadSearch {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly taken: readonly Found[];
+  readonly placeAt: PlaceAt;
+  readonly directory: Directory;
+}
+
+const manyMatters = new Set(['ministry', 'department', 'directorate', 'secretariat', 'office', 'council', 'bureau']);
+/** "Ministry of Gender| , Labour and Social Development of Uganda". */
+const rowOfMatters =
+  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?){1,4},?\sand\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}(?:\sof\s(?:the\s)?\p{Lu}[\p{L}-]+)?/u;
+/** "the Crossings Observatory, a database of …" is data, whatever its head says. */
+const dataApposition =
+  /^(?:\s\([A-Z]{2,10}\))?,?\s(?:is\s)?(?:an?|the|its|our)\s(?:\p{Ll}+\s){0,3}(?:database|data\s?set|register|survey|journal|newsletter|series|yearbook|bulletin|panel|collection of data)\b/u;
+/** Archives hold data or are kept by a state: only what stands before the head tells. */
+const publicArchive = /^(?:National|State|Federal|General|Royal|Central|Public|Municipal|Regional|City|Historical)$/;
+
+const headAt = (token: Token | undefined): 'agency' | 'unit' | undefined =>
+  token?.capital && token.kind === 'word' ? organisationHeads.get(token.text.toLowerCase()) : undefined;
+
+/** How many words say something: no little words, and no head nouns unless `heads`. */
+function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: boolean): number {
+  return tokens
+    .slice(first, last + 1)
+    .filter(
+      (token) =>
+        token.kind === 'word' &&
+        token.capital &&
+        !leadWords.has(token.text.toLowerCase()) &&
+        (heads || headAt(token) === undefined),
+    ).length;
+}
+
+/** Whether a stretch names an organisation: a head noun, and a word besides. */
+const isName = (tokens: readonly Token[], span: NameSpan): boolean =>
+  countWords(tokens, span, true) >= 2 && countWords(tokens, span, false) >= 1;
+
+/**
+ * "Statistics Department | of the Fund", "Institute of Demography | of the Academy of Sciences": what a unit is a part of
+ * is no part of its name. The parts, the smallest first; a part that only points back ("the Fund") is left out.
+ */
+function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
+  for (let at = span.first + 1; at < span.last; at++) {
+    if (tokens[at]?.text !== 'of') continue;
+    const left = { first: span.first, last: at - 1 };
+    const first = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+    const right = { first, last: span.last };
+    if (first > span.last || !isName(tokens, left)) continue;
+    if (first === span.last && headAt(tokens[first]) !== undefined) return [left];
+    const heads = tokens.slice(first, span.last + 1).some((token) => headAt(token) !== undefined);
+    const holds = tokens.slice(left.first, at).some((token) => headAt(token) !== undefined);
+    if (heads && holds && isName(tokens, right)) return [left, ...splitParts(tokens, right)];
+  }
+  return [span];
+}
+
+/** The stretch of the name whose head stands at `at`; undefined where there is none. */
+function growFromHead({ text, tokens, placeAt }: HeadSearch, at: number, barrier: (token: Token) => boolean) {
+  const token = tokens[at];
+  if (token === undefined || barrier(token) || !token.capital || token.kind !== 'word') return undefined;
+  // "Statistics Norway": the country names the office.
+  const national = token.text === 'Statistics' && placeAt(tokens[at + 1] ?? token) === 'country';
+  if (national) {
+    const grown = growName(tokens, at + 1, barrier, /^(?:in|to|at|from|and|of|for|on)$/i);
+    return { first: at, last: Math.max(at + 1, grown.last) };
+  }
+  if (headAt(token) === undefined || placeAt(token) !== undefined) return undefined;
+  const before = tokens[at - 1]?.text ?? '';
+  if (/^archives?$/i.test(token.text) && !publicArchive.test(before)) return undefined;
+  // A summer school is held, not founded.
+  if (doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`)) return undefined;
+  if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
+  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
+  return isThing(tokens, grown) ? undefined : grown;
+}
+
+/** "Labour Force | Survey", "Central Bank Bulletin": the last word says that it is data or a document. "Bureau of the Census" is none. */
+function isThing(tokens: readonly Token[], { last }: NameSpan): boolean {
+  const word = tokens[last]?.text.toLowerCase() ?? '';
+  const joined = /^(?:of|and|for|the|on|&)$/i.test(tokens[last - 1]?.text ?? '');
+  return !joined && !organisationHeads.has(word) && nameHeads.has(word);
+}
+
+/** "African Union | Commission": the known name in front that the head goes on with. */
+function priorName({ text, taken }: HeadSearch, start: number): Found | undefined {
+  return taken.find((mention) => mention.end === start - 1 && /[ ]/.test(text[mention.end] ?? ''));
+}
+
+/** What a body made of states is run by: "ECOWAS Commission" is no unit of ECOWAS, it acts for it. */
+const organ = /^(?:Commission|Secretariat|Parliament|Court|Assembly|Bank)$/;
+
+/** "IOM | Country Office" is an office of IOM's; "UN | Refugee Agency" and "ECOWAS | Commission" are one name. */
+const isOwner = (words: string, next: string): boolean =>
+  words.length > 2 && !/\s/.test(words) && words === words.toUpperCase() && !organ.test(next);
+
+/** Names grown from a head noun, each part of "… of the …" an organisation of its own, the larger one its parent. */
+export function findByHead(search: HeadSearch): Found[] {
+  const { text, tokens, taken, directory } = search;
+  const found: Found[] = [];
+  // In a line of capitals every little word looks like a part of a name.
+  const capitals = text === text.toUpperCase();
+  const barrier = (token: Token): boolean =>
+    taken.some((other) => token.start < other.end && token.end > other.start) ||
+    (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
+  for (let at = 0; at < tokens.length; at++) {
+    const grown = growFromHead(search, at, barrier);
+    const first = tokens[grown?.first ?? -1];
+    if (grown === undefined || first === undefined) continue;
+    const prior = priorName(search, first.start);
+    const goesOn =
+      prior !== undefined && text[prior.end - 1] !== ')' && !isOwner(text.slice(prior.start, prior.end), first.text);
+    if (grown.first === grown.last && !goesOn) continue;
+    const parts = goesOn ? [grown] : splitParts(tokens, grown).filter((part) => isName(tokens, part));
+    const mentions = parts.flatMap((part, n) => {
+      const start = goesOn ? prior.start : tokens[part.first]?.start;
+      const last = tokens[part.last];
+      if (start === undefined || last === undefined) return [];
+      const end = last.end + (n === parts.length - 1 ? lengthOfRow(search, part, last.end) : 0);
+      const unit = !goesOn && kindOf(tokens, part) === 'unit';
+      return [defineHere(text, start, end, text.slice(start, end), unit, directory)];
+    });
+    mentions.forEach((mention, n) => {
+      const parent = mentions[n + 1]?.value ?? (n === 0 && prior !== undefined && !goesOn ? prior.value : undefined);
+      if (parent !== undefined && mention.value.parent === undefined && mention.value.entry === undefined)
+        makeUnit(mention.value, parent);
+    });
+    found.push(...mentions);
+    at = grown.last;
+  }
+  return found;
+}
+
+/** What the first head of a part says it is. */
+function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' | 'unit' {
+  const kinds = tokens.slice(first, last + 1).flatMap((token) => headAt(token) ?? []);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'unit') ? 'unit' : 'agency';
+}
+
+/** The length of the rest of a row of matters behind a name that ends at `end`. */
+function lengthOfRow({ text, tokens, taken }: HeadSearch, part: NameSpan, end: number): number {
+  if (!tokens.slice(part.first, part.last + 1).some((token) => manyMatters.has(token.text.toLowerCase()))) return 0;
+  const length = rowOfMatters.exec(text.slice(end, end + 120))?.[0].length ?? 0;
+  return taken.some((other) => other.start >= end && other.start < end + length) ? 0 : length;
+}

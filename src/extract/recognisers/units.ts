@@ -1,0 +1,77 @@
+/** Finds who a unit is a part of, by what stands between two names. */
+import type { Mention } from '../mention.js';
+import type { Organisation } from '../organisations.js';
+
+type Found = Mention<'organisation'>;
+
+/** ", a small team at the …", " is a part of …". */
+const partOf =
+  /^,?\s(?:is\s|was\s)?(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+/** What a larger body has several of: "Centre for Migration Studies of the University of …". */
+const subordinate =
+  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum)\b/u;
+/** "Department of Sociology, University of …": a comma is enough before a university. */
+const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
+
+/** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
+export function linkUnits(text: string, mentions: Found[]): Found[] {
+  mentions.forEach((mention, n) => {
+    const unit = mention.value;
+    if (
+      unit.parent !== undefined ||
+      mention.foundBy === 'back-reference' ||
+      (unit.entry !== undefined && unit.type === 'Unit')
+    )
+      return;
+    const before = mentions[n - 1];
+    const after = mentions[n + 1];
+    const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);
+    const gapAfter = after === undefined ? '' : text.slice(mention.end, after.start);
+    const parent =
+      before !== undefined && isBehind(mention, before.value, gapBefore)
+        ? before.value
+        : after !== undefined && isBefore(unit, after.value, gapAfter)
+          ? after.value
+          : undefined;
+    if (parent !== undefined && parent !== unit && !isWithin(parent, unit)) makeUnit(unit, parent);
+  });
+  return mentions;
+}
+
+/** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
+function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
+  const unit = mention.value;
+  if (unit.entry !== undefined) return false;
+  if (/^'s?\s(?:own\s)?$/.test(gap)) return true;
+  if (gap === '/' && mention.foundBy === 'acronym-first') return true;
+  if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
+  return gap === ', ' && subordinate.test(unit.label) && !university.test(unit.label) && university.test(larger.label);
+}
+
+/** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
+function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
+  if (unit.type === 'Unit') return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap);
+  if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap) || partOf.test(gap)) return true;
+  if (unit.entry !== undefined || !subordinate.test(unit.label)) return false;
+  return (
+    /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
+    (gap === ', ' && university.test(larger.label) && !university.test(unit.label))
+  );
+}
+
+function isWithin(organisation: Organisation, possibleParent: Organisation): boolean {
+  for (let up = organisation.parent; up !== undefined; up = up.parent) if (up === possibleParent) return true;
+  return false;
+}
+
+/** From now on the organisation is a part of another. */
+export function makeUnit(organisation: Organisation, parent: Organisation): void {
+  organisation.parent = parent;
+  (organisation as { type: Organisation['type'] }).type = 'Unit';
+}
+
+/** A department that the text makes no part of anything stands for itself. */
+export function freeUnit(organisation: Organisation): void {
+  if (organisation.type === 'Unit' && organisation.parent === undefined && organisation.entry === undefined)
+    (organisation as { type: Organisation['type'] }).type = 'Agency';
+}
