@@ -2,7 +2,7 @@
 import type { Mention } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
 import { defineHere } from './defined-names.js';
-import type { OrganisationContext } from './organisations.js';
+import type { OrganisationContext } from './organisation-context.js';
 
 type Found = Mention<'organisation'>;
 

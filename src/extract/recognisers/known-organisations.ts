@@ -2,7 +2,7 @@
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory } from '../organisations.js';
 import { readAcronym } from './acronyms.js';
-import type { OrganisationContext } from './organisations.js';
+import type { OrganisationContext } from './organisation-context.js';
 import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;

@@ -3,7 +3,7 @@ import type { Mention } from '../mention.js';
 import { readAcronym } from './acronyms.js';
 import { defineHere } from './defined-names.js';
 import { leadWords, nameHeads, organisationHeads } from './name-heads.js';
-import type { HeadSearch } from './organisations-by-head.js';
+import type { NameSearch } from './organisation-context.js';
 
 type Found = Mention<'organisation'>;
 
@@ -31,7 +31,7 @@ const months = /^(?:January|February|March|April|May|June|July|August|September|
 
 /** The capitalised stretch at `start`, unless it names something else. */
 function readChunk(
-  { text, taken, tokens, placeAt }: HeadSearch,
+  { text, taken, tokens, placeAt }: NameSearch,
   start: number,
 ): { name: string; end: number } | undefined {
   const stretch = chunk.exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
@@ -54,7 +54,7 @@ function readChunk(
 }
 
 /** Where a name without a head may begin: behind the words that tell of an agent, or at the start of the sentence. */
-function* candidates({ text }: HeadSearch): Generator<number> {
+function* candidates({ text }: NameSearch): Generator<number> {
   if (/^(?:The\s)?\p{Lu}/u.test(text)) yield text.startsWith('The ') ? 4 : 0;
   for (const match of text.matchAll(/\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu)) {
     const start = match.index + match[0].length;
@@ -63,7 +63,7 @@ function* candidates({ text }: HeadSearch): Generator<number> {
 }
 
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
-export function findByContext(search: HeadSearch): Found[] {
+export function findByContext(search: NameSearch): Found[] {
   const { text, directory } = search;
   const found: Found[] = [];
   for (const start of candidates(search)) {

@@ -1,23 +1,13 @@
 /** Recognises organisations by the head noun of a capitalised name: "National Economic and Social Council of Ireland". */
 import type { Mention } from '../mention.js';
-import type { Directory } from '../organisations.js';
 import type { Token } from '../tokens.js';
 import { defineHere } from './defined-names.js';
 import { growName, type NameSpan } from './grow-name.js';
 import { doubleHeads, leadWords, nameHeads, organisationHeads } from './name-heads.js';
-import type { PlaceAt } from './organisations.js';
+import type { NameSearch } from './organisation-context.js';
 import { makeUnit } from './units.js';
 
 type Found = Mention<'organisation'>;
-
-/** What the search goes by: the passage, what is named in it already, and the note's directory. */
-export interface HeadSearch {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly taken: readonly Found[];
-  readonly placeAt: PlaceAt;
-  readonly directory: Directory;
-}
 
 const manyMatters = new Set(['ministry', 'department', 'directorate', 'secretariat', 'office', 'council', 'bureau']);
 /** "Ministry of Gender| , Labour and Social Development of Uganda". */
@@ -69,7 +59,7 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
 }
 
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
-function growFromHead({ text, tokens, placeAt }: HeadSearch, at: number, barrier: (token: Token) => boolean) {
+function growFromHead({ text, tokens, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const token = tokens[at];
   if (token === undefined || barrier(token) || !token.capital || token.kind !== 'word') return undefined;
   // "Statistics Norway": the country names the office.
@@ -85,18 +75,18 @@ function growFromHead({ text, tokens, placeAt }: HeadSearch, at: number, barrier
   if (doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`)) return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
   const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
-  return isThing(tokens, grown) ? undefined : grown;
+  return isThing(tokens, at, grown.last) ? undefined : grown;
 }
 
 /** "Labour Force | Survey", "Central Bank Bulletin": the last word says that it is data or a document. "Bureau of the Census" is none. */
-function isThing(tokens: readonly Token[], { last }: NameSpan): boolean {
+function isThing(tokens: readonly Token[], head: number, last: number): boolean {
   const word = tokens[last]?.text.toLowerCase() ?? '';
-  const joined = /^(?:of|and|for|the|on|&)$/i.test(tokens[last - 1]?.text ?? '');
-  return !joined && !organisationHeads.has(word) && nameHeads.has(word);
+  const together = tokens.slice(head, last + 1).every((token) => token.capital);
+  return last > head && together && !organisationHeads.has(word) && nameHeads.has(word);
 }
 
 /** "African Union | Commission": the known name in front that the head goes on with. */
-function priorName({ text, taken }: HeadSearch, start: number): Found | undefined {
+function priorName({ text, taken }: NameSearch, start: number): Found | undefined {
   return taken.find((mention) => mention.end === start - 1 && /[ ]/.test(text[mention.end] ?? ''));
 }
 
@@ -108,7 +98,7 @@ const isOwner = (words: string, next: string): boolean =>
   words.length > 2 && !/\s/.test(words) && words === words.toUpperCase() && !organ.test(next);
 
 /** Names grown from a head noun, each part of "… of the …" an organisation of its own, the larger one its parent. */
-export function findByHead(search: HeadSearch): Found[] {
+export function findByHead(search: NameSearch): Found[] {
   const { text, tokens, taken, directory } = search;
   const found: Found[] = [];
   // In a line of capitals every little word looks like a part of a name.
@@ -151,7 +141,7 @@ function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' |
 }
 
 /** The length of the rest of a row of matters behind a name that ends at `end`. */
-function lengthOfRow({ text, tokens, taken }: HeadSearch, part: NameSpan, end: number): number {
+function lengthOfRow({ text, tokens, taken }: NameSearch, part: NameSpan, end: number): number {
   if (!tokens.slice(part.first, part.last + 1).some((token) => manyMatters.has(token.text.toLowerCase()))) return 0;
   const length = rowOfMatters.exec(text.slice(end, end + 120))?.[0].length ?? 0;
   return taken.some((other) => other.start >= end && other.start < end + length) ? 0 : length;

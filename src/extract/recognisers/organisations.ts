@@ -1,30 +1,13 @@
 /** Recognises organisations: those of the gazetteer, those the text defines, and those whose head noun or sentence tells what they are. */
-import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
-import type { Directory, Organisation } from '../organisations.js';
-import type { Token } from '../tokens.js';
 import { findPointing, findSelf } from './back-references.js';
 import { findKnown, gazetteerKnows, readReversed, takeBracket } from './known-organisations.js';
+import type { OrganisationContext, PlaceAt } from './organisation-context.js';
 import { findByContext } from './organisations-by-context.js';
 import { findByHead } from './organisations-by-head.js';
-import type { Scan } from './scan.js';
 import { linkUnits } from './units.js';
 
 type Found = Mention<'organisation'>;
-/** The kind of place that a token is part of. */
-export type PlaceAt = (token: Token) => Place['kind'] | undefined;
-
-/** What an unnamed "the Bank" or "special procedures" may stand for, where nothing was named before it. */
-export type Unresolved = (candidates: readonly Organisation[]) => void;
-
-export interface OrganisationContext {
-  readonly scan: Scan;
-  readonly directory: Directory;
-  /** Whose text this is, where that is known: "the Bank" is the owner's before anybody else's. */
-  readonly owner?: Organisation | undefined;
-  readonly unresolved?: Unresolved;
-}
-
 /**
  * All organisations of a passage, in the order of the text. Enters, as a side effect, the acronyms it meets and what it
  * names into the note's directory.

@@ -3,7 +3,8 @@ import { type Mention, mentionsOf } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
 import type { Token } from '../tokens.js';
 import { recogniseNames } from './names.js';
-import { type PlaceAt, recogniseOrganisations } from './organisations.js';
+import type { PlaceAt } from './organisation-context.js';
+import { recogniseOrganisations } from './organisations.js';
 import type { Scan } from './scan.js';
 
 /** What a passage names. What stands inside a title or a name is told apart: it is what that title is about. */
