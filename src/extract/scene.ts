@@ -16,8 +16,8 @@ export interface Topic {
   item: boolean;
   /** The record of fields that is being read. */
   record: Subject | undefined;
-  /** The latest organisation that was the subject of a sentence, and where. */
-  speaker: { readonly organisation: Organisation; readonly passage: Passage; readonly block: number } | undefined;
+  /** Who was the subject of a sentence last. */
+  speaker: Speaker | undefined;
   /** The series that a list of titles belongs to. */
   series: Subject | undefined;
   /** The latest publication, for "the report", and what a list's introduction announced. */
@@ -25,6 +25,13 @@ export interface Topic {
   list: ListIntroduction | undefined;
   /** Footnote number → the title it stands behind. */
   readonly footnotes: Map<string, Subject>;
+}
+
+/** Organisations that speak or act in a sentence, and where: most often one. */
+export interface Speaker {
+  readonly organisations: readonly Organisation[];
+  readonly passage: Passage;
+  readonly block: number;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

@@ -83,7 +83,7 @@ function readWork(scene: Scene): void {
   if (themes.length === 0) return;
   const { speaker } = scene.topic;
   const organisation =
-    speaker?.passage === scene.passage ? speaker.organisation : namesThemes.test(text) ? worker(scene) : undefined;
+    speaker?.passage === scene.passage ? speaker.organisations[0] : namesThemes.test(text) ? worker(scene) : undefined;
   if (organisation === undefined) return;
   const subject = labelledSubject(scene.ledger, organisation, scene.passage);
   for (const theme of themes)

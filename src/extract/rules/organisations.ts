@@ -3,31 +3,18 @@ import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import type { Rule, Scene } from '../scene.js';
+import { findSpeakers } from '../speakers.js';
 
 const name = 'organisations';
-
-/** Whether an organisation at `start` is the subject of its sentence. */
-function speaks(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const opening =
-    /^(?:\p{L}[^:]{0,60}:\s)?(?:(?:since|in|by|from|until)\s[^,]{2,40}\s(?:the\s)|the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|in \d{4},?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu.test(
-      before,
-    );
-  const holds =
-    /^\s(?:also\s|itself\s)?(?:holds?|keeps?|maintains?|publish(?:es)?|collects?|compiles?|conducts?|produces?|runs?)\b/.test(
-      text.slice(end, end + 30),
-    );
-  if (holds && !/\b(?:by|with|for|to|and)\s(?:the\s)?$/i.test(before)) return true;
-  return opening && /^(?:'s\s|\/\p{Lu}|\s(?:also\s|has\s|is\s|and\s)?\p{Ll}{2,})/u.test(text.slice(end, end + 30));
-}
 
 /** Members of a group: the items of a list whose introduction says that a group consists of them. */
 function readMembership(scene: Scene): void {
   const { topic, reading, ledger } = scene;
   if (scene.block.kind !== 'item' || topic.list?.announces !== 'organisations' || topic.speaker === undefined) return;
   const [first] = mentionsOf(reading.mentions, 'organisation');
-  if (first === undefined || first.start > 4 || first.value === topic.speaker.organisation) return;
-  say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', topic.speaker.organisation, scene.passage, name);
+  const [group] = topic.speaker.organisations;
+  if (first === undefined || first.start > 4 || group === undefined || first.value === group) return;
+  say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', group, scene.passage, name);
 }
 
 /** "Norwegian Directorate of Labour": a country's own, whoever's text it stands in. */
@@ -71,9 +58,13 @@ export const readOrganisations: Rule = {
         labelledSubject(scene.ledger, organisation.parent, scene.passage);
         say(subject, 'owner', organisation.parent, scene.passage, name);
       }
-      if (scene.block.kind === 'paragraph' && speaks(text, mention.start, mention.end))
-        scene.topic.speaker = { organisation, passage: scene.passage, block: scene.blockIndex };
     }
+    const speakers =
+      scene.block.kind === 'paragraph' || scene.block.kind === 'item'
+        ? findSpeakers(text, mentionsOf(mentions, 'organisation'))
+        : undefined;
+    if (speakers !== undefined)
+      scene.topic.speaker = { organisations: speakers, passage: scene.passage, block: scene.blockIndex };
     readMembership(scene);
     return false;
   },

@@ -1,0 +1,207 @@
+/** The ways in which a sentence says whose a named thing is, the surest first. */
+import type { Mention } from './mention.js';
+import type { Organisation } from './organisations.js';
+import { isBesides, owningVerb, passiveAgent } from './owning-verbs.js';
+
+/** A thing in its sentence, and the organisations named beside it, in the order of the text. */
+export interface Site {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly all: readonly Mention<'organisation'>[];
+}
+
+/** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
+type Relation = (site: Site) => Organisation[] | undefined;
+
+/** How far a relation reaches over the text. */
+const reach = 170;
+
+const joins =
+  /^(?:,\s(?:the\s)?|,?\sand\s(?:by\s)?(?:the\s|its\s)?|\s&\s|\s?\/\s?|-|\s?[–+]\s?|,?\s(?:jointly|together|in (?:cooperation|collaboration|partnership))\swith\s(?:the\s)?|,?\sas well as\s(?:by\s)?(?:the\s)?)$/i;
+/** "A (City), B": where one sits does not end the row. */
+const seat =
+  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as)\s(?:by\s)?(?:the\s)?$)/u;
+
+const joined = (gap: string): boolean => joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+
+/** The organisations that stand in a row with the one at `at`, itself included. */
+function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {
+  let first = at;
+  let last = at;
+  while (first > 0 && joined(text.slice(all[first - 1]?.end, all[first]?.start))) first--;
+  while (last + 1 < all.length && joined(text.slice(all[last]?.end, all[last + 1]?.start))) last++;
+  return all.slice(first, last + 1);
+}
+
+const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [
+  ...new Set(row.map((mention) => mention.value)),
+];
+
+/** The organisations of the row that the mention at `at` stands in: "A, B and C", "us together with D". */
+export const rowAt = (text: string, all: readonly Mention<'organisation'>[], at: number): Organisation[] =>
+  organisationsOf(rowOf({ text, all }, at));
+
+const ownersAt = (site: Site, at: number): Organisation[] => organisationsOf(rowOf(site, at));
+
+/** Words that may stand between an owner and its thing. */
+const between =
+  /^(?:(?:own|annual|yearly|latest|new|first|second|third|flagship|recent|quarterly|biannual|biennial|monthly|half-yearly|official|online|public|main|so-called|current|two|three|existing|regular|long-running|own|joint|central|national|series|journal|bulletin|newsletter|yearbook|report|database|survey|periodical|programme|project)\s){0,4}["“«*_]{0,2}$/i;
+
+/** "UNHCR's Statistical Yearbook", "the UNHCR *Statistical Yearbook*", "ORG: Thing", "ORG – Thing": right before it. */
+const before: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const mention = all[at];
+  if (mention === undefined || start - mention.end > reach) return undefined;
+  const gap = text.slice(mention.end, start);
+  if (/^,?\swhose\s/.test(gap) && !/[.;]/.test(gap)) return ownersAt(site, at);
+  const row = rowOf(site, at);
+  const opens = (row[0]?.start ?? 9) <= 5;
+  if (opens && /^\s?(?:,\s|[:–—-]\s|\|\s)(?:the\s)?["“«*_]{0,2}$/.test(gap)) return organisationsOf(row);
+  const possessive = /^(?:'s|')\s/.exec(gap);
+  if (possessive !== null) {
+    const rest = gap.slice(possessive[0].length);
+    return between.test(rest) || /^(?:\p{Ll}[\p{L}-]*\s){0,4}["“«*_]{0,2}$/u.test(rest)
+      ? ownersAt(site, at)
+      : undefined;
+  }
+  if (!/^\s/.test(gap) || !between.test(gap.trimStart())) return undefined;
+  // "…by UNHCR. *Title*" is no apposition; neither is "in cooperation with UNHCR *Title*", but it does as well.
+  return [mention.value];
+};
+
+/** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
+const behind: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex((mention) => mention.start >= end);
+  const mention = all[at];
+  if (mention === undefined || mention.start - end > reach) return undefined;
+  const gap = text.slice(end, mention.start);
+  // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
+  if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
+  const close =
+    /^["”»*_]{0,2}\s?(?:\((?:the\s|by\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by)\s(?:the\s|its\s)?)$/i;
+  return close.test(gap) ? ownersAt(site, at) : undefined;
+};
+
+/** "Title, which the ORG publishes", "Title that ORG has kept since 1990". */
+const relative: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex((mention) => mention.start >= end);
+  const mention = all[at];
+  if (mention === undefined || mention.start - end > 60) return undefined;
+  if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s(?:the\s)?$/.test(text.slice(end, mention.start))) return undefined;
+  const last = rowOf(site, at).at(-1) ?? mention;
+  return owningVerb.test(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
+};
+
+/** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
+const apposition: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex((mention) => mention.start >= end);
+  const mention = all[at];
+  if (mention === undefined || mention.start - end > 120) return undefined;
+  const gap = text.slice(end, mention.start);
+  return /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,?\s(?:is\s|was\s)?(?:an?|the|one)\s(?:[\p{L}-]+\s){1,6}(?:of|by|from|between|that|which)\s(?:the\s)?$/u.test(
+    gap,
+  )
+    ? ownersAt(site, at)
+    : undefined;
+};
+
+/** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
+const belonging: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex(
+    (mention) =>
+      mention.start >= end &&
+      /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+) of|owner is|owners are)\s(?:the\s)?$/u.test(
+        text.slice(Math.max(end, mention.start - 60), mention.start),
+      ),
+  );
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+
+/** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
+const agent: Relation = (site) => {
+  const { text, end, all } = site;
+  for (const [at, mention] of all.entries()) {
+    if (mention.start < end) continue;
+    const gap = text.slice(end, mention.start);
+    if (gap.length > reach || /[.;]\s/.test(gap)) return undefined;
+    const verb = passiveAgent.exec(gap)?.[1];
+    if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
+  }
+  return undefined;
+};
+
+/** An organisation behind these is not the subject of its clause. */
+const dependent =
+  /\b(?:of|for|with|to|from|than|in|at|on|like|including|unlike|within|under|against|among|about|between|via|through|into|outside|across|by)\s(?:the\s|its\s|their\s|our\s)?$/i;
+/** "the Director of ORG", "the delegate of ORG": who speaks for it is as good as the organisation. */
+const speaksFor =
+  /\b(?:on behalf of|speaking (?:for|as)|(?:delegate|representative|secretariat|staff|head|director|chief|president|members?|researchers?|team|experts?) (?:of|from|at))\s(?:the\s)?$/i;
+
+/** "The World Bank and DFID are jointly organizing the …": the subject of the sentence does it. */
+const subject: Relation = (site) => {
+  const { text, start, all } = site;
+  for (let at = all.findLastIndex((mention) => mention.end <= start); at >= 0; at--) {
+    const mention = all[at];
+    if (mention === undefined) continue;
+    const gap = text.slice(mention.end, start);
+    if (gap.length > 2 * reach || /;|[.!?]\s\p{Lu}/u.test(gap)) return undefined;
+    const [first = mention] = rowOf(site, at);
+    const ahead = text.slice(Math.max(0, first.start - 60), first.start);
+    if (dependent.test(ahead) && !speaksFor.test(ahead)) continue;
+    if (/^'s?\s/.test(gap) && !/^'s?\s(?:[\p{L}-]+\s){1,5}/u.test(gap)) continue;
+    if (doesIt(gap)) return ownersAt(site, at);
+  }
+  return undefined;
+};
+
+/** Whether the words between a subject and the thing say that it makes or keeps it. */
+function doesIt(gap: string): boolean {
+  // Only the first verb is the subject's: "A financed the survey that collects …".
+  const first =
+    /^(?:'s?)?(?:\s\([^()]{1,40}\))?,?\s(?:[^.;]{0,60},\s)?(?:(?:also|now|has|have|had|will|then|further|jointly|regularly|itself|only|both|is|are|was|been|still|already|often|usually|alone)\s){0,4}(\p{Ll}+)/u.exec(
+      gap,
+    )?.[1];
+  if (first !== undefined && isBesides(first)) return false;
+  return owningVerb.test(gap);
+}
+
+/** "which we hold on behalf of the Institute": who keeps data for others does not own them. */
+const behalf: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex(
+    (mention) =>
+      mention.start >= end &&
+      /\b(?:hold|holds|held|keep|keeps|kept|host|hosts|hosted|distribut\w+|archiv\w+|maintain\w*|compil\w+|conduct\w*|run|runs)\b[^.;]{0,60}\son behalf of\s(?:the\s)?$/i.test(
+        text.slice(Math.max(end, mention.start - 110), mention.start),
+      ),
+  );
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+
+/** In this order: what stands closest to the name says it most surely. */
+const relations: readonly Relation[] = [behalf, before, behind, belonging, relative, apposition, subject, agent];
+
+/** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
+export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>): Organisation[] {
+  const at = all.findIndex((mention) =>
+    /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made)\s(?:with|by)\s(?:the\s)?$|^With\s(?:the\s)?$/i.test(
+      text.slice(Math.max(0, mention.start - 60), mention.start),
+    ),
+  );
+  return at === -1 ? [] : rowAt(text, all, at);
+}
+
+/** The owners that the sentence itself tells; empty where it tells none. */
+export function findRelated(site: Site): Organisation[] {
+  for (const relation of relations) {
+    const owners = relation(site);
+    if (owners !== undefined && owners.length > 0) return owners;
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+/** Tells who speaks or acts in a sentence: whose the things are that the sentences behind it name. */
+import type { Mention } from './mention.js';
+import type { Organisation } from './organisations.js';
+import { rowAt } from './relations.js';
+
+type Named = Mention<'organisation'>;
+
+/** What may stand before the subject of a sentence. */
+const opening =
+  /^(?:\p{L}[^:]{0,60}:\s)?(?:\d{1,3}\.\s)?(?:(?:since|in|by|from|until|at|on|for|within|besides|like|unlike|with)\s[^,]{2,60},?\s(?:the\s)?|the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu;
+/** Verbs that make what stands before them a subject, wherever in the sentence it is. */
+const holds =
+  /^\s(?:also\s|itself\s|regularly\s|has\s|have\s|now\s){0,2}(?:holds?|keeps?|kept|maintain(?:s|ed)?|publish(?:es|ed)?|collect(?:s|ed)?|compiles?d?|conduct(?:s|ed)?|produces?d?|runs?|ran|drew up|issues?d?)\b/;
+/** "The delegate of Kenya, speaking for the …, said", "the representative of the … recalled". */
+const speaksFor =
+  /\b(?:speaking (?:for|as|on behalf of)|on behalf of|(?:delegate|representative|observer|secretariat|director|head) (?:of|for|from))\s(?:(?:an?|the)\s)?(?:delegate\sof\s(?:the\s)?)?$/i;
+
+/** Whether an organisation at `start` is the subject of its sentence. */
+function isSubject(text: string, { start, end }: Named): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end, end + 40);
+  if (holds.test(after) && !/\b(?:by|with|for|to|and|of)\s(?:the\s)?$/i.test(before.slice(-12))) return true;
+  if (start < 160 && speaksFor.test(before)) return true;
+  // "Ms. A. Moreno (Institute of …) said that …".
+  if (
+    start < 90 &&
+    /^\P{Ll}?[^.;()]{2,70}\((?:the\s)?$/u.test(before.replace(/\b(?:Mr|Ms|Mrs|Dr|Prof)\.\s|\b\p{Lu}\.\s/gu, '')) &&
+    /^\)\s\p{Ll}/u.test(after)
+  )
+    return true;
+  return (
+    opening.test(before) &&
+    /^(?:'s\s|\/\p{Lu}|\s\([^()]{2,40}\)\s\p{Ll}|,?\s(?:also\s|has\s|is\s|and\s|through\s)?\p{Ll}{2,})/u.test(after)
+  );
+}
+
+/** "Statistical Office (Ruritania).": an entry that opens with whom it is about, and with nothing else. */
+function isEntryHead(text: string, all: readonly Named[]): boolean {
+  const [first] = all;
+  if (first === undefined || first.start > 4 || text.length > 200) return false;
+  const rest = all.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text);
+  return (
+    !/\p{Ll}{3,}\s\p{Ll}{3,}/u.test(rest) &&
+    rest.replace(/[^\p{L}]/gu, '').length <= 30 &&
+    rest.split(/\s+/).length <= 6
+  );
+}
+
+/** Who speaks in a sentence; undefined where nobody new does. */
+export function findSpeakers(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
+  if (isEntryHead(text, all)) return [...new Set(all.map((mention) => mention.value))];
+  const at = all.findLastIndex((mention) => isSubject(text, mention));
+  return at === -1 ? undefined : rowAt(text, all, at);
+}
