@@ -150,7 +150,7 @@ const subject: Relation = (site) => {
     const mention = all[at];
     if (mention === undefined) continue;
     const gap = text.slice(mention.end, start);
-    if (gap.length > 2 * reach || /;|[.!?]\s\p{Lu}/u.test(gap)) return undefined;
+    if (gap.length > 2 * reach || /;|[.!?]\s\p{Lu}/u.test(gap) || opensClause(site, gap)) return undefined;
     const [first = mention] = rowOf(site, at);
     const ahead = text.slice(Math.max(0, first.start - 60), first.start);
     if (dependent.test(ahead) && !speaksFor.test(ahead)) continue;
@@ -159,6 +159,13 @@ const subject: Relation = (site) => {
   }
   return undefined;
 };
+
+/** "It counts boats, and | the Raft Survey covers 1991": the thing is the subject of a clause of its own. */
+const opensClause = ({ text, end }: Site, gap: string): boolean =>
+  /,?\s(?:and|but|while|whereas)\s(?:the\s)?["“*_]{0,2}$/.test(gap) &&
+  /^["”*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:is|are|was|were|has|have|had|can|will|\p{Ll}{3,}s)\s/u.test(
+    text.slice(end, end + 60),
+  );
 
 /** Whether the words between a subject and the thing say that it makes or keeps it. */
 function doesIt(gap: string): boolean {
