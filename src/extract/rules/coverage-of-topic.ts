@@ -3,15 +3,11 @@ import type { CountryCount, Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
-import {
-  isCoverageYear,
-  readBreakdown,
-  readCounts,
-  readMeasures,
-  readPlaces,
-  readThemes,
-  readYears,
-} from './coverage.js';
+import { readCounts, readPlaces } from './data-places.js';
+import { yearsOf } from './data-times.js';
+import { isCoverageYear, readYears } from './data-years.js';
+import { readHistory } from './history.js';
+import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
 const name = 'coverage';
 const anaphor =
@@ -86,43 +82,6 @@ function addRound(scene: Scene, subject: Subject, period: Period, countryCount: 
 }
 
 type Located = Mention<'place' | 'corridor'>;
-
-/** Days and months as years of the data: "between April and September 2012", "since January 1995". */
-function yearsOf(scene: Scene): Mention<'years'>[] {
-  const { text, mentions } = scene.reading;
-  const years: Mention<'years'>[] = mentionsOf(mentions, 'years');
-  let last: { mention: Mention<'years'>; end: number } | undefined;
-  for (const date of mentionsOf(mentions, 'date')) {
-    const start = Number(date.value.from.slice(0, 4));
-    if (
-      last !== undefined &&
-      /^\s?(?:to|until|and|through|[-–])\s?$/.test(text.slice(last.end, date.start)) &&
-      start >= (last.mention.value.periods[0]?.start ?? start)
-    ) {
-      // "from March 2002 to February 2004"
-      years.splice(years.indexOf(last.mention), 1, {
-        ...last.mention,
-        end: date.end,
-        value: { periods: [{ start: last.mention.value.periods[0]?.start ?? start, end: start }], form: 'range' },
-      });
-      last = undefined;
-      continue;
-    }
-    const since =
-      /\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) &&
-      !/^\s(?:to|until|through|[-–])/.test(text.slice(date.end));
-    const mention: Mention<'years'> = {
-      kind: 'years',
-      start: date.start,
-      end: date.end,
-      value: { periods: [{ start, end: since ? null : start }], form: since ? 'open' : 'single' },
-      foundBy: 'date',
-    };
-    years.push(mention);
-    last = { mention, end: date.end };
-  }
-  return years.sort((a, b) => a.start - b.start);
-}
 
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
 function nearestSubject(
@@ -219,56 +178,4 @@ function isBesidesData(scene: Scene, mention: Located): boolean {
   return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|in cooperation with|in collaboration with)\b[^.;]*$/i.test(
     before,
   );
-}
-
-/** Foundation, revision, end: what happened to the dataset itself. */
-function readHistory(scene: Scene, here: readonly { subject: Subject; start: number }[]): void {
-  const { text, mentions } = scene.reading;
-  const [first] = here;
-  if (first === undefined || first.subject.type === 'Project') return;
-  const { subject } = first;
-  for (const mention of mentions) {
-    if (mention.kind !== 'years' && mention.kind !== 'date') continue;
-    const iso =
-      mention.kind === 'date'
-        ? mention.value.from
-        : mention.value.form === 'single'
-          ? String(mention.value.periods[0]?.start)
-          : undefined;
-    if (iso === undefined) continue;
-    const before = text.slice(Math.max(0, mention.start - 60), mention.start);
-    const after = text.slice(mention.end, mention.end + 90);
-    if (
-      /\b(?:last\s(?:updated?|revised)|(?:most recent|latest|last) (?:update|revision)|updated?|revised|modified)\s(?:\p{L}+\s){0,2}(?:in|on|of|was|as of)?\s?$/iu.test(
-        before,
-      )
-    )
-      say(subject, 'modified', iso, scene.passage, 'history');
-    else if (
-      subject.type === 'Dataset' &&
-      /\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$/i.test(
-        before,
-      )
-    )
-      say(subject, 'published', iso, scene.passage, 'history');
-    else if (
-      subject.type === 'Dataset' &&
-      /^\s?In\s$/.test(before.slice(-4)) &&
-      /^,?\s[^.;]{0,80}?\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:an?|the|its|one)\b/i.test(
-        after,
-      )
-    )
-      say(subject, 'published', iso, scene.passage, 'history');
-  }
-  if (
-    /\bused to (?:compile|collect|publish|maintain|produce|conduct)\b|\b(?:was|were|has been|have been|is)\s(?:\p{L}+\s)?(?:discontinued|suspended|terminated|abolished|closed|phased out)\b|\bno longer\s(?:\p{L}+\s)?(?:updated|maintained|compiled|published|collected)\b/iu.test(
-      text,
-    )
-  )
-    say(subject, 'status', 'discontinued', scene.passage, 'history');
-  const often =
-    /\b(?:annually|quarterly|monthly|weekly|daily|biennially|twice a year|(?:two|three|four|five|six) times a year|every (?:(?:two|three|four|five|ten) )?(?:years?|months?|quarters?)|once a year|yearly)\b/i.exec(
-      text,
-    );
-  if (often !== null) say(subject, 'periodicity', often[0], scene.passage, 'history');
 }

@@ -5,7 +5,7 @@ import { findOwnership, rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Rule, Scene } from '../scene.js';
 import { headType } from './classify.js';
-import { readThemes } from './coverage.js';
+import { readThemes } from './subject-matter.js';
 
 const name = 'events';
 

@@ -3,7 +3,8 @@ import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { readPlaces, readThemes } from './coverage.js';
+import { readPlaces } from './data-places.js';
+import { readThemes } from './subject-matter.js';
 import { nameThing } from './things.js';
 
 const name = 'projects';

@@ -5,7 +5,8 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays, headType } from './classify.js';
-import { readMeasures, readPlaces } from './coverage.js';
+import { readPlaces } from './data-places.js';
+import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';

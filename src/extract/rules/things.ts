@@ -3,8 +3,8 @@ import type { EntityType } from '../claim.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Scene } from '../scene.js';
-import { readMeasures, readThemes } from './coverage.js';
 import { findPublished, isForthcoming } from './dates-of.js';
+import { readMeasures, readThemes } from './subject-matter.js';
 
 export interface Thing {
   readonly type: EntityType;

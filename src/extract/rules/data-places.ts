@@ -1,0 +1,144 @@
+/** Reads which countries and regions the data speak of, and leaves out what only looks like it. */
+import type { CountryRole } from '../claim.js';
+import { type Subject, say } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Scene } from '../scene.js';
+
+const rule = 'coverage';
+
+const exclusionBefore =
+  /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdr[aeo]w\w*|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
+const exclusionAfter =
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|withdrawn|left out|missing|dropped|removed|no longer|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+const elsewhere =
+  /\b(?:based|headquartered|located|hosted|held|meeting|meetings|workshop|conference|seminar|office|offices|capital|visit|visited|funded by|financed by|supported by|donors?|government|governments|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|published|printed|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|by|to|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+/** "by the national statistical offices of A, B and C": those countries report. */
+const reporters =
+  /\b(?:statistical|statistics)\s(?:offices?|agenc\w+|institutes?|authorities|services)\s(?:of|in)\s(?:the\s)?$/i;
+const clauseBreak =
+  /[;.]\s|,\s(?:while|but|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but)\s|[()]/g;
+
+/** The clause around a span: exclusion in one clause does not reach into the next. */
+function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
+  let from = 0;
+  let to = text.length;
+  for (const match of text.matchAll(clauseBreak)) {
+    if (match.index + match[0].length <= start) from = match[0].startsWith('(') ? match.index + 1 : match.index;
+    else if (match.index >= end) {
+      to = match.index;
+      break;
+    }
+  }
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}
+
+const listGap =
+  /^(?:,\s(?:and\s|or\s)?(?:the\s)?|,?\s(?:and|or|as well as|&|plus)\s(?:the\s)?|\s?\/\s?|;\s(?:and\s)?(?:the\s)?|,?\s(?:and|in|for)\s(?:in\s|the\s)?|\s\([^()]{1,40}\)(?:,\s(?:and\s)?|\sand\s)(?:the\s)?|\s[–-]\s)$/;
+
+/** "Kenya and Uganda; Rwanda was excluded": what stands behind the semicolon is said of the last only. */
+const leavesOut = (text: string, from: number, to: number): boolean =>
+  text[from] === ';' && exclusionAfter.test(text.slice(to));
+
+/** Places that stand in one list share what stands before its first and behind its last. */
+export function splitRows(
+  text: string,
+  places: readonly Mention<'place' | 'corridor'>[],
+): Mention<'place' | 'corridor'>[][] {
+  const rows: Mention<'place' | 'corridor'>[][] = [];
+  for (const place of places) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (
+      row !== undefined &&
+      last !== undefined &&
+      (place.start < last.end ||
+        (listGap.test(text.slice(last.end, place.start)) && !leavesOut(text, last.end, place.end)))
+    )
+      row.push(place);
+    else rows.push([place]);
+  }
+  return rows;
+}
+
+/** Whether what stands at a span is left out of the data: excluded, withdrawn, only invited. */
+export function isExcluded(text: string, start: number, end: number): boolean {
+  const { before, after } = clauseAround(text, start, end);
+  return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
+}
+
+/** Whether the places of a row are left out of the data, or are no matter of the data at all. */
+export function isOutside(text: string, start: number, end: number): boolean {
+  const { before } = clauseAround(text, start, end);
+  return isExcluded(text, start, end) || (elsewhere.test(before.slice(-60)) && !reporters.test(before));
+}
+
+const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
+  {
+    role: 'reporting',
+    before:
+      /\b(?:(?:as\s)?(?:recorded|reported|supplied|submitted|provided|transmitted|returned|compiled)\s(?:\p{Ll}+\s){0,2}by|reporting countries(?:\sare|:|,)?|reporters?:?)\s(?:the\s)?$/iu,
+  },
+  {
+    role: 'origin',
+    before:
+      /\b(?:(?:e?migrants?|immigrants?|nationals|citizens|refugees|workers|people|persons|originating|departures|coming|natives|asylum[- ]seekers|returnees|women|men|students|nurses|doctors|labourers|arrivals|migration|emigration|outflows?|remittances|born)\s(?:\p{Ll}+\s){0,2}?(?:from|born in|of)|countries of origin(?:\sare|:|,)?|origin:)\s(?:the\s)?$/iu,
+  },
+  {
+    role: 'destination',
+    before:
+      /\b(?:(?:migrants?|emigrants?|migration|workers|nationals|moving|flows?|going|went|emigrated|refugees|students|remittances)\s(?:\p{Ll}+\s){0,4}?(?:to|into|living in|residing in|resident in|abroad in)|countries of destination(?:\sare|:|,)?|bound for|destinations?:?|destination countries(?:\ssuch as)?|living in|residing in|settled in|hosted by)\s(?:the\s)?$/iu,
+  },
+  {
+    role: 'study',
+    before: /\b(?:case stud(?:y|ies)|piloted|pilots?|fieldwork|implemented|study countries)\b[^.;]{0,60}$/i,
+  },
+];
+
+function roleOf(text: string, start: number, subject: Subject): CountryRole {
+  const before = text.slice(Math.max(0, start - 90), start);
+  if (reporters.test(before)) return 'reporting';
+  const found = roles.find((entry) => entry.before.test(before))?.role;
+  return found ?? (subject.type === 'Project' ? 'study' : 'covered');
+}
+
+/** The countries, corridors, regions and groups that a subject's data cover, by a sentence. Gives their number. */
+export function readPlaces(scene: Scene, subject: Subject, places: readonly Mention<'place' | 'corridor'>[]): number {
+  const { text } = scene.reading;
+  let count = 0;
+  for (const row of splitRows(text, places)) {
+    const first = row[0];
+    const last = row.at(-1);
+    if (first === undefined || last === undefined || isOutside(text, first.start, last.end)) continue;
+    const role = roleOf(text, first.start, subject);
+    for (const mention of row) count += readPlace(scene, subject, mention, role);
+  }
+  return count;
+}
+
+function readPlace(scene: Scene, subject: Subject, mention: Mention<'place' | 'corridor'>, role: CountryRole): number {
+  const { text } = scene.reading;
+  if (mention.kind === 'corridor') {
+    say(subject, 'corridor', mention.value, scene.passage, rule);
+    return 1;
+  }
+  const place = mention.value;
+  if (place.kind === 'country') {
+    say(subject, 'country', { code: place.code, role }, scene.passage, rule);
+    return 1;
+  }
+  if (place.kind === 'region' || place.kind === 'group') {
+    const key = place.kind === 'region' ? place.code : place.slug;
+    say(subject, 'region', { key, text: text.slice(mention.start, mention.end) }, scene.passage, rule);
+    return 1;
+  }
+  return 0;
+}
+
+/** Counts and "each country or area": kept as numbers with their words. */
+export function readCounts(scene: Scene, subject: Subject): void {
+  for (const mention of mentionsOf(scene.reading.mentions, 'count'))
+    if (!isExcluded(scene.reading.text, mention.start, mention.end))
+      say(subject, 'countryCount', mention.value, scene.passage, rule);
+  for (const mention of mentionsOf(scene.reading.mentions, 'extent'))
+    say(subject, 'extent', mention.value, scene.passage, rule);
+}
