@@ -50,6 +50,9 @@ const rules: readonly Rule[] = [
   readContacts,
 ];
 
+/** Of a longer row only the first part is read, as of any passage. */
+const longestRow = 4000;
+
 /** Whether a line is an organisation's name and nothing else; for the reader of headings. */
 export function createAgencyLike(gazetteers: Gazetteers): (line: string) => boolean {
   return (line) => {
@@ -64,10 +67,10 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string) => Scan, directory: Directory) {
   const walk = walkSections(note);
-  note.cuts.forEach((cut, n) => {
+  note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
-    const scanned = scan(oneLine(note.reading, cut));
+    const scanned = scan(wordsOf(note, n));
     const candidates: (readonly Organisation[])[] = [];
     const context = {
       scan: scanned,
@@ -90,9 +93,13 @@ function readSections(note: NoteReading, scan: (text: string) => Scan, directory
   return sections;
 }
 
-/** A passage as it is read: in one line, offsets unchanged. */
-function oneLine(reading: string, cut: { start: number; end: number }): string {
-  return reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' ');
+/** A passage as it is read: in one line, offsets unchanged; a row of a table cell by cell. */
+function wordsOf(note: NoteReading, n: number): string {
+  const cut = note.cuts[n];
+  const block = note.blocks[note.note.passages[n]?.block ?? -1];
+  if (cut === undefined) return '';
+  if (block?.row !== undefined && cut.start === block.start) return block.row.words.slice(0, longestRow);
+  return note.reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' ');
 }
 
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
@@ -122,7 +129,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     if (passage === undefined || block === undefined) return;
     const section = sectionOf(passage.block);
     const faults = faultsIn(cut);
-    const text = oneLine(note.reading, cut);
+    const text = wordsOf(note, n);
     const opens = passage.block !== lastBlock;
     repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
       const scene: Scene = {

@@ -1,4 +1,9 @@
 /** Cuts a text into its blocks: headings, paragraphs, list items, table rows and footnotes, in one pass over its lines. */
+import { measureBars, splitBarRows } from './bar-tables.js';
+import { measureColumns, splitColumnRows } from './column-tables.js';
+import { bulletOf, type Line, splitLines } from './lines.js';
+import { measureTabs, splitTabRows } from './tab-tables.js';
+import { layRows, type RawRow, type Row } from './table-rows.js';
 
 export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'bold' | 'capitals' | 'plain';
 
@@ -13,30 +18,12 @@ export interface Block {
   readonly level: number;
   /** For a heading: how it is set. */
   readonly style?: HeadingStyle;
-  /** For a row: its cells. */
-  readonly cells?: readonly Cell[];
-  /** For a row: the header cells of its table, by column. */
-  readonly header?: readonly string[];
+  /** For a row: its cells, and the words as they are read. */
+  readonly row?: Row;
   /** For an item: whether it carries a bullet or number of its own. */
   readonly marked?: boolean;
 }
 
-export interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly column: number;
-}
-
-interface Line {
-  readonly start: number;
-  /** Without white space at either end. */
-  readonly text: string;
-  readonly indent: number;
-  /** As it stands, for the columns of a table. */
-  readonly raw: string;
-}
-
-const bullet = /^(?:[-*+•·▪◦●‣–—]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/;
 const numbered = /^(?:(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?|([IVX]{1,5})\.|([A-Z])\.)\s+(?=\S)/;
 const markdownHeading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{2,200}(?:\*\*|__):?$/;
@@ -47,32 +34,10 @@ const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
 /** A line of a list of references: it has a year or "forthcoming" in brackets. */
 const referenceLine =
   /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
-const separatorLine = /^[|+\s:=-]*[-=]{3,}[|+\s:=-]*$/;
 const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)$/i;
 /** Words that head a section in any note, whatever it is about. */
 const genericHeading =
   /^(?:introduction|background|overview|general|research(?: and .{1,40})?|data(?: collection| sources?)?(?: and .{1,40})?|statistics|publications?(?: and .{1,40})?|events?|projects?|programmes?|activities|methodology|methods|sources?|contacts?|references|notes?|summary|conclusions?|annex.{0,10}|coverage|definitions?|further information)$/i;
-
-/** Splits a text into lines with their offsets. */
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
-    let end = text.indexOf('\n', start);
-    if (end === -1) end = text.length;
-    // Of blank lines in a row one is enough.
-    if (end === start) {
-      if (lines.at(-1)?.text !== '') lines.push({ start, text: '', indent: 0, raw: '' });
-      start = end + 1;
-      continue;
-    }
-    const raw = text.slice(start, end);
-    const trimmed = raw.trim();
-    const indent = trimmed === '' ? 0 : raw.indexOf(trimmed);
-    lines.push({ start: start + indent, text: trimmed, indent, raw });
-    start = end + 1;
-  }
-  return lines;
-}
 
 /** Whether a line is in capitals: at least four letters and no lower case. */
 function inCapitals(text: string): boolean {
@@ -94,87 +59,31 @@ function looksLikeHeading(text: string): boolean {
   );
 }
 
-/** The cells of a table line: between bars, or set apart by tabs or at least two spaces. */
-function splitCells(line: Line): Cell[] {
-  const offset = line.start - line.indent;
-  const cells: Cell[] = [];
-  const push = (from: number, to: number, column: number): void => {
-    const part = line.raw.slice(from, to);
-    const trimmed = part.trim();
-    const at = trimmed === '' ? from : from + part.indexOf(trimmed);
-    cells.push({ start: offset + at, end: offset + at + trimmed.length, column });
-  };
-  if (line.text.includes('|')) {
-    const bars = [...line.raw.matchAll(/(?<!\\)\|/g)].map((match) => match.index);
-    const edges = [
-      line.text.startsWith('|') ? [] : [line.indent - 1],
-      bars,
-      line.text.endsWith('|') ? [] : [line.raw.length],
-    ].flat();
-    for (let n = 0; n + 1 < edges.length; n++) push((edges[n] ?? 0) + 1, edges[n + 1] ?? 0, n);
-    return cells;
-  }
-  let column = 0;
-  for (const match of line.raw.matchAll(/[^\s](?:[^\s]| (?=[^\s]))*/g))
-    push(match.index, match.index + match[0].length, column++);
-  return cells;
-}
+/** The ways to set a table, the surest first. */
+const tableStyles: readonly {
+  readonly measure: (lines: readonly Line[], at: number) => number;
+  readonly split: (lines: readonly Line[]) => RawRow[];
+}[] = [
+  { measure: measureBars, split: splitBarRows },
+  { measure: measureTabs, split: splitTabRows },
+  { measure: measureColumns, split: splitColumnRows },
+];
 
-function isBarLine(line: Line | undefined): boolean {
-  const text = line?.text ?? '';
-  return text.startsWith('|') || (text.includes('|') && text.split('|').length >= 3);
-}
-const isColumnLine = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  line.text !== '' &&
-  /\S(?:\t| {2,})\S/.test(line.raw) &&
-  !/[.!?] {2}\S/.test(line.raw) &&
-  !bullet.test(line.text);
+const opensTable = (lines: readonly Line[], at: number): boolean =>
+  tableStyles.some(({ measure }) => measure(lines, at) > 0);
 
-/** How many lines from `at` on form one table; 0 when there is none. */
-function measureTable(lines: readonly Line[], at: number): number {
-  const bars = isBarLine(lines[at]);
-  if (!bars && !isColumnLine(lines[at])) return 0;
-  let end = at;
-  for (let line = lines[end]; line !== undefined && line.text !== ''; line = lines[++end]) {
-    if (
-      bars ? !isBarLine(line) && !separatorLine.test(line.text) : !isColumnLine(line) && !separatorLine.test(line.text)
-    )
-      break;
-  }
-  const rows = lines.slice(at, end).filter((line) => !separatorLine.test(line.text)).length;
-  return rows >= (bars ? 2 : 3) ? end - at : 0;
-}
-
-/** The rows of a table; the first one names the columns, and each cell goes to the column it stands under. */
-function splitTable(lines: readonly Line[]): Block[] {
-  const rows = lines.filter((line) => !separatorLine.test(line.text));
-  const [head] = rows;
-  if (head === undefined) return [];
-  const headCells = splitCells(head);
-  const header = headCells.map((cell) =>
-    head.raw.slice(cell.start - head.start + head.indent, cell.end - head.start + head.indent),
-  );
-  const bars = isBarLine(head);
-  const columnsOf = headCells.map((cell) => cell.start - head.start + head.indent);
-  return rows.map((row, n) => {
-    let cells = splitCells(row);
-    if (!bars && cells.length !== headCells.length) {
-      cells = cells.map((cell) => {
-        const at = cell.start - row.start + row.indent;
-        const column = columnsOf.findLastIndex((start) => start <= at + 1);
-        return { ...cell, column: Math.max(column, 0) };
-      });
-    }
+/** The table that begins at a line: its rows, and the number of lines it takes; undefined when there is none. */
+function readTable(lines: readonly Line[], at: number): { readonly rows: Block[]; readonly count: number } | undefined {
+  for (const { measure, split } of tableStyles) {
+    const count = measure(lines, at);
+    if (count === 0) continue;
+    const rows = layRows(split(lines.slice(at, at + count)));
     return {
-      kind: 'row',
-      start: row.start,
-      end: row.start + row.text.length,
-      level: n === 0 ? 1 : 0,
-      cells,
-      header,
+      rows: rows.map((row) => ({ kind: 'row', start: row.start, end: row.end, level: row.heads ? 1 : 0, row })),
+      count,
     };
-  });
+  }
+  return undefined;
 }
 
 /** State that one line leaves to the next. */
@@ -258,9 +167,8 @@ function readStyledHeading(line: Line, before: Line | undefined, after: Line | u
 function measureRun(lines: readonly Line[], at: number): number {
   let end = at + 1;
   for (let line = lines[end]; line !== undefined && line.text !== ''; line = lines[++end]) {
-    if (bullet.test(line.text) || markdownHeading.test(line.text) || footnoteMark.test(line.text) || isBarLine(line))
-      break;
-    if (boldLine.test(line.text) || rule.test(line.text)) break;
+    if (bulletOf(line) !== undefined || markdownHeading.test(line.text) || footnoteMark.test(line.text)) break;
+    if (boldLine.test(line.text) || rule.test(line.text) || opensTable(lines, end)) break;
   }
   return end - at;
 }
@@ -278,10 +186,10 @@ export function splitBlocks(text: string, agencyLike: (line: string) => boolean)
       at++;
       continue;
     }
-    const table = measureTable(lines, at);
-    if (table > 0) {
-      for (const row of splitTable(lines.slice(at, at + table))) walk.blocks.push(row);
-      at += table;
+    const table = readTable(lines, at);
+    if (table !== undefined) {
+      for (const row of table.rows) walk.blocks.push(row);
+      at += table.count;
       continue;
     }
     at += readRun(walk, lines, at);
@@ -302,13 +210,13 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   const count = measureRun(lines, at);
   const last = lines[at + count - 1] ?? line;
   const end = last.start + last.text.length;
-  const mark = bullet.exec(line.text);
-  if (mark !== null) {
-    const start = line.start + mark[0].length;
+  const mark = bulletOf(line);
+  if (mark !== undefined) {
+    const start = line.start + mark.length;
     // "12. The secretariat compiles …": a numbered paragraph, not an item of a list.
     const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
     const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);
-    if (/^\d/.test(mark[0]) && sentence && free) {
+    if (/^\d/.test(mark) && sentence && free) {
       walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
       walk.list = undefined;
     } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });

@@ -11,6 +11,11 @@ function show(text: string, { kind, style, level, start, end }: Block): string {
 }
 
 const blocksOf = (text: string): string[] => splitBlocks(text, agencyLike).map((block) => show(text, block));
+/** The words of every cell, row by row. */
+const cellsOf = (text: string): string[][] =>
+  splitBlocks(text, agencyLike).flatMap(({ row }) =>
+    row === undefined ? [] : [row.cells.map(({ start, end }) => row.words.slice(start, end))],
+  );
 const prose = 'For many years the boats of the coast have been counted by their own crews, in summer and in winter.';
 
 describe('blocks: headings', () => {
@@ -80,8 +85,8 @@ describe('blocks: tables', () => {
     const text = '| Boat | Year |\n|---|---|\n| Dory | 1990 |\n| Skiff | |\n';
     const rows = splitBlocks(text, agencyLike);
     expect(rows.map(({ kind, level }) => `${kind} ${level}`)).to.deep.equal(['row 1', 'row 0', 'row 0']);
-    expect(rows.map(({ header }) => header)).to.deep.equal(Array(3).fill(['Boat', 'Year']));
-    expect(rows.map(({ cells = [] }) => cells.map(({ start, end }) => text.slice(start, end)))).to.deep.equal([
+    expect(rows.map(({ row }) => row?.header)).to.deep.equal(Array(3).fill(['Boat', 'Year']));
+    expect(cellsOf(text)).to.deep.equal([
       ['Boat', 'Year'],
       ['Dory', '1990'],
       ['Skiff', ''],
@@ -91,14 +96,92 @@ describe('blocks: tables', () => {
     const text = 'Boat      Owner       Year\nDory      Ann         1990\nSkiff                 1991\n';
     const rows = splitBlocks(text, agencyLike);
     expect(rows.map(({ kind }) => kind)).to.deep.equal(['row', 'row', 'row']);
-    expect(rows[2]?.cells?.map(({ start, end, column }) => `${column} ${text.slice(start, end)}`)).to.deep.equal([
-      '0 Skiff',
-      '2 1991',
-    ]);
+    expect(cellsOf(text)[2]).to.deep.equal(['Skiff', '', '1991']);
   });
   it('and not two columns of prose', () => {
     expect(blocksOf('One boat.  Two boats.\nThree boats.  Four boats.\nFive.  Six.')[0]).to.match(/^paragraph/);
   });
+  it('right behind the line that announces it', () => {
+    const text = 'The boats:\nBoat      Owner\n--------  --------\nDory      Ann\n';
+    expect(blocksOf(text)[0]).to.equal('paragraph | The boats:');
+    expect(cellsOf(text)[1]).to.deep.equal(['Dory', 'Ann']);
+  });
+  it('by tabs, empty cells and all', () => {
+    expect(cellsOf('Boat\tOwner\tYear\nDory\t\t1990\nSkiff\tAnn\t1991\n')).to.deep.equal([
+      ['Boat', 'Owner', 'Year'],
+      ['Dory', '', '1990'],
+      ['Skiff', 'Ann', '1991'],
+    ]);
+  });
+  it('in a grid whose cells are wrapped', () => {
+    const grid =
+      '+------+-------+\n| Boat | Owner |\n+======+=======+\n| Old  | Ann   |\n| Dory |       |\n+------+-------+\n';
+    expect(cellsOf(grid)).to.deep.equal([
+      ['Boat', 'Owner'],
+      ['Old Dory', 'Ann'],
+    ]);
+  });
+  it('between two bars over a ruler', () => {
+    expect(cellsOf('Boat | Year\n-----|-----\nDory | 1990\n')[1]).to.deep.equal(['Dory', '1990']);
+  });
+});
+
+describe('blocks: cells of columns that run over several lines', () => {
+  const table = (rows: string): string[][] =>
+    cellsOf(
+      `Port       Register              Kept by             Years\n---------  --------------------  ------------------  ----------\n${rows}`,
+    ).slice(1);
+  it('where the next word would not have fitted in', () => {
+    expect(
+      table(
+        'North Bay  Roll of the Boats of  Harbour Office of   1990, 1995\n' +
+          '           the Outer Islands     the Northern Bay\n' +
+          'South Bay  Roll of Crews         Dock Board          2001\n',
+      ),
+    ).to.deep.equal([
+      ['North Bay', 'Roll of the Boats of the Outer Islands', 'Harbour Office of the Northern Bay', '1990, 1995'],
+      ['South Bay', 'Roll of Crews', 'Dock Board', '2001'],
+    ]);
+  });
+  it('where the line above ends with a comma, or the next is set in', () => {
+    expect(
+      table(
+        'North Bay  Roll of Boats,        Dock Board          1990\n           outer part\nSouth      Crews                 Dock Board          2001\n  Bay\n',
+      ),
+    ).to.deep.equal([
+      ['North Bay', 'Roll of Boats, outer part', 'Dock Board', '1990'],
+      ['South Bay', 'Crews', 'Dock Board', '2001'],
+    ]);
+  });
+  it('but a row under an empty first cell is a row', () => {
+    expect(
+      table(
+        'North Bay  Roll of Boats         Dock Board          1990\n           Roll of Crews         Ferry Office        2001\n',
+      ),
+    ).to.deep.equal([
+      ['North Bay', 'Roll of Boats', 'Dock Board', '1990'],
+      ['North Bay', 'Roll of Crews', 'Ferry Office', '2001'],
+    ]);
+  });
+  it('and rows may be set apart by blank lines', () => {
+    expect(
+      table(
+        'North Bay  Roll of Boats         Dock Board          1990\n\nSouth Bay  Roll of Crews         Dock Board          2001\n\nWest Bay   Roll of Nets          Dock Board          2002\n',
+      ),
+    ).to.have.length(3);
+  });
+});
+
+describe('blocks: cells that say what stands above them', () => {
+  const rows = (second: string): string[] | undefined =>
+    cellsOf(`| Port | Register | Year |\n|---|---|---|\n| North Bay | Boats | 1990 |\n| ${second} |\n`)[2];
+  for (const mark of ['"', '″', "''", 'ditto', 'do.', 'same', 'as above', '– " –'])
+    it(mark, () => expect(rows(`${mark} | Crews | 1991`)).to.deep.equal(['North Bay', 'Crews', '1991']));
+  it('an empty first cell', () => expect(rows(' | Crews | 1991')).to.deep.equal(['North Bay', 'Crews', '1991']));
+  it('an empty cell further on says nothing', () =>
+    expect(rows('South Bay | Crews | ')).to.deep.equal(['South Bay', 'Crews', '']));
+  it('a dash says nothing', () => expect(rows('– | Crews | 1991')).to.deep.equal(['–', 'Crews', '1991']));
+  it('the name of a group takes over nothing', () => expect(rows(' | Crews | ')).to.deep.equal(['', 'Crews', '']));
 });
 
 describe('blocks: footnotes, references and numbered paragraphs', () => {

@@ -195,14 +195,13 @@ export const readTables: Rule = {
   name,
   apply(scene) {
     const { block, reading } = scene;
-    if (block.kind !== 'row' || block.cells === undefined || block.header === undefined) return false;
+    const { row } = block;
+    if (row === undefined) return false;
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (block.level === 1 || !scene.opens) return true;
-    const header = readHeader(block.header);
-    const cells: CellRead[] = block.cells.flatMap((cell) => {
-      const column = header[cell.column];
-      const start = cell.start - block.start;
-      const end = cell.end - block.start;
+    if (row.heads || !scene.opens) return true;
+    const header = readHeader(row.header);
+    const cells: CellRead[] = row.cells.flatMap(({ start, end, column: at }) => {
+      const column = header[at];
       return column === undefined ? [] : [{ column, start, end, words: reading.text.slice(start, end) }];
     });
     const named = cells.find((cell) => cell.column === 'name' && cell.words !== '');
@@ -214,7 +213,7 @@ export const readTables: Rule = {
       .trim();
     const acronym = /^(.{4,}?)\s\(([A-Z][A-Za-z-]{1,11})\)$/.exec(words);
     const label = (acronym?.[1] ?? words).replace(/^["“]|["”]$/g, '');
-    const type = typeOf(scene, block.header[index] ?? '', label, header);
+    const type = typeOf(scene, row.header[index] ?? '', label, header);
     if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return true;
     const ownership = ownershipOfCell(
       scene,
