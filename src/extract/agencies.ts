@@ -38,7 +38,7 @@ type AgencyRow = Row<(typeof columns)[number]>;
 const describing = ['label', 'type', 'parent', 'country', 'homepage'] as const;
 
 /** An agency is described on its first line; on the others only its names stand. */
-function describeAgency({ cells, fail }: AgencyRow, rows: readonly AgencyRow[]): AgencyEntry {
+function describeAgency({ cells, fail }: AgencyRow, acronym: string | undefined): AgencyEntry {
   const { slug, label, type, parent, country, homepage } = cells;
   if (label === '') fail(`the first line of "${slug}" needs a label`);
   if (type !== 'Agency' && type !== 'Unit') return fail(`"${type}" is neither Agency nor Unit`);
@@ -46,7 +46,6 @@ function describeAgency({ cells, fail }: AgencyRow, rows: readonly AgencyRow[]):
   if (type === 'Agency' && parent !== '') fail(`the agency "${slug}" has a parent: only units have one`);
   if (!/^([A-Z]{3})?$/.test(country)) fail(`"${country}" is no ISO 3166 alpha-3 code`);
   if (homepage !== '' && !URL.canParse(homepage)) fail(`"${homepage}" is no absolute IRI`);
-  const acronym = rows.find((row) => row.cells.slug === slug && row.cells.kind === 'acronym')?.cells.alias;
   return {
     slug,
     label,
@@ -60,9 +59,12 @@ function describeAgency({ cells, fail }: AgencyRow, rows: readonly AgencyRow[]):
 
 function describeAgencies(rows: readonly AgencyRow[]): Map<string, AgencyEntry> {
   const entries = new Map<string, AgencyEntry>();
+  const acronyms = new Map<string, string>();
+  for (const { cells } of rows)
+    if (cells.kind === 'acronym' && !acronyms.has(cells.slug)) acronyms.set(cells.slug, cells.alias);
   for (const row of rows) {
     const { slug } = row.cells;
-    if (!entries.has(slug)) entries.set(slug, describeAgency(row, rows));
+    if (!entries.has(slug)) entries.set(slug, describeAgency(row, acronyms.get(slug)));
     else if (describing.some((column) => row.cells[column] !== ''))
       row.fail(`"${slug}" is described on an earlier line already`);
   }
