@@ -23,4 +23,4 @@ export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
 /** "… (which) is maintained jointly by the |": the words up to an agent; the participle is the first group. */
 export const passiveAgent =
-  /\b(\p{L}+(?:ed|un|held|ld|pt|ut|en|own))\s(?:(?:out|up|together|jointly|annually|every|each|year|half-year|for|and|then|now|later|on|in|since|\d{4}|online|\p{L}+ly|out|put|under|contract|to|the|order|month|quarter)\s){0,5}by\s(?:the\s|its\s|our\s)?$/iu;
+  /\b(\p{L}+(?:ed|un|held|ld|pt|ut|en|own))\s(?:(?:out|up|together|jointly|annually|\p{Lu}\p{Ll}+|every|each|year|half-year|for|and|then|now|later|on|in|since|\d{4}|online|\p{L}+ly|out|put|under|contract|to|the|order|month|quarter)\s){0,5}by\s(?:the\s|its\s|our\s)?$/iu;

@@ -57,7 +57,8 @@ const before: Relation = (site) => {
   const gap = text.slice(mention.end, start);
   if (/^,?\swhose\s/.test(gap) && !/[.;]/.test(gap)) return ownersAt(site, at);
   const row = rowOf(site, at);
-  const opens = (row[0]?.start ?? 9) <= 5;
+  const first = row[0]?.start ?? start;
+  const opens = first <= 5 || /[;:]\s$/.test(text.slice(Math.max(0, first - 2), first));
   if (opens && /^\s?(?:,\s|[:–—-]\s|\|\s)(?:the\s)?["“«*_]{0,2}$/.test(gap)) return organisationsOf(row);
   const possessive = /^(?:'s|')\s/.exec(gap);
   if (possessive !== null) {
@@ -103,7 +104,7 @@ const apposition: Relation = (site) => {
   const mention = all[at];
   if (mention === undefined || mention.start - end > 120) return undefined;
   const gap = text.slice(end, mention.start);
-  return /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,?\s(?:is\s|was\s)?(?:an?|the|one)\s(?:[\p{L}-]+\s){1,6}(?:of|by|from|between|that|which)\s(?:the\s)?$/u.test(
+  return /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,|:|\s[–—-])?[*_]{0,2}\s(?:is\s|was\s)?(?:(?:an?|the|one|its)\s)?(?:[\p{L}-]+\s){1,6}(?:of|by|from|between|that|which)\s(?:the\s)?$/u.test(
     gap,
   )
     ? ownersAt(site, at)
@@ -191,13 +192,37 @@ const behalf: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
+/** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
+const pronoun: Relation = (site) => {
+  const { text, start, all } = site;
+  if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
+    return undefined;
+  const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
+  const free = ahead.find((at) => !dependent.test(text.slice(0, all[at]?.start)));
+  const at = free ?? ahead[0];
+  return at === undefined ? undefined : ownersAt(site, at);
+};
+
+/** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …". */
+export const agentAfter = (site: Site): Organisation[] | undefined => belonging(site) ?? agent(site);
+
 /** In this order: what stands closest to the name says it most surely. */
-const relations: readonly Relation[] = [behalf, before, behind, belonging, relative, apposition, subject, agent];
+const relations: readonly Relation[] = [
+  behalf,
+  before,
+  behind,
+  belonging,
+  relative,
+  apposition,
+  pronoun,
+  subject,
+  agent,
+];
 
 /** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
 export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>): Organisation[] {
   const at = all.findIndex((mention) =>
-    /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made)\s(?:with|by)\s(?:the\s)?$|^With\s(?:the\s)?$/i.test(
+    /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made|run|running|ran|conducted|produced|developed|kept|published)\s(?:with|jointly with)\s(?:the\s)?$|^With\s(?:the\s)?$/i.test(
       text.slice(Math.max(0, mention.start - 60), mention.start),
     ),
   );

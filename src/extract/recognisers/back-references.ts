@@ -8,7 +8,10 @@ type Found = Mention<'organisation'>;
 
 const nouns =
   'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch';
-const pointing = new RegExp(String.raw`\b[Tt]he (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`, 'gu');
+const pointing = new RegExp(
+  String.raw`\b(?:[Tt]he(?: same| said)?|[Tt]his|[Tt]hat) (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`,
+  'gu',
+);
 
 /** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
 export function findPointing(

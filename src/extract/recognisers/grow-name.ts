@@ -84,7 +84,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
   let last = head;
   while (last + 1 < tokens.length && last - head < longestName && adjoins(tokens, last)) {
     const next = tokens[last + 1];
-    if (next === undefined || barrier(next)) break;
+    if (next === undefined || barrier(next) || /^(?:No|Nos|Vol|Nr)$/.test(next.text)) break;
     if (next.capital && next.kind === 'word') {
       // A capitalised word right behind a head opens a name of its own unless it goes on in capitals ("Survey Unit").
       last++;

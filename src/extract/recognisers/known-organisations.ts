@@ -13,7 +13,7 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
   for (const match of agencies) {
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
-    if (organisation === undefined) continue;
+    if (organisation === undefined || isPartOfAnother(text, match.start, spelled)) continue;
     found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
   }
   for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
@@ -23,6 +23,20 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
     found.push({ kind: 'organisation', start: match.index, end, value: organisation, foundBy: 'defined-acronym' });
   }
   return found;
+}
+
+/** Words with which a longer name begins: "National | Population Council" is not the Population Council. */
+const longer =
+  /\b(?:National|Federal|Royal|General|State|Central|European|African|Asian|American|International|Regional|Joint|High|Supreme|New)\s$/;
+/** Acronyms that are words when they stand in a line of capitals. */
+const word = /^(?:WHO|CARE|AID|ACT|IT|US|SAVE|ICE)$/;
+
+/** Whether the words found are only a part of another name, of a law's, or of a line in capitals. */
+function isPartOfAnother(text: string, start: number, spelled: string): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/\s/.test(spelled) && longer.test(before)) return true;
+  if (/\b(?:Regulation|Directive|Decision)s?\s\($/.test(before)) return true;
+  return word.test(spelled) && text === text.toUpperCase();
 }
 
 /** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */

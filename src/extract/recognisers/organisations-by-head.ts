@@ -39,6 +39,15 @@ function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: 
 const isName = (tokens: readonly Token[], span: NameSpan): boolean =>
   countWords(tokens, span, true) >= 2 && countWords(tokens, span, false) >= 1;
 
+/** "Research Centre of the …": a name that says too little to stand without what follows. */
+const isBare = (tokens: readonly Token[], { first, last }: NameSpan): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .every(
+      (token) =>
+        headAt(token) !== undefined || /^(?:research|documentation|resource|training|main|the)$/i.test(token.text),
+    );
+
 /**
  * "Statistics Department | of the Fund", "Institute of Demography | of the Academy of Sciences": what a unit is a part of
  * is no part of its name. The parts, the smallest first; a part that only points back ("the Fund") is left out.
@@ -49,7 +58,7 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
     const left = { first: span.first, last: at - 1 };
     const first = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
     const right = { first, last: span.last };
-    if (first > span.last || !isName(tokens, left)) continue;
+    if (first > span.last || !isName(tokens, left) || isBare(tokens, left)) continue;
     if (first === span.last && headAt(tokens[first]) !== undefined) return [left];
     const heads = tokens.slice(first, span.last + 1).some((token) => headAt(token) !== undefined);
     const holds = tokens.slice(left.first, at).some((token) => headAt(token) !== undefined);
@@ -68,7 +77,9 @@ function growFromHead({ text, tokens, placeAt }: NameSearch, at: number, barrier
     const grown = growName(tokens, at + 1, barrier, /^(?:in|to|at|from|and|of|for|on)$/i);
     return { first: at, last: Math.max(at + 1, grown.last) };
   }
-  if (headAt(token) === undefined || placeAt(token) !== undefined) return undefined;
+  const place = placeAt(token);
+  // "Maastricht University" is known as no place: an organisation all the more.
+  if (headAt(token) === undefined || (place !== undefined && place !== 'none')) return undefined;
   const before = tokens[at - 1]?.text ?? '';
   if (/^archives?$/i.test(token.text) && !publicArchive.test(before)) return undefined;
   // A summer school is held, not founded.
@@ -78,11 +89,17 @@ function growFromHead({ text, tokens, placeAt }: NameSearch, at: number, barrier
   return isThing(tokens, at, grown.last) ? undefined : grown;
 }
 
-/** "Labour Force | Survey", "Central Bank Bulletin": the last word says that it is data or a document. "Bureau of the Census" is none. */
+/** "Labour Force | Survey", "Studies Centre | Discussion Papers": the last word says that it is data or a document. "Bureau of the Census" is none. */
 function isThing(tokens: readonly Token[], head: number, last: number): boolean {
   const word = tokens[last]?.text.toLowerCase() ?? '';
-  const together = tokens.slice(head, last + 1).every((token) => token.capital);
-  return last > head && together && !organisationHeads.has(word) && nameHeads.has(word);
+  const rest = tokens.slice(head, last + 1);
+  const together = rest.every((token) => token.capital || /^(?:and|&)$/.test(token.text));
+  return (
+    last > head &&
+    together &&
+    !organisationHeads.has(word) &&
+    (nameHeads.has(word) || nameHeads.has(word.replace(/s$/, '')))
+  );
 }
 
 /** "African Union | Commission": the known name in front that the head goes on with. */

@@ -51,8 +51,10 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
 function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
   if (unit.type === 'Unit') return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap);
-  if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap) || partOf.test(gap)) return true;
-  if (unit.entry !== undefined || !subordinate.test(unit.label)) return false;
+  if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
+  if (unit.entry !== undefined) return false;
+  if (partOf.test(gap)) return true;
+  if (!subordinate.test(unit.label)) return false;
   return (
     /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
     (gap === ', ' && university.test(larger.label) && !university.test(unit.label))

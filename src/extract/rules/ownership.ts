@@ -1,13 +1,13 @@
-/** Reads sentences that say whose the data just spoken of are: "Owned by …", "the owner is …", "The panel is produced by …". */
+/** Reads sentences that say whose the data just spoken of are: "Owned by …", "the owner is …", "It is updated each year by …". */
 import { mentionsOf } from '../mention.js';
-import { rowAt } from '../owners.js';
+import { agentAfter, rowAt } from '../relations.js';
 import type { Rule, Scene } from '../scene.js';
 
-const opening =
+const labelled =
   /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|responsible(?: agency| body| organi[sz]ation)?|maintained by|owned by|published by|produced by|compiled by|conducted by|managed by|collected by|run by|hosted by|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
-const passive =
-  /^(?:the|this|it|they|these|its)\b[^.;]{0,60}?\s(?:is|are|was|were|has been|have been)\s(?:\p{Ll}+\s){0,2}?(?:owned|produced|maintained|conducted|compiled|managed|run|operated|carried out|collected|published|administered|curated|hosted)\s(?:\p{Ll}+\s){0,2}?by\s(?:the\s)?$/iu;
-const belongs = /\b(?:the owner is|belongs? to|is the property of|is (?:in )?the responsibility of)\s(?:the\s)?$/i;
+/** "It", "These data", "The register": the sentence goes on about what was named before. */
+const goesOn =
+  /^(?:(?:it|they|both|all|this|these|those)\b|(?:the|this|these|its)\s(?:[\p{L}-]+\s){0,2}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|inventory|portal|module|index|project|programme)\b)/iu;
 
 export const readOwnership: Rule = {
   name: 'ownership',
@@ -24,12 +24,11 @@ export const readOwnership: Rule = {
     if (!here) return false;
     const { text, mentions } = scene.reading;
     const all = mentionsOf(mentions, 'organisation');
-    const at = all.findIndex((mention) => {
-      const before = text.slice(Math.max(0, mention.start - 160), mention.start);
-      return opening.test(before) || passive.test(before) || belongs.test(before);
-    });
-    if (at === -1) return false;
-    subject.ownership = { organisations: rowAt(text, all, at), attribution: 'stated', clues: [scene.passage] };
+    const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
+    const owners =
+      at === -1 ? (goesOn.test(text) ? agentAfter({ text, start: 0, end: 0, all }) : undefined) : rowAt(text, all, at);
+    if (owners !== undefined)
+      subject.ownership = { organisations: owners, attribution: 'stated', clues: [scene.passage] };
     return false;
   },
 };
