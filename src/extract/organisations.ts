@@ -25,17 +25,17 @@ export interface Directory {
   define(acronym: string, organisation: Organisation): void;
   /** What an acronym means in this note; undefined where the text does not define it. */
   meaning(acronym: string): Organisation | undefined;
-  /** Notes that the text has just named an organisation by its name or acronym. */
-  touch(organisation: Organisation): void;
+  /** Notes that the text has just named an organisation by these words, its name or acronym. */
+  touch(organisation: Organisation, spelled: string): void;
   /** Whether the note names it anywhere, as far as it was read. */
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
-  /** Counts a first person; settles, at the end of the first reading, who that is. */
+  /** Counts first persons; a signature, or else the organisation a text begins with, is who that is. */
   hear(signature: Organisation | undefined, firstPersons: number): void;
-  /** Begins a second reading: names stay known, but nothing was named just now. */
+  /** Begins a second reading: names stay known, as the text spells them, but nothing was named just now. */
   restart(): void;
 }
 
@@ -48,6 +48,10 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   let recent: Organisation[] = [];
   let firstPersons = 0;
   let signature: Organisation | undefined;
+  /** Whom the text names first of all. */
+  let first: Organisation | undefined;
+  /** How the text spells those that the gazetteer knows. */
+  const spellings = new Map<Organisation, Set<string>>();
   const known = (entry: AgencyEntry): Organisation => {
     const present = bySlug.get(entry.slug);
     if (present !== undefined) return present;
@@ -100,8 +104,11 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       organisation.acronym = acronym;
     },
     meaning: (acronym) => byAcronym.get(acronym),
-    touch(organisation) {
+    touch(organisation, spelled) {
       named.add(organisation);
+      first ??= organisation;
+      if (organisation.entry !== undefined)
+        spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
       if (recent[0] === organisation) return;
       recent = [organisation, ...recent.filter((other) => other !== organisation)].slice(0, 40);
     },
@@ -116,11 +123,23 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     restart() {
       recent = [];
-      // A letter that says "we" and is signed: the signature tells who.
-      if (firstPersons >= 3 && directory.self === undefined) directory.self = signature;
+      // A letter that says "we" and is signed: the signature tells who; else whom the text begins with.
+      if (directory.self === undefined && firstPersons >= 2)
+        directory.self = firstPersons >= 3 ? (signature ?? first) : first;
+      for (const [organisation, spelled] of spellings) organisation.label = labelOf(organisation, spelled);
+      spellings.clear();
     },
   };
   return directory;
+}
+
+/** The gazetteer's label where the text has it, else the longest name that the text has, else its acronym. */
+function labelOf({ label }: Organisation, spelled: ReadonlySet<string>): string {
+  if (spelled.has(label)) return label;
+  const names = [...spelled].filter((name) => /\s/.test(name) || !/^[\p{Lu}\d.-]+$/u.test(name));
+  return (
+    names.reduce((longest, name) => (name.length > longest.length ? name : longest), '') || [...spelled][0] || label
+  );
 }
 
 /** Of the organisations a gazetteer phrase may mean, the one the text defines, or the first. */

@@ -30,9 +30,17 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)
-    if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person') directory.touch(mention.value);
+    if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person')
+      directory.touch(mention.value, spell(text, mention));
   return linkUnits(text, all);
 }
+
+/** The words of a mention in one line, without the bracket behind them. */
+const spell = (text: string, { start, end }: Found): string =>
+  text
+    .slice(start, end)
+    .replace(/\s?[(,].*$/s, '')
+    .replace(/\s+/g, ' ');
 
 /** The bracket behind a name is a part of it, whatever stands inside: "A (A) and B (B)" is a row of two. */
 function withoutNested(sorted: readonly Found[]): Found[] {

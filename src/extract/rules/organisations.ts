@@ -1,7 +1,9 @@
 /** Reads which organisations a passage names, how they belong together, and who is speaking. */
 import { say } from '../ledger.js';
-import { mentionsOf } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
+import type { Organisation } from '../organisations.js';
+import { makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
 
@@ -21,10 +23,30 @@ function readMembership(scene: Scene): void {
 const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
+/** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
+const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office)$/;
+
+/** A unit that the text makes no part of anything is its owner's whose text it is; "its Division" the subject's. */
+function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonly Organisation[] | undefined): void {
+  const unit = mention.value;
+  if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
+  const { text } = scene.reading;
+  const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(0, mention.start));
+  if (!possessive && (unit.type !== 'Unit' || isNational(scene, unit.label) || !partByName.test(unit.label))) return;
+  const { section, topic, directory } = scene;
+  const named = possessive ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit) : undefined;
+  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation;
+  if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))
+    makeUnit(unit, parent);
+}
+
 export const readOrganisations: Rule = {
   name,
   apply(scene) {
     const { text, mentions } = scene.reading;
+    const named = mentionsOf(mentions, 'organisation');
+    const speakers =
+      scene.block.kind === 'paragraph' || scene.block.kind === 'item' ? findSpeakers(text, named) : undefined;
     for (const mention of mentionsOf(mentions, 'organisation')) {
       const organisation = mention.value;
       const subject = labelledSubject(scene.ledger, organisation, scene.passage);
@@ -42,15 +64,7 @@ export const readOrganisations: Rule = {
         say(subject, 'alias', spelled, scene.passage, name);
       if (organisation.acronym !== undefined && text.includes(organisation.acronym))
         say(subject, 'acronym', organisation.acronym, scene.passage, name);
-      const { owner } = scene.section;
-      if (
-        organisation.type === 'Unit' &&
-        organisation.parent === undefined &&
-        owner?.type === 'Agency' &&
-        owner !== organisation &&
-        !isNational(scene, organisation.label)
-      )
-        organisation.parent = owner;
+      adopt(scene, mention, speakers);
       // What the gazetteer alone knows of a parent is no statement of this note, unless the unit's name says it.
       const { parent } = organisation;
       const says = parent?.acronym !== undefined && spelled.startsWith(`${parent.acronym} `);
@@ -59,10 +73,6 @@ export const readOrganisations: Rule = {
         say(subject, 'owner', organisation.parent, scene.passage, name);
       }
     }
-    const speakers =
-      scene.block.kind === 'paragraph' || scene.block.kind === 'item'
-        ? findSpeakers(text, mentionsOf(mentions, 'organisation'))
-        : undefined;
     if (speakers !== undefined)
       scene.topic.speaker = { organisations: speakers, passage: scene.passage, block: scene.blockIndex };
     readMembership(scene);
