@@ -97,6 +97,9 @@ const relative: Relation = (site) => {
   return owningVerb.test(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
 };
 
+/** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
+const appositive =
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
@@ -104,11 +107,8 @@ const apposition: Relation = (site) => {
   const mention = all[at];
   if (mention === undefined || mention.start - end > 120) return undefined;
   const gap = text.slice(end, mention.start);
-  return /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,|:|\s[–—-])?[*_]{0,2}\s(?:is\s|was\s)?(?:(?:an?|the|one|its)\s)?(?:[\p{L}-]+\s){1,6}(?:of|by|from|between|that|which)\s(?:the\s)?$/u.test(
-    gap,
-  )
-    ? ownersAt(site, at)
-    : undefined;
+  const word = appositive.exec(gap)?.[1];
+  return word === undefined || isBesides(word) ? undefined : ownersAt(site, at);
 };
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */

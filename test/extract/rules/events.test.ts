@@ -9,7 +9,7 @@ describe('events', () => {
       {
         published: ['2005-01-17/2005-01-19'],
         place: ['Rabat'],
-        owner: ['Dock Board', 'International Labour Organization'],
+        owner: ['Dock Board', 'ILO'],
       },
     );
   });

@@ -22,7 +22,7 @@ describe('owners: stated', () => {
     'Dock Board',
     'Tidewater Institute',
   ]);
-  owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'International Labour Organization']);
+  owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'ILO']);
   owned('The Dock Board maintains the Quay Register, funded by the ILO.', ['Dock Board']);
   owned('The Quay Register, which the Dock Board holds on behalf of the Tidewater Institute, has boats.', [
     'Tidewater Institute',

@@ -27,7 +27,7 @@ describe('tables: Markdown', () => {
   it('reads the cells', () => {
     reads(markdown, 'Dataset Quay Register', { owner: ['Dock Board'], period: ['1990-1995'], country: ['KEN', 'UGA'] });
     reads(markdown, 'Dataset Raft Survey', {
-      owner: ['International Labour Organization', 'International Organization for Migration'],
+      owner: ['ILO', 'IOM'],
       period: ['2001', '2003'],
       countryCount: ['more-than 30'],
       acronym: ['RS'],
