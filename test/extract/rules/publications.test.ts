@@ -49,18 +49,8 @@ describe('publications: owners and dates', () => {
     ['Dock Board'],
     ['1999'],
   );
-  owned(
-    'Moving Along the Quay, ILO and IOM (2006)',
-    'Moving Along the Quay',
-    ['ILO', 'IOM'],
-    ['2006'],
-  );
-  owned(
-    'ILO and IOM (2006). Moving Along the Quay.',
-    'Moving Along the Quay',
-    ['ILO', 'IOM'],
-    ['2006'],
-  );
+  owned('Moving Along the Quay, ILO and IOM (2006)', 'Moving Along the Quay', ['ILO', 'IOM'], ['2006']);
+  owned('ILO and IOM (2006). Moving Along the Quay.', 'Moving Along the Quay', ['ILO', 'IOM'], ['2006']);
 });
 
 describe('publications: series and numbers', () => {
