@@ -118,6 +118,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     publication: undefined,
     list: undefined,
     footnotes: new Map(),
+    table: { rows: new Map(), group: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

@@ -3,6 +3,7 @@ import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
 import type { Gazetteers } from './gazetteer.js';
 import type { Ledger, Subject } from './ledger.js';
+import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
 import type { Reading } from './recognisers/recognise.js';
 import type { Section } from './sections.js';
@@ -23,8 +24,10 @@ export interface Topic {
   /** The latest publication, for "the report", and what a list's introduction announced. */
   publication: Subject | undefined;
   list: ListIntroduction | undefined;
-  /** Footnote number → the title it stands behind. */
+  /** Footnote mark → the title it stands behind, or the row. */
   readonly footnotes: Map<string, Subject>;
+  /** What the rows of the table so far lend to the next one. */
+  table: TableSoFar;
 }
 
 /** Organisations that speak or act in a sentence, and where: most often one. */
@@ -32,6 +35,13 @@ export interface Speaker {
   readonly organisations: readonly Organisation[];
   readonly passage: Passage;
   readonly block: number;
+}
+
+export interface TableSoFar {
+  /** Column → the latest row that says something in it; what a ditto mark stands for. */
+  readonly rows: Map<number, Passage>;
+  /** The row that names the group of those beneath it: "Western Africa". */
+  group: { readonly passage: Passage; readonly mentions: readonly Mention[] } | undefined;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

@@ -1,77 +1,34 @@
-/** Reads table rows: the header tells which column names the thing, its owner, years, countries, topic and address. */
+/** Reads table rows: one thing a row, named by one cell; the header tells what the others say of it. */
+import type { Row } from '../../notes/table-rows.js';
 import type { EntityType } from '../claim.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
-import { type Mention, mentionsOf } from '../mention.js';
-import { contextOwnership } from '../owners.js';
+import { mentionsOf } from '../mention.js';
+import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
+import { type CellRead, readCell } from './cells.js';
 import { headingSays, headType } from './classify.js';
-import { readPlaces } from './data-places.js';
+import { type Column, readHeader } from './columns.js';
+import { readUprightRow } from './fields.js';
+import { cleanName, splitAcronym } from './names-of-things.js';
+import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';
 
-type Column =
-  | 'name'
-  | 'owner'
-  | 'years'
-  | 'published'
-  | 'places'
-  | 'theme'
-  | 'link'
-  | 'series'
-  | 'number'
-  | 'acronym'
-  | 'frequency'
-  | 'status'
-  | 'event-date'
-  | 'place'
-  | 'founded'
-  | 'updated';
-
-/** By the words of its header, in this order: the first that fits. */
-const columns: readonly { readonly column: Column; readonly words: RegExp }[] = [
-  { column: 'updated', words: /last (?:update|revis)|updated/i },
-  { column: 'frequency', words: /frequen|periodicity/i },
-  { column: 'status', words: /status/i },
-  { column: 'link', words: /\b(?:url|link|website|web|access|address|online)\b/i },
-  { column: 'acronym', words: /^(?:acronym|abbrev\w*|code|short name)$/i },
-  { column: 'founded', words: /found|established|created|launched/i },
+/** What the header of the column of names says that they are. */
+const typesByLabel: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
+  { type: 'Publication', words: /\b(?:publications?|reports?|papers?|documents?|books?|articles?)\b/i },
+  { type: 'Event', words: /\b(?:meetings?|events?|conferences?|workshops?|seminars?)\b/i },
+  { type: 'Project', words: /\b(?:projects?|programmes?|activit(?:y|ies))\b/i },
   {
-    column: 'owner',
+    type: 'Dataset',
     words:
-      /agency|organi[sz]ation|institut|provider|producer|owner|publisher|responsible|custodian|compiler|holder|maintain|creator|author|\bby\b|authority|convenor|convener|organi[sz]er|office|body|who\b/i,
+      /\b(?:data\s?sets?|data\s?bases?|data|surveys?|census(?:es)?|registers?|collections?|indicators?|statistics?|sources?|tables?|holdings?|files?|stud(?:y|ies)|operations?)\b/i,
   },
-  { column: 'published', words: /publi(?:shed|cation (?:year|date))|^year of (?:publication|issue)|release|issued/i },
-  { column: 'years', words: /\byears?\b|period|time|temporal|since|dates?\b|reference|rounds?/i },
-  {
-    column: 'places',
-    words: /countr|area|geograph|spatial|region|coverage|reporters?|territor|scope|where|population covered/i,
-  },
-  { column: 'number', words: /^(?:no\.?|number|nr\.?|#|issue|vol\.?)$/i },
-  { column: 'series', words: /^series$/i },
-  { column: 'place', words: /venue|place|location|city/i },
-  {
-    column: 'name',
-    words:
-      /data\s?set|data\s?base|\bname\b|title|survey|source|collection|publication|report|meeting|event|project|series|register|product|holding|resource|study|indicator|table|statistic|file/i,
-  },
-  { column: 'theme', words: /topic|subject|theme|measure|content|variable|type|concept|domain/i },
 ];
 
-export function readHeader(header: readonly string[], single = false): (Column | undefined)[] {
-  const found = header.map((cell) => columns.find((entry) => entry.words.test(cell.replace(/[*_]/g, '')))?.column);
-  if (!single && !found.includes('name')) {
-    const free = found.findIndex(
-      (column, n) => column === undefined || (n === 0 && (column === 'theme' || column === 'owner')),
-    );
-    // A table without a column for names is a table of something else, unless its first column is free for them.
-    if (free === 0) found[0] = 'name';
-  }
-  return found;
-}
-
-/** What the rows are: by the header of the name column, the head noun of the name, or the heading above. */
+/** What the rows are: by the header of the name column, the head noun of the name, the other columns, or the heading above. */
 function typeOf(
   scene: Scene,
   nameHeader: string,
@@ -79,161 +36,167 @@ function typeOf(
   known: readonly (Column | undefined)[],
 ): EntityType | undefined {
   const own = headType(label);
-  if (/publication|report|title of (?:the )?(?:publication|document)/i.test(nameHeader))
-    return own === 'Series' ? 'Series' : 'Publication';
-  if (/meeting|event|conference/i.test(nameHeader)) return 'Event';
-  if (/project/i.test(nameHeader)) return 'Project';
-  if (/data|survey|register|collection|indicator|statistic|source|table|holding|file|study/i.test(nameHeader))
-    return 'Dataset';
+  const byLabel = typesByLabel.find(({ words }) => words.test(nameHeader))?.type;
+  if (byLabel === 'Publication' && own === 'Series') return 'Series';
+  if (byLabel !== undefined) return byLabel;
   if (own !== undefined) return own;
   const said = headingSays(scene.heading?.text);
   if (said !== undefined) return said;
-  return known.includes('years') || known.includes('places')
-    ? 'Dataset'
-    : known.includes('published')
-      ? 'Publication'
-      : undefined;
+  if (known.includes('venue')) return 'Event';
+  if (known.includes('years') || known.includes('places') || known.includes('coverage') || known.includes('first-year'))
+    return 'Dataset';
+  return known.includes('published') || known.includes('author') || known.includes('series')
+    ? 'Publication'
+    : undefined;
 }
 
-export interface CellRead {
-  readonly column: Column;
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
+/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/". */
+const footnoteMark =
+  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/)$/u;
 
-function within(cell: CellRead) {
-  return (mention: Mention): boolean => mention.start >= cell.start - 1 && mention.end <= cell.end + 1;
-}
-
-export function ownershipOfCell(scene: Scene, owner: CellRead | undefined): Ownership {
-  if (owner === undefined || owner.words === '' || /^[-–—"″]$/.test(owner.words)) return contextOwnership(scene);
-  const organisations = mentionsOf(scene.reading.mentions, 'organisation')
-    .filter(within(owner))
-    .map((mention) => mention.value);
-  if (organisations.length > 0) return { organisations: [...new Set(organisations)], attribution: 'stated', clues: [] };
-  const words = owner.words.replace(/[*_]/g, '');
-  if (!/^\p{Lu}/u.test(words) || words.length > 120) return contextOwnership(scene);
-  const parts = words.split(/\s?(?:;|\/|,|\sand\s)\s?/).filter((part) => /^\p{Lu}/u.test(part));
-  return { organisations: parts.map((part) => scene.directory.named(part, false)), attribution: 'stated', clues: [] };
-}
-
-export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
-  const { passage, reading } = scene;
-  const mine = within(cell);
-  if (cell.column === 'years' && subject.type !== 'Publication' && subject.type !== 'Event')
-    for (const years of mentionsOf(reading.mentions, 'years').filter(mine))
-      for (const period of years.value.periods) say(subject, 'period', period, passage, name);
-  if (
-    (cell.column === 'published' || (cell.column === 'years' && subject.type === 'Publication')) &&
-    subject.type !== 'Dataset'
-  )
-    readDate(scene, subject, mine);
-  if (subject.type === 'Event' && (cell.column === 'years' || cell.column === 'published'))
-    readDate(scene, subject, mine);
-  if (cell.column === 'founded') readDate(scene, subject, mine);
-  if (cell.column === 'updated')
-    for (const years of mentionsOf(reading.mentions, 'years').filter(mine))
-      say(subject, 'modified', String(years.value.periods[0]?.start), passage, name);
-  if (cell.column === 'places' || cell.column === 'name') {
-    const places = reading.mentions.filter(
-      (mention): mention is Mention<'place' | 'corridor'> =>
-        (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention),
-    );
-    if (cell.column === 'places' || subject.type === 'Publication') readPlaces(scene, subject, places);
-    for (const count of mentionsOf(reading.mentions, 'count').filter(mine))
-      say(subject, 'countryCount', count.value, passage, name);
-    for (const extent of mentionsOf(reading.mentions, 'extent').filter(mine))
-      say(subject, 'extent', extent.value, passage, name);
-    if (/^(?:global|world(?:wide)?|all countries|the world)$/i.test(cell.words))
-      say(subject, 'extent', 'EachCountryOrArea', passage, name);
-  }
-  if (cell.column === 'series' && /^\p{Lu}/u.test(cell.words)) readSeriesCell(scene, subject, cell.words);
-  if (cell.column === 'number' && /^[A-Z]?\d{1,4}$/.test(cell.words))
-    say(subject, 'seriesNumber', cell.words, passage, name);
-  if (cell.column === 'acronym' && /^[A-Z][A-Za-z-]{1,11}$/.test(cell.words))
-    say(subject, 'acronym', cell.words, passage, name);
-  if (cell.column === 'frequency' && cell.words !== '') say(subject, 'periodicity', cell.words, passage, name);
-  if (cell.column === 'status' && /discontinued|closed|ended|terminated|forthcoming|planned/i.test(cell.words))
-    say(subject, 'status', /forthcoming|planned/i.test(cell.words) ? 'forthcoming' : 'discontinued', passage, name);
-  if (cell.column === 'link')
-    for (const link of mentionsOf(reading.mentions, 'link').filter(mine))
-      say(subject, 'landingPage', link.value, passage, name);
-  for (const theme of mentionsOf(reading.mentions, 'theme').filter(mine))
-    say(subject, 'theme', { slug: theme.value.slug, text: theme.value.label }, passage, name);
-}
-
-/** "Migration Outlook, No. 46": the series and the number in it. */
-function readSeriesCell(scene: Scene, subject: Subject, words: string): void {
-  const number = /,?\s(?:No|no|Nr|Vol|vol)\.?\s?(\w{1,6})$/.exec(words);
-  const label = (number === null ? words : words.slice(0, number.index)).replace(/[*_]/g, '').trim();
-  const series = nameThing(scene, {
-    type: 'Series',
-    label,
-    start: 0,
-    end: 0,
-    ownership: subject.ownership,
-    rule: name,
+/** The cells of a row that a header names; footnote marks are taken off. */
+function readCells(
+  { passage, reading, topic }: Scene,
+  row: Row,
+  header: readonly (Column | undefined)[],
+): { cells: CellRead[]; marks: string[] } {
+  const marks: string[] = [];
+  const cells = row.cells.flatMap(({ start, end, column: at, inherited }): CellRead[] => {
+    if (!inherited) topic.table.rows.set(at, passage);
+    const column = header[at];
+    if (column === undefined) return [];
+    const whole = reading.text.slice(start, end);
+    const mark = /^\*.*\*$/.test(whole) ? null : footnoteMark.exec(whole);
+    const key = mark?.slice(1).find((group) => group !== undefined);
+    if (key !== undefined && !inherited) marks.push(key);
+    const words = (mark === null ? whole : whole.slice(0, mark.index)).replace(/[*]/g, '').trim();
+    return [{ column, start, end, words, from: inherited ? topic.table.rows.get(at) : undefined }];
   });
-  say(subject, 'partOf', series, scene.passage, name);
-  if (number?.[1] !== undefined) say(subject, 'seriesNumber', number[1], scene.passage, name);
+  return { cells, marks };
 }
 
-function readDate(scene: Scene, subject: Subject, mine: (mention: Mention) => boolean): void {
-  const date = mentionsOf(scene.reading.mentions, 'date').find(mine);
-  const year = mentionsOf(scene.reading.mentions, 'years').find(mine);
-  const iso =
-    date === undefined
-      ? year?.value.periods[0]?.start.toString()
-      : subject.type === 'Event' && date.value.to !== undefined
-        ? `${date.value.from}/${date.value.to}`
-        : date.value.from;
-  if (iso !== undefined) say(subject, 'published', iso, scene.passage, name);
+function ownershipOfRow(scene: Scene, cells: readonly CellRead[], named: CellRead): Ownership {
+  const owner =
+    cells.find(({ column, words }) => column === 'owner' && words !== '') ??
+    cells.find(({ column }) => column === 'owner');
+  const ownership = owner === undefined ? ownershipBeside(scene, cells, named) : ownershipOfCell(scene, owner);
+  const partner = cells.find(({ column, words }) => column === 'partner' && words !== '' && !saysNothing.test(words));
+  if (partner === undefined) return ownership;
+  const partners = ownershipOfCell(scene, partner).organisations;
+  return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
+}
+
+/** Without a column for owners: an author that is an organisation, a source that is one, or what the words of the row tell. */
+function ownershipBeside(scene: Scene, cells: readonly CellRead[], named: CellRead): Ownership {
+  const all = mentionsOf(scene.reading.mentions, 'organisation');
+  const beside = cells.find(
+    (cell) =>
+      (cell.column === 'author' || cell.column === 'source') &&
+      all.some(
+        ({ start, end }) => start >= cell.start && end <= cell.end + 1 && end - start >= cell.words.length * 0.5,
+      ),
+  );
+  return beside === undefined ? findOwnership(scene, named) : ownershipOfCell(scene, beside);
+}
+
+/** A row with one cell that is a place or an organisation, or is set in bold, names the group of the rows beneath it. */
+function isGroup({ reading }: Scene, row: Row): boolean {
+  const filled = row.cells.filter(({ start, end }) => end > start);
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || row.cells.length < 3) return false;
+  const words = reading.text.slice(only.start, only.end);
+  const covered = reading.mentions.some(
+    ({ kind, start, end }) => (kind === 'place' || kind === 'organisation') && end - start >= words.length * 0.6,
+  );
+  return covered || /^(?:\*\*.*\*\*|__.*__|[^\p{Ll}]{4,})$/u.test(words);
+}
+
+/** What the name of its group says of a row that does not say it itself. */
+function readGroup({ topic, passage }: Scene, subject: Subject, cells: readonly CellRead[]): void {
+  const { group } = topic.table;
+  if (group === undefined) return;
+  const placed = cells.some(({ column, words }) => (column === 'places' || column === 'coverage') && words !== '');
+  for (const { kind, value } of group.mentions) {
+    if (kind === 'place' && value.kind === 'country' && !placed && subject.type !== 'Event')
+      for (const evidence of [passage, group.passage])
+        say(
+          subject,
+          'country',
+          { code: value.code, role: subject.type === 'Publication' ? 'about' : 'covered' },
+          evidence,
+          name,
+        );
+    if (kind === 'organisation' && !cells.some(({ column }) => column === 'owner'))
+      subject.ownership = { organisations: [value], attribution: 'heading', clues: [group.passage] };
+  }
+}
+
+const fileName = /^[\w./~-]+\.\w{2,6}$/;
+
+/** The words of the cell; of a file, what it holds. */
+function nameOf(cells: readonly CellRead[], named: CellRead): string {
+  const words = cleanName(named.words);
+  const holds = cells.find((cell) => cell.column === 'theme' && /^\p{Lu}/u.test(cell.words));
+  if (holds === undefined || !fileName.test(words.split(/['"]?,\s/)[0] ?? '')) return words;
+  return cleanName(holds.words.split(/[,;:.](?:\s|$)/)[0] ?? holds.words);
+}
+
+/** Reads the row into a thing; undefined where it names none. */
+function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]): Subject | undefined {
+  const { cells, marks } = readCells(scene, row, header);
+  const named = cells.find(({ column, words }) => column === 'name' && words !== '');
+  if (named === undefined || saysNothing.test(named.words)) return undefined;
+  const { label, acronym } = splitAcronym(nameOf(cells, named));
+  const type = typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
+  if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
+  const ownership = ownershipOfRow(scene, cells, named);
+  const { start, end } = named;
+  const subject = nameThing(scene, {
+    type,
+    label,
+    start,
+    end,
+    ownership,
+    rule: name,
+    ...(acronym === undefined ? {} : { acronym }),
+  });
+  for (const cell of cells) readCell(scene, subject, cell);
+  readGroup(scene, subject, cells);
+  readLink(scene, subject, named);
+  if (
+    type === 'Publication' &&
+    scene.topic.series !== undefined &&
+    !header.includes('series') &&
+    header.includes('number')
+  )
+    say(subject, 'partOf', scene.topic.series, scene.passage, name);
+  readMeasures(scene, subject, label);
+  for (const mark of marks) scene.topic.footnotes.set(mark, subject);
+  return subject;
+}
+
+/** "[Register](https://…)": the address of what the row names. */
+function readLink(scene: Scene, subject: Subject, { start, end }: CellRead): void {
+  const href = mentionsOf(scene.reading.mentions, 'title').find(
+    (mention) => mention.value.href !== undefined && mention.start >= start - 1 && mention.end <= end + 1,
+  )?.value.href;
+  if (href !== undefined) say(subject, 'landingPage', href, scene.passage, name);
 }
 
 export const readTables: Rule = {
   name,
   apply(scene) {
-    const { block, reading } = scene;
-    const { row } = block;
+    const { row } = scene.block;
     if (row === undefined) return false;
+    const { table } = scene.topic;
+    if (row.heads) {
+      table.rows.clear();
+      table.group = undefined;
+    }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (row.heads || !scene.opens) return true;
-    const header = readHeader(row.header);
-    const cells: CellRead[] = row.cells.flatMap(({ start, end, column: at }) => {
-      const column = header[at];
-      return column === undefined ? [] : [{ column, start, end, words: reading.text.slice(start, end) }];
-    });
-    const named = cells.find((cell) => cell.column === 'name' && cell.words !== '');
-    if (named === undefined) return true;
-    const index = header.indexOf('name');
-    const words = named.words
-      .replace(/\[([^\]]*)\]\([^)]*\)/, '$1')
-      .replace(/[*_]/g, '')
-      .trim();
-    const acronym = /^(.{4,}?)\s\(([A-Z][A-Za-z-]{1,11})\)$/.exec(words);
-    const label = (acronym?.[1] ?? words).replace(/^["“]|["”]$/g, '');
-    const type = typeOf(scene, row.header[index] ?? '', label, header);
-    if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return true;
-    const ownership = ownershipOfCell(
-      scene,
-      cells.find((cell) => cell.column === 'owner'),
-    );
-    const subject = nameThing(scene, {
-      type,
-      label,
-      start: named.start,
-      end: named.end,
-      ownership,
-      rule: name,
-      ...(acronym?.[2] === undefined ? {} : { acronym: acronym[2] }),
-    });
-    for (const cell of cells) readCell(scene, subject, cell);
-    const title = mentionsOf(reading.mentions, 'title').find(
-      (mention) => mention.value.href !== undefined && within(named)(mention),
-    );
-    if (title?.value.href !== undefined) say(subject, 'landingPage', title.value.href, scene.passage, name);
-    readMeasures(scene, subject, label);
+    if (!scene.opens || readUprightRow(scene, row) || row.heads) return true;
+    if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
+    else readRow(scene, row, readHeader(row.header));
     return true;
   },
 };

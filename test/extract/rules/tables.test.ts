@@ -1,5 +1,6 @@
 /** Tests tables, in Markdown and in plain columns: a row is a thing, its cells say of it what the header says. */
-import { names, reads } from '../reads.js';
+import { expect } from 'chai';
+import { names, reads, readText } from '../reads.js';
 
 const markdown = `
 | Dataset | Agency | Years | Countries |
@@ -61,4 +62,158 @@ describe('tables: plain columns', () => {
     reads(columns, 'Dataset Raft Survey', { owner: ['Tidewater Institute'], period: ['2001'], country: ['CHL'] });
     reads(columns, 'Dataset Tide Panel', { owner: ['Harbour Office'], period: ['1999-2004'], country: ['NPL'] });
   });
+});
+
+describe('tables: what their labels may be', () => {
+  const row = (header: string, cells: string): string =>
+    `| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${cells} |\n`;
+  it('owners by any word for them', () => {
+    for (const label of [
+      'Compiler',
+      'Data owner',
+      'Responsible body',
+      'Held by',
+      'Source institution',
+      'Custodian',
+      'Lead agency',
+    ])
+      reads(row(`Survey | ${label} | Years`, 'Raft Survey | Dock Board | 2001'), 'Dataset Raft Survey', {
+        owner: ['Dock Board'],
+      });
+  });
+  it('years by any word for them', () => {
+    for (const label of ['Reference period', 'Time span', 'Temporal coverage', 'Rounds', 'Coverage', 'Fieldwork'])
+      reads(row(`Register | ${label}`, 'Quay Register | 1990-1995'), 'Dataset Quay Register', {
+        period: ['1990-1995'],
+      });
+  });
+  it('first and last year in columns of their own', () => {
+    reads(row('Register | From | To', 'Quay Register | 1990 | 1995'), 'Dataset Quay Register', {
+      period: ['1990-1995'],
+    });
+    reads(row('Register | First year | Country', 'Quay Register | 1990 | Kenya'), 'Dataset Quay Register', {
+      period: ['1990-'],
+    });
+  });
+  it('countries by their part in it', () => {
+    reads(
+      row('Survey | Countries of origin | Host countries', 'Raft Survey | Nepal | Qatar, Oman'),
+      'Dataset Raft Survey',
+      {
+        country: ['NPL', 'QAT', 'OMN'],
+      },
+    );
+  });
+  it('meetings with their place and day', () => {
+    reads(
+      row('Meeting | Date | Venue | Convened by', 'Raft Forum | 3 May 2011 | Lima, Peru | Dock Board'),
+      'Event Raft Forum',
+      {
+        published: ['2011-05-03'],
+        place: ['Lima, PER'],
+        owner: ['Dock Board'],
+        period: [],
+      },
+    );
+  });
+  it('what pays for it, or is its size, says nothing', () => {
+    reads(
+      row('Survey | Funding agency | Sample size | Years', 'Raft Survey | World Bank | 2,004 | 2001'),
+      'Dataset Raft Survey',
+      {
+        owner: [],
+        period: ['2001'],
+      },
+    );
+  });
+});
+
+describe('tables: owners', () => {
+  const owners = (cell: string, owner: readonly string[]): void => {
+    it(cell, () =>
+      reads(`| Survey | Producer | Years |\n|---|---|---|\n| Raft Survey | ${cell} | 2001 |\n`, 'Dataset Raft Survey', {
+        owner,
+      }),
+    );
+  };
+  owners('Dock Board; Tidewater Institute', ['Dock Board', 'Tidewater Institute']);
+  owners('Dock Board, World Bank', ['Dock Board', 'World Bank']);
+  owners('Ferrylab (FL) and Norstat', ['Ferrylab', 'Norstat']);
+  owners('Tidewater Institute, Quayside', ['Tidewater Institute']);
+  owners('n.a.', []);
+  owners('–', []);
+});
+
+describe('tables: rows that lean on others', () => {
+  const table = `
+| Country | Survey | Kept by | Years |
+|---|---|---|---|
+| Kenya | Raft Survey | Dock Board | 2001 |
+| " | Quay Panel | same | 2004 |
+| | Tide Register | Harbour Office | 2007 |
+| **Latin America** | | | |
+| Chile | Net Census | Dock Board | 2010 |
+`;
+  it('take over what a ditto mark or an empty first cell stands for', () => {
+    names(table, ['Dataset Raft Survey', 'Dataset Quay Panel', 'Dataset Tide Register', 'Dataset Net Census']);
+    reads(table, 'Dataset Quay Panel', { country: ['KEN'], owner: ['Dock Board'], period: ['2004'] });
+    reads(table, 'Dataset Tide Register', { country: ['KEN'], owner: ['Harbour Office'] });
+    reads(table, 'Dataset Net Census', { country: ['CHL'], region: [] });
+  });
+  it('quote the row above as well', () => {
+    const { extraction } = readText(table);
+    const claim = extraction.claims.find(
+      ({ subject, property }) => subject.label === 'Quay Panel' && property === 'country',
+    );
+    expect(claim?.evidence.passages.map(({ text }) => text.slice(0, 9))).to.have.members(['| Kenya |', '| " | Qua']);
+  });
+  it('belong to the group that a row names', () => {
+    const grouped = '| Survey | Kept by | Years |\n|---|---|---|\n| Peru | | |\n| Raft Survey | Dock Board | 2001 |\n';
+    names(grouped, ['Dataset Raft Survey']);
+    reads(grouped, 'Dataset Raft Survey', { country: ['PER'] });
+  });
+});
+
+describe('tables: set upright', () => {
+  const upright =
+    '| Field | Value |\n|---|---|\n| Title | Raft Survey (RS) |\n| Producer | Dock Board |\n| Time coverage | 2001, 2004 |\n| Countries | Kenya |\n';
+  it('each row is a field', () => {
+    names(upright, ['Dataset Raft Survey']);
+    reads(upright, 'Dataset Raft Survey', {
+      owner: ['Dock Board'],
+      period: ['2001', '2004'],
+      country: ['KEN'],
+      acronym: ['RS'],
+    });
+  });
+  it('the first row may be the name', () => {
+    reads(
+      '| Title | Raft Survey of the North |\n|---|---|\n| Owner | Dock Board |\n| Years | 2001 |\n',
+      'Dataset Raft Survey of the North',
+      {
+        owner: ['Dock Board'],
+        period: ['2001'],
+      },
+    );
+  });
+});
+
+describe('tables: of files', () => {
+  it('what a file holds is its name', () => {
+    const files =
+      '| File | What it holds | Period |\n|---|---|---|\n| `rafts_m.csv` | Monthly counts of rafts on the river, compiled by the Dock Board | 2001–2004 |\n';
+    reads(files, 'Dataset Monthly counts of rafts on the river', { owner: ['Dock Board'], period: ['2001-2004'] });
+  });
+});
+
+describe('tables: of something else', () => {
+  const nothing = (header: string, row: string): void => {
+    it(header, () => names(`| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${row} |\n`, []));
+  };
+  nothing('Country | 2010 | 2015 | 2020', 'Kenya | 12,000 | 13,400 | 15,000');
+  nothing('Variable | Label | Values', 'yob | Year of birth | 1900-2010');
+  nothing('Name | Unit | E-mail', 'Ada Obi | Data Desk | ada@example.org');
+  nothing('Version | Date | Change', '4.1.0 | 30/09/2022 | weights corrected');
+  nothing('Survey | Kept by | Years', 'n.a. | n.a. | n.a.');
+  nothing('Term | Meaning', 'Stock | The number of persons on a day');
 });

@@ -1,0 +1,18 @@
+/** Takes the name of a thing out of the cell, field or heading that holds it: without marks, remarks and its acronym. */
+
+/** "[Name](link)" is Name, "(no title) register of boats" is register of boats, "Name [incomplete]" is Name. */
+export function cleanName(words: string): string {
+  return words
+    .replace(/\[([^\]]*)\]\([^)]*\)/, '$1')
+    .replace(/\*|(?<!\w)_|_(?!\w)/g, '')
+    .replace(/^\((?:no|without)\s[^()]{1,40}\)\s/i, '')
+    .replace(/\s\[[^\]]*\]$/, '')
+    .replace(/^["“'„«]+|["”'»]+$/g, '')
+    .trim();
+}
+
+/** "Raft Survey (RS)": the name and its acronym. */
+export function splitAcronym(words: string): { readonly label: string; readonly acronym: string | undefined } {
+  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11})\)$/.exec(words);
+  return { label: match?.[1] ?? words, acronym: match?.[2] };
+}

@@ -1,0 +1,89 @@
+/** Reads the cell or field that says whose a thing is: all that stands in it are organisations, known or not. */
+import { type Ownership, say } from '../ledger.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import { labelledSubject } from '../organisation-subjects.js';
+import type { Organisation } from '../organisations.js';
+import { contextOwnership } from '../owners.js';
+import type { Scene } from '../scene.js';
+import type { CellRead } from './cells.js';
+import { splitAcronym } from './names-of-things.js';
+
+/** Nobody: a dash, "n.a.", "various". */
+export const saysNothing =
+  /^(?:[-–—./?]*|n\.?\s?[ad]\.?|n\/[ad]|none|not (?:available|applicable|known|stated)|unknown|various|several|tbd|tbc|pending)$/i;
+const joint = /^[\s,;/&+]*(?:(?:and|with|together with|jointly with|y|et|und|e)\s)?(?:the\s)?/i;
+const marks = /[*_]|\s?\[\^?\w{1,3}\]|\s\^\w{1,2}(?=$|[\s,;])|\((?![A-Z][A-Za-z-]{1,11}\))[^()]*\)/g;
+
+interface Unknown {
+  readonly label: string;
+  readonly acronym: string | undefined;
+}
+
+/** The words of a stretch between names, when they are names that nobody knows: no places, no remarks. */
+function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
+  const { text, mentions } = scene.reading;
+  const words = text.slice(from, to).replace(joint, '').replace(marks, ' ').replace(/\s+/g, ' ').trim();
+  if (!/^\p{Lu}/u.test(words) || words.length > 120) return [];
+  const places = mentionsOf(mentions, 'place').filter(({ start, end }) => start >= from && end <= to);
+  return words
+    .split(/\s?[;/]\s|\s?;\s?|,\s(?=\p{Lu})|\s(?:and|&)\s(?=\p{Lu})/u)
+    .map((part) => splitAcronym(part.replace(/[\s,.;]+$/, '')))
+    .filter(
+      ({ label }) =>
+        /^\p{Lu}[\p{L}\p{N}]/u.test(label) && !places.some(({ start, end }) => text.slice(start, end).includes(label)),
+    );
+}
+
+/** Behind an organisation and a comma stands its town: "Centre for Island Studies, Mahé". */
+const isTown = (gapBefore: string, name: string): boolean => /^,\s/.test(gapBefore) && /^\p{Lu}\p{Ll}+$/u.test(name);
+
+/** Every organisation of a cell, in its order; what the recognisers leave between them is one as well. */
+function organisationsIn(scene: Scene, { start, end }: CellRead): Organisation[] {
+  const { text } = scene.reading;
+  const known = mentionsOf(scene.reading.mentions, 'organisation').filter(
+    (mention) => mention.start >= start - 1 && mention.end <= end + 1,
+  );
+  const found: Organisation[] = [];
+  let at = start;
+  const between = (to: number): void => {
+    for (const { label, acronym } of unknownNames(scene, at, to)) {
+      if (found.length > 0 && isTown(text.slice(at, to), label)) continue;
+      const organisation = scene.directory.named(label, false);
+      if (acronym !== undefined) {
+        scene.directory.define(acronym, organisation);
+        say(
+          labelledSubject(scene.ledger, organisation, scene.passage),
+          'acronym',
+          acronym,
+          scene.passage,
+          'organisations',
+        );
+      }
+      found.push(organisation);
+    }
+  };
+  for (const mention of known) {
+    if (mention.start > at) between(mention.start);
+    found.push(standsAlone(scene, mention));
+    at = Math.max(at, mention.end);
+  }
+  between(end);
+  return [...new Set(found)];
+}
+
+/** A department in a table of many countries is no part of whoever keeps the table, unless its cell says so. */
+function standsAlone(scene: Scene, { value: organisation }: Mention<'organisation'>): Organisation {
+  const { owner } = scene.section;
+  if (organisation.entry === undefined && organisation.parent !== undefined && organisation.parent === owner)
+    if (!scene.reading.mentions.some(({ kind, value }) => kind === 'organisation' && value === owner))
+      organisation.parent = undefined;
+  return organisation;
+}
+
+/** The owners by their cell; where there is none or it is blank, those of the context. */
+export function ownershipOfCell(scene: Scene, owner: CellRead | undefined): Ownership {
+  if (owner === undefined || owner.words === '') return contextOwnership(scene);
+  if (saysNothing.test(owner.words)) return { organisations: [], attribution: 'stated', clues: [] };
+  const organisations = organisationsIn(scene, owner);
+  return organisations.length > 0 ? { organisations, attribution: 'stated', clues: [] } : contextOwnership(scene);
+}
