@@ -1,10 +1,11 @@
 /** Reads bibliographic lines without markup: "Title, AGENCY, AGENCY (year)", "AGENCY (year). Title", with the meeting they come from. */
-import { type Subject, say, told } from '../ledger.js';
+import { say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
+import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { headingSays } from './classify.js';
 import { nameEvent } from './events.js';
+import { type Entry, readEntry } from './reference-entry.js';
 import { readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -90,32 +91,6 @@ interface Reference {
   readonly close: number;
 }
 
-/** "Title. AGENCY, City, 2018 (Series, No. 7)" under a heading that says publications. */
-function readUnderHeading(scene: Scene): Reference | undefined {
-  const { text, mentions } = scene.reading;
-  if (headingSays(scene.heading?.text) !== 'Publication' || text.length > 400) return undefined;
-  const year = /[\s(,]((?:19|20)\d{2})\.?\)?(?:\s\([^()]{3,80}\))?\.?\s*$/.exec(text);
-  if (year?.[1] === undefined) return undefined;
-  const owners = mentionsOf(mentions, 'organisation').filter(
-    (mention) =>
-      mention.start > 8 &&
-      mention.end <= year.index + 1 &&
-      /[.,?!(]\s?(?:[^.?!()]{0,80}(?:and|,|;)\s)?(?:the\s)?$/.test(text.slice(0, mention.start)),
-  );
-  const [first] = owners;
-  if (first === undefined) return undefined;
-  const before = text.slice(0, first.start).replace(/[\s(,.]*(?:[Pp]ublished by\s)?$/, '');
-  const start = /^(?:\d{1,2}(?:\.\d{1,2})*\s)?["“*_]?/.exec(before)?.[0].length ?? 0;
-  if (before.length - start < 8 || sentence.test(before)) return undefined;
-  return {
-    start,
-    end: before.length,
-    owners: owners.map((mention) => mention.value),
-    year: year[1],
-    close: year.index + 1 + year[1].length,
-  };
-}
-
 function readReference(scene: Scene): Reference | undefined {
   const { text } = scene.reading;
   if (text.length > 600) return undefined;
@@ -126,15 +101,7 @@ function readReference(scene: Scene): Reference | undefined {
   const start = first.length - first.trimStart().length;
   const { owners, start: ownersStart } = ownersBefore(scene, match.index, start);
   if (owners.length === 0) return undefined;
-  // "AGENCY and AGENCY (2006). Title": the row of owners opens the line, and the title stands behind.
-  if (ownersStart <= start + 4) {
-    const rest = /^[.,:]?\s+/.exec(text.slice(match.index + match[0].length));
-    const from = match.index + match[0].length + (rest?.[0].length ?? 0);
-    const stop = text.slice(from).search(/[.](?:\s|$)/);
-    const to = stop === -1 ? text.length : from + stop;
-    if (rest === null || to - from < 8 || !/^\p{Lu}/u.test(text.slice(from))) return undefined;
-    return { start: from, end: to, owners, year, close: to };
-  }
+  if (ownersStart <= start + 4) return undefined;
   const end = titleEnd(scene, start, ownersStart);
   if (end - start < 8 || !/^["“'*_]?[\p{Lu}\p{N}]/u.test(text.slice(start))) return undefined;
   return { start, end, owners, year, close: match.index + match[0].length };
@@ -176,6 +143,55 @@ function readMeeting(scene: Scene, reference: Reference, label: string): void {
   if (event !== undefined && document !== undefined) say(event, 'relation', document, scene.passage, name);
 }
 
+/** "Elsewhere: AGENCY, “Title”, 2016; AGENCY, “Title”, 2015": several entries in one passage, or one. */
+function readEntries(scene: Scene): boolean {
+  const { text } = scene.reading;
+  if (text.length > 1200) return false;
+  const whole = readEntry(scene, 0, text.length);
+  const parts = text.split(/(?<=\d\)?);\s/);
+  const entries: Entry[] = [];
+  if (parts.length > 1) {
+    let from = 0;
+    for (const part of parts) {
+      const entry = readEntry(scene, from, from + part.length);
+      if (entry !== undefined) entries.push(entry);
+      from += part.length + 2;
+    }
+  }
+  if (entries.length < 2) {
+    if (whole === undefined) return false;
+    entries.splice(0, entries.length, whole);
+  }
+  for (const entry of entries) writeEntry(scene, entry);
+  return true;
+}
+
+function writeEntry(scene: Scene, entry: Entry): void {
+  const { start, end, label, owners, year } = entry;
+  const context = contextOwnership(scene);
+  const subject = nameThing(scene, {
+    type: 'Publication',
+    label,
+    start,
+    end,
+    ownership: entry.stated ? { organisations: owners, attribution: 'stated', clues: [] } : context,
+    rule: name,
+    year: year ?? null,
+  });
+  const reference = { start, end, owners, year, close: entry.close };
+  readAbout(scene, subject, reference);
+  readMeeting(scene, reference, label);
+  if (entry.number === undefined) readSeries(scene, subject, start, entry.close, true);
+  else say(subject, 'seriesNumber', entry.number, scene.passage, name);
+  if (
+    told(subject, 'partOf') === undefined &&
+    scene.topic.series !== undefined &&
+    (entry.number !== undefined || headsSeries(scene))
+  )
+    say(subject, 'partOf', scene.topic.series, scene.passage, 'series-heading');
+  scene.topic.publication = subject;
+}
+
 export const readListedPublications: Rule = {
   name,
   apply(scene) {
@@ -185,7 +201,8 @@ export const readListedPublications: Rule = {
       (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
     )
       return false;
-    const reference = readReference(scene) ?? readUnderHeading(scene);
+    if (readEntries(scene)) return true;
+    const reference = readReference(scene);
     if (reference === undefined) return false;
     const { text } = scene.reading;
     if (
@@ -195,21 +212,7 @@ export const readListedPublications: Rule = {
     )
       return false;
     const label = text.slice(reference.start, reference.end).replace(/\s+/g, ' ');
-    const subject = nameThing(scene, {
-      type: 'Publication',
-      label,
-      start: reference.start,
-      end: reference.end,
-      ownership: { organisations: reference.owners, attribution: 'stated', clues: [] },
-      rule: name,
-      year: reference.year ?? null,
-    });
-    readAbout(scene, subject, reference);
-    readMeeting(scene, reference, label);
-    readSeries(scene, subject, reference.start, reference.close);
-    if (told(subject, 'partOf') === undefined && headsSeries(scene))
-      say(subject, 'partOf', scene.topic.series as Subject, scene.passage, 'series-heading');
-    scene.topic.publication = subject;
+    writeEntry(scene, { ...reference, label, stated: true, number: undefined });
     return true;
   },
 };

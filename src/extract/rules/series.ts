@@ -1,73 +1,54 @@
 /** Reads the series a title belongs to and its number there: "(MRS 24)", "Working Paper No. 29", "(Demographic Reports 2004:5)". */
-import { type Subject, say, told } from '../ledger.js';
+import { type Ownership, type Subject, say, told } from '../ledger.js';
+import type { Mention } from '../mention.js';
 import { contextOwnership } from '../owners.js';
+import { findSeriesReference, parseSeriesInFront } from '../recognisers/series-references.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameThing } from './things.js';
 
 const name = 'series';
-const series = String.raw`(?<series>\p{Lu}[\p{L}&\s-]{1,60}?)`;
-/** What stands behind a title, the most specific form first. */
-const forms: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^["”*]?[,.]?\s?\((?:in\s)?${series},?\s(?:No\.\s?|vol\.\s?)?(?<number>[A-Z]?\d{1,4}(?:[:/]\d{1,4})?)(?:,[^()]{0,40})?\)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^["”*]?[,.]?\s(?:in\s)?(?:the\s)?${series},?\s(?:No|no|Nr|Vol|vol|Issue|issue)\.?\s?(?<number>[A-Z]?\d{1,4}(?:[:/]\d{1,4})?)\b`,
-    'u',
-  ),
-  /^["”*]?[,.]?\s(?<series>[A-Z][A-Z&-]{1,7})\s(?<number>\d{1,4})(?:[.,;]|$)/,
-  // “Title,” AGENCY, City, 2018 (Report Series, no. 9)
-  new RegExp(
-    String.raw`^[^.;()]{0,90}\(${series},?\s(?:No|no|Nr|Vol|vol)\.?\s?(?<number>[A-Z]?\d{1,4}(?:[:/]\d{1,4})?)\)`,
-    'u',
-  ),
-  /^["”*]?,?\s?\(?(?:No|no|Nr|Vol|vol|Volume|Issue|issue|Band|Bd|tome|Tome)\.?\s?(?<number>\d{1,4}(?:\/\d{1,4})?)\b/,
-];
-const seriesWords =
-  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books|Monographs|Occasional|Working|Outlook)\b/;
+/** In running prose a series stands in the clause of its title; in an entry, anywhere behind it. */
+const inClause = /^[^.;()]{0,90}$/;
+const inEntry = /^[^;]{0,200}$/;
 
-/** "Working Paper No. 7, “Title”": series and number in front of the title. */
-const inFront =
-  /(?:(?<series>(?:\p{Lu}[\p{L}&-]*\s){0,5}\p{Lu}[\p{L}-]+)\s)?\b(?:No|no|Nr|Vol|vol|Band|Bd)\.?\s?(?<number>\d{1,4}(?:\/\d{1,4})?)(?: of the same series| in the (?:same )?series)?[,:]?\s["“„»*_]?$/u;
-
-/** Says of a title, by what stands behind it at `end`, which series it is in and with which number. */
-export function readSeries(scene: Scene, subject: Subject, start: number, end: number): void {
-  const right = scene.reading.text.slice(end, end + 140);
-  const front = inFront.exec(scene.reading.text.slice(Math.max(0, start - 90), start))?.groups;
-  if (front?.['number'] !== undefined) {
-    const words = front['series'];
-    const known =
-      words === undefined ? scene.topic.series : (scene.ledger.recall(['Series'], words) ?? newSeries(scene, words));
-    say(subject, 'seriesNumber', front['number'], scene.passage, name);
-    if (known !== undefined) say(subject, 'partOf', known, scene.passage, name);
-    return;
-  }
-  for (const form of forms) {
-    const match = form.exec(right)?.groups;
-    const number = match?.['number'];
-    if (number === undefined || /^(?:19|20)\d{2}$/.test(number)) continue;
-    const words = match?.['series']?.trim();
-    const known =
-      words === undefined ? scene.topic.series : (scene.ledger.recall(['Series'], words) ?? newSeries(scene, words));
-    if (words !== undefined && known === undefined) continue;
-    say(subject, 'seriesNumber', number, scene.passage, name);
-    if (known !== undefined) say(subject, 'partOf', known, scene.passage, name);
-    return;
-  }
+/** Says of a title, by what stands before and behind it, which series it is in and with which number. */
+export function readSeries(scene: Scene, subject: Subject, start: number, end: number, entry = false): void {
+  const { text } = scene.reading;
+  const found =
+    parseSeriesInFront(text.slice(Math.max(0, start - 110), start)) ??
+    findSeriesReference(text.slice(end, end + 260), entry ? inEntry : inClause);
+  if (found === undefined) return;
+  const series =
+    found.name === undefined ? scene.topic.series : recallSeries(scene, subject, found.name, found.periodical);
+  if (found.number !== undefined) say(subject, 'seriesNumber', found.number, scene.passage, name);
+  if (series !== undefined) say(subject, 'partOf', series, scene.passage, name);
 }
 
-/** A series that is named only by what it numbers. */
-export function newSeries(scene: Scene, words: string): Subject | undefined {
-  if (!seriesWords.test(words)) return undefined;
+/** The series of a name, known already or named only by what it numbers. */
+function recallSeries(scene: Scene, member: Subject, words: string, periodical: boolean): Subject {
+  const present = scene.ledger.recall(['Series'], words);
+  if (present !== undefined) return present;
+  const start = Math.max(0, scene.reading.text.indexOf(words));
   return nameThing(scene, {
     type: 'Series',
     label: words,
-    start: 0,
-    end: 0,
-    ownership: contextOwnership(scene),
+    start,
+    end: start + words.length,
+    ownership: ownerInName(scene, words) ?? (periodical ? nobody : member.ownership),
     rule: name,
   });
+}
+
+const nobody: Ownership = { organisations: [], attribution: 'stated', clues: [] };
+
+/** "ILO Working Papers", "Harbour Institute Briefs": a series that bears its owner's name. */
+function ownerInName(scene: Scene, words: string): Ownership | undefined {
+  const known = scene.reading.inside
+    .concat(scene.reading.mentions)
+    .filter((mention): mention is Mention<'organisation'> => mention.kind === 'organisation')
+    .find(({ start, end }) => words.startsWith(scene.reading.text.slice(start, end)) && end - start < words.length);
+  const owner = known?.value ?? scene.directory.meaning(words.split(' ')[0] ?? '');
+  return owner === undefined ? undefined : { organisations: [owner], attribution: 'stated', clues: [] };
 }
 
 /** A title that stands in a sentence about a series, or in the list beneath it, is a member without a number. */

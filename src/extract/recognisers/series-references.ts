@@ -1,0 +1,84 @@
+/** Recognises a series and the number in it where a title is told of: ", Working Papers, No. 12", "(Series B, No. 7)", ". Migration Briefs 3". */
+
+export interface SeriesReference {
+  /** Its name; undefined where the number stands alone: "(No. 12, 2018)". */
+  readonly name: string | undefined;
+  readonly number: string | undefined;
+  /** It is a periodical with volumes, whose issue numbers are no number of the title. */
+  readonly periodical: boolean;
+}
+
+/** Nouns that a series of documents has for its head. */
+const seriesHead =
+  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Études)\b/;
+export const periodicalHead =
+  /\b(?:Journal|Review|Revista|Revue|Zeitschrift|Quarterly|Newsletter|Magazine|Bulletin|Boletín|Boletim|Annals|Gazette|Studies|Perspectives|Notas)\b/;
+const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|in|de|del|la|los|y|du|des|et|à|e|und|für|zur|&))`;
+/** "… Papers", "… Series B": at least one capital; the little words stand between. */
+const run = String.raw`(?<name>\p{Lu}[\p{L}&’'/-]*(?:,?\s${capital}){0,11}?)`;
+const sign = String.raw`(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umbers?|n[°º]|N[°º.]+|[Vv]ols?\.?|[Vv]olume|[Ii]ssue|[Bb]and|[Bb]d\.?|[Tt]ome|#)`;
+const number = String.raw`(?<number>[A-Z]{0,2}\d{1,5}(?:[:/.-]\d{1,4}){0,2})(?![\p{L}\d%])`;
+const opening = String.raw`^["”»*_]{0,2}[,.;]?\s?(?:[(\[]|in:?\s|published in\s)?\s?(?:in\s)?(?:the\s|our\s|its\s)?(?:series\s)?["“*_]{0,2}`;
+
+const signed = new RegExp(String.raw`${opening}${run}["”*_]{0,2},?\s(?:series\s)?(?<sign>${sign})\s?${number}`, 'u');
+const bare = new RegExp(String.raw`${opening}${run}["”*_]{0,2},?\s${number}`, 'u');
+const numberOnly = new RegExp(String.raw`^["”»*_]{0,2}[,.;]?\s?\(?(?<sign>${sign})\s?${number}`, 'u');
+/** "*Revista Andina* 14(2)", "Journal of Ports 3 (1)". */
+const volume = new RegExp(
+  String.raw`${opening}${run}["”*_]{0,2},?\s(?:[Vv]ol\.\s?)?\d{1,3}\s?\(\d{1,3}(?:[–/-]\d{1,3})?\)`,
+  'u',
+);
+
+const isYear = (words: string | undefined): boolean => words !== undefined && /^(?:19|20)\d{2}$/.test(words);
+
+/** The series with which a stretch begins: what stands right behind a title, an opening bracket or a stop. */
+export function parseSeriesReference(words: string): SeriesReference | undefined {
+  const journal = volume.exec(words)?.groups?.['name'];
+  if (journal !== undefined) return { name: journal.trim(), number: undefined, periodical: true };
+  const alone = numberOnly.exec(words)?.groups;
+  if (alone !== undefined && !isYear(alone['number']))
+    return { name: undefined, number: alone['number'], periodical: false };
+  const withSign = signed.exec(words)?.groups;
+  const name = withSign?.['name'];
+  if (name !== undefined) {
+    const volumes = /^v/i.test(withSign?.['sign'] ?? '') && periodicalHead.test(name);
+    if (volumes) return { name, number: undefined, periodical: true };
+    if (seriesHead.test(name) || periodicalHead.test(name) || /^[A-Z][A-Z&-]{1,7}$/.test(name))
+      return { name, number: withSign?.['number'], periodical: false };
+  }
+  const plain = bare.exec(words)?.groups;
+  const label = plain?.['name'];
+  if (label === undefined || isYear(plain?.['number'])) return undefined;
+  // Without a "No." only a head noun right before the number, or an acronym, tells a series.
+  const told =
+    new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`).test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
+  return told ? { name: label, number: plain?.['number'], periodical: false } : undefined;
+}
+
+/** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
+export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
+  const direct = parseSeriesReference(words);
+  if (direct !== undefined) return direct;
+  for (const match of words.matchAll(/[.,;]\s|\s\(/g)) {
+    if (!reach.test(words.slice(0, match.index))) return undefined;
+    const found = parseSeriesReference(words.slice(match.index));
+    if (found?.name !== undefined) return found;
+  }
+  return undefined;
+}
+
+const front = new RegExp(
+  String.raw`(?:(?<name>(?:\p{Lu}[\p{L}&’'-]*\s(?:(?:of|on|for|and|in|the)\s){0,2}){0,9}\p{Lu}[\p{L}-]+),?\s)?(?:(?<sign>${sign})\s?)?${number}(?: of the same series| in the (?:same )?series)?(?:\s\([^()]{4,24}\))?[,:]?\s?[–—]?\s?["“„»*_]{0,2}$`,
+  'u',
+);
+
+/** "Working Paper No. 7, “Title”", "no. 14 of the Port Briefs": series and number in front of a title. */
+export function parseSeriesInFront(words: string): SeriesReference | undefined {
+  const match = front.exec(words)?.groups;
+  const found = match?.['number'];
+  if (found === undefined || (isYear(found) && match?.['sign'] === undefined)) return undefined;
+  const name = match?.['name'];
+  if (match?.['sign'] === undefined && (name === undefined || !seriesHead.test(name))) return undefined;
+  if (name !== undefined && !seriesHead.test(name) && !periodicalHead.test(name)) return undefined;
+  return { name, number: found, periodical: false };
+}

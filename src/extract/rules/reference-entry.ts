@@ -1,0 +1,209 @@
+/** Reads one bibliographic entry off a stretch of a passage: who wrote it, its title, when it came out, and where its series may stand. */
+import { findStopOfTitle, parseOpening, skipLead } from '../../notes/references.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Organisation } from '../organisations.js';
+import { contextOwnership } from '../owners.js';
+import { leadWords } from '../recognisers/name-heads.js';
+import type { Scene } from '../scene.js';
+import { headingSays, headType } from './classify.js';
+
+export interface Entry {
+  /** The title. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly owners: readonly Organisation[];
+  /** Whether the entry names its owners, or persons; else they are the surroundings'. */
+  readonly stated: boolean;
+  readonly year: string | undefined;
+  /** Behind the title and the bracket with its year: what stands there tells the series. */
+  readonly close: number;
+  /** "No. 3 – Title": its number in the series that is listed. */
+  readonly number: string | undefined;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Authors {
+  readonly owners: readonly Organisation[];
+  readonly persons: boolean;
+  readonly year: string | undefined;
+  /** Where the title begins. */
+  readonly title: number;
+  /** Persons or a year behind the names tell by themselves that this is a reference. */
+  readonly sure: boolean;
+}
+
+const finiteVerb =
+  /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|adopted|prepared|produced)\b/;
+const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversion\s\d/i;
+const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
+const inRow = /^(?:,\s|,?\sand\s|\s&\s|\s?[/–-]\s?|\s\()(?:the\s)?$/;
+const numberLead =
+  /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?\s?[–—:,-]{1,2}\s/;
+
+/** Whether the surroundings say that publications are listed here. */
+export const listsPublications = (scene: Scene): boolean =>
+  headingSays(scene.heading?.text) === 'Publication' || scene.topic.list?.announces === 'publications';
+
+/** The organisations that open a stretch in a row: "FAO and WFP", "ILO, Regional Office for Africa". */
+function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: number } | undefined {
+  const { text, mentions } = scene.reading;
+  const owners: Organisation[] = [];
+  let end = start;
+  for (const mention of mentionsOf(mentions, 'organisation')) {
+    if (mention.start < start) continue;
+    const gap = text.slice(end, mention.start);
+    if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow.test(gap)) break;
+    owners.push(mention.value);
+    end = mention.end;
+  }
+  if (owners.length === 0) return undefined;
+  // A unit, a country or a town that goes on with the name: "… Authority (Qatar)", "…, Research Division", "…, Muscat".
+  const more = /^(?:\)|\s\([^()\d]{2,40}\)|,\s\p{Lu}[\p{L}\s&-]{2,60})(?=[.:])/u.exec(text.slice(end, end + 110));
+  return { owners, end: end + (more?.[0].length ?? 0) };
+}
+
+/** An author that is known from nowhere else: an acronym, or a name that no comma parts. */
+function namedBody(scene: Scene, words: string): Organisation[] {
+  const bare = words.replace(/\s\([^()]*\)/g, '').trim();
+  const [first = ''] = bare.split(' ');
+  if (/,/.test(bare) || leadWords.has(first.toLowerCase())) return [];
+  return /^[A-Z][A-Z-]{1,9}$/.test(bare) ? [scene.directory.named(bare, false)] : [];
+}
+
+function readAuthors(scene: Scene, start: number, end: number): Authors | undefined {
+  const text = scene.reading.text.slice(0, end);
+  const row = rowFrom(scene, start);
+  const opening = parseOpening(text, start);
+  if (opening !== undefined && opening.title < end) {
+    const inside = mentionsOf(scene.reading.mentions, 'organisation').filter(
+      (mention) => mention.start >= start && mention.start < opening.end,
+    );
+    // "Ports of the North, WHO (2004)": the owner stands behind the title. "Atlas of Ports (2004). Maps of …": it has none.
+    const heads = inside[0] === undefined || inside[0].start <= start + 4;
+    const told = opening.persons || inside.length > 0 || namedBody(scene, text.slice(start, opening.end)).length > 0;
+    if (!heads || !told) return undefined;
+    const owners = opening.persons
+      ? []
+      : inside.length > 0
+        ? inside.map((mention) => mention.value)
+        : namedBody(scene, text.slice(start, opening.end));
+    return { owners, persons: owners.length === 0, year: opening.year, title: opening.title, sure: true };
+  }
+  if (row === undefined) return undefined;
+  const gap = /^(?:\.|:|\s[–—])\s+/.exec(text.slice(row.end));
+  if (gap !== null && opensTitle.test(text.slice(row.end + gap[0].length)))
+    return { owners: row.owners, persons: false, year: undefined, title: row.end + gap[0].length, sure: false };
+  // "BIS, Quarterly Papers No. 41, “Title”, 2016": the marks tell where the title begins.
+  const marked = mentionsOf(scene.reading.mentions, 'title').find((title) => title.start >= row.end);
+  return marked !== undefined && /^,\s[^.;]{0,80}$/.test(text.slice(row.end, marked.start))
+    ? { owners: row.owners, persons: false, year: undefined, title: marked.start, sure: false }
+    : undefined;
+}
+
+type Tail = Mention<'date' | 'place' | 'organisation' | 'years'>;
+const isTail = (mention: Mention): mention is Tail =>
+  mention.kind === 'organisation' ||
+  mention.kind === 'date' ||
+  (mention.kind === 'place' && mention.value.kind === 'city') ||
+  (mention.kind === 'years' && mention.value.form === 'single');
+
+/** Cuts brackets, year, town and publisher off a title that no stop parts from them: "Title, WHO, Geneva, 2004 (No. 7)". */
+function cutTail(scene: Scene, start: number, end: number): number {
+  const { text, mentions } = scene.reading;
+  const bracket = /\s\((?=[^()]*(?:\d|forthcoming|in press))[^()]*\)/.exec(text.slice(start, end));
+  let to = bracket === null ? end : start + bracket.index;
+  for (let guard = 0; guard < 6; guard++) {
+    while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
+    const tail = mentions.find((mention): mention is Tail => isTail(mention) && mention.end === to);
+    if (
+      tail === undefined ||
+      tail.start < start + 8 ||
+      !/(?:,|[^,]\sand|\s&)\s(?:the\s)?$/.test(text.slice(start, tail.start))
+    )
+      break;
+    to = tail.start;
+  }
+  return text[to] === '?' ? to + 1 : to;
+}
+
+/** The title at an offset: the marked one, or all up to its stop. */
+function readTitle(scene: Scene, from: number, end: number): (Range & { label: string; marked: boolean }) | undefined {
+  const { text, mentions } = scene.reading;
+  const marked = mentionsOf(mentions, 'title').find((title) => title.start >= from && title.start <= from + 2);
+  // “I Was Sold”: Workers in …: the quotation is only the beginning of the title.
+  if (marked !== undefined && !/^:\s\p{Lu}/u.test(text.slice(marked.end)))
+    return { start: marked.start, end: marked.end, label: marked.value.text.replace(/[,.]$/, ''), marked: true };
+  const to = cutTail(scene, from, Math.min(findStopOfTitle(text.slice(0, end), from), end));
+  const label = text.slice(from, to).replace(/\s+/g, ' ');
+  return label.length < 8 || !opensTitle.test(label) ? undefined : { start: from, end: to, label, marked: false };
+}
+
+/** The latest day, month or year between two offsets. */
+function dateBetween(scene: Scene, from: number, to: number): { iso: string; end: number } | undefined {
+  let found: { iso: string; end: number } | undefined;
+  for (const mention of scene.reading.mentions) {
+    if (mention.start < from || mention.end > to) continue;
+    if (mention.kind === 'date') found = { iso: mention.value.from, end: mention.end };
+    if (mention.kind === 'years' && mention.value.form === 'single')
+      found = { iso: String(mention.value.periods[0]?.start), end: mention.end };
+  }
+  return found;
+}
+
+/** Who published it, by the imprint: "Geneva: WHO", ". CSB and University of Riga, 2019", "(OECD, 2004)". */
+function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
+  const { text, mentions } = scene.reading;
+  const all = mentionsOf(mentions, 'organisation').filter((mention) => mention.start >= from && mention.end <= to);
+  const found: Organisation[] = [];
+  let last = -1;
+  for (const mention of all) {
+    const opens = /(?:^|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
+    const joined = last !== -1 && inRow.test(text.slice(last, mention.start));
+    if (!opens && !joined) continue;
+    found.push(mention.value);
+    last = mention.end;
+  }
+  return [...new Set(found)];
+}
+
+/** The entry between two offsets; undefined where that is no reference. */
+export function readEntry(scene: Scene, from: number, to: number): Entry | undefined {
+  const { text } = scene.reading;
+  const numbered = numberLead.exec(text.slice(from, to));
+  const opening = from + (numbered?.[0].length ?? 0);
+  const skipped = rowFrom(scene, opening) === undefined ? opening + skipLead(text.slice(opening, to)) : opening;
+  const authors = numbered === null ? readAuthors(scene, skipped, to) : undefined;
+  const listed = listsPublications(scene);
+  const title = readTitle(scene, authors?.title ?? skipped, to);
+  if (title === undefined || notTitle.test(text.slice(title.end, to)) || notTitle.test(title.label)) return undefined;
+  const tail = Math.min(to, title.end + 240);
+  const date = dateBetween(scene, title.end, tail);
+  const forthcoming = /\((?:forthcoming|in press|in preparation)\)/i.test(text.slice(skipped, tail));
+  const year = authors?.year ?? date?.iso;
+  const publishers = publishersIn(scene, title.end, tail);
+  const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));
+  if (authors?.sure !== true) {
+    if (year === undefined && !forthcoming) return undefined;
+    const told = authors !== undefined ? title.marked || imprint : title.marked && publishers.length > 0;
+    if (!listed && numbered === null && !told) return undefined;
+    if (!imprint && numbered === null && headType(title.label) === 'Dataset' && !title.marked) return undefined;
+  }
+  if (!title.marked && finiteVerb.test(title.label) && !title.label.endsWith('?')) return undefined;
+  const owners = authors !== undefined && !authors.persons ? authors.owners : publishers;
+  const stated = owners.length > 0 || authors?.persons === true;
+  return {
+    start: title.start,
+    end: title.end,
+    label: title.label,
+    owners: stated ? owners : contextOwnership(scene).organisations,
+    stated,
+    year: year !== undefined && /^\d/.test(year) ? year : undefined,
+    close: title.end,
+    number: numbered?.groups?.['number'],
+  };
+}
