@@ -48,6 +48,11 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['expert group', 'event'],
 ]);
 
+/** In the plural a name's last word tells a series of documents: "Migration Policy Briefs", "Technical Reports". */
+export const pluralSeriesHeads: ReadonlySet<string> = new Set(
+  'papers briefs notes reports monographs bulletins newsletters documents cuadernos cahiers'.split(' '),
+);
+
 /** Head nouns of organisations; `unit` where the word by itself speaks of a part of one. */
 export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map([
   ...[

@@ -3,7 +3,7 @@ import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { doubleHeads, leadWords, nameHeads } from './name-heads.js';
+import { doubleHeads, leadWords, nameHeads, pluralSeriesHeads } from './name-heads.js';
 
 const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
 
@@ -78,10 +78,7 @@ export function recogniseNames(
     if (!isName(name, head.head, last - first)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
-    const final =
-      end.text === 'Series' || / Working Papers$/.test(name) || (end.text === 'Papers' && acronym !== undefined)
-        ? ({ class: 'series', head: 'series' } as const)
-        : head;
+    const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({
       kind: 'name',
@@ -99,6 +96,12 @@ export function recogniseNames(
     at = last;
   }
   return found;
+}
+
+/** "Displacement Data Briefs", "Explanatory Notes of the Lab": plurals of documents; "Country Notes" alone may be any notes. */
+function isSeriesName(name: string): boolean {
+  const words = name.split(' ');
+  return pluralSeriesHeads.has(words.at(-1)?.toLowerCase() ?? '') && words.length >= 2;
 }
 
 /** A head alone names nothing, nor does one with lead words and numbers only. */

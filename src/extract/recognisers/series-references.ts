@@ -29,12 +29,20 @@ const volume = new RegExp(
   'u',
 );
 
+/** "The ILO …", "UNICEF's …", "Geneva, …": what stands before the name in the same capitals. */
+function bareName(words: string): string {
+  const name = words.replace(/^.*['’]s?\s/, '').replace(/^(?:The|In|See|Our|Its|Also|And|This)\s/, '');
+  // A comma belongs to a name only in a row that ends with "and": "Social, Employment and Migration Papers".
+  const comma = name.lastIndexOf(', ');
+  return comma === -1 || /\s(?:and|&|y|et|und|e)\s/.test(name.slice(comma)) ? name : name.slice(comma + 2);
+}
+
 const isYear = (words: string | undefined): boolean => words !== undefined && /^(?:19|20)\d{2}$/.test(words);
 
 /** The series with which a stretch begins: what stands right behind a title, an opening bracket or a stop. */
 export function parseSeriesReference(words: string): SeriesReference | undefined {
   const journal = volume.exec(words)?.groups?.['name'];
-  if (journal !== undefined) return { name: journal.trim(), number: undefined, periodical: true };
+  if (journal !== undefined) return { name: bareName(journal), number: undefined, periodical: true };
   const alone = numberOnly.exec(words)?.groups;
   if (alone !== undefined && !isYear(alone['number']))
     return { name: undefined, number: alone['number'], periodical: false };
@@ -42,9 +50,9 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   const name = withSign?.['name'];
   if (name !== undefined) {
     const volumes = /^v/i.test(withSign?.['sign'] ?? '') && periodicalHead.test(name);
-    if (volumes) return { name, number: undefined, periodical: true };
+    if (volumes) return { name: bareName(name), number: undefined, periodical: true };
     if (seriesHead.test(name) || periodicalHead.test(name) || /^[A-Z][A-Z&-]{1,7}$/.test(name))
-      return { name, number: withSign?.['number'], periodical: false };
+      return { name: bareName(name), number: withSign?.['number'], periodical: false };
   }
   const plain = bare.exec(words)?.groups;
   const label = plain?.['name'];
@@ -52,7 +60,7 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   // Without a "No." only a head noun right before the number, or an acronym, tells a series.
   const told =
     new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`).test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
-  return told ? { name: label, number: plain?.['number'], periodical: false } : undefined;
+  return told ? { name: bareName(label), number: plain?.['number'], periodical: false } : undefined;
 }
 
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
@@ -80,5 +88,5 @@ export function parseSeriesInFront(words: string): SeriesReference | undefined {
   const name = match?.['name'];
   if (match?.['sign'] === undefined && (name === undefined || !seriesHead.test(name))) return undefined;
   if (name !== undefined && !seriesHead.test(name) && !periodicalHead.test(name)) return undefined;
-  return { name, number: found, periodical: false };
+  return { name: name === undefined ? name : bareName(name), number: found, periodical: false };
 }

@@ -163,7 +163,15 @@ function readEntries(scene: Scene): boolean {
     entries.splice(0, entries.length, whole);
   }
   for (const entry of entries) writeEntry(scene, entry);
-  return true;
+  // What else the passage names is read by the rules behind; the entry itself is read.
+  const more = mentionsOf(scene.reading.mentions, 'title').some(
+    (title) =>
+      !entries.some((entry) => title.start >= entry.start && title.end <= entry.end) &&
+      scene.topic.publication !== undefined &&
+      told(scene.topic.publication, 'partOf')?.label !== title.value.text,
+  );
+  if (more) scene.taken.push(...entries.map(({ start, end }) => ({ start, end })));
+  return !more;
 }
 
 function writeEntry(scene: Scene, entry: Entry): void {
@@ -189,6 +197,9 @@ function writeEntry(scene: Scene, entry: Entry): void {
     (entry.number !== undefined || headsSeries(scene))
   )
     say(subject, 'partOf', scene.topic.series, scene.passage, 'series-heading');
+  const series = told(subject, 'partOf');
+  if (!entry.stated && series !== undefined && 'ownership' in series && series.ownership.organisations.length > 0)
+    subject.ownership = series.ownership;
   scene.topic.publication = subject;
 }
 

@@ -3,9 +3,9 @@ import { findStopOfTitle, parseOpening, skipLead } from '../../notes/references.
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
-import { leadWords } from '../recognisers/name-heads.js';
+import { connectors, leadWords, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
-import { headingSays, headType } from './classify.js';
+import { classifyTitle, headingSays, headType } from './classify.js';
 
 export interface Entry {
   /** The title. */
@@ -45,6 +45,10 @@ const inRow = /^(?:,\s|,?\sand\s|\s&\s|\s?[/–-]\s?|\s\()(?:the\s)?$/;
 const numberLead =
   /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?\s?[–—:,-]{1,2}\s/;
 
+/** Year right behind the title in brackets, or at the end of the line: "(2004)", ". WHO, Geneva, 2004 (No. 7)". */
+const datedTail =
+  /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$/;
+
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
   headingSays(scene.heading?.text) === 'Publication' || scene.topic.list?.announces === 'publications';
@@ -58,6 +62,9 @@ function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: nu
     if (mention.start < start) continue;
     const gap = text.slice(end, mention.start);
     if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow.test(gap)) break;
+    // "…, Fisher Committee Bulletin No. 41": a series named for a body.
+    if (/^\s(?:\p{Lu}[\p{L}-]+,?\s){0,3}(?:[Nn]o|Nr|[Vv]ol)\.\s?\d/u.test(text.slice(mention.end, mention.end + 80)))
+      break;
     owners.push(mention.value);
     end = mention.end;
   }
@@ -67,12 +74,33 @@ function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: nu
   return { owners, end: end + (more?.[0].length ?? 0) };
 }
 
-/** An author that is known from nowhere else: an acronym, or a name that no comma parts. */
-function namedBody(scene: Scene, words: string): Organisation[] {
-  const bare = words.replace(/\s\([^()]*\)/g, '').trim();
-  const [first = ''] = bare.split(' ');
-  if (/,/.test(bare) || leadWords.has(first.toLowerCase())) return [];
-  return /^[A-Z][A-Z-]{1,9}$/.test(bare) ? [scene.directory.named(bare, false)] : [];
+/** Whether words name a body by themselves: an acronym, or a head noun that ends them or goes on with "of". */
+function isBody(words: string): boolean {
+  if (/^[A-Z][A-Z-]{1,9}$/.test(words)) return true;
+  const all = words.toLowerCase().split(/\s/);
+  if (leadWords.has(all[0] ?? '') && all[0] !== 'the') return false;
+  return all.some(
+    (word, n) => organisationHeads.has(word) && (n + 1 === all.length || connectors.has(all[n + 1] ?? '')),
+  );
+}
+
+/** The bodies of a row of authors: "FAO & University of Riga"; undefined where the first of them is no body. */
+function bodiesOf(scene: Scene, start: number, end: number): Organisation[] | undefined {
+  const { text, mentions } = scene.reading;
+  const all = mentionsOf(mentions, 'organisation');
+  const found: Organisation[] = [];
+  let from = start;
+  for (const part of text.slice(start, end).split(/((?:,\s|,?\sand\s|\s&\s)(?:the\s)?)/)) {
+    const to = from + part.length;
+    const known = all.filter((mention) => mention.start < to && mention.end > from);
+    const opens = known[0] !== undefined && (found.length > 0 || known[0].start <= start + 4);
+    if (opens) found.push(...known.map((mention) => mention.value));
+    else if (isBody(part.replace(/\s\([^()]*\)$/, '')))
+      found.push(scene.directory.named(part.replace(/^[Tt]he\s/, ''), false));
+    else if (found.length === 0) return undefined;
+    from = to;
+  }
+  return [...new Set(found)];
 }
 
 function readAuthors(scene: Scene, start: number, end: number): Authors | undefined {
@@ -80,19 +108,10 @@ function readAuthors(scene: Scene, start: number, end: number): Authors | undefi
   const row = rowFrom(scene, start);
   const opening = parseOpening(text, start);
   if (opening !== undefined && opening.title < end) {
-    const inside = mentionsOf(scene.reading.mentions, 'organisation').filter(
-      (mention) => mention.start >= start && mention.start < opening.end,
-    );
     // "Ports of the North, WHO (2004)": the owner stands behind the title. "Atlas of Ports (2004). Maps of …": it has none.
-    const heads = inside[0] === undefined || inside[0].start <= start + 4;
-    const told = opening.persons || inside.length > 0 || namedBody(scene, text.slice(start, opening.end)).length > 0;
-    if (!heads || !told) return undefined;
-    const owners = opening.persons
-      ? []
-      : inside.length > 0
-        ? inside.map((mention) => mention.value)
-        : namedBody(scene, text.slice(start, opening.end));
-    return { owners, persons: owners.length === 0, year: opening.year, title: opening.title, sure: true };
+    const owners = opening.persons ? [] : bodiesOf(scene, start, opening.end);
+    if (owners === undefined) return undefined;
+    return { owners, persons: opening.persons, year: opening.year, title: opening.title, sure: true };
   }
   if (row === undefined) return undefined;
   const gap = /^(?:\.|:|\s[–—])\s+/.exec(text.slice(row.end));
@@ -120,27 +139,34 @@ function cutTail(scene: Scene, start: number, end: number): number {
   for (let guard = 0; guard < 6; guard++) {
     while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
     const tail = mentions.find((mention): mention is Tail => isTail(mention) && mention.end === to);
-    if (
-      tail === undefined ||
-      tail.start < start + 8 ||
-      !/(?:,|[^,]\sand|\s&)\s(?:the\s)?$/.test(text.slice(start, tail.start))
-    )
-      break;
+    const town = mentions.find((mention) => mention.kind === 'place' && mention.end + 1 === tail?.start);
+    // "…, Geneva 2004": the town stands right before the year.
+    if (tail?.kind === 'years' && town !== undefined && text[town.start - 2] === ',') {
+      to = town.start;
+      continue;
+    }
+    if (tail === undefined || tail.start < start + 8) break;
+    const joint = tail.kind === 'organisation' ? /(?:,|[^,]\sand|\s&)\s(?:the\s)?$/ : /,\s$/;
+    if (!joint.test(text.slice(start, tail.start))) break;
     to = tail.start;
   }
   return text[to] === '?' ? to + 1 : to;
 }
 
 /** The title at an offset: the marked one, or all up to its stop. */
-function readTitle(scene: Scene, from: number, end: number): (Range & { label: string; marked: boolean }) | undefined {
+function readTitle(
+  scene: Scene,
+  from: number,
+  end: number,
+): (Range & { label: string; mention?: Mention<'title'> }) | undefined {
   const { text, mentions } = scene.reading;
   const marked = mentionsOf(mentions, 'title').find((title) => title.start >= from && title.start <= from + 2);
   // “I Was Sold”: Workers in …: the quotation is only the beginning of the title.
   if (marked !== undefined && !/^:\s\p{Lu}/u.test(text.slice(marked.end)))
-    return { start: marked.start, end: marked.end, label: marked.value.text.replace(/[,.]$/, ''), marked: true };
+    return { start: marked.start, end: marked.end, label: marked.value.text.replace(/[,.]$/, ''), mention: marked };
   const to = cutTail(scene, from, Math.min(findStopOfTitle(text.slice(0, end), from), end));
   const label = text.slice(from, to).replace(/\s+/g, ' ');
-  return label.length < 8 || !opensTitle.test(label) ? undefined : { start: from, end: to, label, marked: false };
+  return label.length < 8 || !opensTitle.test(label) ? undefined : { start: from, end: to, label };
 }
 
 /** The latest day, month or year between two offsets. */
@@ -185,15 +211,23 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   const date = dateBetween(scene, title.end, tail);
   const forthcoming = /\((?:forthcoming|in press|in preparation)\)/i.test(text.slice(skipped, tail));
   const year = authors?.year ?? date?.iso;
+  const rest = text.slice(title.end, to);
   const publishers = publishersIn(scene, title.end, tail);
   const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));
   if (authors?.sure !== true) {
     if (year === undefined && !forthcoming) return undefined;
-    const told = authors !== undefined ? title.marked || imprint : title.marked && publishers.length > 0;
+    const told =
+      authors !== undefined
+        ? title.mention !== undefined || imprint
+        : title.mention !== undefined && publishers.length > 0;
     if (!listed && numbered === null && !told) return undefined;
-    if (!imprint && numbered === null && headType(title.label) === 'Dataset' && !title.marked) return undefined;
+    if (title.mention !== undefined && classifyTitle(scene, title.mention) !== 'Publication') return undefined;
+    if (title.mention === undefined && numbered === null) {
+      if (!imprint && headType(title.label) === 'Dataset') return undefined;
+      if (authors === undefined && !datedTail.test(rest)) return undefined;
+    }
   }
-  if (!title.marked && finiteVerb.test(title.label) && !title.label.endsWith('?')) return undefined;
+  if (title.mention === undefined && finiteVerb.test(title.label) && !title.label.endsWith('?')) return undefined;
   const owners = authors !== undefined && !authors.persons ? authors.owners : publishers;
   const stated = owners.length > 0 || authors?.persons === true;
   return {

@@ -13,10 +13,11 @@ const inEntry = /^[^;]{0,200}$/;
 
 /** Says of a title, by what stands before and behind it, which series it is in and with which number. */
 export function readSeries(scene: Scene, subject: Subject, start: number, end: number, entry = false): void {
-  const { text } = scene.reading;
+  const text = (from: number, to: number): string =>
+    scene.reading.text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
   const found =
-    parseSeriesInFront(text.slice(Math.max(0, start - 110), start)) ??
-    findSeriesReference(text.slice(end, end + 260), entry ? inEntry : inClause);
+    parseSeriesInFront(text(start - 110, start)) ??
+    findSeriesReference(text(end, end + 260), entry ? inEntry : inClause);
   if (found === undefined) return;
   const series =
     found.name === undefined ? scene.topic.series : recallSeries(scene, subject, found.name, found.periodical);

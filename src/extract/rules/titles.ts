@@ -120,7 +120,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   }
   if (
     type === 'Publication' &&
-    (label.split(/\s+/).length < 2 || /^\s(?:No|no|Nr)\.?\s?\d|^\.\s\d/.test(text.slice(mention.end)))
+    (label.split(/\s+/).length < 2 || /^,?\s(?:(?:No|no|Nr)\.?\s?)?[A-Z]?\d|^\.\s\d/.test(text.slice(mention.end)))
   )
     return;
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();

@@ -1,5 +1,6 @@
 /** Tests documents: what a title is about, whose it is, its date, series and number, and what issues a dataset. */
-import { names, reads } from '../reads.js';
+import { expect } from 'chai';
+import { names, reads, readText, thingsOf } from '../reads.js';
 
 describe('publications: a country in a title is what it is about', () => {
   it('and covers no dataset', () => {
@@ -85,4 +86,70 @@ describe('publications: a dataset and the publication that issues it are two', (
   it('both named', () => names(text, ['Dataset Quay Register', 'Series Quay Yearbook of Arrivals']));
   it('and linked', () =>
     reads(text, 'Dataset Quay Register', { issuedAs: ['Quay Yearbook of Arrivals'], period: ['1990-1995'] }));
+});
+
+describe('publications: references in their several styles', () => {
+  const listed = (entry: string, label: string, facts: Parameters<typeof reads>[2]): void => {
+    it(entry, () => reads(`References\n\n${entry}`, `Publication ${label}`, facts));
+  };
+  const plain = { owner: ['World Health Organization'], published: ['2004'] };
+  listed('WHO (2004). Moving Along the Quay. Geneva.', 'Moving Along the Quay', plain);
+  listed('WHO (2004a), Moving Along the Quay, Geneva.', 'Moving Along the Quay', plain);
+  listed('WHO. 2004. Moving Along the Quay. Geneva: WHO.', 'Moving Along the Quay', plain);
+  listed('World Health Organization. Moving Along the Quay. Geneva: WHO, 2004.', 'Moving Along the Quay', plain);
+  listed('World Health Organization: Moving Along the Quay, Geneva 2004', 'Moving Along the Quay', plain);
+  listed('Moving Along the Quay. WHO, Geneva, 2004', 'Moving Along the Quay', plain);
+  listed('Moving Along the Quay, World Health Organization, 2004.', 'Moving Along the Quay', plain);
+  listed('Suggested citation: WHO (2004). Moving Along the Quay. Geneva: WHO.', 'Moving Along the Quay', plain);
+  listed(
+    'WHO (2004). Who Leaves the Quay? Dockers between Oslo and Riga. Geneva.',
+    'Who Leaves the Quay? Dockers between Oslo and Riga',
+    plain,
+  );
+  listed('WHO, “Moving Along the Quay”, Geneva, May 2004', 'Moving Along the Quay', {
+    ...plain,
+    published: ['2004-05'],
+  });
+  listed('WHO and ILO (2004). Moving Along the Quay. Dock Briefs, No. 14. Geneva.', 'Moving Along the Quay', {
+    owner: ['World Health Organization', 'International Labour Organization'],
+    partOf: ['Dock Briefs'],
+    seriesNumber: ['14'],
+  });
+  listed('Moving Along the Quay. WHO, Geneva, 2004 (Dock Briefs, No. 14)', 'Moving Along the Quay', {
+    ...plain,
+    partOf: ['Dock Briefs'],
+    seriesNumber: ['14'],
+  });
+  listed('Moving Along the Quay (forthcoming)', 'Moving Along the Quay', { status: ['forthcoming'] });
+});
+
+describe('publications: persons are no agencies', () => {
+  it('the publisher owns it', () =>
+    reads(
+      'References\n\nSmith, J. and P. Jones. Moving Along the Quay. Geneva: WHO, 2004.',
+      'Publication Moving Along the Quay',
+      {
+        owner: ['World Health Organization'],
+        published: ['2004'],
+      },
+    ));
+  it('nor is a journal', () =>
+    reads(
+      'The Dock Board collects papers.\n\nSmith, J. & Jones, P. (2021). Moving along the quay: seven ports. *Journal of Tides* 14(2), 5–8.',
+      'Publication Moving along the quay: seven ports',
+      { owner: [], partOf: ['Journal of Tides'], published: ['2021'] },
+    ));
+});
+
+describe('publications: what looks like a reference and is none', () => {
+  const none = (text: string): void => {
+    it(text, () => {
+      const found = thingsOf(readText(text).extraction).filter((thing) => thing.startsWith('Publication'));
+      expect(found).to.deep.equal([]);
+    });
+  };
+  none('The Dock Board (2004). It was founded in Oslo.');
+  none('Oslo, 18 December 2019. On Dockers Day the Dock Board opened its books.');
+  none('WHO: the Quay Register, 2004.');
+  none('Dock Board. Quay Register. Oslo, 2004.');
 });
