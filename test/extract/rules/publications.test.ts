@@ -92,30 +92,34 @@ describe('publications: references in their several styles', () => {
   const listed = (entry: string, label: string, facts: Parameters<typeof reads>[2]): void => {
     it(entry, () => reads(`References\n\n${entry}`, `Publication ${label}`, facts));
   };
-  const plain = { owner: ['World Health Organization'], published: ['2004'] };
-  listed('WHO (2004). Moving Along the Quay. Geneva.', 'Moving Along the Quay', plain);
-  listed('WHO (2004a), Moving Along the Quay, Geneva.', 'Moving Along the Quay', plain);
-  listed('WHO. 2004. Moving Along the Quay. Geneva: WHO.', 'Moving Along the Quay', plain);
-  listed('World Health Organization. Moving Along the Quay. Geneva: WHO, 2004.', 'Moving Along the Quay', plain);
-  listed('World Health Organization: Moving Along the Quay, Geneva 2004', 'Moving Along the Quay', plain);
-  listed('Moving Along the Quay. WHO, Geneva, 2004', 'Moving Along the Quay', plain);
-  listed('Moving Along the Quay, World Health Organization, 2004.', 'Moving Along the Quay', plain);
-  listed('Suggested citation: WHO (2004). Moving Along the Quay. Geneva: WHO.', 'Moving Along the Quay', plain);
+  const plain = { owner: ['Dock Board'], published: ['2004'] };
+  listed('Dock Board (2004). Moving Along the Quay. Geneva.', 'Moving Along the Quay', plain);
+  listed('Dock Board (2004a), Moving Along the Quay, Geneva.', 'Moving Along the Quay', plain);
+  listed('Dock Board. 2004. Moving Along the Quay. Geneva: Dock Board.', 'Moving Along the Quay', plain);
+  listed('Dock Board. Moving Along the Quay. Geneva: Dock Board, 2004.', 'Moving Along the Quay', plain);
+  listed('Dock Board: Moving Along the Quay, Geneva 2004', 'Moving Along the Quay', plain);
+  listed('Moving Along the Quay. Dock Board, Geneva, 2004', 'Moving Along the Quay', plain);
+  listed('Moving Along the Quay, Dock Board, 2004.', 'Moving Along the Quay', plain);
   listed(
-    'WHO (2004). Who Leaves the Quay? Dockers between Oslo and Riga. Geneva.',
+    'Suggested citation: Dock Board (2004). Moving Along the Quay. Geneva: Dock Board.',
+    'Moving Along the Quay',
+    plain,
+  );
+  listed(
+    'Dock Board (2004). Who Leaves the Quay? Dockers between Oslo and Riga. Geneva.',
     'Who Leaves the Quay? Dockers between Oslo and Riga',
     plain,
   );
-  listed('WHO, “Moving Along the Quay”, Geneva, May 2004', 'Moving Along the Quay', {
+  listed('Dock Board, “Moving Along the Quay”, Geneva, May 2004', 'Moving Along the Quay', {
     ...plain,
     published: ['2004-05'],
   });
-  listed('WHO and ILO (2004). Moving Along the Quay. Dock Briefs, No. 14. Geneva.', 'Moving Along the Quay', {
-    owner: ['World Health Organization', 'International Labour Organization'],
+  listed('Dock Board and ILO (2004). Moving Along the Quay. Dock Briefs, No. 14. Geneva.', 'Moving Along the Quay', {
+    owner: ['Dock Board', 'ILO'],
     partOf: ['Dock Briefs'],
     seriesNumber: ['14'],
   });
-  listed('Moving Along the Quay. WHO, Geneva, 2004 (Dock Briefs, No. 14)', 'Moving Along the Quay', {
+  listed('Moving Along the Quay. Dock Board, Geneva, 2004 (Dock Briefs, No. 14)', 'Moving Along the Quay', {
     ...plain,
     partOf: ['Dock Briefs'],
     seriesNumber: ['14'],
@@ -126,10 +130,10 @@ describe('publications: references in their several styles', () => {
 describe('publications: persons are no agencies', () => {
   it('the publisher owns it', () =>
     reads(
-      'References\n\nSmith, J. and P. Jones. Moving Along the Quay. Geneva: WHO, 2004.',
+      'References\n\nSmith, J. and P. Jones. Moving Along the Quay. Geneva: Dock Board, 2004.',
       'Publication Moving Along the Quay',
       {
-        owner: ['World Health Organization'],
+        owner: ['Dock Board'],
         published: ['2004'],
       },
     ));
@@ -150,6 +154,6 @@ describe('publications: what looks like a reference and is none', () => {
   };
   none('The Dock Board (2004). It was founded in Oslo.');
   none('Oslo, 18 December 2019. On Dockers Day the Dock Board opened its books.');
-  none('WHO: the Quay Register, 2004.');
+  none('Dock Board: the Quay Register, 2004.');
   none('Dock Board. Quay Register. Oslo, 2004.');
 });
