@@ -112,6 +112,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     subject: undefined,
     block: -1,
     item: false,
+    elsewhere: undefined,
     record: undefined,
     speaker: undefined,
     series: undefined,

@@ -15,6 +15,8 @@ export interface Topic {
   /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
   item: boolean;
+  /** The block that has turned from the subject to other data: "it" means those there. */
+  elsewhere: { readonly block: number; readonly from: Subject } | undefined;
   /** The record of fields that is being read. */
   record: Subject | undefined;
   /** Who was the subject of a sentence last. */

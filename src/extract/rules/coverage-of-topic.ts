@@ -3,6 +3,7 @@ import type { CountryCount, Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
+import { continuesTopic } from './continues-topic.js';
 import { readCounts, readPlaces } from './data-places.js';
 import { yearsOf } from './data-times.js';
 import { isCoverageYear, readYears } from './data-years.js';
@@ -10,8 +11,6 @@ import { readHistory } from './history.js';
 import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
 const name = 'coverage';
-const anaphor =
-  /^(?:(?:the|this|these|that|those|its|their|all|both)\s(?:[\p{L}-]+\s){0,3}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers)|it|they|data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|field ?(?:time|work|period)|interviews|the following countries|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
 const dataSpeech =
   /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|counts|lists|names|registered|observed|measures|contracts|permits|applications|moves|figures|asked|starts?)\b/i;
 
@@ -27,20 +26,6 @@ function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
     if (subject?.passages.includes(scene.passage)) here.push({ subject, start: mention.start });
   }
   return here;
-}
-
-/** Whether the passage goes on about the topic: in its paragraph, in its list items, or by a word that points back. */
-function continuesTopic(scene: Scene): boolean {
-  const { topic, block, blockIndex, reading } = scene;
-  if (topic.subject === undefined) return false;
-  if (topic.item && block.kind === 'item' && topic.block !== blockIndex && scene.opens) return false;
-  if (topic.block === blockIndex) return true;
-  const continues = anaphor.test(reading.text) || (block.kind === 'item' && topic.list === undefined && !scene.cut);
-  if (continues) {
-    topic.block = blockIndex;
-    topic.item = false;
-  }
-  return continues;
 }
 
 /** Rounds: each number of countries with the period that stands behind it. */
