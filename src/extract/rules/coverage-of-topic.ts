@@ -5,15 +5,13 @@ import { type Mention, mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
 import { continuesTopic } from './continues-topic.js';
 import { readCounts, readPlaces } from './data-places.js';
+import { speaksOfData } from './data-speech.js';
 import { yearsOf } from './data-times.js';
 import { isCoverageYear, readYears } from './data-years.js';
 import { readHistory } from './history.js';
 import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
 const name = 'coverage';
-const dataSpeech =
-  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|counts|lists|names|registered|observed|measures|contracts|permits|applications|moves|figures|asked|starts?)\b/i;
-
 /** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
 function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
   const here: { subject: Subject; start: number }[] = [];
@@ -122,10 +120,10 @@ export const readCoverage: Rule = {
     if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic) && here.length === 0)
       here.push({ subject: topic, start: 0 });
     if (here.length === 0) return false;
-    const speaksOfData =
-      dataSpeech.test(reading.text) ||
+    const isOfData =
+      speaksOfData(reading.text) ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
-    if (!speaksOfData) {
+    if (!isOfData) {
       readHistory(scene, here);
       return false;
     }

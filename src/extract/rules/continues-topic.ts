@@ -1,0 +1,96 @@
+/** Tells whether a passage goes on about the data spoken of: by its place, by words that point back, and not of another's data. */
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Scene } from '../scene.js';
+
+/** What a sentence calls data, or a part of them, when it speaks of them again. */
+const dataNoun =
+  'data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|registry|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|interviewers|respondents|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers';
+/** "The database", "these national estimates": small letters only, "the Border Survey" is a name of its own. */
+const pointingBack = new RegExp(
+  String.raw`^(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose|[Ii]ts|[Tt]heir|[Aa]ll|[Bb]oth)\s(?:[\p{Ll}\d-]+\s){0,3}?(?:${dataNoun})\b|^(?:[Tt]hey|[Ii]t)\b`,
+  'u',
+);
+/** A sentence that begins with data and says not whose: "Data are available …", "Fieldwork: …". */
+const nobodys =
+  /^(?:data|statistics|figures|estimates|information|records|coverage|series|tables|results|(?:\p{L}+\s){0,2}rounds?|reference (?:period|area|years?)|fieldwork|field ?(?:time|work|period)|interviews|the following countries|geographic(?:al)? coverage|time coverage|countries covered|years covered|period covered|coverage of)\b/iu;
+/** "Statistics Canada holds …" begins with a name. */
+const nameFirst = /^\p{Lu}\p{L}*\s\p{Lu}/u;
+/** "… carried out this survey": wherever it stands in the sentence. */
+const thisOne =
+  /\b[Tt]his\s(?:survey|database|data set|dataset|census|register|registry|panel|study|compilation|collection|project|module|inventory)\b/u;
+const anyPointer = new RegExp(
+  String.raw`\b(?:it|its|them|they|their|(?:the|this|these|those|that)\s(?:\p{Ll}+\s){0,2}?(?:${dataNoun}))\b`,
+  'iu',
+);
+
+/** What an organisation does with data of its own: another's sentence with such a verb speaks of another's data. */
+const making =
+  /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?)\b/iu;
+/** "A second collection", "another register": of the same kind, and not the same. */
+const anotherOne =
+  /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^another\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b/iu;
+
+/** Where the sentence proper begins: behind its number and an adverbial in front, "(iv) ", "In 2015, ", "With Eurostat, ". */
+export function sentenceStart(text: string): number {
+  const number = /^(?:\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]\s)?/iu.exec(text)?.[0].length ?? 0;
+  const adverbial =
+    /^(?:In|At|On|For|From|Since|With|Within|Until|During|By|Under|Besides|Together with|As for|Here too,?|However|Moreover|Today|Across|On)\s?[^,.;:]{0,80},\s/u.exec(
+      text.slice(number),
+    );
+  return number + (adverbial?.[0].length ?? 0);
+}
+
+/** The organisation that is the subject of the sentence, if one is. */
+function actorOf(scene: Scene, start: number): Mention<'organisation'> | undefined {
+  const { text, mentions } = scene.reading;
+  return mentionsOf(mentions, 'organisation').find(
+    (mention) => mention.end > start && /^(?:the\s)?$/i.test(text.slice(start, Math.max(start, mention.start))),
+  );
+}
+
+/** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
+export function speaksOfOtherData(scene: Scene): boolean {
+  const { text } = scene.reading;
+  const start = sentenceStart(text);
+  const rest = text.slice(start);
+  if (anotherOne.test(rest)) return true;
+  const actor = actorOf(scene, start);
+  if (actor === undefined) return false;
+  const behind = text.slice(actor.end);
+  const owners = scene.topic.subject?.ownership.organisations ?? [];
+  const isOwner = owners.some((owner) => owner === actor.value || owner.parent === actor.value);
+  if (!isOwner && /^['’]s?\s(?:own\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u.test(behind)) return true;
+  return making.test(behind) && !anyPointer.test(behind.split(/;|, (?:and|but|which|where)\s/)[0] ?? behind);
+}
+
+/** Whether the passage goes on about the topic; the topic then moves into its block. */
+export function continuesTopic(scene: Scene): boolean {
+  const { topic, block, blockIndex, reading } = scene;
+  if (topic.subject === undefined || isLeft(scene)) return false;
+  if (topic.item && block.kind === 'item' && topic.block !== blockIndex && scene.opens) return leave(scene);
+  if (speaksOfOtherData(scene)) return leave(scene);
+  if (topic.block === blockIndex) return true;
+  const words = reading.text.slice(sentenceStart(reading.text));
+  const continues =
+    (pointingBack.test(words) && (scene.opens || !/^(?:it|its|they|their)\b/i.test(words))) ||
+    (nobodys.test(words) && !nameFirst.test(words)) ||
+    thisOne.test(words) ||
+    (scene.heading !== undefined && topic.subject.passages.includes(scene.heading.passage)) ||
+    (block.kind === 'item' && topic.list === undefined && !scene.cut);
+  if (continues) {
+    topic.block = blockIndex;
+    topic.item = false;
+  }
+  return continues;
+}
+
+/** What follows in this block points to the other data that it speaks of, not to the topic. */
+function leave(scene: Scene): false {
+  const { subject } = scene.topic;
+  if (subject !== undefined) scene.topic.elsewhere = { block: scene.blockIndex, from: subject };
+  return false;
+}
+
+function isLeft({ topic, blockIndex }: Scene): boolean {
+  return topic.elsewhere?.block === blockIndex && topic.elsewhere.from === topic.subject;
+}

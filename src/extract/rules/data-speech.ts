@@ -1,0 +1,14 @@
+/** Tells whether a sentence speaks of what data hold, rather than of who paid for them or where they were shown. */
+
+/** Words for data, for gathering them and for what they do. */
+const dataWords =
+  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|counts|counting|lists|names|registered|observed|measures|asked|starts?|exists? for|begins? (?:with|in)|goes back|spoke (?:with|to)|spans?|tabulat\w+)\b/i;
+/** What data are of: people in some state, moves, and papers that stand for them. */
+const units =
+  /\b(?:adults|persons|migrants|emigrants|immigrants|returnees|departures|arrivals|deaths|entries|exits|crossings|clearances|contracts|permits|visas|applications|admissions|registrations|moves|movements|flows|inflows|outflows|stocks?|households|remittances|receipts|transfers|workers|nationals|citizens|refugees|residents|births|enrolments?|detections|incidents)\b/i;
+const finiteVerb =
+  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did)\b|\b\p{L}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ers|ows|ets|akes|ives|ounds|uns|orts|aches)\b/iu;
+/** "Monthly stocks by governorate, 2011 to date.": a sentence without a verb lists what there is. */
+const isFragment = (text: string): boolean => !finiteVerb.test(text);
+
+export const speaksOfData = (text: string): boolean => dataWords.test(text) || units.test(text) || isFragment(text);
