@@ -58,11 +58,12 @@ function agenciesOf(entity: Entity, byEntity: ReadonlyMap<string, readonly Claim
   return unique(names);
 }
 
-/** The rounds as the text counts them; several ranges without numbers are rounds as well. */
+/** The rounds as the text counts them; ranges that the hull would swallow are rounds as well. */
 function roundsOf(claims: readonly Claim[]): readonly ClaimObjects['round'][] {
   const rounds = objects(claims, 'round');
-  const ranges = objects(claims, 'period').filter((period) => period.start !== period.end);
-  return rounds.length > 0 || ranges.length < 2 ? rounds : ranges.map((period) => ({ period }));
+  const periods = objects(claims, 'period');
+  const ranges = periods.filter((period) => period.start !== period.end);
+  return rounds.length > 0 || periods.length < 2 ? rounds : ranges.map((period) => ({ period }));
 }
 
 /** The acronym by which the text calls an agency, else its name. */

@@ -73,14 +73,14 @@ function findOrganisations(context: Recognition): Mention<'organisation'>[] {
   );
 }
 
-/** Days and years; where a list of years begins with a day ("1 July 1960, 1965 … 2005") the list holds. */
+/** Days and years; where more years follow a day ("1 July 1960, 1965 … 2005", "31 December 2003 to 2021") the years hold. */
 function findTimes(
   scan: Scan,
   clear: (range: Range) => boolean,
 ): { dates: Mention<'date'>[]; years: Mention<'years'>[] } {
   const dates = scan.dates.filter(clear);
   const years = scan.years.filter(
-    (mention) => clear(mention) && (mention.value.periods.length > 2 || clearOf(dates)(mention)),
+    (mention) => clear(mention) && (mention.value.form !== 'single' || clearOf(dates)(mention)),
   );
   return { dates: dates.filter(clearOf(years)), years };
 }

@@ -72,17 +72,18 @@ export function continuesTopic(scene: Scene): boolean {
   if (topic.block === blockIndex) return true;
   const words = reading.text.slice(sentenceStart(reading.text));
   const continues =
-    (pointingBack.test(words) && (scene.opens || !/^(?:it|its|they|their)\b/i.test(words))) ||
-    (nobodys.test(words) && !nameFirst.test(words)) ||
-    thisOne.test(words) ||
     (scene.heading !== undefined && topic.subject.passages.includes(scene.heading.passage)) ||
-    (block.kind === 'item' && topic.list === undefined && !scene.cut);
+    // Behind a first sentence of something else, "the data" are that thing's.
+    (scene.opens && (opensOnTopic(words) || (block.kind === 'item' && topic.list === undefined && !scene.cut)));
   if (continues) {
     topic.block = blockIndex;
     topic.item = false;
   }
   return continues;
 }
+
+const opensOnTopic = (words: string): boolean =>
+  pointingBack.test(words) || (nobodys.test(words) && !nameFirst.test(words)) || thisOne.test(words);
 
 /** What follows in this block points to the other data that it speaks of, not to the topic. */
 function leave(scene: Scene): false {

@@ -103,7 +103,9 @@ function give(
   places: readonly Located[],
   strong: boolean,
 ): void {
-  if (subject.type !== 'Series' && !readRounds(scene, subject)) readYears(scene, subject, years, strong);
+  // A series' single years are mostly those of its volumes.
+  const mine = subject.type === 'Series' ? years.filter(({ value }) => value.form === 'range') : years;
+  if (subject.type === 'Series' || !readRounds(scene, subject)) readYears(scene, subject, mine, strong);
   readPlaces(scene, subject, places);
 }
 
