@@ -3,26 +3,32 @@ import type { Period } from '../claim.js';
 import type { Mention } from '../mention.js';
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
+/** A year with what may be part of it: "2008/09", "1998/1999", "2017 Q1", "1999-01". */
+const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|[\/–-]\d{2}(?![\d/-]))?`;
+/** With what may lead to it: "the first quarter of 2008", "mid-2019", "school year 2008/09". */
+const point = (name: string): string =>
+  String.raw`(?:(?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half|semester|trimester)\sof\s|Q[1-4]\s|(?:the\s)?(?:about|around|early|late|end of|start of|beginning of|(?:(?:school|academic|fiscal|financial)\s)?year)\s|mid-|end-)?(?<${name}>${bare})`;
+const until = String.raw`to|until|till|through(?:\sto)?|up to(?:\sand including)?`;
 /** One member of a list of years, most specific first; the names of the groups tell what it is. */
 const member = new RegExp(
   [
-    String.raw`(?<![\w/.,-]|\d )(?:`,
-    String.raw`(?<openDash>${year})\s?[-–—](?:\s?(?:present|today|now|date|ongoing|current)\b|(?=\s*(?:$|[|;)]|\s{2})))`,
-    String.raw`|(?:from |since )?(?<openTo>${year})\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
-    String.raw`|(?:from |since )?(?<openOn>${year})\s(?:onwards?|onward|and later|and after|and following)\b`,
-    String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?(?<since>${year})(?!\d|[-–—/]\d|\s?(?:[-–—]|to|until|till|through|up to|and)\s?(?:the |about |around )?\d)\b`,
-    String.raw`|(?:between |from )?(?<from>${year})\s?(?:[-–—]|to|until|till|through|up to)\s?(?:the )?(?:about |around |early |late |end of |end-)?(?<to>${year})(?![\d])`,
-    String.raw`|between\s(?<betweenFrom>${year})\sand\s(?<betweenTo>${year})(?!\d)`,
-    String.raw`|(?<shortFrom>${year})[/–-](?<shortTo>\d{2})(?![\d/-])`,
+    String.raw`(?<![\w/.-]|\d )(?:`,
+    String.raw`(?<openDash>${year})\s?(?:[-–—]\s?(?:present|today|now|date|ongoing|current)\b|[-–—](?=\s*(?:$|[|;),.\]]|\s{2}))|\+(?!\d))`,
+    String.raw`|(?:from |since )?${point('openTo')}\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
+    String.raw`|(?:from |since )?${point('openOn')}\s(?:onwards?|and later|and after|and following)\b`,
+    String.raw`|from ${point('openFrom')}\son(?=[,.;)]|$)`,
+    String.raw`|(?:between |from )?${point('from')}\s?(?:[-–—]|${until})\s?(?:the )?${point('to')}(?!\d)`,
+    String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?${point('since')}(?!\d|[-–—/]\d|,\s?(?:and\s)?${year}|\s?(?:[-–—]|${until}|and)\s?(?:the |about |around )?\d)(?![\w])`,
+    String.raw`|between\s${point('betweenFrom')}\sand\s${point('betweenTo')}(?!\d)`,
     String.raw`|(?:the\s)?(?<decade>(?:1[5-9]|20)\d0)'?s\b`,
-    String.raw`|(?<single>${year})(?![\d%]|[.,:]\d|['’]s|-\d|/\d)`,
+    String.raw`|(?<single>${bare})(?![\d%]|[.:]\d|,\d{1,3}(?!\d)|['’]s|-\d|/\d)`,
     ')',
   ].join(''),
   'gi',
 );
 /** What joins the members of a list. */
 const joint =
-  /^(?:\s?,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s(?:again in\s|in\s|for\s)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
+  /^(?:\s?,\s?(?:and\s|or\s|then\s)?|,?\s(?:and|or|&|as well as)\s(?:again\s|also\s|finally\s|then\s)?(?:in\s|for\s|every year\s|each year\s|annually\s)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
 const quantity =
   /^\s(?:(?:\p{Ll}+[ -]){0,2})?(?:households?|respondents?|persons?|people|interviews?|migrants?|individuals?|records?|cases?|women|men|children|refugees?|workers?|families|dwellings?|villages?|municipalities|pages?|participants?|observations?|entries|victims?|students?|adults?|USD|EUR|euros?|dollars?|km|copies|applicants?|members|staff|files|tables|questionnaires|variables|indicators|series\b(?! of)|documents|titles|publications|studies|documents|users|enumerators|clusters|communities|localities|adults|nationals|arrivals|departures|permits|applications)\b/iu;
 const amountBefore =
@@ -38,19 +44,39 @@ const words: Readonly<Record<string, number>> = {
 };
 const decadeInWords = /\bthe\s(sixties|seventies|eighties|nineties|two-thousands)\b/gi;
 
+/** "2008/09" is 2008 to 2009, "1999/00" is 1999 to 2000; "2017 Q1" is 2017. */
+function readPoint(text: string): { start: number; end: number; split: boolean } {
+  const start = Number(text.slice(0, 4));
+  const rest = /^\d{4}[/–-](\d{4}|\d{2})$/.exec(text)?.[1];
+  if (rest === undefined) return { start, end: start, split: false };
+  const end = rest.length === 4 ? Number(rest) : shortYear(start, Number(rest));
+  return { start, end: Math.max(start, end), split: end === start + 1 };
+}
+
+/** "1999-01 to 2022-12": what is no pair of years in a row is a year with its month. */
+function readRange(from: string, to: string): Period {
+  const [first, last] = [readPoint(from), readPoint(to)];
+  const inYears = [first, last].every(({ start, end, split }) => split || start === end);
+  return { start: first.start, end: inYears ? last.end : last.start };
+}
+
 function readMember(
   groups: Record<string, string | undefined>,
 ): { period: Period; form: 'single' | 'range' | 'open' } | undefined {
-  const open = groups['openDash'] ?? groups['openTo'] ?? groups['openOn'] ?? groups['since'];
-  if (open !== undefined) return { period: { start: Number(open), end: null }, form: 'open' };
+  const open = groups['openDash'] ?? groups['openTo'] ?? groups['openOn'] ?? groups['openFrom'] ?? groups['since'];
+  if (open !== undefined) return { period: { start: readPoint(open).start, end: null }, form: 'open' };
   const decade = groups['decade'];
   if (decade !== undefined) return { period: { start: Number(decade), end: Number(decade) + 9 }, form: 'range' };
   const single = groups['single'];
-  if (single !== undefined) return { period: { start: Number(single), end: Number(single) }, form: 'single' };
-  const from = Number(groups['from'] ?? groups['betweenFrom'] ?? groups['shortFrom']);
-  const short = groups['shortTo'];
-  const to = short === undefined ? Number(groups['to'] ?? groups['betweenTo']) : shortYear(from, Number(short));
-  return to > from ? { period: { start: from, end: to }, form: 'range' } : undefined;
+  if (single !== undefined) {
+    const { start, end } = readPoint(single);
+    return { period: { start, end }, form: start === end ? 'single' : 'range' };
+  }
+  const { start, end } = readRange(
+    groups['from'] ?? groups['betweenFrom'] ?? '',
+    groups['to'] ?? groups['betweenTo'] ?? '',
+  );
+  return end !== null && end > start ? { period: { start, end }, form: 'range' } : undefined;
 }
 
 /** 1999/00 is 2000, 2005-06 is 2006. */

@@ -34,7 +34,7 @@ const anotherOne =
 export function sentenceStart(text: string): number {
   const number = /^(?:\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]\s)?/iu.exec(text)?.[0].length ?? 0;
   const adverbial =
-    /^(?:In|At|On|For|From|Since|With|Within|Until|During|By|Under|Besides|Together with|As for|Here too,?|However|Moreover|Today|Across|On)\s?[^,.;:]{0,80},\s/u.exec(
+    /^(?:(?:In|Since|By|Until|From)\s(?:\p{Lu}\p{Ll}+\s)?\d{4},?\s|(?:In|At|On|For|From|Since|With|Within|Until|During|By|Under|Besides|Together with|As for|Here too,?|However|Moreover|Today|Across)\s?[^,.;:]{0,80},\s)/u.exec(
       text.slice(number),
     );
   return number + (adverbial?.[0].length ?? 0);

@@ -29,9 +29,7 @@ function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
 /** Rounds: each number of countries with the period that stands behind it. */
 function readRounds(scene: Scene, subject: Subject): boolean {
   const { text, mentions } = scene.reading;
-  const periods = mentionsOf(mentions, 'years').filter((years) =>
-    isCoverageYear(text, years.start, years.end, true, true),
-  );
+  const periods = mentionsOf(mentions, 'years').filter((years) => isCoverageYear(scene, years, true));
   const ranges = periods.flatMap((years) =>
     years.value.periods.map((period) => ({ period, start: years.start, end: years.end })),
   );

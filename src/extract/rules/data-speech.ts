@@ -2,7 +2,7 @@
 
 /** Words for data, for gathering them and for what they do. */
 const dataWords =
-  /\b(?:data|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|counts|counting|lists|names|registered|observed|measures|asked|starts?|exists? for|begins? (?:with|in)|goes back|spoke (?:with|to)|spans?|tabulat\w+)\b/i;
+  /\b(?:data|database|register|registry|dataset|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|reported|reporting|respondents|sample|observations|microdata|time series|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|contains?|includes?|comprises?|shows?|gives?|takes in|counts|counted|counting|lists|names|registered|observed|measures|asked|starts?|exists? for|begins? (?:with|in)|goes back|spoke (?:with|to)|spans?|tabulat\w+)\b/i;
 /** What data are of: people in some state, moves, and papers that stand for them. */
 const units =
   /\b(?:adults|persons|migrants|emigrants|immigrants|returnees|departures|arrivals|deaths|entries|exits|crossings|clearances|contracts|permits|visas|applications|admissions|registrations|moves|movements|flows|inflows|outflows|stocks?|households|remittances|receipts|transfers|workers|nationals|citizens|refugees|residents|births|enrolments?|detections|incidents)\b/i;

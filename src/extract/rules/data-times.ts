@@ -2,39 +2,42 @@
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 
-/** Days and months as years of the data: "between April and September 2012", "since January 1995". */
+/** "July 1972 onwards", "January 2014 to date". */
+const goesOn =
+  /^\s?(?:onwards?\b|on[,.;]|to date\b|(?:to|until|up to) (?:the )?(?:present|today|now)\b|[–-]\s?(?:present\b|$))/;
+
+/** What stands between two days makes them one stretch: "from March 2002 to February 2004", "between May 2001 and June 2003". */
+function isStretch(text: string, from: { start: number; end: number }, to: { start: number }): boolean {
+  const gap = text.slice(from.end, to.start);
+  if (/^\s?(?:to|until|through|[-–])\s?$/.test(gap)) return true;
+  return /^\sand\s$/.test(gap) && /\bbetween\s(?:the\s)?$/i.test(text.slice(Math.max(0, from.start - 14), from.start));
+}
+
+/** Days and months as years of the data: "between April 2011 and September 2012", "since January 1995". */
 export function yearsOf(scene: Scene): Mention<'years'>[] {
   const { text, mentions } = scene.reading;
-  const years: Mention<'years'>[] = mentionsOf(mentions, 'years');
-  let last: { mention: Mention<'years'>; end: number } | undefined;
+  const found: Mention<'years'>[] = [];
   for (const date of mentionsOf(mentions, 'date')) {
     const start = Number(date.value.from.slice(0, 4));
-    if (
-      last !== undefined &&
-      /^\s?(?:to|until|and|through|[-–])\s?$/.test(text.slice(last.end, date.start)) &&
-      start >= (last.mention.value.periods[0]?.start ?? start)
-    ) {
-      // "from March 2002 to February 2004"
-      years.splice(years.indexOf(last.mention), 1, {
-        ...last.mention,
-        end: date.end,
-        value: { periods: [{ start: last.mention.value.periods[0]?.start ?? start, end: start }], form: 'range' },
-      });
-      last = undefined;
+    const end = Number((date.value.to ?? date.value.from).slice(0, 4));
+    const last = found.at(-1);
+    const from = last?.value.periods[0]?.start;
+    if (last !== undefined && from !== undefined && from <= start && isStretch(text, last, date)) {
+      found.splice(-1, 1, { ...last, end: date.end, value: { periods: [{ start: from, end }], form: 'range' } });
       continue;
     }
-    const since =
-      /\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) &&
-      !/^\s(?:to|until|through|[-–])/.test(text.slice(date.end));
-    const mention: Mention<'years'> = {
+    const behind = text.slice(date.end, date.end + 24);
+    const open =
+      goesOn.test(behind) ||
+      (/\b(?:since|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 10), date.start)) &&
+        !/^\s(?:to|until|through|[-–])/.test(behind));
+    found.push({
       kind: 'years',
       start: date.start,
       end: date.end,
-      value: { periods: [{ start, end: since ? null : start }], form: since ? 'open' : 'single' },
+      value: { periods: [{ start, end: open ? null : end }], form: open ? 'open' : start === end ? 'single' : 'range' },
       foundBy: 'date',
-    };
-    years.push(mention);
-    last = { mention, end: date.end };
+    });
   }
-  return years.sort((a, b) => a.start - b.start);
+  return [...mentionsOf(mentions, 'years'), ...found].sort((a, b) => a.start - b.start);
 }

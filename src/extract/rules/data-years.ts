@@ -1,33 +1,68 @@
 /** Reads which years the data speak of, and leaves out founding, revision, publication and what else bears a year. */
+import type { Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
-import type { Mention } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
+import { beginsData, closestVerb, isDenied, isFuture, saysOfData, saysOfOther } from './year-words.js';
 
 const rule = 'coverage';
 
-/** Words that say the years behind them are those of the data. */
-const dataYears =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
-/** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
-const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
-/** Words that say they are not: foundation, revision, entry, publication, programme, law. */
-const otherYears =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|printed|opened|reopened|reform|amended|amendment|harmoni[sz]ed)\b/gi;
-const beforeYear =
-  /(?:\b(?:in|from|for|during|between|since|of|to|the|years?|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2}|,|\(|:|–|-)\s?){1,4}$/i;
-
-/** The distance from a year back to the last match of a cue in front of it; a cue of its own sentence part counts. */
-function nearest(cue: RegExp, clause: string): number {
-  let at = -1;
-  for (const match of clause.matchAll(cue)) at = match.index + match[0].length;
-  return at;
+/** How a year stands in its sentence. */
+interface Place {
+  /** The clause in front of it, at most so many characters, and what stands right behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** The year's own words: "since 1990". */
+  readonly own: string;
+  readonly single: boolean;
+  /** Whether a country stands right in front of it: "Niger (2019)", "Peru 2007 and 2017". */
+  readonly behindPlace: boolean;
 }
 
-/** Whether years at a span are years of the data. `strong`: the sentence speaks of data as a whole. */
-export function isCoverageYear(text: string, start: number, end: number, strong: boolean, range = false): boolean {
-  const clauseStart = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
-  const before = text.slice(clauseStart, start);
-  const after = text.slice(end, end + 100);
+/** "… (1990–1995)", "1990: …": what may stand between a clause and its year. */
+const beforeYear =
+  /(?:\b(?:in|from|for|during|between|since|of|to|the|years?|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2}|,|\(|:|–|-)\s?){1,4}$/i;
+/** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
+const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
+/** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
+const ofPeriod =
+  /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole)\s)?(?:years?|period|quarters?|months)\s(?:of\s)?$/i;
+const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?|work|agenda|framework)\b/i;
+
+function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
+  const { text, mentions } = scene.reading;
+  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
+  const gap = (place: Mention<'place'>): string => text.slice(place.end, start);
+  return {
+    before: text.slice(from, start),
+    after: text.slice(end, end + 100),
+    own: text.slice(start, end),
+    single: form === 'single',
+    behindPlace: mentionsOf(mentions, 'place').some((place) => place.end < start && /^,?\s\(?$/.test(gap(place))),
+  };
+}
+
+/** Whether years are years of the data. `strong`: the sentence speaks of data as a whole. */
+export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: boolean): boolean {
+  const place = placeOf(scene, mention);
+  const { before, after, own, single } = place;
+  if (isFuture(before, after) || (single && isDenied(before, after))) return false;
+  const behind = saysBehind(after);
+  if (behind !== undefined) return behind;
+  if (place.behindPlace && strong) return true;
+  if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return true;
+  const positive = saysOfData(before);
+  const negative = saysOfOther(before, single);
+  if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
+  const verb = closestVerb(before, after);
+  if (verb !== undefined) return verb === 'of data';
+  if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
+  if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
+  return true;
+}
+
+/** What the words right behind a year say it is of, where they do. */
+function saysBehind(after: string): boolean | undefined {
   if (
     /^\s?(?:edition|revision|version|round of revisions|Recommendations|Convention|Act\b|Law\b|Protocol|Regulation|Directive|report|programme|budget|questionnaire|publication|yearbook|release|methodology|prices)/i.test(
       after,
@@ -42,49 +77,26 @@ export function isCoverageYear(text: string, start: number, end: number, strong:
     )
   )
     return true;
-  if (
-    /^\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|and|for)\s)?){0,6}(?:Conference|Meeting|Dialogue|Summit|Forum|Workshop|Congress|Declaration|Protocol|Compact|Agenda|Outlook|Review)\b/u.test(
-      after,
-    )
+  return /^\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|and|for)\s)?){0,6}(?:Conference|Meeting|Dialogue|Summit|Forum|Workshop|Congress|Declaration|Protocol|Compact|Agenda|Outlook|Review)\b/u.test(
+    after,
   )
-    return false;
-  const positive = nearest(dataYears, before);
-  // "certificates issued from 1997 to 2008": nothing is published over years but what the data count.
-  const negative = nearest(
-    otherYears,
-    range ? before.replace(/\b(?:issu|publish|releas|sign|fil|adopt)\w+/gi, (verb) => ' '.repeat(verb.length)) : before,
-  );
-  if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
-  // "established in 2002": the preposition is itself a cue, but the verb before it says more.
-  const phrase = before.slice(-60);
-  if (
-    /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu.test(
-      phrase,
-    )
-  )
-    return /\b(?:data|series|collection|survey|fieldwork|interviews|observations)\s(?:\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu.test(
-      phrase,
-    );
-  if (
-    /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept)\b/i.test(
-      after,
-    ) &&
-    /^(?:In|Since|By)?\s?$|\b(?:in)\s$/i.test(before.slice(-4))
-  )
-    return false;
-  if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(text.slice(start, end))) return true;
-  if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
-  return true;
+    ? false
+    : undefined;
+}
+
+/** "The series begins in 2004": one year, and an open end. */
+function readPeriod(period: Period, before: string, single: boolean): Period {
+  return single && beginsData(before) ? { ...period, end: null } : period;
 }
 
 /** The periods that a subject's data cover, by the years of a sentence. */
 export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], strong: boolean): number {
-  const { text } = scene.reading;
   let count = 0;
   for (const mention of years) {
-    if (!isCoverageYear(text, mention.start, mention.end, strong, mention.value.form !== 'single')) continue;
+    if (!isCoverageYear(scene, mention, strong)) continue;
+    const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
-      say(subject, 'period', period, scene.passage, rule);
+      say(subject, 'period', readPeriod(period, before, mention.value.form === 'single'), scene.passage, rule);
       count++;
     }
   }

@@ -33,6 +33,15 @@ describe('years: ranges', () => {
     'arrivals in [1999-00|1999-2000] by port',
     'arrivals in [2005–06|2005-2006] by port',
     '[1985–1994|1985-1994] and then no more',
+    'boats in [1998/1999|1998-1999] by port',
+    'the school years [1998/99 to 2010/11|1998-2011]',
+    'the fiscal years [2008/09–2020/21|2008-2021]',
+    'sailings [1999-01 to 2022-12|1999-2022] (monthly)',
+    'sailings [2017 Q1 – 2020 Q4|2017-2020]',
+    'sailings [from the first quarter of 2003 to the end of 2006|2003-2006]',
+    'sailings [from early 2003 through to late 2006|2003-2006]',
+    'sailings [2001 up to and including 2004|2001-2004]',
+    'sailings [between mid-2001 and early 2004|2001-2004]',
   ]);
 });
 
@@ -55,6 +64,10 @@ describe('years: open ends', () => {
     'Records [from 1987|1987-] in all ports.',
     'Records [starting in 1987|1987-], by port.',
     'Period: [1987-|1987-]',
+    'Period: [1987–|1987-], by port',
+    'Period: [1987+|1987-]',
+    'Quarterly, [from the first quarter of 2008 on|2008-].',
+    'Permits [from 2015/16|2015-], by port.',
     'Records [since about 1987|1987-].',
   ]);
 });
@@ -68,6 +81,10 @@ describe('years: lists', () => {
     'held in [1998 and again in 2003|1998, 2003]',
     'held in [1998, 2001-2003 and 2007|1998, 2001-2003, 2007]',
     'held in [1998; 2003; 2007|1998, 2003, 2007]',
+    'held in [1998,2003,2007|1998, 2003, 2007]',
+    'rounds of [1996/97, 1999 and every year from 2004 to 2008|1996-1997, 1999, 2004-2008]',
+    'from [1998, 2003 and 2007|1998, 2003, 2007]',
+    'for [1998 as well as 2003|1998, 2003]',
     'In [1998|1998] there was one wave; another followed in [2003|2003].',
   ]);
 });

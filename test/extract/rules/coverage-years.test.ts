@@ -17,6 +17,30 @@ describe('coverage: years of the data', () => {
   covers('Figures for 2001, 2002 and 2004 are available.', ['2001', '2002', '2004']);
   covers('The register was established in 1987 and covers 1990 to 1995.', ['1990-1995']);
   covers('It covers 1990 to 1995 and was last updated in 2003.', ['1990-1995']);
+  covers('Departures had been entered for the years 1990 to 1995.', ['1990-1995']);
+  covers('Monthly stocks by port, 2011 to date.', ['2011-']);
+  covers('Daily counts of crews, July 1972 onwards.', ['1972-']);
+  covers('Counts exist as of 31 December 2002, 2004 and 2006.', ['2002', '2004', '2006']);
+  covers('It estimates crews at 31 December of every year from 2003 to 2011.', ['2003-2011']);
+  covers('Interviews were held between March 2002 and June 2004.', ['2002-2004']);
+  covers('Rounds took place in Chad (2008), Kenya (2009 and 2011) and Togo (2010).', ['2008', '2009', '2011', '2010']);
+});
+
+describe('coverage: years in which data begin and do not end', () => {
+  covers('The register itself begins with permits granted in 2004.', ['2004-']);
+  covers('It goes back to 1951.', ['1951-']);
+  covers('Counting began in February 2016.', ['2016-']);
+  covers('The series starts in 1998, but crews are counted only since 2003.', ['1998-', '2003-']);
+  covers('Fieldwork began in 2016.', ['2016']);
+});
+
+describe('coverage: years that are planned or denied', () => {
+  covers('A third round has been announced for 2023.', []);
+  covers('The next round is foreseen for 2023.', []);
+  covers('Results will follow in the second half of 2024.', []);
+  covers('Figures exist for 2010, 2011 and 2014; there are none for 2013.', ['2010', '2011', '2014']);
+  covers('The census of 2011 has been taken out.', []);
+  covers('The survey was not held in 2020.', []);
 });
 
 describe('coverage: years of something else', () => {

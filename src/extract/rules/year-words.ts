@@ -1,0 +1,68 @@
+/** The words around a year that tell whether it is one of the data: what governs it, what is only planned, what is denied. */
+
+/** Words that say the years behind them are those of the data. */
+const ofData =
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+/** Words that say they are not: foundation, revision, entry, publication, programme, law. */
+const ofOther =
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted)\b/gi;
+/** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
+const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
+
+/** Where the last match of a cue in front of a year ends, -1 without one. */
+function lastOf(cue: RegExp, clause: string): number {
+  let at = -1;
+  for (const match of clause.matchAll(cue)) at = match.index + match[0].length;
+  return at;
+}
+
+export const saysOfData = (before: string): number => lastOf(ofData, before);
+export const saysOfOther = (before: string, single: boolean): number =>
+  lastOf(ofOther, single ? before : before.replace(countedPapers, (verb) => ' '.repeat(verb.length)));
+
+/** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
+const happened =
+  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
+const dataBegan =
+  /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
+/** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
+const happenedBehind =
+  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access)\b/i;
+
+/** What the verb next to a year says, where it is one that says more than any noun. */
+export function closestVerb(before: string, after: string): 'of data' | 'other' | undefined {
+  const phrase = before.slice(-60);
+  if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
+  if (
+    happenedBehind.test(after) &&
+    /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(before.slice(-18))
+  )
+    return 'other';
+  return undefined;
+}
+
+/** The year's own clause: up to a comma with a conjunction, a bracket or a stop. */
+const clauseEnd = /[;.()]|,\s(?:but|while|whereas|although|though|and)\s|\s(?:but|while|whereas|although)\s/;
+const clauseBehind = (after: string): string => after.split(clauseEnd)[0] ?? after;
+const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) ?? before;
+
+const planned =
+  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to be|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next|follows? in|under discussion|may be added|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
+
+/** "A third wave was announced for 2023", "results will follow in the second half of 2024". */
+export const isFuture = (before: string, after: string): boolean =>
+  planned.test(clauseBefore(before)) || /^\s[^,]{0,40}\b(?:at the earliest|will)\b/.test(clauseBehind(after));
+
+const deniedBefore =
+  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$/iu;
+const deniedBehind =
+  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
+
+/** "there is none for 2013", "the census of 2011 has been taken out". */
+export const isDenied = (before: string, after: string): boolean =>
+  deniedBefore.test(before.slice(-60)) || deniedBehind.test(clauseBehind(after));
+
+/** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
+const begins =
+  /\b(?:(?:begins?|starts?|commences?)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
+export const beginsData = (before: string): boolean => begins.test(before);
