@@ -1,11 +1,17 @@
 /** Cuts a text into its blocks: headings, paragraphs, list items, table rows and footnotes, in one pass over its lines. */
-import { measureBars, splitBarRows } from './bar-tables.js';
-import { measureColumns, splitColumnRows } from './column-tables.js';
-import { bulletOf, type Line, splitLines } from './lines.js';
-import { measureTabs, splitTabRows } from './tab-tables.js';
-import { layRows, type RawRow, type Row } from './table-rows.js';
-
-export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'bold' | 'capitals' | 'plain';
+import {
+  boldLine,
+  genericHeading,
+  type HeadingStyle,
+  looksLikeHeading,
+  markdownHeading,
+  readStyledHeading,
+} from './headings.js';
+import { bulletOf, endOf, type Line, splitLines } from './lines.js';
+import { leadsOn } from './open-end.js';
+import { splitRun, wrapWidth } from './runs.js';
+import type { Row } from './table-rows.js';
+import { opensTable, readTable } from './tables.js';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'footnote';
 
@@ -24,79 +30,21 @@ export interface Block {
   readonly marked?: boolean;
 }
 
-const numbered = /^(?:(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?|([IVX]{1,5})\.|([A-Z])\.)\s+(?=\S)/;
-const markdownHeading = /^(#{1,6})\s+(.*?)\s*#*$/;
-const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{2,200}(?:\*\*|__):?$/;
 const footnoteMark = /^(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
-const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
 /** A rule across the page or the fence of a code block; back quotes are read as apostrophes. */
 const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
-/** A line of a list of references: it has a year or "forthcoming" in brackets. */
-const referenceLine =
-  /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
-const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)$/i;
-/** Words that head a section in any note, whatever it is about. */
-const genericHeading =
-  /^(?:introduction|background|overview|general|research(?: and .{1,40})?|data(?: collection| sources?)?(?: and .{1,40})?|statistics|publications?(?: and .{1,40})?|events?|projects?|programmes?|activities|methodology|methods|sources?|contacts?|references|notes?|summary|conclusions?|annex.{0,10}|coverage|definitions?|further information)$/i;
-
-/** Whether a line is in capitals: at least four letters and no lower case. */
-function inCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu);
-  return letters !== null && letters.length >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-/** Whether a line on its own, in no style of heading, may still be one: short, capitalised, no sentence and no reference. */
-function looksLikeHeading(text: string): boolean {
-  if (text.length > 110 || !/^[\p{Lu}\p{N}]/u.test(text) || /[.,;:!?*"”>]$/.test(text)) return false;
-  if (/\((?:\d{4}|forthcoming)\)$|[*“"|]|https?:|@/.test(text) || /^[\d\s/.-]+$/.test(text)) return false;
-  if (dateLine.test(text) || /^[A-Z]+(?:\/[\w.-]+)+$/.test(text)) return false;
-  if (/\b(?:is|are|was|were|has|have|had|will|the|of|and|or|by|to|in|on|for|a|an|with)$/i.test(text)) return false;
-  const words = text.split(/\s+/);
-  return (
-    words.length <= 14 &&
-    !words.every((word) => word.length === 1) &&
-    !/\b(?:is|are|was|were|has been|have been)\b/.test(text)
-  );
-}
-
-/** The ways to set a table, the surest first. */
-const tableStyles: readonly {
-  readonly measure: (lines: readonly Line[], at: number) => number;
-  readonly split: (lines: readonly Line[]) => RawRow[];
-}[] = [
-  { measure: measureBars, split: splitBarRows },
-  { measure: measureTabs, split: splitTabRows },
-  { measure: measureColumns, split: splitColumnRows },
-];
-
-const opensTable = (lines: readonly Line[], at: number): boolean =>
-  tableStyles.some(({ measure }) => measure(lines, at) > 0);
-
-/** The table that begins at a line: its rows, and the number of lines it takes; undefined when there is none. */
-function readTable(lines: readonly Line[], at: number): { readonly rows: Block[]; readonly count: number } | undefined {
-  for (const { measure, split } of tableStyles) {
-    const count = measure(lines, at);
-    if (count === 0) continue;
-    const rows = layRows(split(lines.slice(at, at + count)));
-    return {
-      rows: rows.map((row) => ({ kind: 'row', start: row.start, end: row.end, level: row.heads ? 1 : 0, row })),
-      count,
-    };
-  }
-  return undefined;
-}
-
 /** State that one line leaves to the next. */
 interface Walk {
   readonly blocks: Block[];
   readonly agencyLike: (text: string) => boolean;
+  /** How far prose runs before it is wrapped. */
+  readonly width: number;
   /** In a list that a paragraph opened with a colon and that has no bullets: what its items so far look like. */
   list: { agencies: boolean; items: number } | undefined;
 }
 
 /** Settles what a line is that stands alone between blank lines. */
-function settleLoneLine(walk: Walk, line: Line, next: string): Block {
-  const span = { start: line.start, end: line.start + line.text.length };
+function settleLoneLine(walk: Walk, line: Line, span: { start: number; end: number }, next: string): Block {
   const { list } = walk;
   if (list !== undefined && looksLikeHeading(line.text)) {
     const agency = walk.agencyLike(line.text);
@@ -111,56 +59,6 @@ function settleLoneLine(walk: Walk, line: Line, next: string): Block {
     return { kind: 'heading', style: 'plain', ...span, level: 0 };
   }
   return { kind: 'paragraph', ...span, level: 0 };
-}
-
-/** A heading in a style of its own (Markdown, bold, capitals, numbered); undefined when the line has none. */
-function readStyledHeading(line: Line, before: Line | undefined, after: Line | undefined): Block | undefined {
-  if (line.text.length > 300 || dateLine.test(line.text)) return undefined;
-  const alone = (before?.text ?? '') === '' && (after?.text ?? '') === '';
-  // "0.c. Indicator" with its text on the next line: a form that is filled in.
-  const field = (before?.text ?? '') === '' && /^\d{1,2}\.[a-z0-9]{1,2}\.?\s/.test(line.text) && line.text.length <= 90;
-  const heading = (from: number, to: number, level: number, style: HeadingStyle): Block => ({
-    kind: 'heading',
-    style,
-    start: line.start + from,
-    end: line.start + to,
-    level,
-  });
-  const markdown = markdownHeading.exec(line.text);
-  if (markdown !== null) {
-    const marks = (markdown[1] ?? '').length;
-    const title = markdown[2] ?? '';
-    const from = line.text.indexOf(title, marks);
-    return title === '' ? undefined : heading(from, from + title.length, marks, 'markdown');
-  }
-  if (
-    /^(?:={3,}|-{3,})$/.test(after?.text ?? '') &&
-    /\p{L}/u.test(line.text) &&
-    !line.text.includes('|') &&
-    (before?.text ?? '') === ''
-  )
-    return heading(0, line.text.length, after?.text.startsWith('=') ? 1 : 2, 'underlined');
-  if (boldLine.test(line.text)) return heading(2, line.text.replace(/:$/, '').length - 2, 0, 'bold');
-  const number = numbered.exec(line.text);
-  if (
-    number !== null &&
-    line.text.length <= 120 &&
-    !/[.;,:]$/.test(line.text) &&
-    (alone || field || inCapitals(line.text))
-  ) {
-    const level = number[1] === undefined ? 1 : number[1].split('.').length;
-    return heading(number[0].length, line.text.length, level, 'numbered');
-  }
-  if (
-    inCapitals(line.text) &&
-    !line.text.includes('**') &&
-    line.text.length <= 120 &&
-    line.text.split(/\s+/).length >= 2 &&
-    !/[,;]$/.test(line.text) &&
-    !/\d\/\d/.test(line.text)
-  )
-    return heading(0, line.text.length, 0, 'capitals');
-  return undefined;
 }
 
 /** The text of a run of lines, up to a blank one, that go on with an item, a footnote or a paragraph. */
@@ -179,7 +77,7 @@ function measureRun(lines: readonly Line[], at: number): number {
  */
 export function splitBlocks(text: string, agencyLike: (line: string) => boolean): Block[] {
   const lines = splitLines(text);
-  const walk: Walk = { blocks: [], agencyLike, list: undefined };
+  const walk: Walk = { blocks: [], agencyLike, width: wrapWidth(lines), list: undefined };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined || line.text === '' || rule.test(line.text)) {
@@ -188,7 +86,8 @@ export function splitBlocks(text: string, agencyLike: (line: string) => boolean)
     }
     const table = readTable(lines, at);
     if (table !== undefined) {
-      for (const row of table.rows) walk.blocks.push(row);
+      for (const row of table.rows)
+        walk.blocks.push({ kind: 'row', start: row.start, end: row.end, level: row.heads ? 1 : 0, row });
       at += table.count;
       continue;
     }
@@ -203,63 +102,58 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   if (line === undefined) return 1;
   const heading = readStyledHeading(line, lines[at - 1], lines[at + 1]);
   if (heading !== undefined) {
-    walk.blocks.push(heading);
+    const { style, level, from, to } = heading;
+    walk.blocks.push({ kind: 'heading', style, level, start: line.start + from, end: line.start + to });
     walk.list = undefined;
     return /^[-=]{3,}$/.test(lines[at + 1]?.text ?? '') ? 2 : 1;
   }
   const count = measureRun(lines, at);
-  const last = lines[at + count - 1] ?? line;
-  const end = last.start + last.text.length;
-  const mark = bulletOf(line);
-  if (mark !== undefined) {
-    const start = line.start + mark.length;
-    // "12. The secretariat compiles …": a numbered paragraph, not an item of a list.
-    const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
-    const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);
-    if (/^\d/.test(mark) && sentence && free) {
-      walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
-      walk.list = undefined;
-    } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
-    return count;
-  }
-  if (footnoteMark.test(line.text)) {
-    walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
-    return count;
-  }
-  if (count > 1 && (isReferenceList(lines.slice(at, at + count)) || isMasthead(lines.slice(at, at + count)))) {
-    for (const entry of lines.slice(at, at + count))
-      walk.blocks.push({ kind: 'paragraph', start: entry.start, end: entry.start + entry.text.length, level: 0 });
-    return count;
-  }
-  const alone = count === 1 && (lines[at + 1]?.text ?? '') === '';
-  const block: Block = alone
-    ? settleLoneLine(walk, line, nextText(lines, at + 1))
-    : (boldRun(line, last, end) ?? { kind: 'paragraph', start: line.start, end, level: 0 });
-  walk.blocks.push(block);
-  if (block.kind === 'paragraph') {
-    if (openEnd.test(last.text)) walk.list = { agencies: false, items: 0 };
-    else if (/[.!?]["”'*)]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$/.test(last.text)) walk.list = undefined;
-  }
+  const end = endOf(lines[at + count - 1] ?? line);
+  if (bulletOf(line) !== undefined) pushItem(walk, lines, at, count);
+  else if (footnoteMark.test(line.text)) walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
+  else pushParagraphs(walk, lines, at, count);
   return count;
 }
 
-/** Lines that are references, one each, and no lines of one paragraph. */
-function isReferenceList(lines: readonly Line[]): boolean {
-  const references = lines.filter((line) => line.text.length < 500 && referenceLine.test(line.text)).length;
-  return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
+/** An item of a list; "12. The secretariat compiles …" is a numbered paragraph. */
+function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number): void {
+  const line = lines[at];
+  const last = lines[at + count - 1];
+  if (line === undefined || last === undefined) return;
+  const mark = bulletOf(line) ?? '';
+  const start = line.start + mark.length;
+  const end = endOf(last);
+  const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
+  const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);
+  if (/^\d/.test(mark) && sentence && free) {
+    walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
+    walk.list = undefined;
+  } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
 }
 
-/** "Creator: …", "Dates: …": one field of a record. */
-const fieldLine = /^\p{Lu}[\p{L} /()-]{1,40}:\s/u;
+/** "3.2  Origin File (OF). Interviews with …": the number of a section is no part of its text. */
+const sectionNumber = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=["“*_]?\p{Lu})/u;
 
-/** Short lines one under the other, each beginning anew: a letterhead, a signature, a form. */
-function isMasthead(lines: readonly Line[]): boolean {
-  const anew = lines.every(
-    (line) => line.text.length < (fieldLine.test(line.text) ? 400 : 90) && /^[\p{Lu}\p{N}+]/u.test(line.text),
-  );
-  const ends = lines.slice(0, -1).some((line) => /[.;]$/.test(line.text) && !fieldLine.test(line.text));
-  const short = lines.some((line) => line.text.length < 40) || lines.every((line) => fieldLine.test(line.text));
-  return anew && short && !ends;
+/** What stands between two blank lines and is no item, table or footnote: paragraphs, a lone heading, entries of a list. */
+function pushParagraphs(walk: Walk, lines: readonly Line[], at: number, count: number): void {
+  const parts = splitRun(lines.slice(at, at + count), walk.width);
+  for (const { lines: part, entry } of parts) {
+    const [first] = part;
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const start = first.start + (sectionNumber.exec(first.text)?.[0].length ?? 0);
+    const end = endOf(last);
+    const alone = count === 1 && (lines[at + 1]?.text ?? '') === '';
+    const block: Block = entry
+      ? { kind: 'item', start, end, level: first.indent, marked: false }
+      : alone
+        ? settleLoneLine(walk, first, { start, end }, nextText(lines, at + 1))
+        : (boldRun(first, last, end) ?? { kind: 'paragraph', start, end, level: 0 });
+    walk.blocks.push(block);
+    if (block.kind !== 'paragraph' || parts.length > 1) continue;
+    if (leadsOn(last.text)) walk.list = { agencies: false, items: 0 };
+    else if (/[.!?]["”'*)]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$/.test(last.text)) walk.list = undefined;
+  }
 }
 
 /** A heading in bold that runs over two lines. */

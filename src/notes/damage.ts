@@ -1,6 +1,7 @@
 /** Finds the places where a text is broken: garbled strings, sentences cut at their end or their start, lists that stop short. */
 import type { Block } from './blocks.js';
 import type { DamagedPlace } from './note.js';
+import { leadsOn } from './open-end.js';
 import { findSentenceEnds } from './passages.js';
 
 export interface Damage {
@@ -31,13 +32,13 @@ const singleLetters = /^(?:\p{L}\s+){2,30}\p{L}\.?$/u;
 /** What a sentence, a reference or a hint to an address may end with. */
 const sentenceClose = /(?:[.!?;:…]|\.{3})["”'’»)\]*_]{0,4}[¹²³⁴⁵⁶⁷⁸⁹⁰\s]{0,4}$/;
 const addressClose = /(?:https?:\/\/\S{1,200}|www\.\S{1,200}|\S{1,80}@\S{1,80}|>)\)?$/;
-const referenceClose = /\((?:\d{4}|[^()]{0,40}\d{4}[a-z]?|forthcoming|in press)\)["”*]?$|\b\d{4}$/;
+const referenceClose =
+  /\((?:\d{4}|[^()]{0,40}\d{4}[a-z]?|forthcoming|in press)\)["”*]?$|\b\d{4}$|\b(?:No|Nr|vol|p|pp)\.?\s?[\d-]+$/;
 const brokenOffWord =
   /(?:\b(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/i;
-const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows))$/i;
 /** Common finite verbs; a paragraph of prose without one is the end of a sentence that lost its start. */
 const finiteVerb =
-  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did|be|been)\b|\b\p{L}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ers|ows|ets|akes|ives|ounds|uns|orts|aches)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did|be|been|covers|offers|refers|gathers|enters|considers|delivers)\b|\b\p{Ll}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ows|ets|akes|ives|ounds|uns|orts|aches)\b/u;
 const numberWords: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
@@ -67,7 +68,7 @@ export function findDamage(text: string, blocks: readonly Block[]): Damage[] {
     const next = blocks[n + 1];
     const headless = isHeadless(words, block, blocks[n - 1], text);
     if (headless) found.push({ ...firstSentence(words, block.start), fault: 'headless', block: n });
-    if (garbled.at(-1)?.end !== block.end && isCut(words, block, next, text))
+    if (garbled.at(-1)?.end !== block.end && isCut(words, block, { before: blocks[n - 1], next }, text))
       found.push({ ...lastSentence(words, block.start), fault: 'cut', block: n });
     const short = findShortList(text, blocks, n);
     if (short !== undefined) found.push(short);
@@ -136,29 +137,48 @@ function continues(before: Block | undefined, text: string): boolean {
   return (
     before !== undefined &&
     before.kind === 'paragraph' &&
-    openEnd.test(text.slice(Math.max(before.start, before.end - 40), before.end))
+    leadsOn(text.slice(Math.max(before.start, before.end - 60), before.end))
   );
 }
 
 /** A paragraph or item that stops before its sentence does. */
-function isCut(words: string, block: Block, next: Block | undefined, text: string): boolean {
+function isCut(
+  words: string,
+  block: Block,
+  { before, next }: { before: Block | undefined; next: Block | undefined },
+  text: string,
+): boolean {
   const tail = words.slice(-300);
-  if (sentenceClose.test(tail) || addressClose.test(tail) || openEnd.test(tail)) return false;
+  if (leavesOpen(words)) return true;
+  if (sentenceClose.test(tail) || addressClose.test(tail) || leadsOn(tail)) return false;
   const nextIsHeadless =
     next !== undefined && next.kind === 'paragraph' && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
   if (words.length < 70 && tail.endsWith(',') && next !== undefined) return false;
   if (brokenOffWord.test(tail))
     return countWords(words) > 3 && !(block.kind === 'item' && /[,;]$|\b(?:and|or)$/.test(tail));
-  if (block.kind === 'item') return nextIsHeadless;
+  // Where the item above ends with a semicolon and another follows, this one should have one too.
+  if (block.kind === 'item')
+    return (
+      nextIsHeadless ||
+      (before?.kind === 'item' && next?.kind === 'item' && text[before.end - 1] === ';' && /\p{L}$/u.test(tail))
+    );
   if (referenceClose.test(tail) || /\((?:19|20)\d{2}\)[^.]{0,120}\d$/.test(tail)) return false;
   if (/^[^:\n]{3,40}:\s/.test(words) || isMasthead(words)) return false;
   if (nextIsHeadless && countWords(words) > 3) return true;
+  // "*Note compiled by the secretariat*" is a line of its own, as its marks show.
+  if (/^([*_]{1,2})[^*_]+\1$/.test(words)) return false;
   return (
     countWords(words) >= 5 &&
     /\p{L}$|\p{L}["”*]$/u.test(tail) &&
-    (finiteVerb.test(tail) || words.length > 110) &&
+    finiteVerb.test(tail) &&
     !/^\p{Lu}[^.]{0,100}, [\p{Lu}]/u.test(words.slice(0, 40))
   );
+}
+
+/** "*Who Pays for the Bra": what a title in italics or a bracket opens, the text never closes. */
+function leavesOpen(words: string): boolean {
+  const tail = words.slice(-120);
+  return /(?:^|[\s(])\*\p{L}[^*\n]{5,80}\p{L}$/u.test(tail) && (words.match(/\*/g)?.length ?? 0) % 2 === 1;
 }
 
 /** Short lines one under the other: a letterhead, an address, a form. */

@@ -50,6 +50,7 @@ describe('blocks: what is no heading', () => {
   plain('Boats, crews, 1999,');
   plain('the boats and crews');
   plain('#hashtag of boats.');
+  plain('12. The boats of the coast are counted by the cre');
   it('a line at the end, with nothing beneath', () => expect(blocksOf(`${prose}\n\nBoats`)[1]).to.match(/^paragraph/));
 });
 
@@ -182,6 +183,44 @@ describe('blocks: cells that say what stands above them', () => {
     expect(rows('South Bay | Crews | ')).to.deep.equal(['South Bay', 'Crews', '']));
   it('a dash says nothing', () => expect(rows('– | Crews | 1991')).to.deep.equal(['–', 'Crews', '1991']));
   it('the name of a group takes over nothing', () => expect(rows(' | Crews | ')).to.deep.equal(['', 'Crews', '']));
+});
+
+describe('blocks: runs of lines without a blank one', () => {
+  const paragraphs = (text: string, ...parts: string[]): void => {
+    it(JSON.stringify(text.slice(0, 60)), () =>
+      expect(blocksOf(text)).to.deep.equal(parts.map((part) => (/ \| /.test(part) ? part : `paragraph | ${part}`))),
+    );
+  };
+  const wrapped = `${prose.slice(0, 51)}\n${prose.slice(52)}\n\n`;
+  paragraphs(
+    'Title: Boats\nOwner: Ann\nNotes: Many boats\nof old',
+    'Title: Boats',
+    'Owner: Ann',
+    'Notes: Many boats\nof old',
+  );
+  paragraphs('**Record 6** (new)\nTitle: Boats\nOwner: Ann', '**Record 6** (new)', 'Title: Boats', 'Owner: Ann');
+  paragraphs('**Title:** Boats\n**Owner:** Ann', '**Title:** Boats', '**Owner:** Ann');
+  paragraphs(
+    '   No. 5   Boats of the\n           Coast\n   No. 6   Crews',
+    'item | No. 5   Boats of the\n           Coast',
+    'item | No. 6   Crews',
+  );
+  paragraphs(
+    '6.1 Boats. Port, 1957.\n6.2 Crews. Port, 1961.',
+    'item | Boats. Port, 1957.',
+    'item | Crews. Port, 1961.',
+  );
+  paragraphs('3.1  Boat File. One row a boat.', 'Boat File. One row a boat.');
+  paragraphs(
+    'Ann, B. Boats of the\n    coast. 2001.\nCid, D. Crews. 2002.',
+    'Ann, B. Boats of the\n    coast. 2001.',
+    'Cid, D. Crews. 2002.',
+  );
+  paragraphs(
+    `${wrapped}The boats were counted in the ports of Kenya and of\nUganda.`,
+    wrapped.trim(),
+    'The boats were counted in the ports of Kenya and of\nUganda.',
+  );
 });
 
 describe('blocks: footnotes, references and numbered paragraphs', () => {

@@ -50,6 +50,22 @@ describe('damage: not cut', () => {
   finds('Dear colleagues,\n\nthe boats came in.');
 });
 
+describe('damage: cut in a title or a list', () => {
+  finds(`${prose}\n\n- *Boats of the Coast*, 2001\n- *Boats of the Riv`, 'cut: *Boats of the Riv');
+  finds('They keep:\n\n(a) a roll of boats;\n\n(b) a roll of cre\n\n(c) a roll of nets.', 'cut: a roll of cre');
+});
+
+describe('damage: what stands on a line of its own', () => {
+  finds(`*Note compiled by the secretary of the Dock Board*\n\n${prose}`);
+  finds(
+    '3.e. Data providers\nHarbour offices, the Dock Board of the United Ports, crews and the owners of boats large and small, ferrymen',
+  );
+  finds('The papers of the Board:\n   No. 1 – Boats of Old (2001)\n   No. 2 – Crews of Old (2003)');
+  finds(`${prose} Its papers are many, among them\n\n- *Boats of Old* (2001)`);
+  finds('They keep:\n\n(a) a roll of boats\n\n(b) a roll of crews\n\n(c) a roll of nets');
+  finds(`3.1  Boat File (BF). One row for every boat and every year since the flood, by\nport of origin. ${prose}`);
+});
+
 describe('damage: headless', () => {
   finds(`${prose}\n\nof the coast, where nobody counted them.`, 'headless: of the coast, where nobody counted them.');
   finds(

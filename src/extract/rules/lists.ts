@@ -1,5 +1,7 @@
 /** Reads what the introduction of a list announces, and the items that are subjects an agency works on. */
+
 import { slugify } from '../../iris.js';
+import { leadsOn } from '../../notes/open-end.js';
 import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
@@ -8,7 +10,6 @@ import { contextOwnership } from '../owners.js';
 import type { ListIntroduction, Rule, Scene } from '../scene.js';
 
 const name = 'lists';
-const opensList = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)\s*$/i;
 
 /** What the items are, by the words of the introduction. */
 function announced(text: string): ListIntroduction['announces'] {
@@ -45,7 +46,7 @@ function noteIntroduction(scene: Scene): void {
     return;
   }
   if (block.kind !== 'paragraph') return;
-  if (opensList.test(reading.text)) topic.list = { passage, text: reading.text, announces: announced(reading.text) };
+  if (leadsOn(reading.text)) topic.list = { passage, text: reading.text, announces: announced(reading.text) };
   else if (scene.opens && reading.text.length > 160) topic.list = undefined;
 }
 
