@@ -31,6 +31,8 @@ export interface Directory {
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
+  /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
+  only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
   /** Counts first persons; a signature, or else the organisation a text begins with, is who that is. */
@@ -52,6 +54,15 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   let first: Organisation | undefined;
   /** How the text spells those that the gazetteer knows. */
   const spellings = new Map<Organisation, Set<string>>();
+  /** Which organisations hold a noun in their names; two are as good as many. */
+  const byNoun = new Map<string, Set<Organisation>>();
+  const learnNouns = (organisation: Organisation): void => {
+    for (const noun of organisation.label.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
+      const bearers = byNoun.get(noun) ?? new Set();
+      byNoun.set(noun, bearers);
+      if (bearers.size < 2) bearers.add(organisation);
+    }
+  };
   const known = (entry: AgencyEntry): Organisation => {
     const present = bySlug.get(entry.slug);
     if (present !== undefined) return present;
@@ -105,6 +116,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     meaning: (acronym) => byAcronym.get(acronym),
     touch(organisation, spelled) {
+      if (!named.has(organisation)) learnNouns(organisation);
       named.add(organisation);
       first ??= organisation;
       if (organisation.entry !== undefined)
@@ -116,6 +128,10 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     latest(candidates, noun) {
       const holds = new RegExp(`\\b${noun}\\b`, 'i');
       return recent.find((organisation) => candidates.includes(organisation) || holds.test(organisation.label));
+    },
+    only(noun) {
+      const bearers = byNoun.get(noun.toLowerCase());
+      return bearers?.size === 1 ? [...bearers][0] : undefined;
     },
     hear(signed, count) {
       firstPersons += count;

@@ -15,9 +15,10 @@ const pointing = new RegExp(
 
 /** "The Division", "the High Commissioner", "special procedures": who is meant is found in what was named before. */
 export function findPointing(
-  { scan: { text, agencies }, directory, owner, unresolved }: OrganisationContext,
+  { scan, directory, owner, unresolved }: OrganisationContext,
   named: readonly Found[],
 ): Found[] {
+  const { text, agencies } = scan;
   const found: Found[] = [];
   const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
     if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
@@ -41,7 +42,28 @@ export function findPointing(
     );
   }
   for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
-  return found;
+  return [...found, ...findCommonNouns({ scan, directory, owner }, [...named, ...found])];
+}
+
+/** "the lab", "the secretariat": a common noun, which means somebody only where no second one may be meant. */
+const common =
+  /\b[Tt]he (secretariat|institute|centre|center|lab|laboratory|ministry|bank|office|bureau|agency|department|university|organi[sz]ation|commission|council|foundation|network|consortium|observatory|programme|team|unit|division|association|archive)\b(?!['’]?s?\s(?:of|for|on|in)\b|\s\p{Lu}|-)/gu;
+
+function findCommonNouns(
+  { scan: { text }, directory, owner }: Pick<OrganisationContext, 'scan' | 'directory' | 'owner'>,
+  named: readonly Found[],
+): Found[] {
+  if (!text.includes('he ')) return [];
+  return [...text.matchAll(common)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const noun = match[1] ?? '';
+    const taken = named.some((other) => match.index < other.end && end > other.start);
+    const host = noun === 'secretariat' ? owner : undefined;
+    const value = taken ? undefined : (host ?? directory.only(noun));
+    return value === undefined
+      ? []
+      : [{ kind: 'organisation', start: match.index, end, value, foundBy: 'back-reference' } as const];
+  });
 }
 
 /** "We are the Research Data Archive (RDA)": who is speaking; from then on "we" and "our" name them. */

@@ -62,16 +62,22 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
 
 const isHead = (token: Token | undefined): boolean => organisationHeads.has(token?.text.toLowerCase() ?? '');
 
-/** "Tidewater Institute | and the Dock Board" are two organisations, and so are "Ministry of Ports | and University of …". */
+/** "Tidewater Institute | and the Dock Board", "University of Ports | and National Bank": another head stands behind the "and". */
 function opensAnother(tokens: readonly Token[], first: number, last: number): boolean {
   if (!tokens.slice(first, last + 1).some(isHead)) return false;
+  // "Employment Team of the Social Policies | and Rural Institutions Division": the unit's larger body goes on.
+  const of = tokens.slice(first, last + 1).findLastIndex((token) => token.text === 'of');
+  const inner = of === -1 ? [] : tokens.slice(first + of, last + 1);
+  if (
+    inner.length > 0 &&
+    !inner.some(isHead) &&
+    organisationHeads.get(tokens[first]?.text.toLowerCase() ?? '') === 'unit'
+  )
+    return false;
   const article = tokens[last + 2]?.text.toLowerCase() === 'the';
-  if (!article && isHead(tokens[last + 2])) return true;
-  if (!article && !isHead(tokens[last])) return false;
-  if (article && isHead(tokens[last])) return true;
   for (let at = last + (article ? 3 : 2); tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
     if (isHead(tokens[at])) return true;
-  return false;
+  return article && isHead(tokens[last]);
 }
 
 /** "Conference on Ports | on 3 May 2005", "Forum | in June 2006": a day or month is no part of a name. */

@@ -4,6 +4,7 @@ import { readAcronym } from './acronyms.js';
 import { defineHere } from './defined-names.js';
 import { leadWords, nameHeads, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
+import { isSubordinate } from './units.js';
 
 type Found = Mention<'organisation'>;
 
@@ -53,22 +54,47 @@ function readChunk(
   return { name, end: start + name.length };
 }
 
-/** Where a name without a head may begin: behind the words that tell of an agent, or at the start of the sentence. */
-function* candidates({ text }: NameSearch): Generator<number> {
+/** Where a name without a head may begin: at the start of the sentence, or behind words that tell of an agent or a larger body. */
+function* candidates({ text, taken }: NameSearch): Generator<number> {
   if (/^(?:The\s)?\p{Lu}/u.test(text)) yield text.startsWith('The ') ? 4 : 0;
+  for (const mention of taken) {
+    const gap = isSubordinate(mention.value)
+      ? /^\s(?:of|at|within)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(mention.end, mention.end + 16))
+      : null;
+    if (gap !== null) yield mention.end + gap[0].length;
+  }
   for (const match of text.matchAll(/\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu)) {
     const start = match.index + match[0].length;
     if (agent.test(text.slice(Math.max(0, start - 90), start))) yield start;
   }
 }
 
+/** "Agence nationale de la statistique | (ANS)": names in other languages have small letters, and their acronym ends them. */
+const foreign =
+  /\b(?:Agence|Institut|Centre|Direction|Office|Ministère|Observatoire|Haut[- ]Commissariat|Service|Bureau|Conseil|Commission|Instituto|Ministerio|Dirección|Oficina|Centro|Consejo|Comisión|Secretaría|Servicio|Observatorio|Istituto|Ministero|Ministério|Direção|Statistisches|Bundesamt|Bundesinstitut|Université|Universidad|École|Escuela|Fundación|Fondation)(?:\s[\p{L}'’-]{1,20}){1,12}?(?=\s\([A-Z][A-Za-z]{1,9}\))/gu;
+const foreignWord =
+  /\s(?:de|du|des|la|le|les|del|y|et|para|für|und|e|da|do)\s|\s(?:l|d)['’]|\p{Ll}(?:aux|ale|ique|ico|ica|ción|ção|isch\p{L}*)\b/u;
+
+function findForeign({ text, taken, directory }: NameSearch): Found[] {
+  if (!/\([A-Z]/.test(text)) return [];
+  return [...text.matchAll(foreign)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const known = taken.some(
+      (mention) => mention.start < end && mention.end > match.index && mention.start <= match.index,
+    );
+    if (known || !foreignWord.test(match[0]) || readAcronym(text.slice(end, end + 14), match[0]) === undefined)
+      return [];
+    return [{ ...defineHere(text, match.index, end, match[0], false, directory), foundBy: 'context' }];
+  });
+}
+
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
 export function findByContext(search: NameSearch): Found[] {
   const { text, directory } = search;
-  const found: Found[] = [];
+  const found: Found[] = findForeign(search);
   for (const start of candidates(search)) {
     const read = readChunk(search, start);
-    if (read === undefined) continue;
+    if (read === undefined || found.some((mention) => start < mention.end && read.end > mention.start)) continue;
     if (start <= 4 && !acts.test(text.slice(read.end, read.end + 60))) continue;
     const behind = text.slice(read.end, read.end + 90);
     // One word is a name only where an acronym or more capitals say that it is no common noun.

@@ -121,7 +121,7 @@ export function findByHead(search: NameSearch): Found[] {
   // In a line of capitals every little word looks like a part of a name.
   const capitals = text === text.toUpperCase();
   const barrier = (token: Token): boolean =>
-    taken.some((other) => token.start < other.end && token.end > other.start) ||
+    [...taken, ...found].some((other) => token.start < other.end && token.end > other.start) ||
     (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
   for (let at = 0; at < tokens.length; at++) {
     const grown = growFromHead(search, at, barrier);

@@ -45,7 +45,7 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   if (/^'s?\s(?:own\s)?$/.test(gap)) return true;
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
-  return gap === ', ' && subordinate.test(unit.label) && !university.test(unit.label) && university.test(larger.label);
+  return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
 }
 
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
@@ -54,12 +54,16 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   if (unit.entry !== undefined) return false;
   if (partOf.test(gap)) return true;
-  if (!subordinate.test(unit.label)) return false;
+  if (!isSubordinate(unit)) return false;
   return (
     /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
     (gap === ', ' && university.test(larger.label) && !university.test(unit.label))
   );
 }
+
+/** Whether its name is that of something a larger body has several of. */
+export const isSubordinate = ({ label, entry }: Organisation): boolean =>
+  entry === undefined && subordinate.test(label);
 
 function isWithin(organisation: Organisation, possibleParent: Organisation): boolean {
   for (let up = organisation.parent; up !== undefined; up = up.parent) if (up === possibleParent) return true;
