@@ -10,7 +10,7 @@ import type { Directory, Organisation } from './organisations.js';
 export interface Section {
   readonly owner: Organisation | undefined;
   readonly attribution: Attribution;
-  /** Where no heading names an owner: whom the text speaks of most, and where first. */
+  /** Where no heading names an owner: whom the whole text speaks of most, and where first. */
   readonly principal?: { readonly organisation: Organisation; readonly passage: Passage } | undefined;
   /** The heading that names the owner, or the passages it was inferred from. */
   readonly clues: readonly Passage[];
@@ -202,6 +202,7 @@ function adoptUnit(unit: Organisation, stack: readonly OwnerHeading[]): void {
 /** Settles the owners one after the other: a broken section keeps the owner before it unless its words speak for another. */
 function settle(drafts: readonly Draft[]): Section[] {
   const sections: Section[] = [];
+  const principal = principalOf(drafts.filter((draft) => draft.heading === undefined && !draft.broken));
   for (const draft of drafts) {
     const before = sections.at(-1);
     if (!draft.broken) {
@@ -210,7 +211,7 @@ function settle(drafts: readonly Draft[]): Section[] {
         owner: heading?.owner,
         attribution: 'heading',
         clues: heading === undefined ? [] : [heading.passage],
-        ...(heading === undefined ? { principal: principalOf(draft) } : {}),
+        ...(heading === undefined ? { principal } : {}),
       });
       continue;
     }
@@ -232,14 +233,30 @@ function settle(drafts: readonly Draft[]): Section[] {
   return sections;
 }
 
-/** Whom a text without headings speaks of most, if it is anybody in particular. */
-function principalOf(draft: Draft): Section['principal'] {
-  let best: { organisation: Organisation; candidate: Candidate } | undefined;
-  for (const [organisation, candidate] of draft.candidates)
-    if (best === undefined || candidate.score > best.candidate.score) best = { organisation, candidate };
-  return best === undefined || best.candidate.score < 2.5
-    ? undefined
-    : { organisation: best.organisation, passage: best.candidate.first };
+/** A text is about somebody in particular when he is named first, or so much of what it says is said of him. */
+const leastShare = 0.3;
+
+/** Whom a text without headings speaks of most, if it is anybody in particular; a unit's share is its agency's as well. */
+function principalOf(drafts: readonly Draft[]): Section['principal'] {
+  const sums = new Map<Organisation, { score: number; readonly first: Passage }>();
+  let total = 0;
+  for (const { candidates } of drafts)
+    for (const [organisation, { score, first }] of candidates) {
+      total += score;
+      const sum = sums.get(organisation);
+      if (sum === undefined) sums.set(organisation, { score, first });
+      else sum.score += score;
+    }
+  const [opening] = sums.keys();
+  let best: { organisation: Organisation; score: number; passage: Passage } | undefined;
+  for (const [organisation, { score, first }] of sums) {
+    const weight = organisation === opening ? score * 2 + 1 : score;
+    if (best === undefined || weight > best.score) best = { organisation, score: weight, passage: first };
+  }
+  if (best === undefined || best.score < 2.5) return undefined;
+  return best.organisation === opening || best.score >= total * leastShare
+    ? { organisation: best.organisation, passage: best.passage }
+    : undefined;
 }
 
 /** A section of a unit stays the unit's when its words name the agency as a whole. */
