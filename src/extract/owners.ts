@@ -53,9 +53,17 @@ export function contextOwnership(scene: Scene): Ownership {
   if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: [] };
   const { principal } = section;
   const fallback =
-    principal === undefined ? speaker : { organisations: [principal.organisation], passage: principal.passage };
+    principal === undefined
+      ? recentSpeaker(scene)
+      : { organisations: [principal.organisation], passage: principal.passage };
   if (fallback === undefined) return { organisations: [], attribution: 'stated', clues: [] };
   return { organisations: fallback.organisations, attribution: statedUnlessLost(section), clues: [fallback.passage] };
+}
+
+/** Who spoke a paragraph or two ago, or introduced the list; further back it is somebody else's matter. */
+function recentSpeaker({ topic: { speaker, list }, blockIndex, block }: Scene): Scene['topic']['speaker'] {
+  if (speaker === undefined || speaker.passage === list?.passage) return speaker;
+  return block.kind !== 'item' && blockIndex - speaker.block <= 2 ? speaker : undefined;
 }
 
 /** No heading is lost where there are none: the sentence that introduced the speaker states it. */
