@@ -162,7 +162,8 @@ export function walkSections(note: NoteReading): SectionWalk {
       }
       if (block.kind === 'heading') readHeading(block, passage, text, organisations);
       sectionIndex[n] = drafts.length - 1;
-      if (block.kind === 'heading' || block.kind === 'footnote') return;
+      // Who stands in a table or at the foot of the page is spoken of in passing.
+      if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'row') return;
       const draft = drafts.at(-1);
       if (draft === undefined) return;
       for (const mention of organisations) count(draft, mention.value, weigh(text, mention), passage);
@@ -250,7 +251,7 @@ function principalOf(drafts: readonly Draft[]): Section['principal'] {
   const [opening] = sums.keys();
   let best: { organisation: Organisation; score: number; passage: Passage } | undefined;
   for (const [organisation, { score, first }] of sums) {
-    const weight = organisation === opening ? score * 2 + 1 : score;
+    const weight = organisation === opening && score >= 1.5 ? score * 2 + 1 : score;
     if (best === undefined || weight > best.score) best = { organisation, score: weight, passage: first };
   }
   if (best === undefined || best.score < 2.5) return undefined;
