@@ -81,18 +81,15 @@ export function readAgencies(folder: string): Agencies {
     const kind = kinds.find((known) => known === cells.kind) ?? fail(`"${cells.kind}" is none of ${kinds.join(', ')}`);
     const agency = agencyEntries.get(cells.slug) ?? fail(`"${cells.slug}" is not described`);
     const aliases = kind === 'name' ? spellings(cells.alias) : [cells.alias];
-    return aliases.map((alias) => ({ alias, kind, agency }));
+    return aliases.map((alias) => ({ alias, key: phraseKey(alias), kind, agency }));
   });
   const bearers = new Map<string, Set<AgencyEntry>>();
-  for (const { alias, agency } of names) {
-    const key = phraseKey(alias);
-    bearers.set(key, (bearers.get(key) ?? new Set()).add(agency));
-  }
-  const ambiguous = (alias: string) => (bearers.get(phraseKey(alias))?.size ?? 0) > 1;
+  for (const { key, agency } of names) bearers.set(key, (bearers.get(key) ?? new Set()).add(agency));
+  const ambiguous = (key: string) => (bearers.get(key)?.size ?? 0) > 1;
   const phrases = new Map(
-    names.map(({ alias, kind, agency }) => [
+    names.map(({ alias, key, kind, agency }) => [
       `${agency.slug} ${alias}`,
-      { phrase: alias, value: { agency, kind, ambiguous: ambiguous(alias) }, matchCase: true },
+      { phrase: alias, value: { agency, kind, ambiguous: ambiguous(key) }, matchCase: true },
     ]),
   );
   return { agencies: buildPhrases(phrases.values()), agencyEntries };

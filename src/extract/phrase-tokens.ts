@@ -39,7 +39,7 @@ for (const hyphen of '\u2010\u2011\u2012\u2013') sameAs.set(hyphen, '-');
 
 /** One token without accents, ligatures and typographic marks, its capitals kept. A blank line parts what stands around it. */
 export function foldToken(found: string): string {
-  if (plain.test(found) || isIdeograph(found.charCodeAt(0))) return found;
+  if (found === ' ' || plain.test(found) || isIdeograph(found.charCodeAt(0))) return found;
   if (found.trim() === '') return (found.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : ' ';
   return sameAs.get(found) ?? found.normalize('NFKD').replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '');
 }

@@ -27,9 +27,10 @@ interface Ending<T> {
   readonly value: T;
 }
 
+/** Most nodes have no ending and many no successor: what is empty is not made. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly endings: Ending<T>[];
+  next: Map<string, Node<T>> | undefined;
+  endings: Ending<T>[] | undefined;
 }
 
 const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
@@ -55,13 +56,18 @@ function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): v
   let spelling = '';
   for (const folded of foldedTokens(phrase)) {
     const key = folded.toLowerCase();
-    const next: Node<T> = node.next.get(key) ?? { next: new Map(), endings: [] };
-    node.next.set(key, next);
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = { next: undefined, endings: undefined };
+      node.next.set(key, next);
+    }
     node = next;
     spelling += folded;
   }
   if (node === root) return;
   const capitals = (spelling.match(/\p{Ll}/gu)?.length ?? 0) > 1 ? spelling.toUpperCase() : undefined;
+  node.endings ??= [];
   node.endings.push({ spelling, capitals, matchCase, value });
 }
 
@@ -71,11 +77,11 @@ function longestAt<T>(root: Node<T>, text: string, start: number): Found<T> | un
   let node = root;
   for (let at = start; at < text.length; ) {
     const end = tokenEnd(text, at);
-    const next = node.next.get(foldToken(text.slice(at, end)).toLowerCase());
+    const next = node.next?.get(foldToken(text.slice(at, end)).toLowerCase());
     if (next === undefined) break;
     node = next;
     at = end;
-    if (node.endings.length === 0) continue;
+    if (node.endings === undefined) continue;
     const spelling = foldedTokens(text.slice(start, end)).join('');
     const endings = node.endings.filter((ending) => !ending.matchCase || hasItsCapitals(ending, spelling));
     if (endings.length > 0) longest = { start, end, values: [...new Set(endings.map((ending) => ending.value))] };
@@ -106,9 +112,9 @@ function firstWords(words: Iterable<string>): (text: string, start: number, end:
 
 /** The phrases as one searcher. Equal: straight and curly apostrophes, hyphen and en dash, `&` and "and", é and e, any white space. */
 export function buildPhrases<T>(entries: Iterable<Phrase<T>>): Phrases<T> {
-  const root: Node<T> = { next: new Map(), endings: [] };
+  const root: Node<T> = { next: undefined, endings: undefined };
   for (const entry of entries) addPhrase(root, entry);
-  const mayBegin = firstWords(root.next.keys());
+  const mayBegin = firstWords(root.next?.keys() ?? []);
   return {
     find(text) {
       const found: Found<T>[] = [];
