@@ -24,7 +24,7 @@ export interface MentionValues {
   extent: 'EachCountryOrArea';
   title: {
     readonly text: string;
-    readonly style: 'italic' | 'quoted' | 'bold' | 'link';
+    readonly style: 'italic' | 'quoted' | 'bold' | 'link' | 'plain';
     readonly href?: string /** It ends like a spoken sentence. */;
     readonly speech?: boolean;
   };

@@ -1,6 +1,6 @@
 /** Cuts blocks into passages: sentences of prose, whole headings, list items' sentences, table rows. */
 import type { Block } from './blocks.js';
-import { findEntryEnd } from './references.js';
+import { findEntryEnd, isNameRow } from './references.js';
 import { findStops } from './sentence-stops.js';
 
 /** "… 2-3 May 2006. UNFPA, IOM (2006)": what is left of a bibliographic line is no sentence of its own. */
@@ -20,12 +20,20 @@ export function findSentenceEnds(text: string): number[] {
       /[„“«»"][^“”„«»"]*$/.test(text.slice(Math.max(0, stop - 160), stop))
     )
       continue;
+    if (text[stop] === '?' && asksInTitle(text, stop)) continue;
     if (stop < 120 && authorYear.test(text.slice(0, stop + 1))) continue;
     if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
     ends.push(end);
   }
   ends.push(text.length);
   return ends;
+}
+
+/** "Its report, Who Stays Here? Dockers in Oslo, was …": the mark of a title in plain letters ends no sentence. */
+function asksInTitle(text: string, stop: number): boolean {
+  const before = /[,:]\s([^,:.;]{6,120})$/.exec(text.slice(Math.max(0, stop - 124), stop))?.[1];
+  const behind = /^\s([^.;?!]{4,160}?)(?:,\s\p{Ll}|\s\()/u.exec(text.slice(stop + 1, stop + 170))?.[1];
+  return before !== undefined && behind !== undefined && isNameRow(before) && isNameRow(behind);
 }
 
 export interface Cut {

@@ -5,6 +5,7 @@ import type { Token } from '../tokens.js';
 import { recogniseNames } from './names.js';
 import type { PlaceAt } from './organisation-context.js';
 import { recogniseOrganisations } from './organisations.js';
+import { recognisePlainTitles } from './plain-titles.js';
 import type { Scan } from './scan.js';
 
 /** What a passage names. What stands inside a title or a name is told apart: it is what that title is about. */
@@ -95,7 +96,12 @@ export function recognise(context: Recognition): Reading {
   const addresses = scan.addresses.filter((address) => !linked.some((title) => within(address, title)));
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
-  const titles = scan.titles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
+  const marked = scan.titles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
+  const plain = recognisePlainTitles(text, tokens, {
+    isOrganisation: (token) => !clearOf(organisations)(token),
+    isPlace: (token) => !clearOf(places)(token),
+  }).filter((title) => clearOf(marked)(title) && clear(title));
+  const titles = [...marked, ...plain];
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.

@@ -15,7 +15,6 @@ const typeOfClass = {
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
   const main = title.split(/[:–—]/)[0] ?? title;
-  if (/^(?:Quarterly|Annual|Monthly|Weekly|Yearly|Biannual)\b/.test(title) && !/\d{4}/.test(title)) return 'Series';
   const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
   let found: EntityType | undefined;
   for (let n = 0; n < words.length; n++) {
@@ -25,29 +24,30 @@ export function headType(title: string): EntityType | undefined {
     if (kind !== undefined && /^\p{Lu}|^\d/u.test(words[n] ?? '')) found = typeOfClass[kind];
     else if (found !== undefined && /^(?:of|on|for|in|and|the|to|from|at|about)$/.test(word)) break;
   }
-  return found;
+  const recurs = /^(?:Quarterly|Annual|Monthly|Weekly|Yearly|Biannual)\b/.test(title) && !/\d{4}/.test(title);
+  return recurs && found !== 'Event' ? 'Series' : found;
 }
 
 const before: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
   {
     type: 'Series',
     words:
-      /\b(?:journal|series|yearbook|newsletter|periodical|bulletin|magazine|quarterly)\s(?:,?\s?(?:called|entitled|titled|named)\s)?(?:the\s)?$/i,
+      /\bseries\s(?:,?\s?(?:called|entitled|titled|named)\s)?(?:the\s)?$|\b(?:journal|yearbook|newsletter|periodical|bulletin|magazine|quarterly|(?:annual|quarterly|monthly|half-yearly|biannual|biennial|weekly|yearly)\s(?:\p{Ll}+\s)?(?:report|release|review|publication))(?:,|:|,?\s(?:called|entitled|titled|named))?\s(?:the\s)?$/iu,
   },
   {
     type: 'Event',
     words:
-      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|webinar|colloquium|hearing)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
   },
   {
     type: 'Dataset',
     words:
-      /\b(?:database|data\s?set|survey|census|register|registry|data collection|statistics|compilation|tabulations?|data portal|microdata|collection)s?\s(?:,?\s?(?:called|entitled|titled|named|known as|on)\s)?(?:the\s)?$/i,
+      /\b(?:database|data\s?set|survey|census|register|registry|data collection|statistics|compilation|tabulations?|data portal|microdata|collection)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
   },
   {
     type: 'Project',
     words:
-      /\b(?:project|programme|program|initiative|pilot)s?\s(?:,?\s?(?:called|entitled|titled|named|known as|on)\s)?(?:the\s)?$/i,
+      /\b(?:project|programme|program|initiative|pilot)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
   },
   {
     type: 'Publication',
@@ -59,7 +59,7 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Series',
     words:
-      /^\s?(?:\([A-Z]{2,8}\)\s)?(?:series|journal|newsletter|bulletin|yearbook)\b|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}(?:journal|newsletter|series|periodical|bulletin|magazine|yearbook)\b|^,?\s(?:is\s)?(?:published|issued|appears|released)\s(?:annually|quarterly|monthly|weekly|yearly|every|twice|\p{L}+ times a year|biannually|biennially)/iu,
+      /^\s?(?:\([A-Z]{2,8}\)\s)?(?:series|journal|newsletter|bulletin|yearbook)\b|^,?\s(?:vol\.\s?)?\d{1,3}\s?\(\d{1,3}[–/-]?\d*\)|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}(?:journal|newsletter|series|periodical|bulletin|magazine|yearbook)\b|^,\s(?:an?|the|our|its)\s(?:annual|quarterly|monthly|half-yearly|biannual|biennial|weekly|yearly)\s(?:\p{Ll}+\s)?(?:report|release|review|publication)\b|^,?\s(?:is\s)?(?:published|issued|appears|released)\s(?:annually|quarterly|monthly|weekly|yearly|every|twice|\p{L}+ times a year|biannually|biennially)/iu,
   },
   {
     type: 'Dataset',
@@ -70,7 +70,7 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Event',
     words:
-      /^\s?(?:conference|meeting|workshop|seminar|forum)\b|^,?\s(?:was\s)?(?:held|took place|convened|organi[sz]ed)\s(?:in|on|from|at|by)\b/i,
+      /^\s?(?:conference|meeting|workshop|seminar|forum)\b|^,\s(?:an?\s|the\s)?(?:\p{Ll}+\s){0,3}(?:conference|meeting|workshop|seminar|forum|webinar|symposium|congress)\s(?:of|by|on|in|held|for|at)\b|^["”»*_]?\s\(\d{1,2}(?:[–-]\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\)|^,?\s(?:was\s)?(?:held|took place|convened|organi[sz]ed)\s(?:in|on|from|at|by)\b/iu,
   },
   { type: 'Publication', words: /^["”*]?,?\s?\([A-Z]{2,6}\s(?:No\.\s?)?\d{1,4}\)/ },
 ];

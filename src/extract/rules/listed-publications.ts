@@ -144,7 +144,7 @@ function readMeeting(scene: Scene, reference: Reference, label: string): void {
 }
 
 /** "Elsewhere: AGENCY, “Title”, 2016; AGENCY, “Title”, 2015": several entries in one passage, or one. */
-function readEntries(scene: Scene): boolean {
+function readEntries(scene: Scene, sure: boolean): boolean {
   const { text } = scene.reading;
   if (text.length > 1200) return false;
   const whole = readEntry(scene, 0, text.length);
@@ -159,7 +159,7 @@ function readEntries(scene: Scene): boolean {
     }
   }
   if (entries.length < 2) {
-    if (whole === undefined) return false;
+    if (whole === undefined || (sure && !whole.sure)) return false;
     entries.splice(0, entries.length, whole);
   }
   for (const entry of entries) writeEntry(scene, entry);
@@ -212,18 +212,19 @@ export const readListedPublications: Rule = {
       (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
     )
       return false;
-    if (readEntries(scene)) return true;
     const reference = readReference(scene);
+    if (readEntries(scene, reference !== undefined)) return true;
     if (reference === undefined) return false;
     const { text } = scene.reading;
     if (
       mentionsOf(scene.reading.mentions, 'title').some(
-        (title) => title.start >= reference.start - 2 && title.end <= reference.end + 2,
+        (title) =>
+          title.value.style !== 'plain' && title.start >= reference.start - 2 && title.end <= reference.end + 2,
       )
     )
       return false;
     const label = text.slice(reference.start, reference.end).replace(/\s+/g, ' ');
-    writeEntry(scene, { ...reference, label, stated: true, number: undefined });
+    writeEntry(scene, { ...reference, label, stated: true, number: undefined, sure: false });
     return true;
   },
 };

@@ -20,6 +20,8 @@ export interface Entry {
   readonly close: number;
   /** "No. 3 – Title": its number in the series that is listed. */
   readonly number: string | undefined;
+  /** Told by its opening, "WHO (2004).", "Smith, J.", and not by what stands around it. */
+  readonly sure: boolean;
 }
 
 interface Range {
@@ -47,7 +49,10 @@ const numberLead =
 
 /** Year right behind the title in brackets, or at the end of the line: "(2004)", ". WHO, Geneva, 2004 (No. 7)". */
 const datedTail =
-  /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$/;
+  /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
+
+const seriesTail =
+  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
 
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
@@ -145,6 +150,12 @@ function cutTail(scene: Scene, start: number, end: number): number {
       to = town.start;
       continue;
     }
+    // "…, Harbour Working Paper No. 9": the series before its year.
+    const series = tail === undefined ? seriesTail.exec(text.slice(start, to)) : null;
+    if (series !== null && series.index > 8) {
+      to = start + series.index;
+      continue;
+    }
     if (tail === undefined || tail.start < start + 8) break;
     const joint = tail.kind === 'organisation' ? /(?:,|[^,]\sand|\s&)\s(?:the\s)?$/ : /,\s$/;
     if (!joint.test(text.slice(start, tail.start))) break;
@@ -209,7 +220,7 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   if (title === undefined || notTitle.test(text.slice(title.end, to)) || notTitle.test(title.label)) return undefined;
   const tail = Math.min(to, title.end + 240);
   const date = dateBetween(scene, title.end, tail);
-  const forthcoming = /\((?:forthcoming|in press|in preparation)\)/i.test(text.slice(skipped, tail));
+  const forthcoming = /(?:\(|,\s)(?:forthcoming|in press|in preparation)\b/i.test(text.slice(skipped, tail));
   const year = authors?.year ?? date?.iso;
   const rest = text.slice(title.end, to);
   const publishers = publishersIn(scene, title.end, tail);
@@ -225,6 +236,13 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
     if (title.mention === undefined && numbered === null) {
       if (!imprint && headType(title.label) === 'Dataset') return undefined;
       if (authors === undefined && !datedTail.test(rest)) return undefined;
+      // "Two titles deal with ports: *Tides* (2017)": the marked title is the title.
+      if (
+        mentionsOf(scene.reading.mentions, 'title').some(
+          ({ start, end, value }) => value.style !== 'plain' && start >= title.end && end <= to,
+        )
+      )
+        return undefined;
     }
   }
   if (title.mention === undefined && finiteVerb.test(title.label) && !title.label.endsWith('?')) return undefined;
@@ -239,5 +257,6 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
     year: year !== undefined && /^\d/.test(year) ? year : undefined,
     close: title.end,
     number: numbered?.groups?.['number'],
+    sure: authors?.sure === true || numbered !== null,
   };
 }

@@ -1,0 +1,212 @@
+/** Recognises titles that nothing sets apart but their capitals, by the words beside them: "its report, Who Stays on the Quay, was …". */
+import type { Mention } from '../mention.js';
+import type { Token } from '../tokens.js';
+import { kindNoun, typeOfPhrase } from './kind-nouns.js';
+import { connectors, leadWords } from './name-heads.js';
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const longest = 30;
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Little words inside a title, beside those that any name may hold. */
+const titleWords = new Set(
+  'a an about after before into through under over upon within among as or nor than beyond towards toward via behind during since until'.split(
+    ' ',
+  ),
+);
+const inner = (token: Token | undefined): boolean => {
+  const lower = token?.text.toLowerCase() ?? '';
+  return connectors.has(lower) || titleWords.has(lower);
+};
+const opensMore = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
+
+/** "… in 2012", "… in May 2014": when, and no part of the title. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return /^(?:1[5-9]|20)\d{2}$/.test(token.text) || (month.test(token.text) && tokens[at + 1]?.kind === 'number');
+}
+
+/** "Austria, Greece | and Italy": whether a comma opens a row that ends with "and". */
+function isRow(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma + 1; at < comma + 8; at++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (/^(?:and|&)$/i.test(token.text)) return opensMore(tokens[at + 1]);
+    if (token.text !== ',' && !token.capital) return false;
+  }
+  return false;
+}
+
+/** The run of a title from its first word on. */
+function runFrom(tokens: readonly Token[], first: number): Run {
+  let last = first;
+  let parts = 0;
+  while (last - first < longest) {
+    const next = tokens[last + 1];
+    if (next === undefined) break;
+    if (next.capital || next.text === "'s") {
+      last++;
+      continue;
+    }
+    // A subtitle: "Who Stays? Dockers in Oslo", "Two Ends: Senders".
+    if (/^[:?!–—]$/.test(next.text)) {
+      if (parts++ < 2 && opensMore(tokens[last + 2])) {
+        last += 2;
+        continue;
+      }
+      return /^[?!]$/.test(next.text) ? { first, last: last + 1 } : { first, last };
+    }
+    if (next.text === ',' && isRow(tokens, last + 1)) {
+      last++;
+      continue;
+    }
+    if (!inner(next) && next.text !== ',') break;
+    let beyond = last + 2;
+    while (beyond < last + 5 && inner(tokens[beyond])) beyond++;
+    if (next.text === ',' || tokens[beyond]?.capital !== true || isTime(tokens, beyond)) break;
+    last = beyond;
+  }
+  return { first, last };
+}
+
+/** Whether a token belongs to an organisation, or a place. */
+export interface Surroundings {
+  readonly isOrganisation: (token: Token) => boolean;
+  readonly isPlace: (token: Token) => boolean;
+}
+
+/** The run of a title up to its last word. It does not reach over a body: "those of WHO in | Counting Ports". */
+function runUpTo(tokens: readonly Token[], last: number, { isOrganisation }: Surroundings): Run {
+  let first = last;
+  while (last - first < longest && first > 0) {
+    const before = tokens[first - 1];
+    if (before === undefined || isOrganisation(before)) break;
+    if (before.capital || before.text === "'s") first--;
+    else if (/^[:?–—]$/.test(before.text) && tokens[first - 2]?.capital === true) first--;
+    else if (before.text === ',' && isRow(tokens, first - 1)) first--;
+    else if (inner(before)) {
+      let beyond = first - 2;
+      while (beyond > first - 5 && inner(tokens[beyond])) beyond--;
+      const word = tokens[beyond];
+      if (word?.capital !== true || isTime(tokens, beyond) || isOrganisation(word)) break;
+      first = beyond;
+    } else break;
+  }
+  // "In Counting Movers, a paper …": the word that opens the sentence is none of the title's.
+  while (
+    first < last &&
+    (first === 0 || tokens[first - 1]?.text === '.') &&
+    leadWords.has(tokens[first]?.text.toLowerCase() ?? '')
+  )
+    first++;
+  while (first < last && !(tokens[first]?.capital ?? false)) first++;
+  return { first, last };
+}
+
+const article = '(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]his|[Oo]ne)';
+const phrase = String.raw`(?<phrase>(?:[\p{Ll}\d-]+\s){0,4}${kindNoun})`;
+/** "its final report, |", "a first inventory in 2009, |", "the paper entitled |". */
+const nounBefore = new RegExp(
+  String.raw`(?:(?<![\p{L}-])${article}|['’]s|s['’])\s${phrase}(?:\s(?:of|in)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})?(?<link>,|:|,?\s(?:called|entitled|titled|named|under the title))\s(?=\p{Lu})`,
+  'gu',
+);
+/** "|, a paper that …", "|, an annual release of …". */
+const nounBehind = new RegExp(String.raw`,\s(?:which\sis\s)?(?:an?|the|its|their|our)\s${phrase}\b`, 'gu');
+/** "| (No. 12, 2018)", "| (Harbour Working Paper 6883, May 2014)". */
+const numberBehind =
+  /\s\((?:(?:No|Nr|Vol|Issue)\.?\s?\d{1,4}\b|(?:\p{Lu}[\p{L}&-]*,?\s(?:(?:of|on|and|for|in)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)?[A-Z]?\d{1,5}(?:[:/]\d{1,4})?[,)])/gu;
+/** "Harbour Working Paper 22, |", "No. 9 (May 2020), |". */
+const numberBefore =
+  /\b(?:(?:Papers?|Reports?|Briefs?|Notes?|Series|Bulletin|Studies|Monographs?)\s?(?:[Nn]o\.\s?[A-Z]?\d{1,5}|[A-Z]?(?!(?:19|20)\d\d[,:])\d{1,5})(?:[:/]\d{1,4})?|(?:No|no|Nr|Vol)\.\s?\d{1,4}(?:[:/]\d{1,4})?)(?:\s\([^()]{4,24}\))?[,:]\s(?=\p{Lu})/gu;
+/** "| was edited by …", "| came out in 2004": what only a document has done to it. */
+const documentary =
+  /\s(?:(?:was|is|has\sbeen)\s(?:\p{Ll}+ly\s)?(?:edited|published|written|printed|reprinted|translated|authored|co-published)|came\sout|appeared)\s(?:by|in|for|from|with|under|as|on|into)\b/gu;
+/** "… are in |, University Press (2006)": a reference in the middle of a sentence. */
+const imprintBehind = /,\s(?=\p{Lu})[^,.;()]{3,70}\s\((?:19|20)\d{2}\)/gu;
+/** "issued | in 2012 as number 38 …": long enough to be no body's name. */
+const published = /\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s(?=\p{Lu})/gu;
+
+const shortest: Readonly<Record<string, number>> = { Publication: 3, Series: 2, Event: 2, Project: 2, Dataset: 2 };
+
+function isTitle(tokens: readonly Token[], run: Run, least: number): boolean {
+  const words = tokens.slice(run.first, run.last + 1).filter((token) => token.kind === 'word');
+  return words.length >= least && words.filter((token) => token.capital).length >= 2;
+}
+
+/** What closes a title that stands in apposition: a person's name goes on with a verb. */
+const closed = (text: string, at: number): boolean => /^(?:["”*_]?[,.;)]|\s\(|$)/.test(text.slice(at, at + 3));
+
+/** A cheap look whether any of the words beside a title is there at all. */
+const hint = new RegExp(
+  String.raw`\b${kindNoun}\b|\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)`,
+  'u',
+);
+
+/** Titles in plain letters, in the order of the text. */
+export function recognisePlainTitles(text: string, tokens: readonly Token[], around: Surroundings): Mention<'title'>[] {
+  if (!hint.test(text)) return [];
+  const found: Mention<'title'>[] = [];
+  const at = new Map(tokens.map((token, n) => [token.start, n] as const));
+  const add = (run: Run, least: number, foundBy: string): void => {
+    const begin = tokens[run.first];
+    const end = tokens[run.last];
+    if (begin === undefined || end === undefined || !isTitle(tokens, run, least)) return;
+    // "the survey, Ministry of Labour, 2005", "the meeting, New York, 5 May": who and where.
+    const all = tokens.slice(run.first, run.last + 1).filter((token) => token.capital);
+    if (around.isOrganisation(begin) || all.every(around.isPlace) || all.every(around.isOrganisation)) return;
+    if (found.some((other) => begin.start < other.end && end.end > other.start)) return;
+    const words = text.slice(begin.start, end.end).replace(/\s+/g, ' ');
+    found.push({ kind: 'title', start: begin.start, end: end.end, value: { text: words, style: 'plain' }, foundBy });
+  };
+  for (const match of text.matchAll(nounBefore)) {
+    const type = typeOfPhrase(match.groups?.['phrase'] ?? '');
+    const first = at.get(match.index + match[0].length);
+    if (type === undefined || first === undefined) continue;
+    const run = runFrom(tokens, first);
+    const told = /[a-z]$/.test(match.groups?.['link'] ?? '');
+    if (told || closed(text, tokens[run.last]?.end ?? 0)) add(run, shortest[type] ?? 3, 'title-noun-before');
+  }
+  for (const match of text.matchAll(numberBefore)) {
+    const first = at.get(match.index + match[0].length);
+    if (first !== undefined) add(runFrom(tokens, first), 3, 'title-number-before');
+  }
+  const ends = new Map(tokens.map((token, n) => [token.end, n] as const));
+  for (const match of text.matchAll(nounBehind)) {
+    const last = ends.get(match.index);
+    if (
+      last === undefined ||
+      typeOfPhrase(match.groups?.['phrase'] ?? '') === undefined ||
+      tokens[last]?.capital !== true
+    )
+      continue;
+    const run = runUpTo(tokens, last, around);
+    // "International Migration, Slovenia, an annual release": the place is the end of the title.
+    const comma = tokens[run.first - 1]?.text === ',' && tokens.slice(run.first, last + 1).every(around.isPlace);
+    add(comma ? { first: runUpTo(tokens, run.first - 2, around).first, last } : run, 2, 'title-noun-behind');
+  }
+  for (const match of text.matchAll(numberBehind)) {
+    const last = ends.get(match.index);
+    if (last !== undefined && tokens[last]?.capital === true)
+      add(runUpTo(tokens, last, around), 3, 'title-number-behind');
+  }
+  for (const [pattern, foundBy] of [
+    [documentary, 'title-documentary'],
+    [imprintBehind, 'title-imprint'],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const last = ends.get(match.index);
+      if (last === undefined || tokens[last]?.capital !== true) continue;
+      const run = runUpTo(tokens, last, around);
+      const subtitle = tokens.slice(run.first, last).some((token) => token.text === ':');
+      if (subtitle || foundBy === 'title-documentary') add(run, subtitle ? 3 : 4, foundBy);
+    }
+  for (const match of text.matchAll(published)) {
+    const first = at.get(match.index + match[0].length);
+    if (first !== undefined) add(runFrom(tokens, first), 5, 'title-published');
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,49 @@
+/** Tests titles that only their capitals and the words beside them tell, by marked-up sentences. */
+import { sentences, settled } from '../recognises.js';
+
+const plain = settled('title', ({ style, text }) => (style === 'plain' ? text : undefined));
+
+describe('titles: plain letters, a noun before them', () => {
+  sentences(plain, [
+    'Its final report, [Who Stays on the Quay|Who Stays on the Quay], was printed.',
+    'It made a first inventory in 2009, [Counting Boats: Sources on Harbours|Counting Boats: Sources on Harbours], which is out of print.',
+    "The Board's quarterly bulletin, [Tides of the North|Tides of the North], has maps.",
+    'A workshop, [Asking about Boats|Asking about Boats], was held.',
+    'The paper entitled [Boats without Harbours|Boats without Harbours] has maps.',
+    'Its report, [Who Stays Here? Dockers on Two Quays|Who Stays Here? Dockers on Two Quays], was printed.',
+  ]);
+});
+
+describe('titles: plain letters, a noun behind them', () => {
+  sentences(plain, [
+    'Definitions are compared in [Counting Boats across Harbours|Counting Boats across Harbours], a paper of 2019.',
+    '[Boats and Tides|Boats and Tides], an annual release, has maps.',
+  ]);
+});
+
+describe('titles: plain letters, a number beside them', () => {
+  sentences(plain, [
+    'Among them are [A Mosaic of Boats|A Mosaic of Boats] (No. 12, 2018) and [Rafts and Tides: Three Stories|Rafts and Tides: Three Stories] (No. 15, 2020).',
+    'It is told in [Seasonal Boats and Village Docks|Seasonal Boats and Village Docks] (Harbour Working Paper 88, May 2014).',
+    'It is told in Harbour Working Paper 22, [Anatomy of a Landing Fee|Anatomy of a Landing Fee] (2017).',
+  ]);
+});
+
+describe('titles: plain letters, and what was done to them', () => {
+  sentences(plain, [
+    'The Dock Board issued [Two Ends of the Rope: Sailors and Dockers|Two Ends of the Rope: Sailors and Dockers] in 2012.',
+    '[Harbour Archives: A Practical Guide|Harbour Archives: A Practical Guide] was edited by the Dock Board.',
+  ]);
+});
+
+describe('titles: capitals that are none', () => {
+  sentences(plain, [
+    'In the report, Kofi Annan, then Secretary-General, praised it.',
+    'In its report, the Dock Board praised it.',
+    'The survey, Ministry of Labour, 2005, has maps.',
+    'At the meeting, New York, 5 May 2005, it was praised.',
+    'Rounds took place in Niger (2019), Nigeria (2019 and 2021) and Papua New Guinea (2021).',
+    'The Dock Board, a publisher of maps, was founded in 1990.',
+    'It was published in 2005 and released by the Dock Board.',
+  ]);
+});
