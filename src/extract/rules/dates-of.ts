@@ -1,4 +1,5 @@
 /** Finds when a document was published, by the words around its title. */
+import { kindNoun } from '../recognisers/kind-nouns.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Scene } from '../scene.js';
 
@@ -8,7 +9,9 @@ interface Span {
 }
 
 const publishing =
-  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|printed|brought out|followed|came out|comes out|updated version|new version|edition)\b/i;
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|followed|came out|comes out|updated version|new version|edition)\b/i;
+
+const documentIn = new RegExp(String.raw`\b${kindNoun}\s(?:in|of|from)\s$`);
 
 /** Every date and year of the passage that no title holds, as ISO text with its span. */
 function datesOf(scene: Scene): { start: number; end: number; iso: string }[] {
@@ -31,7 +34,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
   for (const date of dates) {
     if (date.start < span.end) continue;
     const gap = text.slice(span.end, date.start);
-    if (gap.length > 120 || between(span.end, date.start)) break;
+    if (gap.length > 160 || between(span.end, date.start)) break;
     // "(2006)", ", UNFPA (2006)", "(OECD, 2019)", ", 2006"
     if (
       /^["”*]?\s?(?:,?\s?[^.;()]{0,80}\s?)?\((?:[^()]{0,60}[,\s:]\s?)?$/.test(gap) &&
@@ -45,9 +48,11 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     )
       return date.iso;
     if (
-      /^[^.;]{0,100}$/.test(gap) &&
+      /^[^.;]{0,150}$/.test(gap) &&
       publishing.test(gap) &&
-      /\b(?:in|on|of|since|at|early|late|mid|,)\s(?:early\s|late\s|mid-?\s?|the\s\p{L}+\sof\s)?$/iu.test(gap) &&
+      /\b(?:in|on|of|since|at|early|late|mid|dates from|back to|,)\s(?:early\s|late\s|mid-?\s?|the\s\p{L}+\sof\s)?$/iu.test(
+        gap,
+      ) &&
       !/\b(?:covers?|covering|data|updated)\b/i.test(gap)
     )
       return date.iso;
@@ -77,6 +82,8 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     )
       return date.iso;
     if (/^[a-z]?\)[.,:]?\s["“*]?$/.test(gap) && /\($/.test(before)) return date.iso;
+    // "a first inventory in 2009, Counting Boats": the noun tells what is dated.
+    if (/^,\s["“*]?$/.test(gap) && documentIn.test(before)) return date.iso;
     if (
       /^\s(?:edition|issue|version|report|annual report|yearbook)?(?:\sof)?(?:\s(?:the|its|a))?\s?["“*]?$/.test(gap) &&
       /\b(?:the|its|a|of)\s$/i.test(before)

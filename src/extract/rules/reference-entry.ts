@@ -227,6 +227,8 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));
   if (authors?.sure !== true) {
     if (year === undefined && !forthcoming) return undefined;
+    // "*Tides* was issued in 2016; …" is a sentence.
+    if (finiteVerb.test(text.slice(title.end, date?.end ?? title.end))) return undefined;
     const told =
       authors !== undefined
         ? title.mention !== undefined || imprint
