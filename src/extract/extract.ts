@@ -145,6 +145,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
         cut: faults.some((fault) => fault === 'cut' || fault === 'headless'),
         garbled: faults.includes('garbled'),
         taken: [],
+        named: [],
         topic,
         ledger,
         gazetteers,

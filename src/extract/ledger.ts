@@ -95,11 +95,14 @@ const sameOwner = (a: Ownership, b: Ownership): boolean =>
 /** A stated owner outweighs one by heading, and that an inferred one. */
 const strength: Readonly<Record<Attribution, number>> = { stated: 2, heading: 1, inferred: 0 };
 
+/** Whether the sentence itself says whose the thing is, and not a heading or a sentence before. */
+const isStated = ({ attribution, clues }: Ownership): boolean => attribution === 'stated' && clues.length === 0;
+
 /** Whether two mentions of one label are one thing: the same owner, or a title long enough to have only one bearer. */
 function isSame(present: Subject, key: string, ownership: Ownership): boolean {
   if (sameOwner(present.ownership, ownership)) return true;
-  const distinctive = key.split(' ').length >= 4 && present.type !== 'Dataset';
-  return distinctive && !(present.ownership.attribution === 'stated' && ownership.attribution === 'stated');
+  const distinctive = key.split(' ').length >= (present.type === 'Dataset' ? 3 : 4);
+  return distinctive && !(isStated(present.ownership) && isStated(ownership));
 }
 
 /** Whether words are the beginning of a label, or the label in the singular. */

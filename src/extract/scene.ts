@@ -68,6 +68,8 @@ export interface Scene {
   readonly garbled: boolean;
   /** Spans that a rule has read as a whole; what stands inside them names nothing of its own. */
   readonly taken: { readonly start: number; readonly end: number }[];
+  /** The data and projects that the rules have found named in this passage, and where. */
+  readonly named: { readonly subject: Subject; readonly start: number }[];
   readonly topic: Topic;
   readonly ledger: Ledger;
   readonly gazetteers: Gazetteers;

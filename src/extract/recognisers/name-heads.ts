@@ -4,8 +4,15 @@ import type { NameClass } from '../mention.js';
 /** "… Database" is a dataset, "… Conference" an event; in singular, lower case. A plural is looked up without its s. */
 export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
   Object.entries({
-    dataset:
-      'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive repository cadastre observatory',
+    dataset: [
+      'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
+      'microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive',
+      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries',
+      // In the languages in which statistical offices name their sources.
+      'encuesta encuestas estadística estadísticas censo registro empadronamiento padrón enquête recensement répertoire',
+      'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
+      'ausländerzentralregister indagine rilevazione censimento statistik',
+    ].join(' '),
     series: 'series journal yearbook bulletin newsletter quarterly digest annual',
     project: 'project programme program initiative pilot',
     event:
@@ -19,15 +26,11 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
 
 /** Heads of two words, the first of which alone would say something else. */
 export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
-  ['data set', 'dataset'],
-  ['data hub', 'dataset'],
-  ['data portal', 'dataset'],
-  ['data archive', 'dataset'],
-  ['data bank', 'dataset'],
+  ...'set hub portal archive bank collection file finder explorer warehouse cube'
+    .split(' ')
+    .map((second) => [`data ${second}`, 'dataset'] as const),
   ['information system', 'dataset'],
   ['registration system', 'dataset'],
-  ['data collection', 'dataset'],
-  ['data file', 'dataset'],
   ['reporting system', 'dataset'],
   ['monitoring system', 'dataset'],
   ['tracking system', 'dataset'],

@@ -75,7 +75,7 @@ export function recogniseNames(
     const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
-    if (!isName(name, head.head, last - first)) continue;
+    if (!isName(tokens, head, first, last)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;
@@ -104,12 +104,11 @@ function isSeriesName(name: string): boolean {
   return pluralSeriesHeads.has(words.at(-1)?.toLowerCase() ?? '') && words.length >= 2;
 }
 
-/** A head alone names nothing, nor does one with lead words and numbers only. */
-function isName(name: string, head: string, length: number): boolean {
-  if (length === 0) return false;
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !leadWords.has(word.toLowerCase()));
-  return (
-    words.length >= head.split(' ').length + 1 ||
-    (words.length >= 1 && /\d{4}/.test(name) && /census|survey/i.test(name))
-  );
+/** A head alone names nothing, nor does one with lead words and numbers only; what stands beside it must name. */
+function isName(tokens: readonly Token[], head: { head: string; at: number }, first: number, last: number): boolean {
+  const headFirst = head.at - head.head.split(' ').length + 1;
+  const beside = [...tokens.slice(first, headFirst), ...tokens.slice(head.at + 1, last + 1)];
+  if (beside.some((token) => token.kind === 'word' && token.capital && !leadWords.has(token.text.toLowerCase())))
+    return true;
+  return /census|survey/.test(head.head) && beside.some((token) => /\d{4}/.test(token.text));
 }

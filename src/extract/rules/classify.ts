@@ -1,7 +1,7 @@
 /** Tells what a title or name stands for: a publication, a series, a dataset, a project or an event. */
 import type { EntityType } from '../claim.js';
 import type { Mention } from '../mention.js';
-import { doubleHeads, nameHeads } from '../recognisers/name-heads.js';
+import { doubleHeads, nameHeads, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 
 const typeOfClass = {
@@ -21,6 +21,9 @@ export function headType(title: string): EntityType | undefined {
     const word = (words[n] ?? '').toLowerCase();
     const next = (words[n + 1] ?? '').toLowerCase();
     const kind = doubleHeads.get(`${word} ${next}`) ?? nameHeads.get(word) ?? nameHeads.get(word.replace(/s$/, ''));
+    // "Instituto Nacional de Estadística": what it is a head word before has told.
+    if (n === 0 && kind === undefined && organisationHeads.get(word) === 'agency' && !nameHeads.has(next))
+      return undefined;
     if (kind !== undefined && /^\p{Lu}|^\d/u.test(words[n] ?? '')) found = typeOfClass[kind];
     else if (found !== undefined && /^(?:of|on|for|in|and|the|to|from|at|about)$/.test(word)) break;
   }

@@ -1,5 +1,5 @@
 /** Gives the years, places and numbers of a sentence to the data that it speaks of. */
-import type { CountryCount, Period } from '../claim.js';
+import type { CountryCount, EntityType, Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
@@ -12,18 +12,25 @@ import { readHistory } from './history.js';
 import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
 const name = 'coverage';
+const covered: readonly EntityType[] = ['Dataset', 'Project', 'Series'];
+
 /** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
 function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
   const here: { subject: Subject; start: number }[] = [];
   for (const mention of scene.reading.mentions) {
     if (mention.kind !== 'name' && mention.kind !== 'title') continue;
-    const subject = scene.ledger.recall(
-      ['Dataset', 'Project', 'Series'],
-      mention.value.text.replace(/\s\([A-Z-]+\)$/, ''),
-    );
+    const subject = scene.ledger.recall(covered, mention.value.text.replace(/\s\([A-Z-]+\)$/, ''));
     if (subject?.passages.includes(scene.passage)) here.push({ subject, start: mention.start });
   }
-  return here;
+  // Data and projects without a name in capitals: "a register of seamen".
+  for (const { subject, start } of scene.named)
+    if (
+      subject.type !== 'Series' &&
+      covered.includes(subject.type) &&
+      !here.some((one) => one.subject === subject && one.start === start)
+    )
+      here.push({ subject, start });
+  return here.sort((a, b) => a.start - b.start);
 }
 
 /** Rounds: each number of countries with the period that stands behind it. */

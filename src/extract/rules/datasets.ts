@@ -6,6 +6,7 @@ import { labelledSubject } from '../organisation-subjects.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
+import { readDescribedData } from './described-data.js';
 import { nameThing } from './things.js';
 
 const name = 'datasets';
@@ -152,17 +153,6 @@ function readCopula(scene: Scene): boolean {
   return true;
 }
 
-/** "maintains a register of foreign residents", "compiles annual statistics on …": data by description. */
-const described = new RegExp(
-  String.raw`\b(?:maintains?|maintained|holds?|keeps?|kept|compiles?|compiled|collects?|operates?|manages?|publishes|produces?|runs?|hosts?|conducts?|conducted|carries out|carried out|disseminates?|administers?|established|created|set up|launched|provides?|developed|archives?)\s(?:also\s|regularly\s)?(?<label>(?:(?:an?|its|the|their|our|one|two|annual|quarterly|monthly|detailed|official|national|yearly|regular|own|longitudinal|biennial|\p{Ll}{3,}-?\p{Ll}*)\s){0,5}?${heads}\s(?:of|on|for|about|covering|with)\s(?:[^.;:,()]{3,110}))`,
-  'iu',
-);
-/** "collects data on students …", "compiles country tables on …": any data, where the sentence says for when or where. */
-const loosely =
-  /\b(?:maintains?|compiles?|compiled|collects?|keeps?|publishes|produces?|disseminates?|gathers?|assembles?)\s(?:also\s|regularly\s)?(?<label>(?:\p{Ll}{3,}-?\p{Ll}*\s){0,3}?(?:data|tables|figures|records|information|counts|returns)\s(?:of|on|for|about)\s(?:[^.;:,()]{3,110}))/u;
-const labelStop =
-  /\s(?:covering|who|where|from \p{Lu}|other than|for (?:the (?:years?|period)|\d)|from \d|since|between \d|which|that|in (?:\d|\p{Lu})|by \d|and (?:publishes|publish|has|is|also|makes|provides)|collected|based on|dating|going back|reaching|every|with data|during|broken down|classified|disaggregated|available)\b/u;
-
 /** "in its NewCronos database": a name of one word, told from any other by its capitals or by what stands before it. */
 const byName =
   /(?:\b(?:the|its|our|their|a|an)\s)(?<label>(?:\p{Lu}[\p{L}\d-]*\s){1,5})(?<head>database|data\s?set|databank|survey|register|registry|data portal|census|panel|microdata)\b/u;
@@ -202,49 +192,6 @@ function readNamed(scene: Scene): boolean {
       rule: 'named-data',
     }),
   );
-  return true;
-}
-
-function readDescribed(scene: Scene): boolean {
-  const { text, mentions } = scene.reading;
-  // "The registry holds tabulations of …" goes on about the registry.
-  if (
-    /^(?:it|they|the|this|these)\s(?:\p{Ll}+\s){0,2}(?:holds?|contains?|keeps?|has|provides?)\b/iu.test(text) &&
-    scene.topic.subject !== undefined
-  )
-    return false;
-  const match =
-    described.exec(text) ??
-    (mentions.some((mention) => mention.kind === 'years' || mention.kind === 'count' || mention.kind === 'place')
-      ? loosely.exec(text)
-      : null);
-  const words = match?.groups?.['label'];
-  if (match === null || words === undefined) return false;
-  const start = match.index + match[0].indexOf(words);
-  const stop = labelStop.exec(words);
-  const label = (stop === null ? words : words.slice(0, stop.index))
-    .replace(/^(?:an?|its|the|their|our|one|also)\s/i, '')
-    .trim();
-  const span = { start, end: start + words.length };
-  if (
-    mentions.some(
-      (mention) =>
-        (mention.kind === 'name' || mention.kind === 'title') &&
-        mention.start < span.start + label.length + 12 &&
-        mention.end > span.start,
-    )
-  )
-    return false;
-  if (label.split(/\s+/).length < 3 || /\b(?:publications?|reports?|manuals?)\b/i.test(label)) return false;
-  const subject = nameThing(scene, {
-    type: 'Dataset',
-    label,
-    start: span.start,
-    end: span.start + label.length,
-    ownership: findOwnership(scene, span),
-    rule: 'described-dataset',
-  });
-  take(scene, subject);
   return true;
 }
 
@@ -342,16 +289,15 @@ export const readDatasets: Rule = {
   name,
   apply(scene) {
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
-    if (!hint.test(scene.reading.text)) return false;
-    void (
-      readRunIn(scene) ||
-      readTabulation(scene) ||
-      readCopula(scene) ||
-      readUnderHeading(scene) ||
-      readNameless(scene) ||
-      readNamed(scene) ||
-      readDescribed(scene)
-    );
+    const whole =
+      hint.test(scene.reading.text) &&
+      (readRunIn(scene) ||
+        readTabulation(scene) ||
+        readCopula(scene) ||
+        readUnderHeading(scene) ||
+        readNameless(scene) ||
+        readNamed(scene));
+    if (!whole) readDescribedData(scene);
     return false;
   },
 };

@@ -1,0 +1,122 @@
+/** Reads data known by description alone: "keeps a register of foreign residents", "the Bank's monthly tables on transfers". */
+import { type DataPhrase, readDataPhrases } from '../data-phrases/data-phrase.js';
+import {
+  isPredicate,
+  isTopic,
+  isUnreal,
+  type Relation,
+  relationsOf,
+  type Sentence,
+} from '../data-phrases/relations.js';
+import { labelKey, type Subject } from '../ledger.js';
+import { mentionsOf } from '../mention.js';
+import { findOwnership } from '../owners.js';
+import type { Scene } from '../scene.js';
+import type { Token } from '../tokens.js';
+import { nameThing } from './things.js';
+
+/** How many of the latest data a description is compared with. */
+const remembered = 24;
+
+const isCensusRound = ({ head, modified, determiner }: DataPhrase, words: string): boolean =>
+  head.noun === 'census' && modified && determiner === 'definite' && /\d{4}/.test(words);
+
+/** "Our survey of moves to the coast." under "Survey of Coastal Moves": a line without a verb says what the heading names. */
+function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
+  const { heading, topic, reading, opens } = scene;
+  if (!opens || heading === undefined || topic.subject?.passages.includes(heading.passage) !== true) return false;
+  return (
+    phrase.first <= 6 && !/[,;:(]/.test(reading.text.slice(0, phrase.end)) && reading.text.length - phrase.end < 12
+  );
+}
+
+/** Whether what the sentence says is enough to speak of a collection of its own. */
+function isCollection(phrase: DataPhrase, relations: ReadonlySet<Relation>, dated: boolean, regular: boolean): boolean {
+  const { head, complement, modified, determiner } = phrase;
+  if (!complement && !modified) return false;
+  const has = (relation: Relation) => relations.has(relation);
+  if (head.kind === 'loose')
+    return complement && dated && (has('held') || has('made')) && (determiner !== 'definite' || head.noun === 'number');
+  // "has collected statistics on seamen for decades" tells of work, "statistics on seamen since 1990" of a collection.
+  if (head.kind === 'content' && determiner === 'bare' && !dated && !regular) return false;
+  if (has('held') || has('made')) return head.kind === 'holding' || complement || dated;
+  if (has('owned')) return complement || has('covers');
+  return has('covers') && determiner !== 'bare' && determiner !== 'demonstrative';
+}
+
+/** How often they come out: what is not one-off is kept. */
+const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)\b/i;
+
+const content = (words: string): string[] =>
+  labelKey(words)
+    .split(' ')
+    .filter((word) => word.length > 3);
+
+/** The collection that a description takes up again: "the register" after "Register of Seamen", "this survey of seamen". */
+function antecedent(scene: Scene, phrase: DataPhrase, label: string): Subject | undefined {
+  if (phrase.determiner === 'indefinite') return undefined;
+  const words = content(label);
+  return scene.ledger.subjects.slice(-remembered).findLast((subject) => {
+    if (subject.type !== 'Dataset') return false;
+    const key = ` ${subject.key} `;
+    const noun = new RegExp(` ${phrase.head.noun.slice(0, -1)}\\p{L}{0,4} `, 'u').test(key);
+    if (phrase.determiner === 'demonstrative') return noun;
+    return noun && words.every((word) => key.includes(word.replace(/s$/, '')));
+  });
+}
+
+/** Names the data that the passage describes; the text then speaks of the last. */
+export function readDescribedData(scene: Scene): void {
+  const { text, tokens, mentions } = scene.reading;
+  const frames = mentions.filter(
+    (mention) =>
+      mention.kind === 'name' || mention.kind === 'title' || mention.kind === 'link' || mention.kind === 'organisation',
+  );
+  const isNamed = (token: Token): boolean =>
+    frames.some((frame) => token.start < frame.end && token.end > frame.start) ||
+    scene.taken.some((span) => token.start < span.end && token.end > span.start);
+  const sentence: Sentence = {
+    text,
+    tokens,
+    organisations: mentionsOf(mentions, 'organisation'),
+    ofData: scene.topic.subject !== undefined,
+  };
+  const dated = mentions.some(
+    (mention) =>
+      mention.kind === 'years' || mention.kind === 'date' || mention.kind === 'count' || mention.kind === 'place',
+  );
+  for (const phrase of readDataPhrases(tokens, isNamed)) {
+    if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
+    const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
+    const relations = relationsOf(sentence, phrase);
+    const round = isCensusRound(phrase, label) && /\bin the $/.test(text.slice(0, phrase.start));
+    if (!round && !isCollection(phrase, relations, dated, periodic.test(label))) continue;
+    if (apposes(scene, phrase) || describesHeading(scene, phrase)) continue;
+    const span = { start: phrase.start, end: phrase.end };
+    const known = antecedent(scene, phrase, label);
+    if (known !== undefined) continue;
+    const subject = nameThing(scene, {
+      type: 'Dataset',
+      label,
+      ...span,
+      ownership: findOwnership(scene, span),
+      rule: 'described-dataset',
+    });
+    scene.topic.subject = subject;
+    scene.topic.block = scene.blockIndex;
+  }
+}
+
+/** "the Quay Panel, a survey of …", "a survey, *Quay Lives*": the phrase says what a name beside it is. */
+function apposes(scene: Scene, phrase: DataPhrase): boolean {
+  const { text, tokens, mentions } = scene.reading;
+  const start = tokens[phrase.opens]?.start ?? phrase.start;
+  return mentions.some(
+    (mention) =>
+      (mention.kind === 'name' || mention.kind === 'title') &&
+      ((mention.end <= start &&
+        /^["”*]?(?:\s\([^()]{1,40}\))?(?:,|:|\s[–—])\s$/.test(text.slice(mention.end, start))) ||
+        (mention.start >= phrase.end &&
+          /^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)))),
+  );
+}

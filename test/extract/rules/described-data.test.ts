@@ -1,0 +1,75 @@
+/** Tests data known by description: what the grammar of a sentence says that somebody keeps, and what it only mentions. */
+import { names } from '../reads.js';
+
+const finds = (text: string, ...labels: string[]): void => {
+  it(text, () =>
+    names(
+      text,
+      labels.map((label) => `Dataset ${label}`),
+    ),
+  );
+};
+
+describe('described data: somebody keeps it', () => {
+  finds('The Dock Board maintains a register of seasonal pilots.', 'register of seasonal pilots');
+  finds('The Dock Board publishes monthly tables on berths and moorings.', 'monthly tables on berths and moorings');
+  finds('Since 1990 the Dock Board has also kept an inventory of wrecks.', 'inventory of wrecks');
+  finds(
+    'The Dock Board compiles statistics on births, deaths and moves of sailors for 1990 to 1999.',
+    'statistics on births, deaths and moves of sailors',
+  );
+  finds('The Dock Board runs a crew survey.', 'crew survey');
+  finds('It issues a yearbook and keeps a file of lost anchors. The Dock Board is small.', 'file of lost anchors');
+  finds(
+    "The figures come from the Dock Board's telephone survey of retired sailors.",
+    'telephone survey of retired sailors',
+  );
+  finds('The Dock Board and its file of crew contracts are in Turku.', 'file of crew contracts');
+  finds('The consular register was kept by the Ministry of Ports.', 'consular register');
+  finds('Look into the register of mooring permits kept by the Dock Board.', 'register of mooring permits');
+  finds(
+    'A panel of retired sailors, drawn up every second year by the Dock Board, has 900 members.',
+    'panel of retired sailors',
+  );
+  finds('A return survey in Kenya, conducted by the Dock Board, was a surprise.', 'return survey');
+  finds('The berth matrices that the Dock Board puts online exist for 2001 and 2005.', 'berth matrices');
+  finds('- Dock Board: a table of fees by port of arrival, 2001–2005', 'table of fees by port of arrival');
+  finds('The Dock Board conducts a survey of pilots and a census of boats.', 'survey of pilots', 'census of boats');
+});
+
+describe('described data: it covers something', () => {
+  finds('The register of mooring permits goes back to 1990.', 'register of mooring permits');
+  finds(
+    'The Dock Board was founded late. Its annual rescue counts, available for 2005–2020, are low.',
+    'annual rescue counts',
+  );
+  finds('Births at sea were asked about in the seamen censuses of 1990 and 2000.', 'seamen censuses of 1990 and 2000');
+});
+
+describe('described data: only mentioned', () => {
+  const none = (text: string): void => finds(text);
+  none('Registers of seamen are useful to everybody.');
+  none('The Dock Board has no register of seamen.');
+  none('The Dock Board does not keep a register of seamen.');
+  none('The Dock Board plans to set up a register of seamen.');
+  none('A census of boats would be taken in 2026.');
+  none('The Dock Board has collected statistics on seamen for many decades.');
+  none('Bring your paper on the statistics of seamen, published by the Dock Board in 2004.');
+  none('The handbook explains statistics on seamen.');
+  none('The Dock Board held a seminar series for young sailors in 2004.');
+  none('Estimates were based on labour force surveys and on population censuses of the 2000 round.');
+  none('The Dock Board uses survey data of this kind.');
+  none('The Dock Board published the survey results in 2004.');
+  none('It lists persons who sailed. The Dock Board counts boats.');
+});
+
+describe('described data: one thing, one entry', () => {
+  finds('The Dock Board keeps a register of seamen. This register covers 1990 to 1999.', 'register of seamen');
+  finds('The Dock Board keeps a register of seamen. The register of seamen was opened in 1990.', 'register of seamen');
+  finds(
+    'The Dock Board keeps the Quay Register. The register has been kept by the Dock Board since 1990.',
+    'Quay Register',
+  );
+  finds('The Dock Board runs the Quay Panel, a survey of retired sailors conducted since 1990.', 'Quay Panel');
+  finds('The Quay Panel is a survey of retired sailors that the Dock Board has conducted since 1990.', 'Quay Panel');
+});
