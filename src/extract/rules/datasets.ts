@@ -285,10 +285,15 @@ function readUnderHeading(scene: Scene): boolean {
 const hint =
   /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )/i;
 
+/** Behind a broken place a block goes on about what only the lost words named: no longer about the data spoken of before. */
+const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>
+  opens && cut && block.kind === 'paragraph' && /^\p{Ll}/u.test(reading.text);
+
 export const readDatasets: Rule = {
   name,
   apply(scene) {
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
+    if (isHeadless(scene)) scene.topic.subject = undefined;
     const whole =
       hint.test(scene.reading.text) &&
       (readRunIn(scene) ||
