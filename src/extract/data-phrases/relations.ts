@@ -76,7 +76,7 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
 
 function isHeld(sentence: Sentence, phrase: DataPhrase): boolean {
   const at = governor(sentence, phrase);
-  if (at === undefined) return leads(sentence, phrase);
+  if (at === undefined) return leader(sentence, phrase) !== undefined;
   const verb = sentence.tokens[at];
   if (verb === undefined || unreal.test(sentence.text.slice(Math.max(0, verb.start - 60), verb.start))) return false;
   if (perfect.test(lowerOf(verb)) && !phrase.complement) return false;
@@ -84,14 +84,17 @@ function isHeld(sentence: Sentence, phrase: DataPhrase): boolean {
   return hasHolder(sentence, at);
 }
 
-/** "Bank of Quays: a table of fees, …": an item that opens with its holder. */
-function leads({ text, organisations, tokens }: Sentence, phrase: DataPhrase): boolean {
+/** "Bank of Quays: a table of fees, …": the holder that an item opens with. */
+export function leader(
+  { text, organisations, tokens }: Sentence,
+  phrase: DataPhrase,
+): Mention<'organisation'> | undefined {
   const start = tokens[phrase.opens]?.start ?? phrase.start;
-  return organisations.some(
+  return organisations.find(
     (mention) =>
       mention.start <= 4 &&
       mention.end <= start &&
-      /^(?:[,.]\s[^.;:]{2,40})?\s?(?::|\s[–—-])\s$/.test(text.slice(mention.end, start)),
+      /^(?:,\s[^.;:]{2,40})?\s?(?::|\s[–—-])\s(?:[^.;:]*,\s)?(?:and,?\s)?$/.test(text.slice(mention.end, start)),
   );
 }
 

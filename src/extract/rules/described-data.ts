@@ -4,11 +4,12 @@ import {
   isPredicate,
   isTopic,
   isUnreal,
+  leader,
   type Relation,
   relationsOf,
   type Sentence,
 } from '../data-phrases/relations.js';
-import { labelKey, type Subject } from '../ledger.js';
+import { labelKey, type Ownership, type Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
@@ -65,6 +66,14 @@ function antecedent(scene: Scene, phrase: DataPhrase, label: string): Subject | 
   });
 }
 
+/** Whose it is: the one that the item opens with, or as any thing's. */
+function ownershipOf(scene: Scene, sentence: Sentence, phrase: DataPhrase): Ownership {
+  const lead = leader(sentence, phrase);
+  return lead === undefined
+    ? findOwnership(scene, phrase)
+    : { organisations: [lead.value], attribution: 'stated', clues: [] };
+}
+
 /** Names the data that the passage describes; the text then speaks of the last. */
 export function readDescribedData(scene: Scene): void {
   const { text, tokens, mentions } = scene.reading;
@@ -99,7 +108,7 @@ export function readDescribedData(scene: Scene): void {
       type: 'Dataset',
       label,
       ...span,
-      ownership: findOwnership(scene, span),
+      ownership: ownershipOf(scene, sentence, phrase),
       rule: 'described-dataset',
     });
     scene.topic.subject = subject;
