@@ -122,10 +122,11 @@ export const readCoverage: Rule = {
     if (block.kind === 'row' || block.kind === 'footnote' || scene.garbled) return false;
     const here = subjectsHere(scene);
     const topic = scene.topic.subject;
-    const onTopic =
-      topic !== undefined && (topic.passages.includes(scene.passage) || (here.length === 0 && continuesTopic(scene)));
-    if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic) && here.length === 0)
-      here.push({ subject: topic, start: 0 });
+    // A clause of its own before the first name goes on about the topic as well.
+    const free = here[0] === undefined || reading.text.slice(0, here[0].start).includes(';');
+    const onTopic = topic !== undefined && free && (topic.passages.includes(scene.passage) || continuesTopic(scene));
+    if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic))
+      here.unshift({ subject: topic, start: 0 });
     if (here.length === 0) return false;
     const isOfData =
       speaksOfData(reading.text) ||
