@@ -4,9 +4,10 @@ import type { Mention } from '../mention.js';
 
 const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
 
-/** "Chad Ellison", "Georgia Ferreira": a country's name before a surname is a person's. */
-function isGivenName(place: Place, behind: string): boolean {
-  return 'givenName' in place && place.givenName === true && /^ \p{Lu}\p{Ll}/u.test(behind);
+/** "Chad Ellison", "Georgia Ferreira": a country's name before a surname is a person's; "in Georgia Many …" it is not. */
+function isGivenName(place: Place, before: string, behind: string): boolean {
+  if (!('givenName' in place) || place.givenName !== true || !/^ \p{Lu}\p{Ll}/u.test(behind)) return false;
+  return !/(?:\b(?:in|between|across|within)\s|:\s)$/i.test(before);
 }
 
 /** Places in the order of the text; "Brazil-Japan" gives a corridor that spans both, and both countries. */
@@ -14,7 +15,10 @@ export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'
   const places: Mention<'place'>[] = [];
   for (const match of gazetteers.places.find(text)) {
     const [value] = match.values;
-    if (value !== undefined && !isGivenName(value, text.slice(match.end, match.end + 4)))
+    if (
+      value !== undefined &&
+      !isGivenName(value, text.slice(Math.max(0, match.start - 9), match.start), text.slice(match.end, match.end + 4))
+    )
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
   }
   const corridors: Mention<'corridor'>[] = [];

@@ -7,16 +7,43 @@ import type { Scene } from '../scene.js';
 const rule = 'coverage';
 
 const exclusionBefore =
-  /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdr[aeo]w\w*|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
+  /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
 const exclusionAfter =
-  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|withdrawn|left out|missing|dropped|removed|no longer|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
-const elsewhere =
-  /\b(?:based|headquartered|located|hosted|held|meeting|meetings|workshop|conference|seminar|office|offices|capital|visit|visited|funded by|financed by|supported by|donors?|government|governments|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|published|printed|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|by|to|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+/** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
+const ofBody =
+  /\b(?:meetings?|workshop|conference|seminar|offices?|capital|donors?|governments?|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+/** Where something is, was done or comes from: the verb needs its preposition, "held in" and not "held modules for". */
+const locatedThere =
+  /\b(?:based|headquartered|located|situated|hosted|held|visit(?:ed)?|published|printed|funded|financed|supported)\s(?:\p{Ll}+\s){0,2}?(?:in|at|by|to)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+const bodyHeads =
+  'Agency|Authority|Bank|Board|Bureau|Cent(?:er|re)|Commission|Council|Department|Directorate|Fund|Institut\\p{L}+|Ministry|Museum|Observatory|Office|Organi[sz]ation|Police|Secretariat|Service|Society|University';
+/** "Canada's International Development Research Centre". */
+const bodyBehind = new RegExp(
+  String.raw`^['’]s?\s(?:\p{Ll}+\s)?(?:\p{Lu}[\p{L}-]+\s(?:(?:of|for|and|on)\s)?){0,5}(?:${bodyHeads})\b`,
+  'u',
+);
 /** "by the national statistical offices of A, B and C": those countries report. */
 const reporters =
-  /\b(?:statistical|statistics)\s(?:offices?|agenc\w+|institutes?|authorities|services)\s(?:of|in)\s(?:the\s)?$/i;
+  /\b(?:national|statistical|statistics)\s(?:statistical\s|statistics\s)?(?:offices?|agenc\w+|institutes?|authorities|services)\s(?:of|in)\s(?:the\s)?$/i;
+
+/** "a section in Copenhagen, Denmark": a town and its country tell where a body is. */
+function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]): boolean {
+  const [town, country, ...more] = row;
+  if (town?.kind !== 'place' || town.value.kind !== 'city' || country?.kind !== 'place' || more.length > 0)
+    return false;
+  const code = town.value.country;
+  if (country.value.kind !== 'country' || country.value.code !== code) return false;
+  const { text } = scene.reading;
+  return (
+    /^,\s$/.test(text.slice(town.end, country.start)) &&
+    new RegExp(String.raw`\b(?:${bodyHeads}|Section|Unit|Division|Branch|Laboratory)\s(?:in|at)\s$`, 'iu').test(
+      text.slice(Math.max(0, town.start - 40), town.start),
+    )
+  );
+}
 const clauseBreak =
-  /[;.]\s|,\s(?:while|but|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but)\s|[()]/g;
+  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did)\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did)\b))\s|[()]/g;
 
 /** The clause around a span: exclusion in one clause does not reach into the next. */
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
@@ -69,7 +96,9 @@ export function isExcluded(text: string, start: number, end: number): boolean {
 /** Whether the places of a row are left out of the data, or are no matter of the data at all. */
 export function isOutside(text: string, start: number, end: number): boolean {
   const { before } = clauseAround(text, start, end);
-  return isExcluded(text, start, end) || (elsewhere.test(before.slice(-60)) && !reporters.test(before));
+  if (isExcluded(text, start, end) || bodyBehind.test(text.slice(end, end + 100))) return true;
+  const lead = before.slice(-60);
+  return (ofBody.test(lead) || locatedThere.test(lead)) && !reporters.test(before);
 }
 
 const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
@@ -109,26 +138,35 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
     const first = row[0];
     const last = row.at(-1);
     if (first === undefined || last === undefined || isOutside(text, first.start, last.end)) continue;
+    if (isAddress(scene, row)) continue;
     const role = roleOf(text, first.start, subject);
-    for (const mention of row) count += readPlace(scene, subject, mention, role);
+    for (const mention of row) count += sayPlace(scene, subject, mention, role);
   }
   return count;
 }
 
-function readPlace(scene: Scene, subject: Subject, mention: Mention<'place' | 'corridor'>, role: CountryRole): number {
-  const { text } = scene.reading;
+/** Says of a subject that it is of a place, in a role; gives 1 where the place is one that data can be of. */
+export function sayPlace(
+  scene: Scene,
+  subject: Subject,
+  mention: Mention<'place' | 'corridor'>,
+  role: CountryRole,
+  by = rule,
+): number {
+  const { passage, reading } = scene;
   if (mention.kind === 'corridor') {
-    say(subject, 'corridor', mention.value, scene.passage, rule);
+    say(subject, 'corridor', mention.value, passage, by);
     return 1;
   }
   const place = mention.value;
   if (place.kind === 'country') {
-    say(subject, 'country', { code: place.code, role }, scene.passage, rule);
+    say(subject, 'country', { code: place.code, role }, passage, by);
     return 1;
   }
   if (place.kind === 'region' || place.kind === 'group') {
     const key = place.kind === 'region' ? place.code : place.slug;
-    say(subject, 'region', { key, text: text.slice(mention.start, mention.end) }, scene.passage, rule);
+    const words = reading.text.slice(mention.start, mention.end).replace(/^countries of (?:the )?/i, '');
+    say(subject, 'region', { key, text: words }, passage, by);
     return 1;
   }
   return 0;

@@ -3,7 +3,7 @@ import type { Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
-import { beginsData, closestVerb, isDenied, isFuture, saysOfData, saysOfOther } from './year-words.js';
+import { beginsData, closestVerb, isDenied, isFuture, predicateOf, saysOfData, saysOfOther } from './year-words.js';
 
 const rule = 'coverage';
 
@@ -34,7 +34,7 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
   const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
   const gap = (place: Mention<'place'>): string => text.slice(place.end, start);
   return {
-    before: text.slice(from, start),
+    before: predicateOf(text.slice(from, start)),
     after: text.slice(end, end + 100),
     own: text.slice(start, end),
     single: form === 'single',
@@ -46,7 +46,7 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
 export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: boolean): boolean {
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
-  if (isFuture(before, after) || (single && isDenied(before, after))) return false;
+  if (isFuture(before, after, single) || (single && isDenied(before, after))) return false;
   const behind = saysBehind(after);
   if (behind !== undefined) return behind;
   if (place.behindPlace && strong) return true;
@@ -54,8 +54,9 @@ export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: 
   const positive = saysOfData(before);
   const negative = saysOfOther(before, single);
   if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
-  const verb = closestVerb(before, after);
+  const verb = closestVerb(before, after, single);
   if (verb !== undefined) return verb === 'of data';
+  if (positive === -1 && negative === -1 && beginsData(before)) return true;
   if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
   if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
   return true;
@@ -84,21 +85,23 @@ function saysBehind(after: string): boolean | undefined {
     : undefined;
 }
 
-/** "The series begins in 2004": one year, and an open end. */
-function readPeriod(period: Period, before: string, single: boolean): Period {
-  return single && beginsData(before) ? { ...period, end: null } : period;
+/** "The series begins in 2004": one year, and an open end unless the end is told already. */
+function readPeriod(subject: Subject, period: Period, before: string): Period | undefined {
+  if (!beginsData(before)) return period;
+  const known = [...subject.entries.values()].some(
+    (entry) => entry.property === 'period' && entry.object.start === period.start && entry.object.end !== period.start,
+  );
+  return known ? undefined : { ...period, end: null };
 }
 
 /** The periods that a subject's data cover, by the years of a sentence. */
-export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], strong: boolean): number {
-  let count = 0;
+export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], strong: boolean): void {
   for (const mention of years) {
     if (!isCoverageYear(scene, mention, strong)) continue;
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
-      say(subject, 'period', readPeriod(period, before, mention.value.form === 'single'), scene.passage, rule);
-      count++;
+      const read = mention.value.form === 'single' ? readPeriod(subject, period, before) : period;
+      if (read !== undefined) say(subject, 'period', read, scene.passage, rule);
     }
   }
-  return count;
 }

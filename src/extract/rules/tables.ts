@@ -133,12 +133,14 @@ function readGroup({ topic, passage }: Scene, subject: Subject, cells: readonly 
 
 const fileName = /^[\w./~-]+\.\w{2,6}$/;
 
-/** The words of the cell; of a file, what it holds. */
-function nameOf(cells: readonly CellRead[], named: CellRead): string {
+/** The words of the cell and where they stand; of a file, what it holds. */
+function nameOf(cells: readonly CellRead[], named: CellRead): { words: string; start: number; end: number } {
+  const { start, end } = named;
   const words = cleanName(named.words);
   const holds = cells.find((cell) => cell.column === 'theme' && /^\p{Lu}/u.test(cell.words));
-  if (holds === undefined || !fileName.test(words.split(/['"]?,\s/)[0] ?? '')) return words;
-  return cleanName(holds.words.split(/[,;:.](?:\s|$)/)[0] ?? holds.words);
+  if (holds === undefined || !fileName.test(words.split(/['"]?,\s/)[0] ?? '')) return { words, start, end };
+  const held = holds.words.split(/[,;:.](?:\s|$)/)[0] ?? holds.words;
+  return { words: cleanName(held), start: holds.start, end: Math.min(holds.end, holds.start + held.length) };
 }
 
 /** Reads the row into a thing; undefined where it names none. */
@@ -146,11 +148,11 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
   const { cells, marks } = readCells(scene, row, header);
   const named = cells.find(({ column, words }) => column === 'name' && words !== '');
   if (named === undefined || saysNothing.test(named.words)) return undefined;
-  const { label, acronym } = splitAcronym(nameOf(cells, named));
+  const { words, start, end } = nameOf(cells, named);
+  const { label, acronym } = splitAcronym(words);
   const type = typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
   if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
   const ownership = ownershipOfRow(scene, cells, named);
-  const { start, end } = named;
   const subject = nameThing(scene, {
     type,
     label,

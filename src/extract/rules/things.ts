@@ -1,8 +1,9 @@
 /** Writes a titled or named thing into the ledger with what its title itself tells: year, places it is about, acronym, themes. */
 import type { EntityType } from '../claim.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
-import { insideOf } from '../recognisers/recognise.js';
+import { mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
+import { sayPlace } from './data-places.js';
 import { findPublished, isForthcoming } from './dates-of.js';
 import { readMeasures, readThemes } from './subject-matter.js';
 
@@ -25,6 +26,8 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   say(subject, 'label', thing.label, passage, thing.rule);
   if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
   if (thing.end > thing.start) scene.named.push({ subject, start: thing.start });
+  if (thing.type === 'Publication' || thing.type === 'Dataset' || thing.type === 'Project')
+    readPlacesOfName(scene, subject, thing);
   if (thing.type === 'Publication') readPublication(scene, subject, thing);
   if (thing.type === 'Dataset') {
     readMeasures(scene, subject, thing.label);
@@ -43,23 +46,24 @@ function readDatasetYear(scene: Scene, subject: Subject, year: string): void {
   say(subject, 'period', { start, end: Math.max(start, end) }, scene.passage, 'year-in-name');
 }
 
+/** "Labour Force Survey of Nepal", "Herders between Mali and Mauritania": the places of a name, those of bodies it names left out. */
+function readPlacesOfName(scene: Scene, subject: Subject, thing: Thing): void {
+  const { reading } = scene;
+  const named = [...reading.inside, ...reading.mentions].filter(
+    (mention) => mention.start >= thing.start && mention.end <= thing.end,
+  );
+  const bodies = mentionsOf(named, 'organisation');
+  const role = thing.type === 'Publication' ? 'about' : thing.type === 'Project' ? 'study' : 'covered';
+  for (const mention of named)
+    if (
+      (mention.kind === 'place' || mention.kind === 'corridor') &&
+      !bodies.some((body) => mention.start >= body.start && mention.end <= body.end)
+    )
+      sayPlace(scene, subject, mention, role, 'title');
+}
+
 function readPublication(scene: Scene, subject: Subject, thing: Thing): void {
   const { passage, reading } = scene;
-  for (const mention of insideOf(reading, thing, 'place')) {
-    const place = mention.value;
-    if (place.kind === 'country') say(subject, 'country', { code: place.code, role: 'about' }, passage, 'title');
-    if (place.kind === 'region' || place.kind === 'group')
-      say(
-        subject,
-        'region',
-        {
-          key: place.kind === 'region' ? place.code : place.slug,
-          text: reading.text.slice(mention.start, mention.end),
-        },
-        passage,
-        'title',
-      );
-  }
   const published = thing.year === undefined ? findPublished(scene, thing) : thing.year;
   if (typeof published === 'string' && told(subject, 'published') === undefined)
     say(subject, 'published', published, passage, 'publication-date');

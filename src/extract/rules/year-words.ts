@@ -2,12 +2,14 @@
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
+
+const withoutPapers = (before: string): string => before.replace(countedPapers, (verb) => ' '.repeat(verb.length));
 
 /** Where the last match of a cue in front of a year ends, -1 without one. */
 function lastOf(cue: RegExp, clause: string): number {
@@ -18,7 +20,7 @@ function lastOf(cue: RegExp, clause: string): number {
 
 export const saysOfData = (before: string): number => lastOf(ofData, before);
 export const saysOfOther = (before: string, single: boolean): number =>
-  lastOf(ofOther, single ? before : before.replace(countedPapers, (verb) => ' '.repeat(verb.length)));
+  lastOf(ofOther, single ? before : withoutPapers(before));
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
@@ -30,8 +32,8 @@ const happenedBehind =
   /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access)\b/i;
 
 /** What the verb next to a year says, where it is one that says more than any noun. */
-export function closestVerb(before: string, after: string): 'of data' | 'other' | undefined {
-  const phrase = before.slice(-60);
+export function closestVerb(before: string, after: string, single: boolean): 'of data' | 'other' | undefined {
+  const phrase = (single ? before : withoutPapers(before)).slice(-60);
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
   if (
     happenedBehind.test(after) &&
@@ -49,9 +51,21 @@ const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) 
 const planned =
   /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to be|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next|follows? in|under discussion|may be added|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
 
-/** "A third wave was announced for 2023", "results will follow in the second half of 2024". */
-export const isFuture = (before: string, after: string): boolean =>
-  planned.test(clauseBefore(before)) || /^\s[^,]{0,40}\b(?:at the earliest|will)\b/.test(clauseBehind(after));
+const onlyPlanned = /\b(?:planned|foreseen|announced|scheduled|proposed)\b/i;
+
+/** "A third wave was announced for 2023", "results will follow in 2024"; but "will estimate crossings for 2012–2014". */
+export const isFuture = (before: string, after: string, single: boolean): boolean =>
+  (single ? planned : onlyPlanned).test(clauseBefore(before)) ||
+  (single && /^\s[^,]{0,40}\b(?:at the earliest|will)\b/.test(clauseBehind(after)));
+
+/** "was set up in 1998 and holds contracts": where a new predicate begins, what was before says nothing of its years. */
+const predicate =
+  /\b(?:and|which|that)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|starts?|begins?|runs|refers?|relates?)\b/gi;
+export function predicateOf(before: string): string {
+  let from = 0;
+  for (const match of before.matchAll(predicate)) from = match.index;
+  return before.slice(from);
+}
 
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$/iu;

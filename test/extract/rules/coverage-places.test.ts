@@ -35,6 +35,28 @@ describe('coverage: countries of something else', () => {
   covers('The data cover sailors of Chad Ellison.', []);
 });
 
+describe('coverage: countries of bodies and verbs', () => {
+  covers('It was paid for by Canada’s Polar Research Centre.', []);
+  covers('Its Mapping Section in Copenhagen, Denmark, draws the records.', []);
+  covers('It held records for Chad (2012) and Togo (2011 and 2013).', ['TCD', 'TGO']);
+  covers('The figures come from the national offices of Chad and Togo.', ['TCD', 'TGO']);
+  covers('Permits issued, extended or withdrawn in Chad are recorded.', ['TCD']);
+  covers('A round in Chad was prepared but had to be given up.', []);
+  covers('Crews from Chad were registered, but they are not yet in the file.', []);
+});
+
+describe('coverage: places of a name', () => {
+  const named = (text: string, thing: string, said: Parameters<typeof reads>[2]): void => {
+    it(text, () => reads(text, thing, said));
+  };
+  named('The Tidewater Institute (TWI) maintains the Sailor Survey of Nepal.', 'Dataset Sailor Survey of Nepal', {
+    country: ['NPL'],
+  });
+  named('The Tidewater Institute (TWI) maintains the Quay Register of Statistics Norway.', 'Dataset Quay Register', {
+    country: [],
+  });
+});
+
 describe('coverage: roles and corridors', () => {
   it('says which countries report, which people left, where they went', () => {
     reads(`${opening} Data are reported by Sweden and Norway on migrants from Chile.`, 'Dataset Quay Register', {
@@ -56,6 +78,10 @@ describe('coverage: numbers and regions without a list', () => {
   says('It has data on some 36 industrialized countries.', { countryCount: ['about 36'], country: [] });
   says('It covers each country or area of the world.', { extent: ['EachCountryOrArea'], country: [] });
   says('It covers Latin America and the Caribbean.', { region: ['Latin America and the Caribbean'], country: [] });
+  says('It covers the countries of Latin America and the Caribbean.', {
+    region: ['Latin America and the Caribbean'],
+  });
+  says('It covers sub-Saharan Africa.', { region: ['sub-Saharan Africa'] });
   says('It covers developing countries.', { region: ['developing countries'], country: [] });
   says('The sample had 1985 households and 2000 interviews.', { period: [], countryCount: [] });
 });

@@ -29,6 +29,9 @@ describe('coverage: years of the data', () => {
 describe('coverage: years in which data begin and do not end', () => {
   covers('The register itself begins with permits granted in 2004.', ['2004-']);
   covers('It goes back to 1951.', ['1951-']);
+  covers('It covers 2015 to 2020; the series starts in 2015.', ['2015-2020']);
+  covers('It was set up in 1998 and holds contracts signed between 2004 and 2018.', ['2004-2018']);
+  covers('It lists certificates issued from 1997 to 2008.', ['1997-2008']);
   covers('Counting began in February 2016.', ['2016-']);
   covers('The series starts in 1998, but crews are counted only since 2003.', ['1998-', '2003-']);
   covers('Fieldwork began in 2016.', ['2016']);
