@@ -82,14 +82,27 @@ Examples:
 
 program
   .command('extract')
-  .description('say what one text says, without building anything')
-  .argument('<file>', 'a text in UTF-8, of any size')
+  .description('say what one text says, or what each of many says, without building anything')
+  .argument('[file]', 'a text in UTF-8, of any size; with --jsonl, a file of lines (default: standard input)')
   .option('--json', 'everything, as JSON, with the sentences that say it')
+  .addOption(
+    new Option('--jsonl', 'a stream: a line {"doc": "…", "text": "…"} in, a line of JSON out').conflicts('json'),
+  )
   .addHelpText(
     'after',
-    '\nExamples:\n  $ migraph extract letter.txt\n  $ migraph extract letter.txt --json > letter.json',
+    `
+With --jsonl a line that cannot be read gives {"doc", "error", "line"}, the rest goes on, and the exit code is 1.
+
+Examples:
+  $ migraph extract letter.txt
+  $ migraph extract letter.txt --json > letter.json
+  $ migraph extract --jsonl < letters.jsonl > said.jsonl`,
   )
-  .action(async (file, options) => (await import('./cli/extract.js')).runExtract(file, options));
+  .action(async (file: string | undefined, options, command: Command) => {
+    if (options.jsonl) await (await import('./cli/extract-lines.js')).runExtractLines(file);
+    else if (file !== undefined) await (await import('./cli/extract.js')).runExtract(file, options);
+    else command.error("error: missing required argument 'file'");
+  });
 
 program
   .command('query')

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { packageRoot } from '../../src/config.js';
 
 export interface Run {
@@ -41,10 +42,19 @@ function readMegabytes(file: string): number {
   }
 }
 
-/** Runs `migraph` with these arguments; `program` is another copy of cli.js. */
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Another copy of cli.js. */
+  readonly program?: string;
+  /** What stands on its standard input; nothing by default. */
+  readonly input?: Iterable<Uint8Array | string>;
+}
+
+/** Runs `migraph` with these arguments. */
 export async function migraph(
   args: readonly string[],
-  { env = {}, cwd = packageRoot, program = cli }: { env?: Record<string, string>; cwd?: string; program?: string } = {},
+  { env = {}, cwd = packageRoot, program = cli, input = [] }: RunOptions = {},
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-run-'));
   const memory = join(folder, 'rss');
@@ -52,8 +62,11 @@ export async function migraph(
   const child = spawn(process.execPath, ['--import', measure(memory), program, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A program that does not want its input may end before it has been given all of it.
+  child.stdin.on('error', () => undefined);
+  Readable.from(input, { objectMode: false }).pipe(child.stdin);
   const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
