@@ -16,5 +16,6 @@ export { type Answer, type GraphStore, QueryFault, type QueryResult } from './st
 export { openStore, readRdf } from './store/open.js';
 export { type Build, type BuildInput, buildGraph } from './triples/build.js';
 export { readCatalogue } from './triples/catalogue.js';
-export { type Decision, readCuration } from './triples/curation.js';
+export { readCuration } from './triples/curation.js';
+export type { Decision } from './triples/decision.js';
 export { type Ontology, readOntology } from './triples/ontology.js';

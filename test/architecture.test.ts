@@ -31,6 +31,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts', 'cli'],
   'rdf-ext': ['rdf.ts'],
   'shacl-engine': ['shapes'],
+  ajv: ['triples'],
 };
 
 const sources = join(packageRoot, 'src');

@@ -31,6 +31,9 @@ export function describeBuild(record: BuildRecord, out: string): string {
       `without all of title, date, publisher, url and licence; ${details}`,
     ),
     ...say(record.withheld, 'statement withheld', 'statements withheld', `no shape allows what was read; ${details}`),
+    ...(record.applied.length === 0
+      ? []
+      : [`${countOf(record.applied.length, "curator's decision", "curator's decisions")} applied`]),
     ...say(
       record.notApplied,
       "curator's decision",

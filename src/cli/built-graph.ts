@@ -27,7 +27,9 @@ export interface BuildRecord {
   /** What was read and is not in the graph, for it violates a shape. */
   readonly withheld: readonly { readonly note: string; readonly says: string; readonly reason: string }[];
   readonly warnings: readonly string[];
-  /** Ids of curators' decisions on notes that are not part of this build. */
+  /** Ids of the curators' decisions that lie on top. */
+  readonly applied: readonly string[];
+  /** Ids of those on notes that are not part of this build. */
   readonly notApplied: readonly string[];
 }
 
@@ -64,7 +66,7 @@ function readExtractions(files: readonly string[], gazetteers: ReturnType<typeof
   return [...bySlug.values()];
 }
 
-function describeReport({ report }: Build): Pick<BuildRecord, 'withheld' | 'warnings' | 'notApplied'> {
+function describeReport({ report }: Build): Pick<BuildRecord, 'withheld' | 'warnings' | 'applied' | 'notApplied'> {
   return {
     withheld: report.withheld.map(({ note, claim, reason }) => ({
       note,
@@ -72,6 +74,7 @@ function describeReport({ report }: Build): Pick<BuildRecord, 'withheld' | 'warn
       reason,
     })),
     warnings: report.warnings.map(({ focusNode, message }) => `${focusNode.value}: ${message}`),
+    applied: report.applied.map(({ id }) => id),
     notApplied: report.notApplied.map(({ id }) => id),
   };
 }

@@ -37,6 +37,8 @@ export interface Note {
   readonly slug: string;
   readonly frontMatter: FrontMatter;
   readonly text: string;
+  /** The line of the file that `text` begins on. */
+  readonly firstLine: number;
   /** Of `text` in UTF-8, in hexadecimal. */
   readonly sha256: string;
   readonly passages: readonly Passage[];

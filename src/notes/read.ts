@@ -129,6 +129,7 @@ export function parseNote(name: string, fileText: string, options: ReadOptions =
     slug: slugify(name.replace(/\.[^.]{1,8}$/, '')) || 'note',
     frontMatter: parts.frontMatter,
     text: parts.body,
+    firstLine: unified.text.slice(0, parts.bodyStart).split('\n').length,
     sha256: createHash('sha256').update(parts.body, 'utf8').digest('hex'),
     passages,
     damaged: damage.map((place) => placeDamage(place, parts.body, map)),

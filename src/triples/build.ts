@@ -7,7 +7,8 @@ import { type NamedNode, type Quad, type Quad_Graph, rdf, type Term } from '../r
 import { type ValidationResult, validate } from '../shapes/validate.js';
 import { mig, rdfTerms } from '../vocabularies.js';
 import { describeCatalogue } from './catalogue.js';
-import { type Decision, describeDecision } from './curation.js';
+import { describeDecision } from './curation.js';
+import type { Decision } from './decision.js';
 import { isAgent } from './entity.js';
 import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
 import type { Ontology } from './ontology.js';
@@ -45,6 +46,7 @@ export interface BuildReport {
   readonly withheld: readonly Withheld[];
   /** What a curator may want to look at. */
   readonly warnings: readonly ValidationResult[];
+  readonly applied: readonly Decision[];
   /** Decisions on notes that are not part of this build. */
   readonly notApplied: readonly Decision[];
 }
@@ -77,12 +79,14 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
       ...inGraph(ontology.quads, iris.graph('ontology')),
       ...inGraph(describeCatalogue(input.catalogue, triples, iris), iris.graph('catalogue')),
     ];
+    if (withheld.length === 0) refuseUnknown(curated, quads);
     const { results } = await validate(quads, ontology.shapes);
     const violations = results.filter(({ severity }) => severity === 'Violation');
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
       const sorted = sortQuads(quads);
-      return { quads: sorted, counts: countThings(sorted), report: { withheld, warnings, notApplied } };
+      const applied = curated.map(({ decision }) => decision);
+      return { quads: sorted, counts: countThings(sorted), report: { withheld, warnings, applied, notApplied } };
     }
     for (const { decision, quads: own } of curated) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);
@@ -112,21 +116,39 @@ function applyCuration(decisions: readonly Decision[], notes: readonly NoteGraph
       notApplied.push(decision);
       continue;
     }
-    const quads = [...inGraph(describeDecision(decision, note, iris), iris.graph(`curation/${decision.id}`))];
-    if (decision.action === 'retract') note.retracted.add(tripleKey(decision.statement));
-    curated.push({ decision, quads });
+    const { quads, retracted } = describeDecision(decision, note, iris);
+    for (const triple of retracted) note.retracted.add(tripleKey(triple));
+    curated.push({ decision, quads: [...inGraph(quads, iris.graph(`curation/${decision.id}`))] });
   }
   return { curated, notApplied };
 }
 
+/** Stops the build where a curator speaks of what there is not: most often a name that was mistyped. */
+function refuseUnknown(curated: readonly Curated[], quads: readonly Quad[]): void {
+  if (curated.length === 0) return;
+  const known = new Set(
+    quads.flatMap(({ subject, predicate }) => (predicate.equals(rdfTerms.type) ? subject.value : [])),
+  );
+  for (const { decision } of curated)
+    for (const field of ['statement', 'replacement'] as const) {
+      const subject = decision[field]?.subject.value;
+      if (subject !== undefined && !known.has(subject))
+        decision.fail(field, `nothing in the graph is called ${subject}`);
+    }
+}
+
 /** Stops the build where a violation is of what the curator asserts. */
-function refuse({ fail }: Decision, quads: readonly Quad[], violations: readonly ValidationResult[]): void {
+function refuse(
+  { fail, replacement }: Decision,
+  quads: readonly Quad[],
+  violations: readonly ValidationResult[],
+): void {
   const isOf = (quad: Quad, { focusNode, path, value }: ValidationResult) =>
     quad.subject.equals(focusNode) &&
     path?.equals(quad.predicate) &&
     (value === undefined || value.equals(quad.object));
   const fault = violations.find((violation) => quads.some((quad) => isOf(quad, violation)));
-  if (fault) fail('statement', fault.message);
+  if (fault) fail(replacement === undefined ? 'statement' : 'replacement', fault.message);
 }
 
 /** The agencies and units that statements are of or name, and those whose names are stated. */

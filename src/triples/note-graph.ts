@@ -3,7 +3,7 @@ import type { Claim, Extraction } from '../extract/claim.js';
 import type { Gazetteers } from '../extract/gazetteer.js';
 import type { Iris } from '../iris.js';
 import type { Note } from '../notes/note.js';
-import type { NamedNode, Quad } from '../rdf.js';
+import type { NamedNode, Quad, Quad_Object } from '../rdf.js';
 import { type ClaimEvidence, claimIri, describeClaim } from './claim.js';
 import { createPassageWriter, describeDamage, describeNote, type PassageWriter } from './note.js';
 import { tripleKey } from './order.js';
@@ -77,7 +77,7 @@ export function* triplesOf({ about, statements, retracted, passages, ...claims }
   const seen = new Set<string>();
   const isNew = (iri: NamedNode) => seen.size < seen.add(iri.value).size;
   for (const statement of statements) {
-    yield* statement.described;
+    for (const triple of statement.described) if (!retracted.has(tripleKey(triple))) yield triple;
     for (const triple of statement.said) {
       if (!retracted.has(tripleKey(triple))) yield triple;
       // The same words may be read twice; the first reading tells the rule.
@@ -92,4 +92,12 @@ export function* triplesOf({ about, statements, retracted, passages, ...claims }
 export function findClaims(triple: Quad, { statements, claimIri: iriOf }: NoteGraph): NamedNode[] {
   const saying = statements.filter(({ said }) => said.some((one) => one.equals(triple)));
   return saying.map((statement) => iriOf(triple, statement));
+}
+
+/** The objects that the note says of a triple's subject and predicate, the first few. */
+export function objectsOf({ subject, predicate }: Quad, { statements }: NoteGraph): Quad_Object[] {
+  const alike = statements
+    .flatMap(({ said }) => said)
+    .filter((one) => one.subject.equals(subject) && one.predicate.equals(predicate));
+  return [...new Map(alike.map(({ object }) => [object.value, object])).values()].slice(0, 5);
 }

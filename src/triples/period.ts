@@ -1,7 +1,7 @@
 /** Describes periods of years: integers to compare, first and last day to show. */
 import type { Period } from '../extract/claim.js';
 import { type Iris, slugify } from '../iris.js';
-import { type NamedNode, type Quad, rdf } from '../rdf.js';
+import { type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
 import { dcat, dct, mig, rdfs, rdfTerms, xsd } from '../vocabularies.js';
 import { integerLiteral } from './literals.js';
 
@@ -28,4 +28,13 @@ export function describePeriod(period: Period, iris: Iris, language: string): { 
     quads.push(rdf.quad(iri, mig.endYear, integerLiteral(end)), rdf.quad(iri, dcat.endDate, day(end, '12-31')));
   if (qualifier !== undefined) quads.push(rdf.quad(iri, mig.yearQualifier, rdf.literal(qualifier, language)));
   return { iri, quads };
+}
+
+/** The period that an IRI of ours names by its years, where it is one; a qualified one cannot be told from its name. */
+export function parsePeriod({ value }: Term, iris: Iris): Period | undefined {
+  const [, start, range, end] = /\/period\/(\d{4})(-(\d{4})?)?$/.exec(value) ?? [];
+  if (start === undefined) return undefined;
+  const last = range === undefined ? Number(start) : end === undefined ? null : Number(end);
+  const period = { start: Number(start), end: last };
+  return iris.period(periodKey(period)).value === value ? period : undefined;
 }

@@ -38,6 +38,15 @@ const faults: readonly (readonly [file: string, lineAndReason: RegExp, spoil: (p
   ['data/gazetteers/themes.tsv', /:1: the header must be/, (path) => writeFileSync(path, 'word\n')],
   ['data/curation/wrong.yaml', /:3: /, (path) => writeFileSync(path, 'id: a\nnote: [\n')],
   ['data/curation/partial.yaml', /:1: the field "note" is missing/, (path) => writeFileSync(path, 'id: a\n')],
+  [
+    'data/curation/odd.yaml',
+    /:2: the field "note" is empty/,
+    (path) =>
+      writeFileSync(
+        path,
+        `id: a\nnote:\n${'action who when why quote statement'.replace(/\w+ ?/g, (field) => `${field.trim()}: x\n`)}`,
+      ),
+  ],
 ];
 
 describe('malformed data of our own', function () {

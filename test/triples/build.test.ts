@@ -10,7 +10,8 @@ import type { Quad } from '../../src/rdf.js';
 import { serialiseNQuads } from '../../src/serialise/quads.js';
 import { type Build, buildGraph } from '../../src/triples/build.js';
 import { readCatalogue } from '../../src/triples/catalogue.js';
-import { parseDecision, readCuration } from '../../src/triples/curation.js';
+import { readCuration } from '../../src/triples/curation.js';
+import { parseDecision } from '../../src/triples/decision.js';
 import { dct, mig, oa, prefixes, prov, rdfs, rdfTerms, schema, skos } from '../../src/vocabularies.js';
 import { entity, extractionOf, gazetteers, inventNote, ontology, sayings } from './invented.js';
 
@@ -390,9 +391,9 @@ describe('curation', () => {
     [
       'a retraction of what is not said',
       decision('retract', '<period/1800>'),
-      /:9: the note "small" is not read as saying/,
+      /:8: the note "small" is not read as saying this, but <period\/1990-1991>$/,
     ],
-    ['an assertion that no graph may make', decision('assert', '\'"1990"\''), /:9: A time covered/],
+    ['an assertion that no graph may make', decision('assert', '\'"1990"\''), /:8: A time covered/],
   ] as const) {
     it(`refuses ${fault}, naming file and line`, async () => {
       const error = await build([small()], [text]).catch((cause: Error) => cause.message);
@@ -419,6 +420,7 @@ describe('curation', () => {
   it('reports a decision on a note that is not in the build', async () => {
     const { report } = await build([inventRegister(() => [], 'other')], [decision('retract', '<period/1990-1991>')]);
     expect(report.notApplied.map(({ id }) => id)).to.deep.equal(['a-1']);
+    expect(report.applied).to.deep.equal([]);
   });
 
   for (const [fault, text, line] of [
@@ -429,8 +431,8 @@ describe('curation', () => {
     ['an unknown action', decision('burn', '<x>'), 3],
     ['a bad date', decision('retract', '<x>').replace('2026-11-23', 'yesterday'), 5],
     ['an id that is no name', decision('retract', '<x>').replace('a-1', '../x'), 1],
-    ['a statement that is no Turtle', decision('retract', 'nope:x'), 9],
-    ['more than one triple', decision('retract', "'<x> . <a> <b> <c>'"), 9],
+    ['a statement that is no Turtle', decision('retract', 'nope:x'), 8],
+    ['more than one triple', decision('retract', "'<x> . <a> <b> <c>'"), 8],
   ] as const) {
     it(`refuses a file with ${fault}, naming file and line`, () => {
       expect(() => parseDecision(text, 'bad.yaml', base)).to.throw(new RegExp(`^bad\\.yaml:${line}: [^\\n]+$`));

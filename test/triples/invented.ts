@@ -74,7 +74,7 @@ export function inventNote(slug: string, lines: readonly string[], frontMatter: 
     return passage;
   });
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { slug, frontMatter, text, sha256, passages, damaged: [] };
+  return { slug, frontMatter, text, firstLine: 1, sha256, passages, damaged: [] };
 }
 
 /** Says things of one subject, on the lines of a note (by number). */

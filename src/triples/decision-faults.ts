@@ -1,0 +1,45 @@
+/** Holds a decision against `data/curation/schema.json` and says in plain words what does not fit. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { packageRoot } from '../config.js';
+
+export interface DecisionFault {
+  /** Where it is: a field, or a field of a field. Empty: the decision as a whole. */
+  readonly path: readonly string[];
+  readonly reason: string;
+}
+
+const schemaFile = join(packageRoot, 'data', 'curation', 'schema.json');
+let compiled: ValidateFunction | undefined;
+
+function describe({ keyword, instancePath, params, data, parentSchema }: ErrorObject): DecisionFault {
+  const path = instancePath.split('/').slice(1);
+  const field = (name = path.join('.')): string => `the field "${name}"`;
+  const within = (name: unknown): string[] => [...path, String(name)];
+  switch (keyword) {
+    case 'required':
+      return { path, reason: `${field(within(params['missingProperty']).join('.'))} is missing` };
+    case 'additionalProperties': {
+      const unknown = within(params['additionalProperty']);
+      return { path: unknown, reason: `${field(unknown.join('.'))} is not known` };
+    }
+    case 'false schema':
+      return { path, reason: `${field()} belongs to the action correct alone` };
+    case 'enum':
+      return { path, reason: `"${String(data)}" is none of ${(params['allowedValues'] as string[]).join(', ')}` };
+    case 'minLength':
+      return { path, reason: `${field()} is empty` };
+    default:
+      return { path, reason: `${field()} is not ${String(parentSchema?.['description'])}` };
+  }
+}
+
+/** The first thing that does not fit; undefined where all does. */
+export function findDecisionFault(value: unknown): DecisionFault | undefined {
+  compiled ??= new Ajv({ verbose: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+  if (compiled(value)) return undefined;
+  // "if" only says that "then" has failed, which says so itself.
+  const error = compiled.errors?.find(({ keyword }) => keyword !== 'if');
+  return error === undefined ? { path: [], reason: 'is no decision' } : describe(error);
+}
