@@ -166,6 +166,23 @@ program
   )
   .action(async (options) => (await import('./cli/verify.js')).runVerify(options));
 
+program
+  .command('review')
+  .description('list what of a note is uncertain, for a curator to decide')
+  .argument('<note>', "a note's name in the graph, or a text file")
+  .option('--json', 'for programs')
+  .addHelpText(
+    'after',
+    `
+In the order of the text, each with file, line and sentence: things whose owner had to be inferred, and from which words;
+damaged places; what was recognised and made nothing of, and why; what no shape allows. Decisions go to data/curation/.
+
+Examples:
+  $ migraph review un-pop-mig-5cm-2006-13 | less
+  $ migraph review letter.txt --json`,
+  )
+  .action(async (note, options) => (await import('./cli/review.js')).runReview(note, options));
+
 // A reader who has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : tellFailure(error));

@@ -2,7 +2,7 @@
 export { type Config, packageRoot, readConfig } from './config.js';
 export { exportProfile } from './export/export.js';
 export { findProfile, type Profile, profiles } from './export/profiles.js';
-export type { Claim, Entity, Evidence, Extraction } from './extract/claim.js';
+export type { Claim, Entity, Evidence, Extraction, Rejection } from './extract/claim.js';
 export { createAgencyLike, extractClaims } from './extract/extract.js';
 export { type Gazetteers, readGazetteers } from './extract/gazetteer.js';
 export { type EntityJson, type ExtractionJson, toJson } from './extract/to-json.js';

@@ -45,7 +45,11 @@ export const recordFile = (out: string): string => join(out, 'build.json');
 const worthStating = ['title', 'date', 'publisher', 'url', 'licence'] as const;
 
 /** The notes, read and understood; two notes of one slug would be one note of the graph. */
-function readExtractions(files: readonly string[], gazetteers: ReturnType<typeof readGazetteers>, progress: Progress) {
+export function readExtractions(
+  files: readonly string[],
+  gazetteers: ReturnType<typeof readGazetteers>,
+  progress: Progress,
+) {
   const agencyLike = createAgencyLike(gazetteers);
   const bySlug = new Map<string, { file: string; extraction: Extraction }>();
   for (const file of files) {

@@ -1,5 +1,5 @@
 /** What a note says, one statement at a time, and why we say so. The making wing's only result. */
-import type { DamagedPlace, Note, Passage } from '../notes/note.js';
+import type { DamagedPlace, Note, Passage, Span } from '../notes/note.js';
 
 export type EntityType = 'Agency' | 'Unit' | 'Dataset' | 'Publication' | 'Series' | 'Project' | 'Event';
 
@@ -110,10 +110,19 @@ export type Claim = {
   };
 }[Property];
 
+/** Something that was recognised and that no statement was made of: for a curator to look at, never in a graph. */
+export interface Rejection extends Span {
+  readonly kind: 'title' | 'name' | 'years' | 'date' | 'place' | 'corridor' | 'count' | 'organisation';
+  readonly passage: Passage;
+  /** In a few words, to be read behind the words themselves: "looks like the year of an update". */
+  readonly reason: string;
+}
+
 /** All that one note says. Entities and claims come in the order of the text. */
 export interface Extraction {
   readonly note: Note;
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
   readonly damaged: readonly DamagedPlace[];
+  readonly rejected: readonly Rejection[];
 }

@@ -7,6 +7,7 @@ import { createDirectory, type Directory, type Organisation } from './organisati
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
+import { createRejections } from './rejections.js';
 import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
@@ -122,6 +123,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     table: { rows: new Map(), group: undefined },
   };
   const repeats = createRepeats();
+  const rejections = createRejections(note);
   const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
   let lastBlock = -1;
@@ -134,9 +136,10 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     const text = wordsOf(note, n);
     const opens = passage.block !== lastBlock;
     repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
+      const scanned = scan(text);
       const scene: Scene = {
         passage,
-        reading: recognise({ scan: scan(text), directory, owner: section.owner }),
+        reading: recognise({ scan: scanned, directory, owner: section.owner }),
         block,
         blockIndex: passage.block,
         opens,
@@ -146,17 +149,20 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
         garbled: faults.includes('garbled'),
         taken: [],
         named: [],
+        reject: rejections.reject,
         topic,
         ledger,
         gazetteers,
         directory,
       };
       for (const rule of rules) if (rule.apply(scene)) break;
+      rejections.look(scene, n, scanned.agencies);
     });
     lastBlock = passage.block;
     if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
   });
-  return { note: note.note, ...settleLedger(ledger, directory.isNamed), damaged: note.note.damaged };
+  const settled = settleLedger(ledger, directory.isNamed);
+  return { note: note.note, ...settled, damaged: note.note.damaged, rejected: rejections.settle(ledger) };
 }
 
 /** Tells the faults that overlap a passage; passages are asked for in the order of the text. */

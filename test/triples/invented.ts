@@ -97,5 +97,5 @@ export function sayings(note: Note, subject: Entity) {
 
 export function extractionOf(note: Note, claims: readonly Claim[]): Extraction {
   const entities = new Map(claims.map(({ subject }) => [`${subject.type}/${subject.slug}`, subject]));
-  return { note, entities: [...entities.values()], claims, damaged: note.damaged };
+  return { note, entities: [...entities.values()], claims, damaged: note.damaged, rejected: [] };
 }
