@@ -183,6 +183,28 @@ Examples:
   )
   .action(async (note, options) => (await import('./cli/review.js')).runReview(note, options));
 
+program
+  .command('diff')
+  .description('show what a change of the rules adds, changes and loses')
+  .argument('[old]', 'a folder with a graph, an RDF file, or what "extract --json" wrote (default: the graph as built)')
+  .argument('[new]', 'the same (default: what the present code reads from the same notes)')
+  .option('--exit-code', 'exit with 1 where there is any difference')
+  .option('--json', 'for programs')
+  .addHelpText(
+    'after',
+    `
+What was read is compared, not what curators decided. Things are paired by their name in the graph, and then by title: a
+thing with another owner has changed, it is not lost and found.
+
+Examples:
+  $ migraph build && git switch my-rules && npm run build && migraph diff
+  $ migraph diff /srv/graph-of-may /srv/graph-of-june
+  $ migraph diff before.jsonl after.jsonl --exit-code`,
+  )
+  .action(async (before: string | undefined, after: string | undefined, options) =>
+    (await import('./cli/diff.js')).runDiff(before, after, options),
+  );
+
 // A reader who has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : tellFailure(error));

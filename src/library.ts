@@ -1,4 +1,9 @@
 /** What `import … from 'migraph'` gives; the one file that only hands names on. */
+export { compareThings, type Difference } from './cli/compare-things.js';
+export { readGraphThings } from './cli/graph-things.js';
+export { readJsonThings } from './cli/json-things.js';
+export { findReviewItems, type ReviewItem } from './cli/review-items.js';
+export type { Thing, Things } from './cli/thing.js';
 export { type Config, packageRoot, readConfig } from './config.js';
 export { exportProfile } from './export/export.js';
 export { findProfile, type Profile, profiles } from './export/profiles.js';
@@ -17,5 +22,5 @@ export { openStore, readRdf } from './store/open.js';
 export { type Build, type BuildInput, buildGraph } from './triples/build.js';
 export { readCatalogue } from './triples/catalogue.js';
 export { readCuration } from './triples/curation.js';
-export type { Decision } from './triples/decision.js';
+export { type Decision, parseDecision } from './triples/decision.js';
 export { type Ontology, readOntology } from './triples/ontology.js';

@@ -1,15 +1,10 @@
 /** `migraph review`: lists what of a note is uncertain, for a curator to decide. */
 import { relative } from 'node:path';
 import { readConfig } from '../config.js';
-import { readGazetteers } from '../extract/gazetteer.js';
 import { createIris } from '../iris.js';
-import { buildGraph } from '../triples/build.js';
-import { readCatalogue } from '../triples/catalogue.js';
-import { readOntology } from '../triples/ontology.js';
-import { catalogueFile, inputFolders } from './build-inputs.js';
-import { readExtractions } from './built-graph.js';
 import { findNote } from './find-note.js';
 import { startProgress } from './progress.js';
+import { readNow } from './read-now.js';
 import { findReviewItems, type ReviewItem } from './review-items.js';
 import { describeReview } from './review-text.js';
 import { writeOut } from './write-out.js';
@@ -26,15 +21,10 @@ export async function runReview(name: string, options: { json?: boolean }): Prom
   const progress = startProgress();
   let review: { note: string; items: ReviewItem[] };
   try {
-    const gazetteers = readGazetteers(inputFolders.gazetteers);
-    const extractions = readExtractions([file], gazetteers, progress).map(({ extraction }) => extraction);
-    progress.step('holding what was read against the shapes');
-    const ontology = readOntology(inputFolders.ontology);
-    const catalogue = readCatalogue(catalogueFile, config.base);
     // Without decisions: one that does not fit must not keep a curator from seeing the note.
-    const { report } = await buildGraph({ extractions, gazetteers, catalogue, curation: [], ontology, config });
+    const { extractions, build } = await readNow([file], config, progress);
     const iris = createIris(config.base);
-    const items = extractions.flatMap((extraction) => findReviewItems(extraction, report.withheld, iris));
+    const items = extractions.flatMap((extraction) => findReviewItems(extraction, build.report.withheld, iris));
     review = { note: extractions[0]?.note.slug ?? name, items };
   } finally {
     progress.end();
