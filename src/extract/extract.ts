@@ -123,7 +123,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     table: { rows: new Map(), group: undefined },
   };
   const repeats = createRepeats();
-  const rejections = createRejections(note);
+  const rejections = createRejections();
   const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
   let lastBlock = -1;
@@ -149,14 +149,14 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
         garbled: faults.includes('garbled'),
         taken: [],
         named: [],
-        reject: rejections.reject,
         topic,
         ledger,
         gazetteers,
         directory,
+        reject: rejections.reject,
       };
       for (const rule of rules) if (rule.apply(scene)) break;
-      rejections.look(scene, n, scanned.agencies);
+      rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
     if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };

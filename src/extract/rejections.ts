@@ -1,6 +1,5 @@
 /** Collects what was recognised and came to nothing, and why: what a curator should look at besides what was read. */
-import type { Passage } from '../notes/note.js';
-import type { NoteReading } from '../notes/read.js';
+import type { Passage, Span } from '../notes/note.js';
 import type { Rejection } from './claim.js';
 import type { AgencyName } from './gazetteer.js';
 import type { Ledger } from './ledger.js';
@@ -17,7 +16,7 @@ export interface Rejections {
   /** For the rules of the scene that is looked at next: why they turn a mention away. */
   readonly reject: Scene['reject'];
   /** Remembers what a passage names, once its rules have run. */
-  look(scene: Seen, passage: number, agencies: readonly Found<AgencyName>[]): void;
+  look(scene: Seen, agencies: readonly Found<AgencyName>[]): void;
   /** What nothing was made of in the end, in the order of the text. */
   settle(ledger: Ledger): Rejection[];
 }
@@ -26,7 +25,6 @@ export interface Rejections {
 interface Candidate {
   readonly mention: Mention;
   readonly passage: Passage;
-  readonly place: Pick<Rejection, 'start' | 'end' | 'text'>;
   readonly context: Context;
   /** As a rule gave it. */
   readonly reason: string | undefined;
@@ -35,27 +33,31 @@ interface Candidate {
 /** Only data have years and places that may be missed; a title or name may be missed anywhere. */
 const ofData: readonly Mention['kind'][] = ['years', 'date', 'place', 'corridor', 'count'];
 
-export function createRejections({ note, cuts }: NoteReading): Rejections {
+/** Letters and digits: what reading leaves as it is. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Where a mention stands in the note; the whole passage where it was read with other offsets than it has. */
+function placeOf(passage: Passage, text: string, { start, end }: { start: number; end: number }): Span {
+  const words = passage.text.slice(start, end);
+  if (words === '' || lettersOf(words) !== lettersOf(text.slice(start, end)))
+    return { start: passage.start, end: passage.end, text: passage.text };
+  return { start: passage.start + start, end: passage.start + end, text: words };
+}
+
+export function createRejections(): Rejections {
   const given = new Map<Mention, string>();
   const candidates: Candidate[] = [];
   const ambiguous: Rejection[] = [];
-  /** Where a mention stands in the note; the whole passage where reading changed its length. */
-  const placeOf = (n: number, { start, end }: { start: number; end: number }): Candidate['place'] => {
-    const [passage, cut] = [note.passages[n], cuts[n]];
-    if (passage === undefined || cut === undefined) return { start: 0, end: 0, text: '' };
-    if (passage.end - passage.start !== cut.end - cut.start) return passage;
-    return { start: passage.start + start, end: passage.start + end, text: passage.text.slice(start, end) };
-  };
   return {
     reject: (mention, reason) => void given.set(mention, reason),
-    look(scene, n, agencies) {
+    look(scene, agencies) {
       const { passage, reading, taken, garbled, cut } = scene;
       const context: Context = { text: reading.text, garbled, cut, heading: scene.block.kind === 'heading' };
       const within = (span: { start: number; end: number }, others: readonly { start: number; end: number }[]) =>
         others.some((other) => span.start < other.end && span.end > other.start);
       for (const mention of reading.mentions) {
         if (!isCandidate(mention) || within(mention, taken)) continue;
-        candidates.push({ mention, passage, place: placeOf(n, mention), context, reason: given.get(mention) });
+        candidates.push({ mention, passage, context, reason: given.get(mention) });
       }
       given.clear();
       for (const found of agencies) {
@@ -63,7 +65,7 @@ export function createRejections({ note, cuts }: NoteReading): Rejections {
         if (!first?.ambiguous || first.kind === 'back-reference' || within(found, reading.mentions)) continue;
         const bearers = [...new Set(found.values.map(({ agency }) => agency.label))];
         const reason = `may be ${bearers.slice(0, 4).join(', ')}${bearers.length > 4 ? ' or others' : ''}`;
-        ambiguous.push({ ...placeOf(n, found), kind: 'organisation', passage, reason });
+        ambiguous.push({ ...placeOf(passage, reading.text, found), kind: 'organisation', passage, reason });
       }
     },
     settle(ledger) {
@@ -81,10 +83,12 @@ function isCandidate({ kind, value }: Mention): boolean {
   return kind === 'name' || ofData.includes(kind);
 }
 
-function settleOne({ mention, passage, place, context, reason }: Candidate, uses: Uses): Rejection[] {
+function settleOne({ mention, passage, context, reason }: Candidate, uses: Uses): Rejection[] {
   if (ofData.includes(mention.kind) && !uses.speaksOfData(passage)) return [];
   const use = uses.of(mention, passage);
   if (use === 'taken') return [];
   const kind = mention.kind as Rejection['kind'];
-  return [{ ...place, kind, passage, reason: use ?? reason ?? reasonFor(mention, context) }];
+  return [
+    { ...placeOf(passage, context.text, mention), kind, passage, reason: use ?? reason ?? reasonFor(mention, context) },
+  ];
 }

@@ -75,10 +75,6 @@ export interface Scene {
    * a statement of the mention; one that no rule speaks of gets a reason by its kind.
    */
   reject(mention: Mention, reason: string): void;
-  readonly topic: Topic;
-  readonly ledger: Ledger;
-  readonly gazetteers: Gazetteers;
-  readonly directory: Directory;
 }
 
 /** Reads what a passage says into the ledger. Rules run in a fixed order; `true` ends the passage for the rules behind. */

@@ -58,9 +58,9 @@ describe('what is made nothing of', () => {
       directory: createDirectory(gazetteers),
     });
     const [mention] = reading.mentions;
-    const rejections = createRejections(note);
+    const rejections = createRejections();
     if (mention !== undefined) rejections.reject(mention, 'is a newsletter of the pilots');
-    rejections.look({ passage, reading, block, taken: [], garbled: false, cut: false }, 0, []);
+    rejections.look({ passage, reading, block, taken: [], garbled: false, cut: false }, []);
     const reasons = rejections.settle(createLedger()).map(({ reason }) => reason);
     expect(reasons).to.have.length(2);
     expect(reasons[0]).to.equal('is a newsletter of the pilots');
