@@ -70,6 +70,10 @@ export interface Scene {
   readonly taken: { readonly start: number; readonly end: number }[];
   /** The data and projects that the rules have found named in this passage, and where. */
   readonly named: { readonly subject: Subject; readonly start: number }[];
+  readonly topic: Topic;
+  readonly ledger: Ledger;
+  readonly gazetteers: Gazetteers;
+  readonly directory: Directory;
   /**
    * Says why a mention of this passage is turned away, for the curator: "is a heading". It counts only where no rule makes
    * a statement of the mention; one that no rule speaks of gets a reason by its kind.
