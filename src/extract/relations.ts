@@ -220,7 +220,7 @@ const backward: Relation = (site) => {
 
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : undefined) ?? backward(site);
+  goesOn ? (belonging(site) ?? agent(site)) : backward(site);
 
 /** In this order: what stands closest to the name says it most surely. */
 const relations: readonly Relation[] = [

@@ -27,7 +27,12 @@ export const readOwnership: Rule = {
     const { text, mentions } = scene.reading;
     const all = mentionsOf(mentions, 'organisation');
     const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
-    const owners = at === -1 ? findKeepers({ text, start: 0, end: 0, all }, goesOn.test(text)) : rowAt(text, all, at);
+    const owners =
+      at === -1 && !subject.passages.includes(scene.passage)
+        ? findKeepers({ text, start: 0, end: 0, all }, goesOn.test(text))
+        : at === -1
+          ? undefined
+          : rowAt(text, all, at);
     if (owners !== undefined)
       subject.ownership = { organisations: owners, attribution: 'stated', clues: [scene.passage] };
     else if (/^With\s/.test(text)) addPartners(scene, subject, findPartners({ text, all }));
