@@ -27,7 +27,7 @@ import { readNamedSeries } from './rules/series.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
-import { walkSections } from './sections.js';
+import { type Section, walkSections } from './sections.js';
 import { settleLedger } from './settle.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
@@ -103,6 +103,10 @@ function wordsOf(note: NoteReading, n: number): string {
   return note.reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' ');
 }
 
+/** Whom "the Institute" means before anybody else: whose text it is. */
+const hostOf = (section: Section, { self }: Directory): Organisation | undefined =>
+  section.owner ?? self ?? section.principal?.organisation;
+
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
   const directory = createDirectory(gazetteers);
@@ -139,7 +143,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
       const scanned = scan(text);
       const scene: Scene = {
         passage,
-        reading: recognise({ scan: scanned, directory, owner: section.owner }),
+        reading: recognise({ scan: scanned, directory, owner: hostOf(section, directory) }),
         block,
         blockIndex: passage.block,
         opens,

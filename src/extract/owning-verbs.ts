@@ -21,6 +21,6 @@ const notOwning = new RegExp(`^(?:${besides})$`, 'i');
 /** Whether the agent of this participle owns nothing by it: "financed by", "reported by". */
 export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
-/** "… (which) is maintained jointly by the |": the words up to an agent; the participle is the first group. */
+/** "… (which) is maintained jointly twice a year by the |": the words up to an agent; the participle is the first group. */
 export const passiveAgent =
-  /\b(\p{L}+(?:ed|un|held|ld|pt|ut|en|own))\s(?:(?:out|up|together|jointly|annually|\p{Lu}\p{Ll}+|every|each|year|half-year|for|and|then|now|later|on|in|since|\d{4}|online|\p{L}+ly|out|put|under|contract|to|the|order|month|quarter)\s){0,5}by\s(?:the\s|its\s|our\s)?$/iu;
+  /\b(\p{L}+(?:ed|un|held|ld|pt|ut|en|own))\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;

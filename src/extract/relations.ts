@@ -82,7 +82,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}\s?(?:\((?:the\s|by\s)?|,\s?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by)\s(?:the\s|its\s)?)$/i;
+    /^["”»*_]{0,2}\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by)\s(?:the\s|its\s)?)$/i;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -203,8 +203,24 @@ const pronoun: Relation = (site) => {
   return at === undefined ? undefined : ownersAt(site, at);
 };
 
-/** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …". */
-export const agentAfter = (site: Site): Organisation[] | undefined => belonging(site) ?? agent(site);
+/** "The Institute is responsible for | the survey", "SPC runs it": the subject keeps what the text spoke of. */
+const backward: Relation = (site) => {
+  const { text, all } = site;
+  const at = all.findIndex(
+    (mention) =>
+      mention.start <= 40 &&
+      !dependent.test(text.slice(0, mention.start)) &&
+      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series))\b/u.test(
+        text.slice(mention.end, mention.end + 90),
+      ) &&
+      doesIt(text.slice(mention.end, mention.end + 50)),
+  );
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+
+/** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
+export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
+  goesOn ? (belonging(site) ?? agent(site)) : backward(site);
 
 /** In this order: what stands closest to the name says it most surely. */
 const relations: readonly Relation[] = [
@@ -222,7 +238,7 @@ const relations: readonly Relation[] = [
 /** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
 export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>): Organisation[] {
   const at = all.findIndex((mention) =>
-    /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made|run|running|ran|conducted|produced|developed|kept|published)\s(?:with|jointly with)\s(?:the\s)?$|^With\s(?:the\s)?$/i.test(
+    /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made|run|running|ran|conducted|produced|developed|kept|published)\s(?:with|jointly with)\s(?:the\s)?$|(?:^|[(,.;]\s?)with\s(?:the\s)?$/i.test(
       text.slice(Math.max(0, mention.start - 60), mention.start),
     ),
   );

@@ -16,6 +16,9 @@ const adjoins = (tokens: readonly Token[], left: number): boolean =>
 const longestName = 18;
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** Little words over which a name reaches to the left. */
+const joinsLeft = new Set('- – / of for on de del della do da dos das du des van von'.split(' '));
+
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
   let first = head;
@@ -43,7 +46,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       first--;
       continue;
     }
-    if (lower === '-' || lower === '–' || lower === '/' || lower === 'of' || lower === 'for' || lower === 'on') {
+    if (joinsLeft.has(lower)) {
       first--;
       continue;
     }
@@ -75,6 +78,8 @@ function opensAnother(tokens: readonly Token[], first: number, last: number): bo
   )
     return false;
   const article = tokens[last + 2]?.text.toLowerCase() === 'the';
+  // "University of Tonga | and Tonga's Ministry".
+  if (tokens.slice(last + 2, last + 6).some((token) => token.text === "'s")) return true;
   for (let at = last + (article ? 3 : 2); tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
     if (isHead(tokens[at])) return true;
   return article && isHead(tokens[last]);

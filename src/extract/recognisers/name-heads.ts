@@ -67,7 +67,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'institutet istituto ministerio ministère ministero ministério bundesamt bundesministerium landesamt agence agencia',
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
-    'fundación fondation stiftung observatorio observatoire centro comisión comité asociación banco banque sociedad',
+    'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
     'société akademie verein',
   ]
     .join(' ')
@@ -80,7 +80,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
-  'of and for on the in to with without by from between across at de del la las los du des der von und et e da do y für against & / -'.split(
+  'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em au aux pour sur für zur zum against & / -'.split(
     ' ',
   ),
 );

@@ -19,6 +19,13 @@ const dataApposition =
 /** Archives hold data or are kept by a state: only what stands before the head tells. */
 const publicArchive = /^(?:National|State|Federal|General|Royal|Central|Public|Municipal|Regional|City|Historical)$/;
 
+/** "by the Coastal Data | Archive", "from the …": somebody keeps things there. */
+function isPlaceOfKeeping(tokens: readonly Token[], head: number): boolean {
+  let first = head;
+  while (tokens[first - 1]?.capital === true && tokens[first - 1]?.kind === 'word') first--;
+  return tokens[first - 1]?.text === 'the' && /^(?:by|at|from|with|to)$/.test(tokens[first - 2]?.text ?? '');
+}
+
 const headAt = (token: Token | undefined): 'agency' | 'unit' | undefined =>
   token?.capital && token.kind === 'word' ? organisationHeads.get(token.text.toLowerCase()) : undefined;
 
@@ -81,7 +88,9 @@ function growFromHead({ text, tokens, placeAt }: NameSearch, at: number, barrier
   // "Maastricht University" is known as no place: an organisation all the more.
   if (headAt(token) === undefined || (place !== undefined && place !== 'none')) return undefined;
   const before = tokens[at - 1]?.text ?? '';
-  if (/^archives?$/i.test(token.text) && !publicArchive.test(before)) return undefined;
+  if (/^archives?$/i.test(token.text) && !publicArchive.test(before) && !isPlaceOfKeeping(tokens, at)) return undefined;
+  // "Government of Kenya", but no "Government Statistician".
+  if (token.text === 'Government' && tokens[at + 1]?.text !== 'of') return undefined;
   // A summer school is held, not founded.
   if (doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`)) return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;

@@ -91,7 +91,7 @@ export function headingSays(heading: string | undefined): EntityType | undefined
     return 'Publication';
   if (/\bevent|\bmeetings?\b|\bconferences?\b/i.test(heading)) return 'Event';
   if (
-    /\bdata\b|\bdatabase|\bdatasets?\b|\bstatistic|\bsurveys?\b|\bsources?\b|\bregisters?\b|\bcollections?\b|\bholdings\b/i.test(
+    /\bdata\b|\bdatabase|\bdatasets?\b|\bstatistic|\bsurveys?\b|\bsources?\b|\bregisters?\b|\bcollections?\b|\bholdings\b|\bfiles\b|\btables\b/i.test(
       heading,
     )
   )

@@ -1,110 +1,16 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
-import { slugify } from '../../iris.js';
-import { type Ownership, type Subject, say } from '../ledger.js';
+import { type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
-import { labelledSubject } from '../organisation-subjects.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
 import { readDescribedData } from './described-data.js';
+import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
 
 const name = 'datasets';
-const heads = String.raw`(?:database|data\s?bank|data\s?set|survey|census|register|registry|data collection|compilation|tabulations?|microdata|archive|repository|inventory|time series|statistics|collection|data file|panel|series of tables|dashboard|portal|estimates|table|indicator)`;
-const dataWords =
-  /\b(?:this|the|it)\b[^.]{0,40}\b(?:database|compilation|dataset|survey|collection|register|table|indicator)\b|\b(?:contains|covers|covering|statistics on|estimates of|data on|compil\w+ (?:of )?data|microdata|collection of|compilation|database|data\s?set|recorded by|collected|time series|counts of)\b/i;
-const projectWords =
-  /^(?:examining|analy[sz]ing|supporting|improving|exploring|developing|studying|assessing|investigating|piloting|testing|researching|measuring|mapping|promoting|building|strengthening|research|a\s(?:\p{Ll}+\s){0,3}(?:project|study|programme|pilot)|the project|this project)\b/iu;
-
-const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must)\b/;
-
-/** "Name: This database contains …": a run-in heading and the data it heads. */
-function readRunIn(scene: Scene): boolean {
-  const { text } = scene.reading;
-  if (!scene.opens || (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item')) return false;
-  const match =
-    /^["“*_]{0,2}([\p{Lu}\p{N}][^:.;!?\n]{2,110}?)["”*_]{0,2}(?:\s\(([A-Z][A-Za-z-]{1,11})\))?["”*_]{0,2}\s?(?::["”*_]{0,2}|\s[–—]|\s--)\s(?=\S)/u.exec(
-      text,
-    );
-  const label = match?.[1]?.trim();
-  if (match === null || label === undefined || label.split(/\s+/).length > 16 || finite.test(label)) return false;
-  if (
-    mentionsOf(scene.reading.mentions, 'organisation').some(
-      (mention) => mention.start <= 2 && mention.end >= label.length - 2,
-    )
-  )
-    return false;
-  if (mentionsOf(scene.reading.mentions, 'title').some((mention) => mention.start <= 3 && mention.end >= label.length))
-    return false;
-  if (
-    /^(?:source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator$|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b)/i.test(
-      label,
-    )
-  )
-    return false;
-  const body = text.slice(match[0].length);
-  const type = projectWords.test(body)
-    ? 'Project'
-    : dataWords.test(body.slice(0, 400)) ||
-        new RegExp(String.raw`\b${heads}\b|\bdata\b|\bflows?\b|\bstocks?\b`, 'i').test(label)
-      ? 'Dataset'
-      : undefined;
-  if (
-    type === undefined ||
-    (type === 'Dataset' && /\bpublications?\b|\bmanuals?\b|guidelines|^contribution\b/i.test(label))
-  )
-    return false;
-  // "Brain drain: supporting the development of a … database": work on data is a database where one is spoken of.
-  const asData =
-    type === 'Project' && /\b(?:an?|the)\s(?:\p{Ll}+[\s,-]+){0,6}(?:database|data\s?set)\b/iu.test(body.slice(0, 160));
-  const end = match[0].length;
-  const ownership = ownershipOf(scene, end);
-  const subject = nameThing(scene, {
-    type: asData ? 'Dataset' : type,
-    label,
-    start: 0,
-    end,
-    ownership,
-    rule: 'run-in-heading',
-    ...(match[2] === undefined ? {} : { acronym: match[2] }),
-  });
-  if (type === 'Project') nameFocus(scene, ownership, label);
-  scene.taken.push({ start: 0, end });
-  take(scene, subject);
-  return true;
-}
-
-/** "Poverty: examining …": the heads of a list of research are what its agency works on. */
-function nameFocus(scene: Scene, { organisations }: Ownership, label: string): void {
-  const [organisation] = organisations;
-  if (organisation === undefined) return;
-  const known = mentionsOf(scene.reading.mentions, 'theme').find((theme) => theme.end <= label.length + 2);
-  const theme =
-    known === undefined ? { slug: slugify(label), text: label } : { slug: known.value.slug, text: known.value.label };
-  say(labelledSubject(scene.ledger, organisation, scene.passage), 'worksOn', theme, scene.passage, 'focus-areas');
-}
-
-/** The owner of what a paragraph opens with: the first organisation that holds it in the same sentence, or the context's. */
-function ownershipOf(scene: Scene, end: number): Ownership {
-  const { text, mentions } = scene.reading;
-  const holder = mentionsOf(mentions, 'organisation').find(
-    (mention) =>
-      mention.start >= end &&
-      /^(?:the\s)?$/i.test(text.slice(end, mention.start).trimStart()) &&
-      /^\s(?:\p{Ll}+\s){0,3}(?:to\s)?(?:compil|collect|maintain|publish|produc|hold|conduct|keep|run|operat|manag|disseminat|issu|provid|pilot)/u.test(
-        text.slice(mention.end),
-      ),
-  );
-  if (holder !== undefined) return { organisations: [holder.value], attribution: 'stated', clues: [] };
-  const maker = mentionsOf(mentions, 'organisation').find(
-    (mention) =>
-      mention.start >= end &&
-      /^(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}(?:of|by|from)\s(?:the\s)?$/u.test(text.slice(end, mention.start)),
-  );
-  if (maker !== undefined) return { organisations: [maker.value], attribution: 'stated', clues: [] };
-  return findOwnership(scene, { start: 0, end });
-}
-
+/** Nouns of data, for patterns. */
+export const heads = String.raw`(?:database|data\s?bank|data\s?set|survey|census|register|registry|data collection|compilation|tabulations?|microdata|archive|repository|inventory|time series|statistics|collection|data file|panel|series of tables|dashboard|portal|estimates|table|indicator)`;
 /** The text now speaks of this. */
 function take(scene: Scene, subject: Subject): void {
   scene.topic.subject = subject;
@@ -283,7 +189,7 @@ function readUnderHeading(scene: Scene): boolean {
 
 /** A cheap look whether a data word, or a name before a colon, is there at all. */
 const hint =
-  /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )/i;
+  /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )|\([A-Z][\w-]+\)\.$/i;
 
 /** Behind a broken place a block goes on about what only the lost words named: no longer about the data spoken of before. */
 const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>

@@ -38,7 +38,7 @@ function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
 const isTown = (gapBefore: string, name: string): boolean => /^,\s/.test(gapBefore) && /^\p{Lu}\p{Ll}+$/u.test(name);
 
 /** Every organisation of a cell, in its order; what the recognisers leave between them is one as well. */
-function organisationsIn(scene: Scene, { start, end }: CellRead): Organisation[] {
+export function organisationsIn(scene: Scene, { start, end }: { start: number; end: number }): Organisation[] {
   const { text } = scene.reading;
   const known = mentionsOf(scene.reading.mentions, 'organisation').filter(
     (mention) => mention.start >= start - 1 && mention.end <= end + 1,

@@ -1,6 +1,8 @@
 /** Reads sentences that say whose the data just spoken of are: "Owned by …", "the owner is …", "It is updated each year by …". */
+import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
-import { agentAfter, rowAt } from '../relations.js';
+import type { Organisation } from '../organisations.js';
+import { findKeepers, findPartners, rowAt } from '../relations.js';
 import type { Rule, Scene } from '../scene.js';
 
 const labelled =
@@ -26,9 +28,25 @@ export const readOwnership: Rule = {
     const all = mentionsOf(mentions, 'organisation');
     const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
     const owners =
-      at === -1 ? (goesOn.test(text) ? agentAfter({ text, start: 0, end: 0, all }) : undefined) : rowAt(text, all, at);
+      at === -1 && !subject.passages.includes(scene.passage)
+        ? findKeepers({ text, start: 0, end: 0, all }, goesOn.test(text))
+        : at === -1
+          ? undefined
+          : rowAt(text, all, at);
     if (owners !== undefined)
       subject.ownership = { organisations: owners, attribution: 'stated', clues: [scene.passage] };
+    else if (/^With\s/.test(text)) addPartners(scene, subject, findPartners({ text, all }));
     return false;
   },
 };
+
+/** "With the University of …": a sentence of its own that names who else owns it. */
+function addPartners({ passage }: Scene, subject: Subject, partners: readonly Organisation[]): void {
+  const { organisations, clues } = subject.ownership;
+  if (partners.length > 0)
+    subject.ownership = {
+      organisations: [...new Set([...organisations, ...partners])],
+      attribution: 'stated',
+      clues: [...clues, passage],
+    };
+}

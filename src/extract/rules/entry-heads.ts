@@ -1,0 +1,74 @@
+/** Cuts the head off a paragraph or item that opens with one: "Name (owner): …", "Owner – Name, …", "**Name**, …", "Name (N). …". */
+import type { Mention } from '../mention.js';
+
+/** How a head ends. */
+export type Delimiter = 'colon' | 'dash' | 'stop' | 'bold';
+
+export interface Head {
+  readonly start: number;
+  /** Behind its last word. */
+  readonly end: number;
+  readonly delimiter: Delimiter;
+  /** Where the words behind its delimiter begin. */
+  readonly body: number;
+}
+
+const longest = 200;
+const opening = /^["“„«'*_]{0,3}/;
+/** A full stop that ends no head: "No. 3", "U.S. …". */
+const abbreviation = /(?:^|[\s(.])(?:\p{Lu}|No|Nr|St|vs|vol|approx|ca|Dr|Mr|Ms)$/u;
+
+/** What ends a head at a place outside of brackets and quotation marks. */
+function delimiterAt(text: string, at: number): { readonly delimiter: Delimiter; readonly width: number } | undefined {
+  const rest = text.slice(at, at + 6);
+  if (/^:["”*_]{0,3}\s/.test(rest)) return { delimiter: 'colon', width: /^:["”*_]{0,3}\s/.exec(rest)?.[0].length ?? 2 };
+  const dash = /^\s(?:[–—]|--)\s/.exec(rest);
+  if (dash !== null) return { delimiter: 'dash', width: dash[0].length };
+  if (/^\.["”*_]{0,3}(?:\s|$)/.test(rest) && !abbreviation.test(text.slice(Math.max(0, at - 8), at)))
+    return { delimiter: 'stop', width: /^\.["”*_]{0,3}\s?/.exec(rest)?.[0].length ?? 2 };
+  return undefined;
+}
+
+/** The head of a passage that opens its block; undefined where it has none. */
+export function cutHead(text: string): Head | undefined {
+  const start = opening.exec(text)?.[0].length ?? 0;
+  if (!/^[\p{Lu}\p{N}]/u.test(text.slice(start))) return undefined;
+  const bold = /^\*\*(?=\S)([^*]{2,120})\*\*/.exec(text);
+  if (bold !== null) {
+    const behind = /^(?:\s\([^()]{2,40}\))?(?:\s?[:–—]|\.)?\s?/.exec(text.slice(bold[0].length))?.[0].length ?? 0;
+    const end = 2 + (bold[1] ?? '').replace(/[:.]$/, '').length;
+    return { start: 2, end, delimiter: 'bold', body: bold[0].length + behind };
+  }
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, longest); at++) {
+    const character = text.charAt(at);
+    if (/[([“„«]/.test(character)) depth++;
+    else if (/[)\]”»]/.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      if (character === ';') return undefined;
+      const found = delimiterAt(text, at);
+      if (found === undefined) continue;
+      const body = at + found.width;
+      const end = at - (/["”'*_]*$/.exec(text.slice(start, at))?.[0].length ?? 0);
+      return body < text.length || found.delimiter === 'stop'
+        ? { start, end, delimiter: found.delimiter, body }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** What may stand beside organisations where only they are named: what joins them, their acronyms, where they sit. */
+const beside = /^(?:[\s,;&/()*_–-]|\b(?:and|the|of|with|in|at|jointly|together)\b|\([A-Z][A-Za-z-]{1,11}\))*$/;
+
+/** Whether a stretch names organisations and their seats, and nothing else. */
+export function namesOnly(text: string, from: number, to: number, mentions: readonly Mention[]): boolean {
+  let rest = text.slice(from, to);
+  let any = false;
+  for (const { kind, start, end } of mentions) {
+    if ((kind !== 'organisation' && kind !== 'place') || start < from || end > to + 1) continue;
+    any ||= kind === 'organisation';
+    rest = rest.slice(0, start - from) + ' '.repeat(Math.min(end, to) - start) + rest.slice(Math.min(end, to) - from);
+  }
+  return any && beside.test(rest);
+}

@@ -1,0 +1,60 @@
+/** Tests run-in heads: a passage that opens with a name, with whose it is before or behind the name, and heads that name nothing. */
+import { names, reads } from '../reads.js';
+
+const listed = (item: string): string => `# Databases on boats\n\n- ${item}\n`;
+
+describe('run-in heads: the name alone', () => {
+  it('before a colon', () =>
+    reads(listed('Quay Register: boats by port, 1990–1995, kept by the Dock Board.'), 'Dataset Quay Register', {
+      owner: ['Dock Board'],
+      period: ['1990-1995'],
+    }));
+  it('with its acronym, before a full stop', () =>
+    reads(listed('Migration Calendar (MC). Every move of a crew from 1990 to 1995.'), 'Dataset Migration Calendar', {
+      acronym: ['MC'],
+      period: ['1990-1995'],
+    }));
+  it('where the text lists data', () =>
+    names(listed('Permits of Sailors: issued in Kenya, 2001–2004.'), ['Dataset Permits of Sailors']));
+});
+
+describe('run-in heads: the owner before the name', () => {
+  for (const item of [
+    'Dock Board: Boats by Port, quarterly from 2003.',
+    'Dock Board – Boats by Port, quarterly from 2003.',
+    'Dock Board (DB): Boats by Port (BP), quarterly from 2003.',
+    'Dock Board, Lima – Boats by Port, quarterly from 2003.',
+  ])
+    it(item, () => reads(listed(item), 'Dataset Boats by Port', { owner: ['Dock Board'], period: ['2003-'] }));
+  it('an owner that nobody knows', () =>
+    reads(listed('Ferrylab – Border Flow File, entries by month, 2011–2015.'), 'Dataset Border Flow File', {
+      owner: ['Ferrylab'],
+      period: ['2011-2015'],
+    }));
+});
+
+describe('run-in heads: the owner behind the name', () => {
+  for (const item of [
+    'Raft Database (World Bank): rafts of 1990 to 1995.',
+    'Raft Database, World Bank: rafts of 1990 to 1995.',
+    'Raft Database, World Bank – rafts of 1990 to 1995.',
+  ])
+    it(item, () => reads(listed(item), 'Dataset Raft Database', { owner: ['World Bank'], period: ['1990-1995'] }));
+  it('a bracket that is a place or a remark is none', () =>
+    reads('Dock Board\n\nRaft Database (Lima, Peru): rafts of 1990 to 1995.', 'Dataset Raft Database (Lima, Peru)', {
+      period: ['1990-1995'],
+    }));
+});
+
+describe('run-in heads: what names nothing', () => {
+  const nothing = (item: string): void => {
+    it(item, () => names(listed(item), []));
+  };
+  nothing('Note: the census of 1979 did not count boats.');
+  nothing('Indicator 3.1: the share of boats by port in 2004.');
+  nothing('Dock Board: founded in 1990 by crews.');
+  nothing('The following are counted: boats, rafts and crews of 1990.');
+  nothing('Contact: Dock Board, Lima.');
+  nothing('Boats came in. They were counted in 1990.');
+  nothing('Elsewhere: boats of 1990.');
+});
