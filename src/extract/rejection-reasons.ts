@@ -44,7 +44,13 @@ function reasonForYears(text: string, start: number, end: number): string {
   return what === undefined ? 'nothing says that it is a year of the data' : `looks like the year of ${what}`;
 }
 
-const styles = { italic: 'in italics', quoted: 'in quotation marks', bold: 'in bold', link: 'linked', plain: 'by its capitals' } as const;
+const styles = {
+  italic: 'in italics',
+  quoted: 'in quotation marks',
+  bold: 'in bold',
+  link: 'linked',
+  plain: 'by its capitals',
+} as const;
 
 /** A reason that always holds; rules know better ones, and give them by `scene.reject`. */
 export function reasonFor(mention: Mention, { text, garbled, cut, heading }: Context): string {
