@@ -22,6 +22,8 @@ const isColumnLine = (line: Line | undefined): line is Line =>
   line.text !== '' &&
   gap.test(line.raw) &&
   !/[.!?] {2}\S/.test(line.raw) &&
+  // "No. 5   Who Dropped Out? …, 2013": a number in a series, and no column.
+  !/^(?:No|Nr|Vol|Issue)\.?\s\d{1,4}\s/.test(line.text) &&
   bulletOf(line) === undefined;
 
 /** The columns of a table: where each begins, and how wide it is. */

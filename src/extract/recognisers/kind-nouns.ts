@@ -25,6 +25,7 @@ const recurs = /^(?:report|publication|release|review|overview|brief|note|paper)
 /** The type of a noun phrase, "quarterly bulletin", "final report"; undefined where its noun is no kind of title. */
 export function typeOfPhrase(phrase: string): Titled | undefined {
   const noun = phrase.toLowerCase().split(/[\s-]/).at(-1) ?? '';
+  if (/\bpilot\sstudy$/i.test(phrase)) return 'Project';
   if (recurring.test(phrase) && recurs.test(noun)) return 'Series';
   return byNoun.get(noun) ?? (noun === 'release' ? 'Publication' : undefined);
 }

@@ -13,7 +13,8 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
       'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
       'ausländerzentralregister indagine rilevazione censimento statistik',
     ].join(' '),
-    series: 'series journal yearbook bulletin newsletter quarterly digest annual',
+    series:
+      'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario',
     project: 'project programme program initiative pilot',
     event:
       'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium',

@@ -104,8 +104,13 @@ function isSeriesName(name: string): boolean {
   return pluralSeriesHeads.has(words.at(-1)?.toLowerCase() ?? '') && words.length >= 2;
 }
 
+/** "Explanatory Notes", "Technical Notes": no series, but what stands at the end of any document. */
+const plainNotes = /^(?:Explanatory|Technical|Methodological|General|Additional|Editorial|Country|Further|Quality)$/;
+
 /** A head alone names nothing, nor does one with lead words and numbers only; what stands beside it must name. */
 function isName(tokens: readonly Token[], head: { head: string; at: number }, first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1).map((token) => token.text);
+  if (words.length === 2 && words[1] === 'Notes' && plainNotes.test(words[0] ?? '')) return false;
   const headFirst = head.at - head.head.split(' ').length + 1;
   const beside = [...tokens.slice(first, headFirst), ...tokens.slice(head.at + 1, last + 1)];
   if (beside.some((token) => token.kind === 'word' && token.capital && !leadWords.has(token.text.toLowerCase())))

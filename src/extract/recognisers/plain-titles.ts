@@ -13,7 +13,7 @@ const longest = 30;
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Little words inside a title, beside those that any name may hold. */
 const titleWords = new Set(
-  'a an about after before into through under over upon within among as or nor than beyond towards toward via behind during since until'.split(
+  'a an about after before into through under over upon within among as or nor than beyond towards toward via behind during since until en el para sobre entre con por sur au aux à dans et les le un une der die das und im zu vom em os dos das com een het van'.split(
     ' ',
   ),
 );
@@ -41,8 +41,17 @@ function isRow(tokens: readonly Token[], comma: number): boolean {
   return false;
 }
 
-/** The run of a title from its first word on. */
-function runFrom(tokens: readonly Token[], first: number): Run {
+/** Whether a token belongs to an organisation, or a place. */
+export interface Surroundings {
+  readonly isOrganisation: (token: Token) => boolean;
+  readonly isPlace: (token: Token) => boolean;
+}
+
+/**
+ * The run of a title from its first word on. `told` where the words say that a title begins: then it reaches over
+ * commas too, "under the title Trained Here, Working There". It ends before a body: "Harbour Review | of the Dock Board".
+ */
+function runFrom(tokens: readonly Token[], first: number, { isOrganisation }: Surroundings, told = false): Run {
   let last = first;
   let parts = 0;
   while (last - first < longest) {
@@ -60,23 +69,19 @@ function runFrom(tokens: readonly Token[], first: number): Run {
       }
       return /^[?!]$/.test(next.text) ? { first, last: last + 1 } : { first, last };
     }
-    if (next.text === ',' && isRow(tokens, last + 1)) {
+    if (next.text === ',' && (isRow(tokens, last + 1) || (told && opensMore(tokens[last + 2])))) {
       last++;
       continue;
     }
     if (!inner(next) && next.text !== ',') break;
     let beyond = last + 2;
     while (beyond < last + 5 && inner(tokens[beyond])) beyond++;
-    if (next.text === ',' || tokens[beyond]?.capital !== true || isTime(tokens, beyond)) break;
+    const word = tokens[beyond];
+    if (next.text === ',' || word?.capital !== true || isTime(tokens, beyond)) break;
+    if (last > first && isOrganisation(word) && /^(?:of|by|from)$/.test(next.text)) break;
     last = beyond;
   }
   return { first, last };
-}
-
-/** Whether a token belongs to an organisation, or a place. */
-export interface Surroundings {
-  readonly isOrganisation: (token: Token) => boolean;
-  readonly isPlace: (token: Token) => boolean;
 }
 
 /** The run of a title up to its last word. It does not reach over a body: "those of WHO in | Counting Ports". */
@@ -103,7 +108,7 @@ function runUpTo(tokens: readonly Token[], last: number, { isOrganisation }: Sur
     leadWords.has(tokens[first]?.text.toLowerCase() ?? '')
   )
     first++;
-  while (first < last && !(tokens[first]?.capital ?? false)) first++;
+  while (first < last && !(tokens[first]?.kind === 'word' && tokens[first]?.capital === true)) first++;
   return { first, last };
 }
 
@@ -111,7 +116,7 @@ const article = '(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]his|[
 const phrase = String.raw`(?<phrase>(?:[\p{Ll}\d-]+\s){0,4}${kindNoun})`;
 /** "its final report, |", "a first inventory in 2009, |", "the paper entitled |". */
 const nounBefore = new RegExp(
-  String.raw`(?:(?<![\p{L}-])${article}|['’]s|s['’])\s${phrase}(?:\s(?:of|in)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})?(?<link>,|:|,?\s(?:called|entitled|titled|named|under the title))\s(?=\p{Lu})`,
+  String.raw`(?:(?<![\p{L}-])${article}|['’]s|s['’])\s${phrase}(?:\s(?:of|in)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})?(?<link>,|:|,?\s(?:called|entitled|titled|named|under the title)|(?=\s(?!(?:Mr|Mrs|Ms|Dr|Prof|Professor)\b)))\s(?=\p{Lu})`,
   'gu',
 );
 /** "|, a paper that …", "|, an annual release of …". */
@@ -122,6 +127,10 @@ const numberBehind =
 /** "Harbour Working Paper 22, |", "No. 9 (May 2020), |". */
 const numberBefore =
   /\b(?:(?:Papers?|Reports?|Briefs?|Notes?|Series|Bulletin|Studies|Monographs?)\s?(?:[Nn]o\.\s?[A-Z]?\d{1,5}|[A-Z]?(?!(?:19|20)\d\d[,:])\d{1,5})(?:[:/]\d{1,4})?|(?:No|no|Nr|Vol)\.\s?\d{1,4}(?:[:/]\d{1,4})?)(?:\s\([^()]{4,24}\))?[,:]\s(?=\p{Lu})/gu;
+/** "| (ST/HBR/2738)". */
+const symbolBehind = /\s\([A-Z]{1,8}(?:\/[A-Z0-9.-]+){1,6}\)/g;
+/** "published in June 2015 under the title |". */
+const underTitle = /\bunder the title\s(?=\p{Lu})/gu;
 /** "| was edited by …", "| came out in 2004": what only a document has done to it. */
 const documentary =
   /\s(?:(?:was|is|has\sbeen)\s(?:\p{Ll}+ly\s)?(?:edited|published|written|printed|reprinted|translated|authored|co-published)|came\sout|appeared)\s(?:by|in|for|from|with|under|as|on|into)\b/gu;
@@ -166,13 +175,16 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     const type = typeOfPhrase(match.groups?.['phrase'] ?? '');
     const first = at.get(match.index + match[0].length);
     if (type === undefined || first === undefined) continue;
-    const run = runFrom(tokens, first);
-    const told = /[a-z]$/.test(match.groups?.['link'] ?? '');
-    if (told || closed(text, tokens[run.last]?.end ?? 0)) add(run, shortest[type] ?? 3, 'title-noun-before');
+    const run = runFrom(tokens, first, around, /[a-z]$/.test(match.groups?.['link'] ?? ''));
+    const link = match.groups?.['link'] ?? '';
+    // "the register Central Files", "the project Two Homes": data and projects have their own rules.
+    if (link === '' && (type === 'Dataset' || type === 'Project')) continue;
+    if (/[a-z]$/.test(link) || link === '' || closed(text, tokens[run.last]?.end ?? 0))
+      add(run, shortest[type] ?? 3, 'title-noun-before');
   }
   for (const match of text.matchAll(numberBefore)) {
     const first = at.get(match.index + match[0].length);
-    if (first !== undefined) add(runFrom(tokens, first), 3, 'title-number-before');
+    if (first !== undefined) add(runFrom(tokens, first, around), 3, 'title-number-before');
   }
   const ends = new Map(tokens.map((token, n) => [token.end, n] as const));
   for (const match of text.matchAll(nounBehind)) {
@@ -193,6 +205,15 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     if (last !== undefined && tokens[last]?.capital === true)
       add(runUpTo(tokens, last, around), 3, 'title-number-behind');
   }
+  for (const match of text.matchAll(symbolBehind)) {
+    const last = ends.get(match.index);
+    if (last !== undefined && tokens[last]?.capital === true)
+      add(runUpTo(tokens, last, around), 4, 'title-symbol-behind');
+  }
+  for (const match of text.matchAll(underTitle)) {
+    const first = at.get(match.index + match[0].length);
+    if (first !== undefined) add(runFrom(tokens, first, around, true), 2, 'title-under');
+  }
   for (const [pattern, foundBy] of [
     [documentary, 'title-documentary'],
     [imprintBehind, 'title-imprint'],
@@ -206,7 +227,7 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     }
   for (const match of text.matchAll(published)) {
     const first = at.get(match.index + match[0].length);
-    if (first !== undefined) add(runFrom(tokens, first), 5, 'title-published');
+    if (first !== undefined) add(runFrom(tokens, first, around), 5, 'title-published');
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -63,6 +63,12 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   return told ? { name: bareName(label), number: plain?.['number'], periodical: false } : undefined;
 }
 
+/** ", Statistical Books, Luxembourg": a plural of documents between commas or stops is a series without a number. */
+const unnumbered = new RegExp(
+  String.raw`^[.,]\s${run}(?<=\s(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports))(?=[,.;(]|$)`,
+  'u',
+);
+
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
   const direct = parseSeriesReference(words);
@@ -71,6 +77,8 @@ export function findSeriesReference(words: string, reach: RegExp): SeriesReferen
     if (!reach.test(words.slice(0, match.index))) return undefined;
     const found = parseSeriesReference(words.slice(match.index));
     if (found?.name !== undefined) return found;
+    const name = unnumbered.exec(words.slice(match.index))?.groups?.['name'];
+    if (name !== undefined) return { name: bareName(name), number: undefined, periodical: false };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 /** Tells what a title or name stands for: a publication, a series, a dataset, a project or an event. */
 import type { EntityType } from '../claim.js';
 import type { Mention } from '../mention.js';
-import { doubleHeads, nameHeads, organisationHeads } from '../recognisers/name-heads.js';
+import { kindNoun, typeOfPhrase } from '../recognisers/kind-nouns.js';
+import { doubleHeads, nameHeads, organisationHeads, pluralSeriesHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 
 const typeOfClass = {
@@ -27,6 +28,14 @@ export function headType(title: string): EntityType | undefined {
     if (kind !== undefined && /^\p{Lu}|^\d/u.test(words[n] ?? '')) found = typeOfClass[kind];
     else if (found !== undefined && /^(?:of|on|for|in|and|the|to|from|at|about)$/.test(word)) break;
   }
+  // "Migration Working Papers": documents in the plural, and no title of one.
+  if (
+    main === title &&
+    pluralSeriesHeads.has(words.at(-1)?.toLowerCase() ?? '') &&
+    !/\d/.test(title) &&
+    words.length >= 2
+  )
+    return 'Series';
   const recurs = /^(?:Quarterly|Annual|Monthly|Weekly|Yearly|Biannual)\b/.test(title) && !/\d{4}/.test(title);
   return recurs && found !== 'Event' ? 'Series' : found;
 }
@@ -50,7 +59,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Project',
     words:
-      /\b(?:project|programme|program|initiative|pilot)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
+      /\b(?:project|programme|program|initiative|pilot|pilot study)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
   },
   {
     type: 'Publication',
@@ -80,6 +89,21 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
 
 /** What a reference has behind its title: a bracket with a number or year in it. */
 const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
+/** ", a joint report of …", ", news release 98": what a title stands for by the noun behind it. */
+const nounBehind = new RegExp(
+  String.raw`^["”»*_]{0,2},?\s(?:which is\s)?(?:(?:an?|the|its|our|their)\s(?:[\p{Ll}\d-]+\s){0,4}|(?:[\p{Ll}-]+\s){0,2})(?<noun>${kindNoun})\b`,
+  'u',
+);
+/** ", is published twice a year", " was edited by": what is done to documents only. */
+const documentary =
+  /^["”»*_]{0,2},?\s(?:which\s)?(?:(?:was|is|has been|were)\s)?(?:\p{Ll}+ly\s)?(?:published|edited|printed|reprinted|translated|co-published)\s(?:by|in|as|for|with)\b/u;
+
+function typeOfApposition(right: string): EntityType | undefined {
+  const noun = /^["”»*_]{0,2},/.test(right) ? nounBehind.exec(right)?.groups?.['noun'] : undefined;
+  if (noun !== undefined) return typeOfPhrase(noun);
+  return documentary.test(right) ? 'Publication' : undefined;
+}
+
 /** A noun in apposition behind a name: ", a database of …", ", a yearbook", ", published quarterly". */
 export const apposition = (right: string): EntityType | undefined =>
   behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
@@ -87,7 +111,11 @@ export const apposition = (right: string): EntityType | undefined =>
 /** Words in a heading that say what stands beneath it. */
 export function headingSays(heading: string | undefined): EntityType | undefined {
   if (heading === undefined) return undefined;
-  if (/\bpublication|\breading|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b/i.test(heading))
+  if (
+    /\bpublications?\b|\breading|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b|\bliterature\b|\bpublicaciones\b|\bpublicações\b|\bpubblicazioni\b|\bveröffentlichungen\b|\bpublikation|\bbriefs\b|\bcitations?\b|\bbooks\b|\boutputs\b/i.test(
+      heading,
+    )
+  )
     return 'Publication';
   if (/\bevent|\bmeetings?\b|\bconferences?\b/i.test(heading)) return 'Event';
   if (
@@ -118,6 +146,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
   if (fromBefore !== undefined) return fromBefore;
+  const apposed = typeOfApposition(right);
+  if (apposed !== undefined) return apposed;
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';
@@ -147,6 +177,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
 function classifyBold(scene: Scene, right: string): EntityType | undefined {
   const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
   const said = headingSays(scene.heading?.text);
+  if (said === 'Publication' && scene.block.kind === 'item') return said;
   if (said !== undefined) return leads ? said : undefined;
   return leads &&
     /\b(?:data|statistics|records?|covers?|covering|series|figures|microdata|tables?)\b/i.test(scene.reading.text)

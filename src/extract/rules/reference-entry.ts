@@ -45,14 +45,17 @@ const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversio
 const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
 const inRow = /^(?:,\s|,?\sand\s|\s&\s|\s?[/–-]\s?|\s\()(?:the\s)?$/;
 const numberLead =
-  /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?\s?[–—:,-]{1,2}\s/;
+  /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
+/** What is said of a title behind a comma: "…, held at Oslo", "…, edited by …". */
+const saidOf =
+  /,\s(?:which\s)?(?:held|hosted|prepared|edited|written|published|issued|convened|organi[sz]ed|submitted|presented|adopted|compiled|(?:in cooperation|jointly|together)\swith|with)\s\p{Ll}*/u;
 
 /** Year right behind the title in brackets, or at the end of the line: "(2004)", ". WHO, Geneva, 2004 (No. 7)". */
 const datedTail =
   /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
 
 const seriesTail =
-  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
+  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
 
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
@@ -139,8 +142,10 @@ const isTail = (mention: Mention): mention is Tail =>
 /** Cuts brackets, year, town and publisher off a title that no stop parts from them: "Title, WHO, Geneva, 2004 (No. 7)". */
 function cutTail(scene: Scene, start: number, end: number): number {
   const { text, mentions } = scene.reading;
-  const bracket = /\s\((?=[^()]*(?:\d|forthcoming|in press))[^()]*\)/.exec(text.slice(start, end));
+  const bracket = /\s\((?=with\s|[^()]*(?:\d|forthcoming|in press))[^()]*\)/.exec(text.slice(start, end));
   let to = bracket === null ? end : start + bracket.index;
+  const said = saidOf.exec(text.slice(start, to));
+  if (said !== null && said.index > 8) to = start + said.index;
   for (let guard = 0; guard < 6; guard++) {
     while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
     const tail = mentions.find((mention): mention is Tail => isTail(mention) && mention.end === to);
@@ -177,7 +182,7 @@ function readTitle(
     return { start: marked.start, end: marked.end, label: marked.value.text.replace(/[,.]$/, ''), mention: marked };
   const to = cutTail(scene, from, Math.min(findStopOfTitle(text.slice(0, end), from), end));
   const label = text.slice(from, to).replace(/\s+/g, ' ');
-  return label.length < 8 || !opensTitle.test(label) ? undefined : { start: from, end: to, label };
+  return label.length < 8 || !/\s/.test(label) || !opensTitle.test(label) ? undefined : { start: from, end: to, label };
 }
 
 /** The latest day, month or year between two offsets. */
@@ -241,7 +246,7 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
       // "Two titles deal with ports: *Tides* (2017)": the marked title is the title.
       if (
         mentionsOf(scene.reading.mentions, 'title').some(
-          ({ start, end, value }) => value.style !== 'plain' && start >= title.end && end <= to,
+          ({ start, end, value }) => value.style !== 'plain' && start > title.start + 2 && end <= to,
         )
       )
         return undefined;

@@ -98,11 +98,23 @@ function inheritOwner(subject: Subject): void {
 const besides = (kind: NameClass, type: EntityType | undefined): EntityType | undefined =>
   kind === 'dataset' && type === 'Event' ? undefined : type;
 
+/** "the quarterly Harbour Review", "Harbour Quarterly Review": what comes out again and again is no single document. */
+const recurs = (text: string, { start, value }: Mention<'name'>): boolean =>
+  value.class === 'publication' &&
+  value.year === undefined &&
+  /\b(?:review|outlook|abstract|report)$/i.test(value.text) &&
+  (/\b(?:quarterly|monthly|half-yearly|biannual|annual|yearly|weekly)\s$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  ) ||
+    /\b(?:Quarterly|Monthly|Biannual)\b/.test(value.text));
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
   let label = mention.value.text;
-  const type: EntityType = besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ?? typeOfClass[kind];
+  const type: EntityType =
+    besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
+    (recurs(text, mention) ? 'Series' : typeOfClass[kind]);
   if (scene.garbled && mention.end > text.length - 40) return;
   const before = text.slice(Math.max(0, mention.start - 12), mention.start);
   // "(Demographic Reports 2004:5)": the series, not another document.

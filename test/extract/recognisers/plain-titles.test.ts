@@ -10,6 +10,8 @@ describe('titles: plain letters, a noun before them', () => {
     "The Board's quarterly bulletin, [Tides of the North|Tides of the North], has maps.",
     'A workshop, [Asking about Boats|Asking about Boats], was held.',
     'The paper entitled [Boats without Harbours|Boats without Harbours] has maps.',
+    'It was published in June 2015 under the title [Trained Here, Working There|Trained Here, Working There].',
+    'Our bulletin [Tides en Cifras|Tides en Cifras] comes out twice a year.',
     'Its report, [Who Stays Here? Dockers on Two Quays|Who Stays Here? Dockers on Two Quays], was printed.',
   ]);
 });

@@ -124,6 +124,11 @@ describe('publications: references in their several styles', () => {
     partOf: ['Dock Briefs'],
     seriesNumber: ['14'],
   });
+  listed('Moving Along the Quay, Dock Briefs, Oslo, 2004', 'Moving Along the Quay', {
+    partOf: ['Dock Briefs'],
+    published: ['2004'],
+  });
+  listed('Report on the Quay, prepared by the Dock Board, Oslo, 2004.', 'Report on the Quay', { published: ['2004'] });
   listed('Moving Along the Quay (forthcoming)', 'Moving Along the Quay', { status: ['forthcoming'] });
 });
 
@@ -156,4 +161,16 @@ describe('publications: what looks like a reference and is none', () => {
   none('Oslo, 18 December 2019. On Dockers Day the Dock Board opened its books.');
   none('Dock Board: the Quay Register, 2004.');
   none('Dock Board. Quay Register. Oslo, 2004.');
+});
+
+describe('publications: a numbered list beneath a series', () => {
+  const text =
+    "The Dock Board was founded in 1990.\n\nPapers\n\nThe Dock Board's Harbour Notes:\n\nNo. 1 – Ports of the North (2013)\nNo. 2 – Ports of the South (2014)";
+  it('each is a member, and its owner\u2019s', () =>
+    reads(text, 'Publication Ports of the South', {
+      partOf: ['Harbour Notes'],
+      seriesNumber: ['2'],
+      published: ['2014'],
+      owner: ['Dock Board'],
+    }));
 });
