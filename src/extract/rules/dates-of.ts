@@ -9,7 +9,7 @@ interface Span {
 }
 
 const publishing =
-  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|followed|came out|comes out|updated version|new version|edition)\b/i;
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|followed|written|wrote|edited|came out|comes out|updated version|new version|edition)\b/i;
 
 const documentIn = new RegExp(String.raw`\b${kindNoun}\s(?:in|of|from)\s$`);
 
@@ -33,7 +33,10 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     titles.some((other) => other.start >= from && other.end <= to && other.start !== span.start);
   for (const date of dates) {
     if (date.start < span.end) continue;
-    const gap = text.slice(span.end, date.start);
+    const gap = text
+      .slice(span.end, date.start)
+      .replace(/\s\([^()]{0,80}\)/g, '')
+      .replace(/\b(No|Nr|vol)\.\s?(?=\d)/gi, '$1 ');
     if (gap.length > 160 || between(span.end, date.start)) break;
     // "(2006)", ", UNFPA (2006)", "(OECD, 2019)", ", 2006"
     if (

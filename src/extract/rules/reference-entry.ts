@@ -185,14 +185,18 @@ function readTitle(
   return label.length < 8 || !/\s/.test(label) || !opensTitle.test(label) ? undefined : { start: from, end: to, label };
 }
 
-/** The latest day, month or year between two offsets. */
+/** The day, month or year in brackets right behind a title, or else the latest between two offsets. */
 function dateBetween(scene: Scene, from: number, to: number): { iso: string; end: number } | undefined {
   let found: { iso: string; end: number } | undefined;
   for (const mention of scene.reading.mentions) {
     if (mention.start < from || mention.end > to) continue;
-    if (mention.kind === 'date') found = { iso: mention.value.from, end: mention.end };
+    // "Report of the Meeting, Oslo, 24–26 May 2016": days in a row are those of a meeting.
+    if (mention.kind === 'date' && mention.value.to === undefined)
+      found = { iso: mention.value.from, end: mention.end };
     if (mention.kind === 'years' && mention.value.form === 'single')
       found = { iso: String(mention.value.periods[0]?.start), end: mention.end };
+    const bracket = /^["”»*_]{0,2}\s\([^()]*$/.test(scene.reading.text.slice(from, mention.start));
+    if (bracket && found?.end === mention.end) return found;
   }
   return found;
 }
@@ -226,7 +230,8 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   const tail = Math.min(to, title.end + 240);
   const date = dateBetween(scene, title.end, tail);
   const forthcoming = /(?:\(|,\s)(?:forthcoming|in press|in preparation)\b/i.test(text.slice(skipped, tail));
-  const year = authors?.year ?? date?.iso;
+  // "WHO (2004). Title. Geneva, May 2004": the finer of the two.
+  const year = authors?.year === undefined || date?.iso.startsWith(authors.year) ? date?.iso : authors.year;
   const rest = text.slice(title.end, to);
   const publishers = publishersIn(scene, title.end, tail);
   const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));
