@@ -53,8 +53,10 @@ export function takeBracket({ text, agencies }: Scan, mention: Found, directory:
   }
   const acronym = bracket[1];
   if (acronym === undefined) return mention;
-  // "… of the Economic Commission for Africa (ECA)": the acronym of another organisation says nothing of this one.
+  // "… of the Economic Commission for Africa (ECA)": the acronym of another organisation says nothing of this one, unless
+  // its letters are just the initials.
   if (
+    !isInitials(acronym, text.slice(mention.start, mention.end)) &&
     agencies.some(
       (match) =>
         match.start >= mention.end &&
@@ -69,6 +71,17 @@ export function takeBracket({ text, agencies }: Scan, mention: Found, directory:
   if (!known && readAcronym(bracket[0], spelled) === undefined) return mention;
   directory.define(acronym, mention.value);
   return { ...mention, end: mention.end + bracket[0].length };
+}
+
+/** Whether an acronym's letters are the initials of a name's words, in their order. */
+function isInitials(acronym: string, name: string): boolean {
+  let at = 0;
+  const initials = (name.match(/\p{Lu}/gu) ?? []).join('');
+  for (const letter of acronym) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return acronym.length >= 3 && initials[0] === acronym[0];
 }
 
 /** "GPAT (Global Programme Against Trafficking in Persons)": an acronym with its long form behind it. */

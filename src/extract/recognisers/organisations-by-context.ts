@@ -28,14 +28,22 @@ const chunk = new RegExp(
 /** Bodies and people of any kind. */
 const generic =
   /^(?:member|states?|parties|countries|ministries|agencies|members?|partners?|authors?|secretaries|universities|and|of|national|statistical|local|central)$/;
+/** In a row the comma and the "and" are the row's. */
+const rowChunk =
+  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:(?:of|for|on|the|de|des|du|la|del|für)\s){0,2}\p{Lu}[\p{L}\p{N}&'’.-]*){0,8}/u;
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** The words before a row of which everybody in it does the same. */
+const agentive =
+  /\b(?:initiative|venture|undertaking|project|programme|survey|partnership|publication|product|work|database|effort|report|study) (?:of|between|by|with)\s(?:the\s)?$|\b\p{L}+(?:ed|un|held|pt|ut)\s(?:\p{L}+\s){0,2}by\s(?:the\s)?$|\b(?:jointly|together|along|in \p{L}+) with\s(?:the\s)?$/u;
 
 /** The capitalised stretch at `start`, unless it names something else. */
 function readChunk(
   { text, taken, tokens, placeAt }: NameSearch,
   start: number,
+  inRow = false,
 ): { name: string; end: number } | undefined {
-  const stretch = chunk.exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
+  const stretch = (inRow ? rowChunk : chunk).exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
   if (stretch === undefined || stretch.length < 3 || months.test(stretch)) return undefined;
   const stop = taken.find((mention) => mention.end > start && mention.start < start + stretch.length);
   const name = (stop === undefined ? stretch : text.slice(start, stop.start)).replace(
@@ -88,6 +96,32 @@ function findForeign({ text, taken, directory }: NameSearch): Found[] {
   });
 }
 
+/** What may stand behind a larger body's name, where it is one: "at | Tribhuvan airport" goes on with a common noun. */
+const ends = /^(?:[.,;:)(–—]|$|\s(?:and|or|in|at|has|have|is|are|was|were|which|that|with|for|on|to|by|from)\b)/;
+const rowGap = /^(?:,\s(?:and\s)?|\sand\s)(?:the\s|by\s)?(?=\p{Lu})/u;
+
+/** "a joint initiative of IOM, | Polaris and Liberty Shared": those in a row with an agent are agents. */
+function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
+  const { text, directory } = search;
+  const found: Found[] = [];
+  for (const first of named) {
+    if (!/\b(?:by|of|between|with)\s(?:the\s)?$/.test(text.slice(Math.max(0, first.start - 14), first.start))) continue;
+    if (!agentive.test(text.slice(Math.max(0, first.start - 70), first.start))) continue;
+    for (let end = first.end; ; ) {
+      const gap = rowGap.exec(text.slice(end, end + 16));
+      if (gap === null) break;
+      const start = end + gap[0].length;
+      const known = named.find((other) => other.start === start);
+      const read = known === undefined ? readChunk(search, start, true) : undefined;
+      if (known === undefined && (read === undefined || !ends.test(text.slice(read.end, read.end + 12)))) break;
+      if (read !== undefined)
+        found.push({ ...defineHere(text, start, read.end, read.name, false, directory), foundBy: 'context' });
+      end = known?.end ?? read?.end ?? text.length;
+    }
+  }
+  return found;
+}
+
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
 export function findByContext(search: NameSearch): Found[] {
   const { text, directory } = search;
@@ -95,7 +129,8 @@ export function findByContext(search: NameSearch): Found[] {
   for (const start of candidates(search)) {
     const read = readChunk(search, start);
     if (read === undefined || found.some((mention) => start < mention.end && read.end > mention.start)) continue;
-    if (start <= 4 && !acts.test(text.slice(read.end, read.end + 60))) continue;
+    const behindName = text.slice(read.end, read.end + 60);
+    if (start <= 4 ? !acts.test(behindName) : !ends.test(behindName)) continue;
     const behind = text.slice(read.end, read.end + 90);
     // One word is a name only where an acronym or more capitals say that it is no common noun.
     if (
@@ -107,5 +142,5 @@ export function findByContext(search: NameSearch): Found[] {
       continue;
     found.push({ ...defineHere(text, start, read.end, read.name, false, directory), foundBy: 'context' });
   }
-  return found;
+  return [...found, ...findInRow(search, [...search.taken, ...found])];
 }

@@ -48,7 +48,10 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
     ({ start, end, foundBy }) =>
       // The acronym in "Full Name (“ACR”)".
       (start < title.start && end > title.end) ||
-      (foundBy !== 'head-noun' && start >= title.start && end <= title.end && end - start >= text.length - 2),
+      ((foundBy !== 'head-noun' || style === 'bold') &&
+        start >= title.start &&
+        end <= title.end &&
+        end - start >= text.length - 2),
   );
 }
 
@@ -106,7 +109,9 @@ export function recognise(context: Recognition): Reading {
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
-    text === text.toUpperCase() ? [] : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token));
+    text === text.toUpperCase()
+      ? []
+      : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token) && clearOf(outer)(token));
   const frames: Range[] = [...titles, ...names];
   const { dates, years } = findTimes(scan, clear);
   const counts = scan.counts.filter(clear);

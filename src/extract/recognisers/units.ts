@@ -52,7 +52,13 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
 function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
   if (unit.type === 'Unit') return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap);
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
-  if (unit.entry !== undefined) return false;
+  // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
+  if (unit.entry !== undefined)
+    return (
+      /\s(?:at|unit|department|centre)\s|^\sof\s(?:the\s)?$/.test(gap) &&
+      subordinate.test(unit.label) &&
+      (partOf.test(gap) || /^\sof/.test(gap))
+    );
   if (partOf.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
   return (
