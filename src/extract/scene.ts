@@ -50,6 +50,8 @@ export interface TableSoFar {
 export interface ListIntroduction {
   readonly passage: Passage;
   readonly text: string;
+  /** The data that the introduction is about, where the items say what these cover. */
+  readonly of?: Subject;
   readonly announces: 'publications' | 'datasets' | 'events' | 'themes' | 'projects' | 'organisations' | undefined;
 }
 

@@ -18,7 +18,7 @@ const member = new RegExp(
     String.raw`|(?:from |since )?${point('openOn')}\s(?:onwards?|and later|and after|and following)\b`,
     String.raw`|from ${point('openFrom')}\son(?=[,.;)]|$)`,
     String.raw`|(?:between |from )?${point('from')}\s?(?:[-–—]|${until})\s?(?:the )?${point('to')}(?!\d)`,
-    String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?${point('since')}(?!\d|[-–—/]\d|,\s?(?:and\s)?${year}|\s?(?:[-–—]|${until}|and)\s?(?:the |about |around )?\d)(?![\w])`,
+    String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?${point('since')}(?!\d|[-–—/]\d|,\s?(?:and\s)?${year}|\s?(?:[-–—]|${until}|and)\s?(?:the |about |around |[a-z]{3,9} )?\d)(?![\w])`,
     String.raw`|between\s${point('betweenFrom')}\sand\s${point('betweenTo')}(?!\d)`,
     String.raw`|(?:the\s)?(?<decade>(?:1[5-9]|20)\d0)'?s\b`,
     String.raw`|(?<single>${bare})(?![\d%]|[.:]\d|,\d{1,3}(?!\d)|['’]s|-\d|/\d)`,

@@ -1,10 +1,12 @@
 /** Tells whether a passage goes on about the data spoken of: by its place, by words that point back, and not of another's data. */
+
 import { type Mention, mentionsOf } from '../mention.js';
+import type { Organisation } from '../organisations.js';
 import type { Scene } from '../scene.js';
 
 /** What a sentence calls data, or a part of them, when it speaks of them again. */
 const dataNoun =
-  'data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|registry|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results|reference period|time series|interviews|interviewers|respondents|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers';
+  'data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|registry|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results?|reference period|time series|interviews|interviewers|respondents|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers';
 /** "The database", "these national estimates": small letters only, "the Border Survey" is a name of its own. */
 const pointingBack = new RegExp(
   String.raw`^(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose|[Ii]ts|[Tt]heir|[Aa]ll|[Bb]oth)\s(?:[\p{Ll}\d-]+\s){0,3}?(?:${dataNoun})\b|^(?:[Tt]hey|[Ii]t)\b`,
@@ -28,7 +30,21 @@ const making =
   /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?)\b/iu;
 /** "A second collection", "another register": of the same kind, and not the same. */
 const anotherOne =
-  /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^another\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b/iu;
+  /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^(?:another|similar|comparable|other|further)\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project|module)s?\b/iu;
+
+/** "… are listed by the Employment Centre": made by another, and not said of what was spoken of. */
+const madeBy =
+  /\b(?:listed|compiled|kept|maintained|held|collected|published|run|recorded|registered|issued|released|produced|conducted|managed)\s(?:\p{Ll}+\s){0,4}?by\s(?:the\s)?$/u;
+/** "The register of trainees": the kind of data and what they are of. */
+const dataOf =
+  /^the\s(?:\p{Ll}+\s)?(?:register|registry|database|data\s?set|survey|census|panel|archive|inventory|file)\s(?:of|on|for)\s(?<of>(?:[\p{Ll}-]+\s){1,6})/iu;
+
+/** Whether what a sentence calls data of something is the subject by another of its words. */
+function isOfTopic(scene: Scene, of: string): boolean {
+  const label = scene.topic.subject?.label.toLowerCase() ?? '';
+  const words = of.split(/\s/).filter((word) => word.length > 4);
+  return words.length === 0 || words.some((word) => label.includes(word.slice(0, 5)));
+}
 
 /** Where the sentence proper begins: behind its number and an adverbial in front, "(iv) ", "In 2015, ", "With Eurostat, ". */
 export function sentenceStart(text: string): number {
@@ -54,13 +70,37 @@ export function speaksOfOtherData(scene: Scene): boolean {
   const start = sentenceStart(text);
   const rest = text.slice(start);
   if (anotherOne.test(rest)) return true;
+  if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
+  const of = dataOf.exec(rest)?.groups?.['of'];
+  if (of !== undefined && !isOfTopic(scene, of)) return true;
+  if (isMadeByOther(scene, start)) return true;
   const actor = actorOf(scene, start);
   if (actor === undefined) return false;
   const behind = text.slice(actor.end);
-  const owners = scene.topic.subject?.ownership.organisations ?? [];
-  const isOwner = owners.some((owner) => owner === actor.value || owner.parent === actor.value);
+  const isOwner = ownsTopic(scene, actor.value);
   if (!isOwner && /^['’]s?\s(?:own\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u.test(behind)) return true;
   return making.test(behind) && !anyPointer.test(behind.split(/;|, (?:and|but|which|where)\s/)[0] ?? behind);
+}
+
+function ownsTopic({ topic }: Scene, organisation: Organisation): boolean {
+  const owners = topic.subject?.ownership.organisations ?? [];
+  return owners.some((owner) => owner === organisation || owner.parent === organisation);
+}
+
+/** "Seasonal workers are listed by the National Employment Centre": nothing before the verb points back. */
+function isMadeByOther(scene: Scene, start: number): boolean {
+  const { text, mentions } = scene.reading;
+  return mentionsOf(mentions, 'organisation').some((mention) => {
+    const before = text.slice(start, mention.start);
+    return (
+      mention.start > start &&
+      madeBy.test(before) &&
+      !/[;:]/.test(before) &&
+      !anyPointer.test(before) &&
+      !nobodys.test(before) &&
+      !ownsTopic(scene, mention.value)
+    );
+  });
 }
 
 /** Whether the passage goes on about the topic; the topic then moves into its block. */
@@ -74,12 +114,32 @@ export function continuesTopic(scene: Scene): boolean {
   const continues =
     (scene.heading !== undefined && topic.subject.passages.includes(scene.heading.passage)) ||
     // Behind a first sentence of something else, "the data" are that thing's.
-    (scene.opens && (opensOnTopic(words) || (block.kind === 'item' && topic.list === undefined && !scene.cut)));
+    (scene.opens && (opensOnTopic(words) || isItemOfTopic(scene)));
   if (continues) {
     topic.block = blockIndex;
     topic.item = false;
   }
   return continues;
+}
+
+/** An item beneath data without an introduction of its own, or with one that was about them: "Chad 2001 and 2012". */
+function isItemOfTopic(scene: Scene): boolean {
+  const { topic, block, reading } = scene;
+  if (block.kind !== 'item' || scene.cut) return false;
+  const start = sentenceStart(reading.text);
+  if (topic.list === undefined) {
+    const actor = actorOf(scene, start);
+    return actor === undefined || ownsTopic(scene, actor.value);
+  }
+  const ofTopic = topic.list.of !== undefined && topic.list.of === topic.subject;
+  return (
+    ofTopic &&
+    reading.mentions.some(
+      (mention) =>
+        (mention.kind === 'place' || mention.kind === 'years') &&
+        /^(?:the\s)?$/i.test(reading.text.slice(start, Math.max(start, mention.start))),
+    )
+  );
 }
 
 const opensOnTopic = (words: string): boolean =>

@@ -8,6 +8,7 @@ import { readCounts, readPlaces } from './data-places.js';
 import { speaksOfData } from './data-speech.js';
 import { yearsOf } from './data-times.js';
 import { isCoverageYear, readYears } from './data-years.js';
+import { markOfNote } from './footnote-marks.js';
 import { readHistory } from './history.js';
 import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
@@ -31,6 +32,23 @@ function subjectsHere(scene: Scene): { subject: Subject; start: number }[] {
     )
       here.push({ subject, start });
   return here.sort((a, b) => a.start - b.start);
+}
+
+/** "a rider to the Labour Force Survey", "drawn from the register": named beside what the sentence is about. */
+const besides =
+  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|replac\w+|confused with|sample frame|frame of)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
+
+/** What the passage is about leaves out what it only names beside it; the topic then stays with what it is about. */
+function mainSubjects(
+  scene: Scene,
+  here: { subject: Subject; start: number }[],
+): { subject: Subject; start: number }[] {
+  const main = here.filter(({ start }) => !besides.test(scene.reading.text.slice(Math.max(0, start - 40), start)));
+  const [first] = main;
+  if (first === undefined || main.length === here.length) return here;
+  if (!main.some(({ subject }) => subject === scene.topic.subject) && first.subject.type !== 'Series')
+    scene.topic.subject = first.subject;
+  return main;
 }
 
 /** Rounds: each number of countries with the period that stands behind it. */
@@ -101,6 +119,13 @@ function isOfEvent(scene: Scene, at: number): boolean {
   );
 }
 
+/** "… of four countries:": the items beneath say what these data cover. */
+function noteList({ topic, passage }: Scene, here: readonly { subject: Subject }[]): void {
+  const [only, ...more] = here;
+  if (topic.list?.passage === passage && only !== undefined && more.length === 0)
+    topic.list = { ...topic.list, of: only.subject };
+}
+
 function give(
   scene: Scene,
   subject: Subject,
@@ -114,13 +139,27 @@ function give(
   readPlaces(scene, subject, places);
 }
 
+/** A note at the foot of a table goes on about the data whose row bears its mark. */
+function takeUpFootnote(scene: Scene): boolean {
+  const { topic, blockIndex } = scene;
+  if (!scene.opens) return topic.block === blockIndex;
+  const mark = markOfNote(scene.reading.text);
+  const subject = mark === undefined ? undefined : topic.footnotes.get(mark);
+  if (subject === undefined || (subject.type !== 'Dataset' && subject.type !== 'Project')) return false;
+  topic.subject = subject;
+  topic.block = blockIndex;
+  topic.item = false;
+  return true;
+}
+
 export const readCoverage: Rule = {
   name,
   apply(scene) {
     const { reading, block } = scene;
     if (scene.topic.block === scene.blockIndex) scene.topic.item = block.kind === 'item';
-    if (block.kind === 'row' || block.kind === 'footnote' || scene.garbled) return false;
-    const here = subjectsHere(scene);
+    if (block.kind === 'row' || scene.garbled) return false;
+    if (block.kind === 'footnote' && !takeUpFootnote(scene)) return false;
+    const here = mainSubjects(scene, subjectsHere(scene));
     const topic = scene.topic.subject;
     // A clause of its own before the first name goes on about the topic as well.
     const free = here[0] === undefined || reading.text.slice(0, here[0].start).includes(';');
@@ -128,6 +167,7 @@ export const readCoverage: Rule = {
     if (onTopic && topic !== undefined && !here.some((entry) => entry.subject === topic))
       here.unshift({ subject: topic, start: 0 });
     if (here.length === 0) return false;
+    noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
@@ -166,7 +206,7 @@ export const readCoverage: Rule = {
 /** Percentages of something by region, shares and examples speak of the world, not of what data cover. */
 function isBesidesData(scene: Scene, mention: Located): boolean {
   const before = scene.reading.text.slice(Math.max(0, mention.start - 60), mention.start);
-  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|in cooperation with|in collaboration with)\b[^.;]*$/i.test(
+  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with)\b[^.;]*$/i.test(
     before,
   );
 }

@@ -9,7 +9,7 @@ const rule = 'coverage';
 const exclusionBefore =
   /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
 const exclusionAfter =
-  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|not\s(?:covered|included|yet|part|available))|withdrew|declined|dropped out|opted out|refused|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown))|withdrew|declined|dropped out|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sent|supplied|delivered|provided|submitted|returned) (?:no|nothing)|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
 /** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
 const ofBody =
   /\b(?:meetings?|workshop|conference|seminar|offices?|capital|donors?|governments?|embassy|consulate|ministry|republic|kingdom|university|institute|staff|author|press|states?|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
@@ -43,7 +43,7 @@ function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]):
   );
 }
 const clauseBreak =
-  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did)\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did)\b))\s|[()]/g;
+  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left)\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left)\b))\s|[()]/g;
 
 /** The clause around a span: exclusion in one clause does not reach into the next. */
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
@@ -130,6 +130,22 @@ function roleOf(text: string, start: number, subject: Subject): CountryRole {
   return found ?? (subject.type === 'Project' ? 'study' : 'covered');
 }
 
+/** "Chad dropped out before the interviews began": it was never in the data, whatever a list said. */
+const neverIn =
+  /^[^.;]{0,60}?\b(?:(?:dropped out|withdrew|pulled out)\b[^.;]*\bbefore\b|(?:has|have|had) been (?:taken out|removed|deleted)\b)/iu;
+
+function retract(subject: Subject, row: readonly Mention<'place' | 'corridor'>[]): void {
+  for (const mention of row)
+    for (const [key, entry] of subject.entries)
+      if (
+        mention.kind === 'place' &&
+        mention.value.kind === 'country' &&
+        entry.property === 'country' &&
+        entry.object.code === mention.value.code
+      )
+        subject.entries.delete(key);
+}
+
 /** The countries, corridors, regions and groups that a subject's data cover, by a sentence. Gives their number. */
 export function readPlaces(scene: Scene, subject: Subject, places: readonly Mention<'place' | 'corridor'>[]): number {
   const { text } = scene.reading;
@@ -137,8 +153,9 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
   for (const row of splitRows(text, places)) {
     const first = row[0];
     const last = row.at(-1);
-    if (first === undefined || last === undefined || isOutside(text, first.start, last.end)) continue;
-    if (isAddress(scene, row)) continue;
+    if (first === undefined || last === undefined) continue;
+    if (neverIn.test(text.slice(last.end, last.end + 160))) retract(subject, row);
+    if (isOutside(text, first.start, last.end) || isAddress(scene, row)) continue;
     const role = roleOf(text, first.start, subject);
     for (const mention of row) count += sayPlace(scene, subject, mention, role);
   }

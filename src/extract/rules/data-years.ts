@@ -17,7 +17,12 @@ interface Place {
   readonly single: boolean;
   /** Whether a country stands right in front of it: "Niger (2019)", "Peru 2007 and 2017". */
   readonly behindPlace: boolean;
+  /** Whether the name of data does: "the Transit Register for 2015 and 2016". */
+  readonly behindName: boolean;
 }
+
+/** "the stocks on 31 December 2011": days on which one counts, not on which something happens. */
+const countingDay = /^(?:1 January|31 March|30 June|1 July|30 September|31 December|mid-|end of )/i;
 
 /** "… (1990–1995)", "1990: …": what may stand between a clause and its year. */
 const beforeYear =
@@ -26,19 +31,27 @@ const beforeYear =
 const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
 const ofPeriod =
-  /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole)\s)?(?:years?|period|quarters?|months)\s(?:of\s)?$/i;
+  /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole|harvest)\s)?(?:years?|period|quarters?|months|seasons?)\s(?:of\s)?$/i;
 const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?|work|agenda|framework)\b/i;
 
 function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
   const { text, mentions } = scene.reading;
   const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
-  const gap = (place: Mention<'place'>): string => text.slice(place.end, start);
+  const gap = (other: { end: number }): string => text.slice(other.end, start);
   return {
     before: predicateOf(text.slice(from, start)),
     after: text.slice(end, end + 100),
     own: text.slice(start, end),
     single: form === 'single',
     behindPlace: mentionsOf(mentions, 'place').some((place) => place.end < start && /^,?\s\(?$/.test(gap(place))),
+    behindName: mentionsOf(mentions, 'name').some(
+      (name) =>
+        name.value.class === 'dataset' &&
+        name.end < start &&
+        /^["”*]{0,2}(?:\s\([\p{Lu}-]+\))?(?:,\s|\s\(|,?\s(?:for|of|from)\s(?:the\s(?:years?|period)\s)?)$/u.test(
+          gap(name),
+        ),
+    ),
   };
 }
 
@@ -49,7 +62,8 @@ export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: 
   if (isFuture(before, after, single) || (single && isDenied(before, after))) return false;
   const behind = saysBehind(after);
   if (behind !== undefined) return behind;
-  if (place.behindPlace && strong) return true;
+  if ((place.behindPlace || place.behindName) && strong) return true;
+  if (strong && countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return true;
   if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return true;
   const positive = saysOfData(before);
   const negative = saysOfOther(before, single);
@@ -85,13 +99,20 @@ function saysBehind(after: string): boolean | undefined {
     : undefined;
 }
 
-/** "The series begins in 2004": one year, and an open end unless the end is told already. */
-function readPeriod(subject: Subject, period: Period, before: string): Period | undefined {
-  if (!beginsData(before)) return period;
-  const known = [...subject.entries.values()].some(
-    (entry) => entry.property === 'period' && entry.object.start === period.start && entry.object.end !== period.start,
+/** "The series begins in 2004": one year, and an open end. */
+const readPeriod = (period: Period, before: string): Period => (beginsData(before) ? { ...period, end: null } : period);
+
+/** "1976–2020; women separately since 1991": an open end within what is told is a part of it. */
+function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
+  if (end !== null) return false;
+  return [...subject.entries.values()].some(
+    ({ property, object }) =>
+      property === 'period' &&
+      object.start <= start &&
+      object.end !== null &&
+      object.end >= start &&
+      object.end > object.start,
   );
-  return known ? undefined : { ...period, end: null };
 }
 
 /** The periods that a subject's data cover, by the years of a sentence. */
@@ -100,8 +121,8 @@ export function readYears(scene: Scene, subject: Subject, years: readonly Mentio
     if (!isCoverageYear(scene, mention, strong)) continue;
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
-      const read = mention.value.form === 'single' ? readPeriod(subject, period, before) : period;
-      if (read !== undefined) say(subject, 'period', read, scene.passage, rule);
+      const read = mention.value.form === 'single' ? readPeriod(period, before) : period;
+      if (!isPartOfTold(subject, read)) say(subject, 'period', read, scene.passage, rule);
     }
   }
 }

@@ -2,15 +2,10 @@
 import { type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
+import { markOfNote, plainMark } from './footnote-marks.js';
 
 const name = 'footnotes';
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const mark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\^?(\d{1,3})\]/g;
-
-/** A footnote's number, whichever way it is set. */
-function readMark(found: RegExpMatchArray): string {
-  return found[1] ?? [...found[0]].map((digit) => superscripts.indexOf(digit)).join('');
-}
 
 /** Remembers which title a footnote mark stands behind: the last one before it in its passage. */
 function noteMarks(scene: Scene): void {
@@ -21,7 +16,7 @@ function noteMarks(scene: Scene): void {
     );
     if (title === undefined || (title.kind !== 'title' && title.kind !== 'name')) continue;
     const subject = scene.ledger.recall(['Publication', 'Series'], title.value.text);
-    if (subject !== undefined) scene.topic.footnotes.set(readMark(found), subject);
+    if (subject !== undefined) scene.topic.footnotes.set(found[1] ?? plainMark(found[0]), subject);
   }
 }
 
@@ -51,11 +46,7 @@ export const readFootnotes: Rule = {
       noteMarks(scene);
       return false;
     }
-    const number = scene.reading.text.match(/^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\d{1,3})\]:?|(\d{1,3})\/)/);
-    const key =
-      number === null
-        ? undefined
-        : (number[2] ?? number[3] ?? [...(number[1] ?? '')].map((digit) => superscripts.indexOf(digit)).join(''));
+    const key = markOfNote(scene.reading.text);
     const subject = key === undefined ? undefined : scene.topic.footnotes.get(key);
     if (subject === undefined) return false;
     readNote(scene, subject);

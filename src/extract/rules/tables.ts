@@ -9,6 +9,7 @@ import { type CellRead, readCell } from './cells.js';
 import { headingSays, headType } from './classify.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
+import { plainMark } from './footnote-marks.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readMeasures } from './subject-matter.js';
@@ -68,7 +69,7 @@ function readCells(
     const whole = reading.text.slice(start, end);
     const mark = /^\*.*\*$/.test(whole) ? null : footnoteMark.exec(whole);
     const key = mark?.slice(1).find((group) => group !== undefined);
-    if (key !== undefined && !inherited) marks.push(key);
+    if (key !== undefined && !inherited) marks.push(plainMark(key));
     const words = (mark === null ? whole : whole.slice(0, mark.index)).replace(/[*]/g, '').trim();
     return [{ column, start, end, words, from: inherited ? topic.table.rows.get(at) : undefined }];
   });

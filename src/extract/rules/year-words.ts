@@ -2,10 +2,10 @@
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|held|took place|taking place|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -26,21 +26,26 @@ export const saysOfOther = (before: string, single: boolean): number =>
 const happened =
   /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 const dataBegan =
-  /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
+  /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
 const happenedBehind =
   /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access)\b/i;
 
+/** "At the end of 2017 the archive held …": when one counted what it holds, not what that is of. */
+const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
+const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|comprised|listed|counted|stood)\b/iu;
+
 /** What the verb next to a year says, where it is one that says more than any noun. */
 export function closestVerb(before: string, after: string, single: boolean): 'of data' | 'other' | undefined {
   const phrase = (single ? before : withoutPapers(before)).slice(-60);
+  if (helpBehind.test(after)) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
   if (
     happenedBehind.test(after) &&
     /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(before.slice(-18))
   )
     return 'other';
-  return undefined;
+  return /\b(?:at|by)\sthe\send\sof\s$/i.test(before) && stateBehind.test(after) ? 'other' : undefined;
 }
 
 /** The year's own clause: up to a comma with a conjunction, a bracket or a stop. */
@@ -70,7 +75,7 @@ export function predicateOf(before: string): string {
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$/iu;
 const deniedBehind =
-  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
+  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
 /** "there is none for 2013", "the census of 2011 has been taken out". */
 export const isDenied = (before: string, after: string): boolean =>
@@ -78,5 +83,5 @@ export const isDenied = (before: string, after: string): boolean =>
 
 /** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
 const begins =
-  /\b(?:(?:begins?|starts?|commences?)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
+  /\b(?:(?:begins?|starts?|commences?)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
 export const beginsData = (before: string): boolean => begins.test(before);

@@ -10,15 +10,29 @@ describe('topic: sentences that go on about it', () => {
   goesOn('Crews in Togo are counted as well.', ['KEN', 'TGO']);
   goesOn('Crews from Togo, by port and month.', ['KEN', 'TGO']);
   goesOn('\n\nThe register also has sailors of Togo.', ['KEN', 'TGO']);
+  goesOn('Its rows are of two countries:\n\n- Togo 2001 and 2012\n- Chad 2005', ['KEN', 'TGO', 'TCD']);
+  goesOn('The results for Togo are held by the Harbour Agency.', ['KEN', 'TGO']);
   goesOn('\n\nPilots of the harbour carried out this survey in Togo.', ['KEN', 'TGO']);
 });
 
 describe('topic: sentences that speak of other data', () => {
   goesOn('A second register, of pilots, covers Togo.', ['KEN']);
+  goesOn('Similar registers are being discussed in Togo.', ['KEN']);
+  goesOn('The register of trainees is of Togo.', ['KEN']);
+  goesOn('Sailors of Togo are listed by the Ministry of Labour.', ['KEN']);
   goesOn("Statistics Norway's Berth Ledger covers Togo.", ['KEN']);
   goesOn('Statistics Norway publishes detections of smuggling in Togo. It has data on Chad as well.', ['KEN']);
   goesOn('\n\nThe Harbour Agency interviews sailors in Togo.', ['KEN']);
   goesOn('\n\nMuch is said of ports. The records are of Togo.', ['KEN']);
+});
+
+describe('topic: what is only named beside it', () => {
+  it('a rider is not the survey it rides on', () =>
+    reads(
+      'The Sailor Survey, attached to the Port Workers Census, has been run every August since 2015. It has records of Togo.',
+      'Dataset Sailor Survey',
+      { period: ['2015-'], country: ['TGO'] },
+    ));
 });
 
 describe('topic: a heading names it', () => {
@@ -28,4 +42,19 @@ describe('topic: a heading names it', () => {
       'Dataset Survey of Returned Sailors',
       { country: ['TGO', 'TCD'] },
     ));
+});
+
+describe('topic: notes at the foot of a table', () => {
+  const table = (note: string): string =>
+    `| Survey | Owner | Years | Countries |\n|---|---|---|---|\n| Sailor Survey | Tidewater Institute | 2004 [1] | Kenya, Togo |\n\n${note}`;
+  const notes = (note: string, said: Parameters<typeof reads>[2]): void => {
+    it(note, () => reads(table(note), 'Dataset Sailor Survey', said));
+  };
+  notes('[1] Interviews in 2004; the moves asked about are those of the years 1999 to 2003.', {
+    period: ['2004', '1999-2003'],
+  });
+  notes('[1] By telephone. Covers crews in Chad as well.', { country: ['KEN', 'TGO', 'TCD'] });
+  notes('[1] Togo dropped out before the interviews began.', { country: ['KEN'] });
+  notes('[1] Data entry took place from January 2005 to April 2006.', { period: ['2004'] });
+  notes('[2] Covers crews in Chad.', { country: ['KEN', 'TGO'] });
 });

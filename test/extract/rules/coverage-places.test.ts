@@ -41,6 +41,9 @@ describe('coverage: countries of bodies and verbs', () => {
   covers('It held records for Chad (2012) and Togo (2011 and 2013).', ['TCD', 'TGO']);
   covers('The figures come from the national offices of Chad and Togo.', ['TCD', 'TGO']);
   covers('Permits issued, extended or withdrawn in Chad are recorded.', ['TCD']);
+  covers('Chad sent no figures.', []);
+  covers('Records for Chad had not been received.', []);
+  covers('The crews bound for Chad could not be counted.', []);
   covers('A round in Chad was prepared but had to be given up.', []);
   covers('Crews from Chad were registered, but they are not yet in the file.', []);
 });

@@ -13,6 +13,8 @@ describe('coverage: years of the data', () => {
   covers('Data are available as of 1 July 1960, 1965, 1970 and 1975.', ['1960', '1965', '1970', '1975']);
   covers('It holds records of arrivals in the 1990s.', ['1990-1999']);
   covers('The data refer to 2005/06.', ['2005-2006']);
+  covers('They give the crews on 31 December 2011 and 31 December 2021.', ['2011', '2021']);
+  covers('Crews have been entered for the seasons 2020/21 and 2021/22.', ['2020-2021', '2021-2022']);
   covers('The time series runs from 1975 to 2003.', ['1975-2003']);
   covers('Figures for 2001, 2002 and 2004 are available.', ['2001', '2002', '2004']);
   covers('The register was established in 1987 and covers 1990 to 1995.', ['1990-1995']);
@@ -29,6 +31,8 @@ describe('coverage: years of the data', () => {
 describe('coverage: years in which data begin and do not end', () => {
   covers('The register itself begins with permits granted in 2004.', ['2004-']);
   covers('It goes back to 1951.', ['1951-']);
+  covers('It covers 1976–2020, women separately since 1991.', ['1976-2020']);
+  covers('It reports storms since 2008 and conflicts since 2009.', ['2008-', '2009-']);
   covers('It covers 2015 to 2020; the series starts in 2015.', ['2015-2020']);
   covers('It was set up in 1998 and holds contracts signed between 2004 and 2018.', ['2004-2018']);
   covers('It lists certificates issued from 1997 to 2008.', ['1997-2008']);
@@ -44,6 +48,8 @@ describe('coverage: years that are planned or denied', () => {
   covers('Figures exist for 2010, 2011 and 2014; there are none for 2013.', ['2010', '2011', '2014']);
   covers('The census of 2011 has been taken out.', []);
   covers('The survey was not held in 2020.', []);
+  covers('The 2001 survey had no questions on crews.', []);
+  covers('At the end of 2017 the archive held records for Chad.', []);
 });
 
 describe('coverage: years of something else', () => {
