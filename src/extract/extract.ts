@@ -119,6 +119,8 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     item: false,
     elsewhere: undefined,
     record: undefined,
+    field: undefined,
+    sheet: undefined,
     speaker: undefined,
     series: undefined,
     publication: undefined,

@@ -6,6 +6,7 @@ import type { Ledger, Subject } from './ledger.js';
 import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
 import type { Reading } from './recognisers/recognise.js';
+import type { Column } from './rules/columns.js';
 import type { Section } from './sections.js';
 
 /** What the text speaks of from one passage to the next; the reader's only memory besides the ledger. */
@@ -19,6 +20,10 @@ export interface Topic {
   elsewhere: { readonly block: number; readonly from: Subject } | undefined;
   /** The record of fields that is being read. */
   record: Subject | undefined;
+  /** The latest field that was read into it. */
+  field: { readonly block: number; readonly column: Column } | undefined;
+  /** What a form with numbered headings describes: "3.7 Reference area", "3.8 Time coverage". */
+  sheet: Subject | undefined;
   /** Who was the subject of a sentence last. */
   speaker: Speaker | undefined;
   /** The series that a list of titles belongs to. */

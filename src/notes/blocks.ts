@@ -132,23 +132,28 @@ function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number)
 }
 
 /** "3.2  Origin File (OF). Interviews with …": the number of a section is no part of its text. */
-const sectionNumber = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=["“*_]?\p{Lu})/u;
+const sectionNumber = /^(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?\s+(?=["“*_]?\p{Lu})/u;
 
 /** What stands between two blank lines and is no item, table or footnote: paragraphs, a lone heading, entries of a list. */
 function pushParagraphs(walk: Walk, lines: readonly Line[], at: number, count: number): void {
   const parts = splitRun(lines.slice(at, at + count), walk.width);
-  for (const { lines: part, entry } of parts) {
+  for (const { lines: part, entry, leads } of parts) {
     const [first] = part;
     const last = part.at(-1);
     if (first === undefined || last === undefined) continue;
     const start = first.start + (sectionNumber.exec(first.text)?.[0].length ?? 0);
     const end = endOf(last);
-    const alone = count === 1 && (lines[at + 1]?.text ?? '') === '';
+    // "3.7 Reference area" with "Kenya" right beneath it: the value of a field, no heading.
+    const above = walk.blocks.at(-1);
+    const value = (lines[at - 1]?.text ?? '') !== '' && above?.kind === 'heading' && above.style === 'numbered';
+    const alone = count === 1 && (lines[at + 1]?.text ?? '') === '' && !value;
     const block: Block = entry
       ? { kind: 'item', start, end, level: first.indent, marked: false }
-      : alone
-        ? settleLoneLine(walk, first, { start, end }, nextText(lines, at + 1))
-        : (boldRun(first, last, end) ?? { kind: 'paragraph', start, end, level: 0 });
+      : leads && looksLikeHeading(first.text.slice(start - first.start))
+        ? { kind: 'heading', style: 'plain', start, end, level: 0 }
+        : alone
+          ? settleLoneLine(walk, first, { start, end }, nextText(lines, at + 1))
+          : (boldRun(first, last, end) ?? { kind: 'paragraph', start, end, level: 0 });
     walk.blocks.push(block);
     if (block.kind !== 'paragraph' || parts.length > 1) continue;
     if (leadsOn(last.text)) walk.list = { agencies: false, items: 0 };

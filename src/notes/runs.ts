@@ -6,6 +6,8 @@ const referenceLine =
   /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
+/** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
+const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
 /** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2". */
 const openers: readonly RegExp[] = [/^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/, /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u];
 
@@ -66,6 +68,8 @@ export interface Part {
   readonly lines: readonly Line[];
   /** Whether it is one entry of a list. */
   readonly entry: boolean;
+  /** Whether it is the line above the fields of a record, which may name it. */
+  readonly leads?: boolean;
 }
 
 /** The parts of a run of lines; `width` is that of the whole text. */
@@ -79,11 +83,11 @@ export function splitRun(lines: readonly Line[], width: number): Part[] {
         splitAt(lines, ({ text }) => opener.test(text)),
         ({ text }) => opener.test(text),
       );
-  const fields = lines.filter(({ text }) => fieldLine.test(text)).length;
+  const fields = lines.filter(isField).length;
   if (fields >= 2 && fields * 2 >= lines.length) {
     const opens = (line: Line, n: number): boolean => {
       const above = lines[n - 1];
-      if (fieldLine.test(line.text)) return true;
+      if (isField(line)) return true;
       return (
         above !== undefined &&
         line.indent <= above.indent &&
@@ -91,7 +95,12 @@ export function splitRun(lines: readonly Line[], width: number): Part[] {
         breaksOff(above, line, width)
       );
     };
-    return parts(splitAt(lines, opens), () => false);
+    const leads = lines[0] !== undefined && !isField(lines[0]);
+    return splitAt(lines, opens).map((part, n) => ({
+      lines: part,
+      entry: false,
+      leads: leads && n === 0 && part.length === 1,
+    }));
   }
   if (hang(lines)) {
     const margin = lines[0]?.indent;

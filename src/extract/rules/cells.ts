@@ -7,9 +7,11 @@ import { type Kind, type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 import type { Column } from './columns.js';
 import { readPlaces } from './data-places.js';
+import { yearsOf } from './data-times.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';
+const fieldwork = 'fieldwork';
 
 export interface CellRead {
   readonly column: Column;
@@ -42,8 +44,25 @@ function within<K extends Kind>({ scene, cell }: Reading, kind: K): Mention<K>[]
   );
 }
 
+/** Months in the field are those of the data only where nothing else is said of them. */
+function readFieldwork(at: Reading): void {
+  if (told(at.subject, 'period') !== undefined) return;
+  for (const { value } of yearsIn(at))
+    for (const period of value.periods) say(at.subject, 'period', period, at.scene.passage, fieldwork);
+}
+
+/** The years of a cell, days among them; what a bracket adds of one country or round is no period of the whole. */
+function yearsIn({ scene, cell }: Reading): Mention<'years'>[] {
+  const all = yearsOf(scene).filter(({ start, end }) => start >= cell.start - 1 && end <= cell.end + 1);
+  const open = all.filter(({ start }) => !/\([^()]*\p{L}[^()]*$/u.test(scene.reading.text.slice(cell.start, start)));
+  return open.length > 0 ? open : all;
+}
+
 function readPeriods(at: Reading): void {
-  for (const years of within(at, 'years')) for (const period of years.value.periods) tell(at, 'period', period);
+  const all = yearsIn(at);
+  if (all.length > 0)
+    for (const [key, entry] of at.subject.entries) if (entry.rule === fieldwork) at.subject.entries.delete(key);
+  for (const { value } of all) for (const period of value.periods) tell(at, 'period', period);
 }
 
 /** The date of a document or an event; an event's is a span. */
@@ -51,7 +70,7 @@ function readDate(at: Reading): void {
   const [date] = within(at, 'date');
   const [year] = within(at, 'years');
   const iso =
-    date === undefined
+    date === undefined || (year !== undefined && year.start < date.start)
       ? year?.value.periods[0]?.start.toString()
       : at.subject.type === 'Event' && date.value.to !== undefined
         ? `${date.value.from}/${date.value.to}`
@@ -128,6 +147,7 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
   author: readNothing,
   partner: readNothing,
   years: readPeriods,
+  fieldwork: readFieldwork,
   'first-year': readEdge,
   'last-year': readEdge,
   published: readNothing,

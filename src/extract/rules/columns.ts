@@ -7,6 +7,7 @@ export type Column =
   | 'author'
   | 'partner'
   | 'years'
+  | 'fieldwork'
   | 'first-year'
   | 'last-year'
   | 'published'
@@ -37,6 +38,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     words:
       /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|fund\w*|sponsor\w*|donors?|financ\w*|budget|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
+  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$/i },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
   { column: 'frequency', words: /\bfrequency\b|\bperiodicity\b|\bhow often\b/i },
   { column: 'status', words: /\bstatus\b/i },
@@ -56,7 +58,11 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     column: 'last-year',
     words: /^(?:to|until|end(?:ing)?(?: year| date)?|last (?:year|round|wave)|latest (?:year|round|wave))$/i,
   },
-  { column: 'founded', words: /\b(?:found\w*|establish\w*|launched|set up in|year created)\b/i },
+  { column: 'founded', words: /\b(?:found\w*|establish\w*|launched|set up|year created)\b/i },
+  {
+    column: 'fieldwork',
+    words: /\bfield ?work\b|\binterview(?:ing|s)? (?:dates?|period)\b|^(?:data )?collection (?:dates?|period)$/i,
+  },
   { column: 'partner', words: /\b(?:partners?|co-?producers?|in (?:cooperation|collaboration) with|together with)\b/i },
   { column: 'owner', words: new RegExp(String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$`, 'i') },
   { column: 'author', words: /\b(?:authors?|principal investigators?|investigators?|editors?|compilers?' names?)\b/i },
@@ -83,7 +89,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'years',
     words:
-      /\byears?\b|\bperiods?\b|\btime\b|\btemporal\b|\bspan\b|\bdates?\b|^reference$|\brounds?\b|\bwaves?\b|\bvintages?\b|\bwhen\b|\bfieldwork\b/i,
+      /\byears?\b|\bperiods?\b|\btime\b|\btemporal\b|\bspan\b|\bdates?\b|^reference$|\brounds?\b|\bwaves?\b|\bvintages?\b|\bwhen\b/i,
   },
   {
     column: 'places',
@@ -118,6 +124,7 @@ const ofThings: ReadonlySet<Column | undefined> = new Set([
   'owner',
   'partner',
   'years',
+  'fieldwork',
   'first-year',
   'places',
   'coverage',

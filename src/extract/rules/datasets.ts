@@ -65,7 +65,7 @@ const byName =
 
 /** "UNHCR's database ProGres". */
 const nameBehind =
-  /(?:'s|\b(?:the|its|our|their))\s(?:\p{Ll}+\s){0,2}(?:database|data\s?set|register|survey|panel|data portal)\s(?:called\s|named\s)?(?<label>\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,4})/u;
+  /(?:'s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir))\s(?:\p{Ll}+\s){0,2}(?:database|data\s?set|register|survey|panel|data portal)\s(?:called\s|named\s)?(?<label>\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,4})/u;
 
 function readNamed(scene: Scene): boolean {
   const { text, mentions } = scene.reading;

@@ -1,25 +1,28 @@
 /** Reads records written as fields, one a line or one a row: "Title: …", "Creator: …", "Dates: …". A table set upright. */
+import { genericHeading } from '../../notes/headings.js';
 import type { Row } from '../../notes/table-rows.js';
 import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { type CellRead, readCell } from './cells.js';
-import { headingSays } from './classify.js';
-import { columnOf } from './columns.js';
+import { headingSays, headType } from './classify.js';
+import { type Column, columnOf } from './columns.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell } from './owner-cell.js';
 import { nameThing } from './things.js';
 
 const name = 'record-field';
-const field = /^[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
+const field = /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand. */
 const certain =
-  /^(?:years?|period|countries(?: covered| of \p{Ll}+)?|countries or areas|producers?|owners?|data owner|time coverage|temporal coverage|reference (?:years?|period)|geographic(?:al)? coverage|reference area|frequency|periodicity|waves?|rounds?)$/iu;
+  /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
 /** Fields of a letter. */
 const ofLetters = /^(?:from|to|sent|subject|cc|date|note|notes)$/i;
+
+const placed: ReadonlySet<Column> = new Set<Column>(['places', 'coverage', 'origin', 'destination']);
 
 /** A label and where its value stands in the passage. */
 interface Field {
@@ -37,14 +40,52 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
     .trim();
   if (naming.test(label)) return openRecord(scene, label, start, words);
   const column = columnOf(label);
-  if (column === undefined || column === 'name' || column === 'other' || topic.subject === undefined) return false;
+  if (column === undefined || column === 'name' || column === 'other') return false;
+  if (topic.subject === undefined && certain.test(label)) openUnderHeading(scene);
+  if (topic.subject === undefined) return false;
   // Outside a record only what can be nothing else is a field of the data spoken of.
   if (topic.record !== topic.subject && (!certain.test(label) || topic.subject.type !== 'Dataset')) return false;
   const cell: CellRead = { column, start, end, words };
+  topic.field = { block: scene.blockIndex, column };
   if (column === 'owner') topic.subject.ownership = ownershipOfCell(scene, cell);
   else readCell(scene, topic.subject, cell);
   topic.block = scene.blockIndex;
   return true;
+}
+
+/** "Sistema de Residencias (SIRRE)", then "Owner: …", "Period: …": the heading right above the fields names the record. */
+function openUnderHeading(scene: Scene): void {
+  const { heading, topic, blockIndex, ledger } = scene;
+  if (heading === undefined || blockIndex - heading.passage.block > 4) return;
+  const { label, acronym } = splitAcronym(cleanName(heading.text.replace(/^(?:\S*\/|\w{1,3})\s[–—]\s/, '')));
+  const column = columnOf(label);
+  const isLabel = column !== undefined && column !== 'name' && column !== 'source';
+  if (
+    isLabel ||
+    genericHeading.test(label) ||
+    label.split(/\s+/).length < 2 ||
+    label.length > 100 ||
+    /^(?:Record|Entry|Table|Part|Annex)\b/.test(label)
+  )
+    return;
+  const own = headType(label);
+  const type = own === undefined || own === 'Agency' || own === 'Unit' || own === 'Series' ? 'Dataset' : own;
+  const subject = ledger.subject(type, label, contextOwnership(scene), heading.passage, name);
+  say(subject, 'label', label, heading.passage, name);
+  if (acronym !== undefined) say(subject, 'acronym', acronym, heading.passage, name);
+  topic.subject = subject;
+  topic.record = subject;
+  topic.sheet ??= subject;
+}
+
+/** In a form with numbered headings: the block under "3.8 Time coverage" is the value of that field. */
+function readUnderLabel(scene: Scene): boolean {
+  const { heading, topic, blockIndex, reading } = scene;
+  if (heading === undefined || heading.passage.block !== blockIndex - 1) return false;
+  if (topic.sheet === undefined || !certain.test(heading.text)) return false;
+  topic.subject = topic.sheet;
+  topic.record = topic.sheet;
+  return readField(scene, { label: heading.text, start: 0, end: reading.text.length });
 }
 
 /** What a record is, by the label of its name, else by the heading; else it is data. */
@@ -99,15 +140,31 @@ export function readUprightRow(scene: Scene, row: Row): boolean {
   return true;
 }
 
+/** "Reference area", "Latvia. Country of last residence is shown for Norway …": the next sentences of a field of places go on with it. */
+function readOn(scene: Scene): boolean {
+  const { topic, reading, blockIndex } = scene;
+  const { field, subject } = topic;
+  if (field === undefined || field.block !== blockIndex || subject === undefined || !placed.has(field.column))
+    return false;
+  if (
+    /\b(?:not?|nor|never|without|except\w*|refused|destroyed|missing|planned|invited|announced)\b/i.test(reading.text)
+  )
+    return false;
+  readCell(scene, subject, { column: 'places', start: 0, end: reading.text.length, words: reading.text });
+  return false;
+}
+
 export const readFields: Rule = {
   name,
   apply(scene) {
     const { text } = scene.reading;
     const { block } = scene;
-    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !scene.opens) return false;
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
+    if (!scene.opens) return readOn(scene);
     const match = field.exec(text);
     const label = match?.[1]?.trim();
-    if (match === null || label === undefined || ofLetters.test(label)) return false;
+    if (match === null || label === undefined) return readUnderLabel(scene);
+    if (ofLetters.test(label)) return false;
     return readField(scene, { label, start: match[0].length, end: text.length });
   },
 };

@@ -1,12 +1,17 @@
 /** Reads headings that are names themselves: of a dataset, or of an agency with its acronym. */
 import type { Rule } from '../scene.js';
 
+/** Headings of a form under which it says what it describes. */
+const describing = /^(?:data )?description$|^data\s?set$/i;
+
 /** A heading that names no organisation stands above what follows; a new one that does ends it. */
 export const readHeadings: Rule = {
   name: 'headings',
   apply(scene) {
     if (scene.block.kind !== 'heading') return false;
-    const { topic } = scene;
+    const { topic, heading } = scene;
+    if (heading !== undefined && describing.test(heading.text) && topic.subject?.type === 'Dataset')
+      topic.sheet = topic.subject;
     const named = topic.subject !== undefined && topic.block === scene.blockIndex;
     if (!named) topic.subject = undefined;
     if (!(topic.series?.passages.includes(scene.passage) ?? false)) topic.series = undefined;

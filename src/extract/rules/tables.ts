@@ -43,12 +43,11 @@ function typeOf(
   if (own !== undefined) return own;
   const said = headingSays(scene.heading?.text);
   if (said !== undefined) return said;
-  if (known.includes('venue')) return 'Event';
-  if (known.includes('years') || known.includes('places') || known.includes('coverage') || known.includes('first-year'))
-    return 'Dataset';
-  return known.includes('published') || known.includes('author') || known.includes('series')
-    ? 'Publication'
-    : undefined;
+  const has = (...columns: readonly Column[]): boolean => columns.some((column) => known.includes(column));
+  if (has('venue')) return 'Event';
+  if (has('author', 'series') && !has('places', 'coverage')) return 'Publication';
+  if (has('years', 'places', 'coverage', 'first-year')) return 'Dataset';
+  return has('published') ? 'Publication' : undefined;
 }
 
 /** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/". */
@@ -144,14 +143,23 @@ function nameOf(cells: readonly CellRead[], named: CellRead): { words: string; s
   return { words: cleanName(held), start: holds.start, end: Math.min(holds.end, holds.start + held.length) };
 }
 
+/** "Arrivals by month (tables)", "Going Home (report)": what kind of thing it is, in brackets behind the name. */
+function splitKind(words: string): { readonly name: string; readonly kind: EntityType | undefined } {
+  const match = /^(.{3,}?)\s\(([\p{Ll}\s-]{3,30})\)$/u.exec(words);
+  const remark = match?.[2];
+  const kind = remark === undefined ? undefined : typesByLabel.find((entry) => entry.words.test(remark))?.type;
+  return kind === undefined || match?.[1] === undefined ? { name: words, kind: undefined } : { name: match[1], kind };
+}
+
 /** Reads the row into a thing; undefined where it names none. */
 function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]): Subject | undefined {
   const { cells, marks } = readCells(scene, row, header);
   const named = cells.find(({ column, words }) => column === 'name' && words !== '');
   if (named === undefined || saysNothing.test(named.words)) return undefined;
   const { words, start, end } = nameOf(cells, named);
-  const { label, acronym } = splitAcronym(words);
-  const type = typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
+  const { name: bare, kind } = splitKind(words);
+  const { label, acronym } = splitAcronym(bare);
+  const type = kind ?? typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
   if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
   const ownership = ownershipOfRow(scene, cells, named);
   const subject = nameThing(scene, {

@@ -206,6 +206,21 @@ describe('tables: of files', () => {
   });
 });
 
+describe('tables: what kind of thing a row is', () => {
+  const list = (name: string): string =>
+    `| No. | Product | Data for | Release date |\n|---|---|---|---|\n| 1 | ${name} | 2001–2004 | 30 June 2010 |\n`;
+  it('by a remark in brackets', () => {
+    names(list('Boats by Port (tables)'), ['Dataset Boats by Port']);
+    names(list('Going Home to Port (report)'), ['Publication Going Home to Port']);
+  });
+  it('by the other columns', () => {
+    names(list('Boats by Port'), ['Dataset Boats by Port']);
+    names('| Title | Author | Year |\n|---|---|---|\n| Boats by Port | Dock Board | 2010 |\n', [
+      'Publication Boats by Port',
+    ]);
+  });
+});
+
 describe('tables: of something else', () => {
   const nothing = (header: string, row: string): void => {
     it(header, () => names(`| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${row} |\n`, []));

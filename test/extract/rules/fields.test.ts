@@ -1,0 +1,69 @@
+/** Tests records written as fields: named by a field or by the heading above, and forms with numbered headings. */
+import { names, reads } from '../reads.js';
+
+describe('records: named by a field', () => {
+  const record =
+    'Title: Quay Register (QR)\nProducer: Dock Board\nTime coverage: 1990-1995 (Peru from 1992)\nGeographic coverage: Kenya, Peru\nPrice: 1,990\n';
+  it('each field says something of it', () => {
+    names(record, ['Dataset Quay Register']);
+    reads(record, 'Dataset Quay Register', {
+      acronym: ['QR'],
+      owner: ['Dock Board'],
+      period: ['1990-1995'],
+      country: ['KEN', 'PER'],
+    });
+  });
+  it('under any name for a name', () => {
+    for (const label of ['Name', 'Dataset title', 'Survey name', 'Title', 'Database', 'Official title'])
+      reads(`${label}: Quay Register\nOwner: Dock Board\n`, 'Dataset Quay Register', { owner: ['Dock Board'] });
+  });
+  it('in bold, as items', () =>
+    reads(
+      '- **Title:** Quay Register\n- **Data owner:** Dock Board\n- **Rounds:** 1990, 1995\n',
+      'Dataset Quay Register',
+      {
+        owner: ['Dock Board'],
+        period: ['1990', '1995'],
+      },
+    ));
+  it('months in the field are not those of the data', () =>
+    reads('Title: Quay Survey\nFieldwork: May to June 2013\nReference period: 2008-2012\n', 'Dataset Quay Survey', {
+      period: ['2008-2012'],
+    }));
+  it('one after the other', () => {
+    const two = 'Title: Quay Register\nOwner: Dock Board\n\nTitle: Raft Survey\nOwner: Ferry Office\n';
+    names(two, ['Dataset Quay Register', 'Dataset Raft Survey']);
+    reads(two, 'Dataset Raft Survey', { owner: ['Ferry Office'] });
+  });
+});
+
+describe('records: named by the heading above', () => {
+  it('a heading of its own', () =>
+    reads(
+      '### Boats of the Coast (BC)\n\n- **Years:** 1990, 1995\n- **Owner:** Dock Board\n',
+      'Dataset Boats of the Coast',
+      {
+        acronym: ['BC'],
+        period: ['1990', '1995'],
+        owner: ['Dock Board'],
+      },
+    ));
+  it('the line right above the fields', () =>
+    reads('A.1  Boats of the Coast\nOwner: Dock Board\nPeriod: 1990-1995\n', 'Dataset Boats of the Coast', {
+      period: ['1990-1995'],
+      owner: ['Dock Board'],
+    }));
+  const nothing = (text: string): void => {
+    it(JSON.stringify(text), () => names(text, []));
+  };
+  nothing('# Contact\n\nOwner: Dock Board\n');
+  nothing('# Coverage and definitions\n\nSubject: boats\nTo: Dock Board\n');
+  nothing('# Record 7\n\nOwner: Dock Board\n');
+});
+
+describe('records: forms with numbered headings', () => {
+  const form =
+    'Boats and crews of the coast (boat_c)\nReference metadata\nCompiling agency: Dock Board\n\n3.1 Data description\nThe database Coastal Crews holds the crews of boats by port.\n\n3.7 Reference area\nKenya\n\n3.8 Time coverage\n1990-1995\n\n4.2 Unit of measure\nBoats of 2001\n';
+  it('the field is the heading, its value stands beneath', () =>
+    reads(form, 'Dataset Coastal Crews', { period: ['1990-1995'], country: ['KEN'] }));
+});
