@@ -4,7 +4,7 @@ import type { EntityType } from '../claim.js';
 const nouns = {
   Series: 'journal series yearbook newsletter periodical bulletin magazine quarterly digest',
   Event:
-    'meeting conference workshop seminar forum symposium summit panel session dialogue roundtable consultation congress webinar hearing colloquium hackathon',
+    'meeting conference workshop seminar forum symposium summit panel session dialogue roundtable consultation congress webinar hearing colloquium hackathon course',
   Dataset: 'database dataset databank survey census register registry',
   Project: 'project programme program initiative pilot',
   Publication:

@@ -17,7 +17,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
       'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario',
     project: 'project programme program initiative pilot',
     event:
-      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium',
+      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar',
     publication:
       'report handbook manual guidelines guide compendium glossary atlas outlook review recommendations principles toolkit factsheet brief paper profile profiles factbook abstract almanac catalogue primer sourcebook trends',
   } satisfies Record<NameClass, string>).flatMap(([kind, heads]) =>

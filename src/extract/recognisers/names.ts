@@ -55,6 +55,13 @@ export function recogniseNames(
     const head = lastHead(tokens, at);
     if (head === undefined) continue;
     let { first, last } = growName(tokens, head.at, (other) => barrier(other) && !isPlace(other));
+    // "Third Expert Meeting", "Annual Conference": which of several meetings is a part of its name.
+    while (
+      head.class === 'event' &&
+      tokens[first - 1]?.capital === true &&
+      /^(?:First|Second|Third|Fourth|Annual)$/.test(tokens[first - 1]?.text ?? '')
+    )
+      first--;
     // "Survey in Kenya": where is not part of what.
     for (let n = head.at + 1; n < last; n++) {
       const following = tokens[n + 1];

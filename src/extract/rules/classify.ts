@@ -49,7 +49,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Event',
     words:
-      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|webinar|colloquium|hearing)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
   },
   {
     type: 'Dataset',

@@ -1,10 +1,9 @@
-/** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
+/** Writes a meeting into the ledger: its name, date, place and who convened it. A place of a meeting is no coverage. */
 import { labelKey, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
-import { findOwnership, rowAt } from '../owners.js';
+import { rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
-import type { Rule, Scene } from '../scene.js';
-import { headType } from './classify.js';
+import type { Scene } from '../scene.js';
 import { readThemes } from './subject-matter.js';
 
 const name = 'events';
@@ -67,6 +66,10 @@ function readPlace(scene: Scene, subject: Subject, end: number): void {
       place.value.kind === 'country' &&
       /(?:\bin\s|,\s)(?:the\s)?$/.test(text.slice(Math.max(0, place.start - 8), place.start)),
   );
+  // "at Antigua, Guatemala": a town that no gazetteer knows.
+  const town = /\b(?:in|at)\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}),\s(?:the\s)?$/u.exec(
+    text.slice(end, country?.start ?? end),
+  )?.[1];
   if (city !== undefined)
     say(
       subject,
@@ -81,6 +84,7 @@ function readPlace(scene: Scene, subject: Subject, end: number): void {
   if (
     country?.value.kind === 'country' &&
     (city !== undefined ||
+      town !== undefined ||
       /\b(?:held|hosted|took place|convened|meeting|organi[sz]ed)\b[^.;]{0,80}\bin\s(?:the\s)?$/i.test(
         text.slice(0, country.start),
       ))
@@ -89,7 +93,7 @@ function readPlace(scene: Scene, subject: Subject, end: number): void {
       say(
         subject,
         'place',
-        { text: text.slice(country.start, country.end), country: country.value.code },
+        { text: town ?? text.slice(country.start, country.end), country: country.value.code },
         scene.passage,
         name,
       );
@@ -124,13 +128,32 @@ function withConveners(scene: Scene, event: EventName): EventName {
       };
 }
 
+/** "Eighth Session | of the Committee of Harbours": a meeting that only its number tells is named by whose it is. */
+const ordinal =
+  /^(?:[\p{L}-]+(?:st|nd|rd|th)|First|Second|Third|\d+(?:st|nd|rd|th)|[IVXL]+)\s(?:(?:Annual|Regular|Ordinary|Biennial|General|Special|Extraordinary)\s)?(?:Meeting|Session|Conference|Congress|Assembly|Forum)$/iu;
+
+function withBody(scene: Scene, event: EventName): EventName {
+  const { text, mentions } = scene.reading;
+  if (!ordinal.test(event.label)) return event;
+  const body = mentionsOf(mentions, 'organisation').find(
+    (mention) => mention.start >= event.end && /^\sof\s(?:the\s)?$/.test(text.slice(event.end, mention.start)),
+  );
+  if (body === undefined) return event;
+  const more = /^(?:\s\p{Lu}[\p{L}-]+)*/u.exec(text.slice(body.end))?.[0].length ?? 0;
+  const label = text
+    .slice(event.start, body.end + more)
+    .replace(/\s+/g, ' ')
+    .replace(/\s\([A-Z-]+\)$/, '');
+  return { ...event, end: body.end + more, label };
+}
+
 /** Whether only the kind of meeting is named, and none in particular. */
 const plural =
   /^(?:expert|regional|international|annual|national|technical|other|several|ministerial)?\s?(?:meetings|conferences|workshops|seminars|consultations|forums|fora|dialogues|panels)$/i;
 
 /** Writes an event into the ledger; two meetings of one name on two dates are two. */
 export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
-  const event = withConveners(scene, bare);
+  const event = withBody(scene, withConveners(scene, bare));
   if (plural.test(event.label)) return undefined;
   const date = findEventDate(scene, event.start, event.end);
   const { subject, label } = identify(scene, event, date);
@@ -186,117 +209,3 @@ function identify(scene: Scene, event: EventName, date: string | undefined): { s
 function agree(known: string | undefined, date: string): boolean {
   return known === undefined || known.startsWith(date) || date.startsWith(known);
 }
-
-const kinds =
-  '(?:meeting|workshop|conference|seminar|round table|roundtable|symposium|consultation|training course|side event|summit|colloquium)';
-/** "a meeting in Santo Domingo on …", "an expert workshop on … held in …": an event without a name of its own. */
-const described = new RegExp(
-  String.raw`\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|fourth|annual)\s((?:\p{Ll}[\p{L}-]{1,20}\s){0,3}?${kinds})\s(?=(?:in|on|at|of|for|held|with|convened|organi[sz]ed|was|took)\b)`,
-  'gu',
-);
-
-function readDescribed(scene: Scene): void {
-  const { text, mentions } = scene.reading;
-  for (const match of text.matchAll(described)) {
-    const kindAt = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
-    const end = match.index + match[0].length - 1;
-    const near = (mention: Mention): boolean => mention.start >= kindAt - 60 && mention.start <= end + 160;
-    const dated = mentions.some((mention) => mention.kind === 'date' && near(mention));
-    const placed = mentions.some(
-      (mention) => mention.kind === 'place' && mention.value.kind === 'city' && near(mention),
-    );
-    if (!dated && !placed) continue;
-    if (
-      mentions.some(
-        (mention) =>
-          (mention.kind === 'name' || mention.kind === 'title') && mention.start >= end && mention.start - end < 6,
-      )
-    )
-      continue;
-    const tail =
-      /^\s(?:(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}\s)?(?:on|of|for|with)\s[^.;()]{3,140}?(?=,?\s(?:was|were|is|took|held|at the|which|organi[sz]ed|convened)\b|,?\s(?:in (?=[\d\p{Lu}])|on (?=\d)|from (?=\d))|[.;()]|$)/u.exec(
-        text.slice(end),
-      );
-    const label = text
-      .slice(kindAt, end + (tail?.[0].length ?? 0))
-      .replace(/\s+/g, ' ')
-      .trim();
-    const subject = nameEvent(scene, {
-      label,
-      start: kindAt,
-      end,
-      ownership: findOwnership(scene, { start: kindAt, end }),
-    });
-    if (subject !== undefined) readThemes(scene, subject, kindAt, kindAt + label.length);
-  }
-}
-
-const capitals = String.raw`\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|\d{4}|of|on|and|in|for|the|to|at|de|&))*`;
-/** "Title of the meeting, held from 17 to 19 January 2005": a line of a list of meetings. */
-const heldLine =
-  /^["“*_]{0,2}(\p{Lu}[^.;:]{7,200}?)["”*_]{0,2},\s(?:which\s)?(?:was\s)?(?:to be\s)?(?:held|convened|organi[sz]ed|hosted)\s(?:from|on|in|at|by|between|jointly)\b/u;
-/** "The Working Party on Migration met in …", "… Council meets on …": what meets is a meeting. */
-const meets = new RegExp(
-  String.raw`(?:^|[\s(])(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:next|last|first|annual|joint|regional)\s)?(${capitals})\s(?:met|meets|will meet|(?:was|were|is|are|will be|is to be)\s(?:held|convened|organi[sz]ed)|(?:took|takes|will take) place)\s(?=in|on|at|from|between|again)`,
-  'gu',
-);
-
-/** "the regional conference Migration Data for Small Islands in Victoria": a title without marks behind its kind. */
-const kindBefore = new RegExp(
-  String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s)`,
-  'gu',
-);
-
-function readHeld(scene: Scene): void {
-  const { text, mentions } = scene.reading;
-  if (
-    scene.block.kind === 'heading' ||
-    scene.block.kind === 'row' ||
-    !/\b(?:met|meets?|held|hosted|convened|organi[sz]ed|place|conference|workshop|meeting|seminar|forum|symposium|summit|panel)\b/.test(
-      text,
-    )
-  )
-    return;
-  const taken = (start: number, end: number): boolean =>
-    mentions.some(
-      (mention) =>
-        (mention.kind === 'title' || (mention.kind === 'name' && mention.value.class === 'event')) &&
-        mention.start < end &&
-        mention.end > start,
-    );
-  const line = scene.opens ? heldLine.exec(text)?.[1] : undefined;
-  const found =
-    line !== undefined && !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
-      ? [{ label: line, start: text.indexOf(line) }]
-      : [];
-  for (const match of [...text.matchAll(meets), ...text.matchAll(kindBefore)]) {
-    const label = match[1] ?? '';
-    if (headType(label) === 'Dataset') continue;
-    found.push({ label, start: match.index + match[0].indexOf(label) });
-  }
-  for (const { label, start } of found) {
-    const end = start + label.length;
-    if (label.split(/\s+/).length < 2 || taken(start, end) || findEventDate(scene, start, end) === undefined) continue;
-    scene.taken.push({ start, end });
-    nameEvent(scene, {
-      label: label.replace(/\s+/g, ' '),
-      start,
-      end,
-      ownership: findOwnership(scene, { start, end }),
-    });
-  }
-}
-
-export const readEvents: Rule = {
-  name,
-  apply(scene) {
-    readHeld(scene);
-    if (
-      /meeting|workshop|conference|seminar|round ?table|symposium|consultation|course|event|summit|colloquium/i.test(
-        scene.reading.text,
-      )
-    )
-      readDescribed(scene);
-    return false;
-  },
-};

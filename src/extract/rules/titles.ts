@@ -5,7 +5,7 @@ import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { apposition, classifyTitle, headingSays } from './classify.js';
-import { nameEvent } from './events.js';
+import { findEventDate, nameEvent } from './events.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -127,6 +127,12 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   if (scene.block.kind === 'heading' && type === 'Publication') return;
   const ownership = findOwnership(scene, mention);
   if (type === 'Event' || /^panel\son\b/i.test(label)) {
+    // A group, a party, a committee is somebody; only on a day does it meet.
+    if (
+      /^(?:working group|expert group|working party)$/.test(mention.value.head) &&
+      findEventDate(scene, mention.start, mention.end) === undefined
+    )
+      return;
     nameEvent(scene, { label, start: mention.start, end: mention.end, ownership });
     return;
   }

@@ -41,3 +41,50 @@ describe('events', () => {
     );
   });
 });
+
+describe('events: known by their number, their day or their list', () => {
+  const held = (text: string, label: string, date: string): void => {
+    it(text, () => reads(text, `Event ${label}`, { published: [date] }));
+  };
+  held(
+    'The Third Expert Meeting on Ports was held in Geneva on 3 May 2005.',
+    'Third Expert Meeting on Ports',
+    '2005-05-03',
+  );
+  held(
+    'The record of the third session (Geneva, 6 and 7 October 2020) was adopted.',
+    'third session',
+    '2020-10-06/2020-10-07',
+  );
+  held(
+    'A webinar for users of the ledger followed on 8 December 2021.',
+    'webinar for users of the ledger',
+    '2021-12-08',
+  );
+  held('Come to our Harbour Clinic in Madrid on 2 December 2021.', 'Harbour Clinic', '2021-12-02');
+  held(
+    'Events\n\n- 12–13 April 2018, Oslo: Harbour Days (convened by the Dock Board)\n- 1 May 2019, Oslo: Tidal Days',
+    'Harbour Days',
+    '2018-04-12/2018-04-13',
+  );
+  held(
+    'Meetings\n\n- Presentation of the second round: Oslo, 18 December 2023.\n- Harbour Seminar, Oslo, 3 May 2023.',
+    'Presentation of the second round',
+    '2023-12-18',
+  );
+  held(
+    'A workshop, Asking about Boats, was organised by the Dock Board in Oslo from 18 to 20 April 2016.',
+    'Asking about Boats',
+    '2016-04-18/2016-04-20',
+  );
+});
+
+describe('events: what is none', () => {
+  const none = (text: string): void => {
+    it(text, () => names(text, []));
+  };
+  none('The session was opened at 9.30 on 3 May 2005.');
+  none('A workshop may be held one day.');
+  none('The Working Group on Harbours reviews the reports.');
+  none('The Dock Board met the President in Oslo on 3 May 2005.');
+});
