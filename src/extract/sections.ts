@@ -5,6 +5,7 @@ import type { NoteReading } from '../notes/read.js';
 import type { Attribution } from './claim.js';
 import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
+import { makeUnit } from './recognisers/units.js';
 
 /** A stretch of blocks with one owner. It begins with a heading that names one, or where the text is broken. */
 export interface Section {
@@ -93,6 +94,8 @@ export function walkSections(note: NoteReading): SectionWalk {
   }
   let brokenAfter = false;
   let lastBlock = -1;
+  /** The head of the whole text: nothing but headings so far. */
+  let masthead = true;
 
   const open = (draft: Draft): void => {
     drafts.push(draft);
@@ -115,7 +118,12 @@ export function walkSections(note: NoteReading): SectionWalk {
     text: string,
     organisations: readonly Mention<'organisation'>[],
   ): void => {
-    const owner = headingOwner(text, organisations);
+    const named = headingOwner(text, organisations);
+    const above = headingStack.at(-1)?.owner;
+    // "IMMIGRATION SERVICE" over "Information Bureau" at the head of a text: it is the service's, and the bureau a part.
+    const part = masthead && named !== undefined && above !== undefined && above !== named;
+    if (part && named.parent === undefined && named.entry === undefined) makeUnit(named, above);
+    const owner = part ? undefined : named;
     let popped = false;
     // A numbered or Markdown heading ends what stands above it on its level; so does one in the same style of letters.
     while (headingStack.length > 0) {
@@ -161,6 +169,7 @@ export function walkSections(note: NoteReading): SectionWalk {
         lastBlock = n;
       }
       if (block.kind === 'heading') readHeading(block, passage, text, organisations);
+      else if (text.length > 110) masthead = false;
       sectionIndex[n] = drafts.length - 1;
       // Who stands in a table or at the foot of the page is spoken of in passing.
       if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'row') return;
@@ -203,10 +212,12 @@ function adoptUnit(unit: Organisation, stack: readonly OwnerHeading[]): void {
 /** Settles the owners one after the other: a broken section keeps the owner before it unless its words speak for another. */
 function settle(drafts: readonly Draft[]): Section[] {
   const sections: Section[] = [];
-  const principal = principalOf(drafts.filter((draft) => draft.heading === undefined && !draft.broken));
+  // Where no heading names an owner none can be lost: the text is somebody's as a whole.
+  const headed = drafts.some((draft) => draft.heading !== undefined);
+  const principal = principalOf(drafts.filter((draft) => draft.heading === undefined && (!draft.broken || !headed)));
   for (const draft of drafts) {
     const before = sections.at(-1);
-    if (!draft.broken) {
+    if (!draft.broken || !headed) {
       const { heading } = draft;
       sections.push({
         owner: heading?.owner,

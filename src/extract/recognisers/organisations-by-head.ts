@@ -60,6 +60,14 @@ const isBare = (tokens: readonly Token[], { first, last }: NameSpan): boolean =>
  * is no part of its name. The parts, the smallest first; a part that only points back ("the Fund") is left out.
  */
 function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
+  // "Note by the Secretariat | for the Technical Committee": for whom, not who.
+  const aim = span.first + 3;
+  if (
+    tokens[span.first + 1]?.text === 'for' &&
+    tokens[span.first + 2]?.text === 'the' &&
+    tokens.slice(aim, span.last + 1).some((token) => headAt(token) !== undefined)
+  )
+    return splitParts(tokens, { first: aim, last: span.last });
   for (let at = span.first + 1; at < span.last; at++) {
     if (tokens[at]?.text !== 'of') continue;
     const left = { first: span.first, last: at - 1 };
