@@ -2,9 +2,10 @@
 
 /**
  * How much a noun tells by itself: a `holding` is a thing that somebody keeps ("register"), `content` what is in it and
- * published from it ("tables"), `loose` a word that as often speaks of no collection at all ("data", "figures").
+ * published from it ("tables"), `loose` a word that as often speaks of no collection at all ("data", "figures"). A `project`
+ * is no data, and is told from them by its noun alone.
  */
-export type DataNoun = 'holding' | 'content' | 'loose';
+export type DataNoun = 'holding' | 'content' | 'loose' | 'project';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -16,6 +17,7 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
     (noun) => [noun, 'content'] as const,
   ),
   ...words('record figure number return').map((noun) => [noun, 'loose'] as const),
+  ...words('project programme program pilot initiative').map((noun) => [noun, 'project'] as const),
 ]);
 
 const irregular: ReadonlyMap<string, DataNoun> = new Map([

@@ -5,6 +5,7 @@ import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
 import { readDescribedData } from './described-data.js';
+import { readNamedByKind } from './named-by-kind.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
 
@@ -56,48 +57,6 @@ function readCopula(scene: Scene): boolean {
   });
   if (type === 'Series') scene.topic.series = subject;
   else take(scene, subject);
-  return true;
-}
-
-/** "in its NewCronos database": a name of one word, told from any other by its capitals or by what stands before it. */
-const byName =
-  /(?:\b(?:the|its|our|their|a|an)\s)(?<label>(?:\p{Lu}[\p{L}\d-]*\s){1,5})(?<head>database|data\s?set|databank|survey|register|registry|data portal|census|panel|microdata)\b/u;
-
-/** "UNHCR's database ProGres". */
-const nameBehind =
-  /(?:'s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir))\s(?:\p{Ll}+\s){0,2}(?:database|data\s?set|register|survey|panel|data portal)\s(?:called\s|named\s)?(?<label>\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,4})/u;
-
-function readNamed(scene: Scene): boolean {
-  const { text, mentions } = scene.reading;
-  const match = byName.exec(text) ?? nameBehind.exec(text);
-  const words = match?.groups?.['label']?.trim();
-  if (match === null || words === undefined) return false;
-  const start = match.index + match[0].indexOf(words);
-  const label = [words, match.groups?.['head']].filter((part) => part !== undefined).join(' ');
-  const end = start + label.length;
-  if (
-    mentions.some(
-      (mention) =>
-        (mention.kind === 'name' ||
-          mention.kind === 'title' ||
-          mention.kind === 'organisation' ||
-          mention.kind === 'place') &&
-        mention.start < end &&
-        mention.end > start,
-    )
-  )
-    return false;
-  take(
-    scene,
-    nameThing(scene, {
-      type: 'Dataset',
-      label,
-      start,
-      end,
-      ownership: findOwnership(scene, { start, end }),
-      rule: 'named-data',
-    }),
-  );
   return true;
 }
 
@@ -206,9 +165,10 @@ export const readDatasets: Rule = {
         readTabulation(scene) ||
         readCopula(scene) ||
         readUnderHeading(scene) ||
-        readNameless(scene) ||
-        readNamed(scene));
-    if (!whole) readDescribedData(scene);
+        readNameless(scene));
+    if (whole) return false;
+    readNamedByKind(scene);
+    readDescribedData(scene);
     return false;
   },
 };

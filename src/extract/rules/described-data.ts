@@ -13,7 +13,7 @@ import { labelKey, type Ownership, type Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import type { Token } from '../tokens.js';
+import { namedTokens } from './named-by-kind.js';
 import { nameThing } from './things.js';
 
 /** How many of the latest data a description is compared with. */
@@ -34,7 +34,7 @@ function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
 /** Whether what the sentence says is enough to speak of a collection of its own. */
 function isCollection(phrase: DataPhrase, relations: ReadonlySet<Relation>, dated: boolean, regular: boolean): boolean {
   const { head, complement, modified, determiner } = phrase;
-  if (!complement && !modified) return false;
+  if (head.kind === 'project' || (!complement && !modified)) return false;
   const has = (relation: Relation) => relations.has(relation);
   if (head.kind === 'loose')
     return complement && dated && (has('held') || has('made')) && (determiner !== 'definite' || head.noun === 'number');
@@ -77,13 +77,7 @@ function ownershipOf(scene: Scene, sentence: Sentence, phrase: DataPhrase): Owne
 /** Names the data that the passage describes; the text then speaks of the last. */
 export function readDescribedData(scene: Scene): void {
   const { text, tokens, mentions } = scene.reading;
-  const frames = mentions.filter(
-    (mention) =>
-      mention.kind === 'name' || mention.kind === 'title' || mention.kind === 'link' || mention.kind === 'organisation',
-  );
-  const isNamed = (token: Token): boolean =>
-    frames.some((frame) => token.start < frame.end && token.end > frame.start) ||
-    scene.taken.some((span) => token.start < span.end && token.end > span.start);
+  const isNamed = namedTokens(scene);
   const sentence: Sentence = {
     text,
     tokens,

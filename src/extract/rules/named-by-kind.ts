@@ -1,0 +1,221 @@
+/** Reads names that only a common noun beside them explains: "the border database Berkut", "EMIF Norte, a survey of …". */
+import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
+
+import { findOwnership } from '../owners.js';
+import { connectors, leadWords, organisationHeads } from '../recognisers/name-heads.js';
+import type { Scene } from '../scene.js';
+import type { Token } from '../tokens.js';
+import { nameThing } from './things.js';
+
+/** Tokens `first` to `last` of a name, and the acronym in brackets behind it. */
+interface Name {
+  readonly first: number;
+  readonly last: number;
+}
+
+const longest = 12;
+const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** Tells which tokens of a passage are part of a name, title, link or organisation, or of what an earlier rule has read. */
+export function namedTokens(scene: Scene): IsNamed {
+  const frames: { start: number; end: number }[] = scene.reading.mentions.filter(
+    ({ kind }) => kind === 'name' || kind === 'title' || kind === 'link' || kind === 'organisation',
+  );
+  return (token) => [...frames, ...scene.taken].some((frame) => token.start < frame.end && token.end > frame.start);
+}
+
+/** A word that may stand in a name: a capital one, or one with a capital inside ("4Mi"), and no day, name or number of a note. */
+const isWordOfName = (token: Token | undefined, isNamed: IsNamed): token is Token =>
+  token !== undefined &&
+  token.kind !== 'mark' &&
+  /\p{Lu}/u.test(token.text) &&
+  !month.test(token.text) &&
+  !isNamed(token);
+
+const adjoins = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
+
+/** The name that begins at a token: capitals, and little words between two of them. */
+function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
+  const first = lowerOf(tokens[at]) === 'the' ? at + 1 : at;
+  if (!isWordOfName(tokens[first], isNamed) || leadWords.has(lowerOf(tokens[first]))) return undefined;
+  let last = first;
+  while (last - first < longest && adjoins(tokens, last + 1)) {
+    let next = last + 1;
+    while (next < last + 4 && connectors.has(lowerOf(tokens[next])) && adjoins(tokens, next)) next++;
+    if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
+    last = next;
+  }
+  return { first, last };
+}
+
+/** The name that ends at a token. */
+function nameTo(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
+  if (!isWordOfName(tokens[at], isNamed)) return undefined;
+  let first = at;
+  while (at - first < longest && adjoins(tokens, first)) {
+    let next = first - 1;
+    while (next > first - 4 && (connectors.has(lowerOf(tokens[next])) || lowerOf(tokens[next]) === 'a')) next--;
+    // "without | the EMIF Norte": an article begins a phrase, but in "of the".
+    if (lowerOf(tokens[first - 1]) === 'the' && lowerOf(tokens[first - 2]) !== 'of') break;
+    if (!isWordOfName(tokens[next], isNamed) || leadWords.has(lowerOf(tokens[next]))) break;
+    first = next;
+  }
+  return { first, last: at };
+}
+
+/** Past the bracket that ends before `at`: where it begins, and the acronym in it. */
+function bracketBefore(tokens: readonly Token[], at: number): { at: number; acronym: string | undefined } {
+  if (tokens[at]?.text !== ')') return { at, acronym: undefined };
+  for (let n = at - 1; n >= Math.max(0, at - 14); n--)
+    if (tokens[n]?.text === '(') {
+      const word = tokens[n + 1]?.text ?? '';
+      return { at: n - 1, acronym: n === at - 2 && isAcronym(word) ? word : undefined };
+    }
+  return { at, acronym: undefined };
+}
+
+const isAcronym = (word: string): boolean => (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && /^[\p{L}\d-]+$/u.test(word);
+
+/** Whether capitals alone may be a name of a thing: no place, no person, no body, no nation's adjective. */
+function canBeName(scene: Scene, { first, last }: Name): boolean {
+  const { tokens, mentions } = scene.reading;
+  const begin = tokens[first];
+  const end = tokens[last];
+  if (begin === undefined || end === undefined) return false;
+  const single = first === last;
+  if (single && (scene.gazetteers.nationalities.has(lowerOf(begin)) || /^\p{Lu}\p{Ll}+s$/u.test(begin.text)))
+    return false;
+  if (organisationHeads.has(lowerOf(begin)) || organisationHeads.has(lowerOf(end))) return false;
+  if (/^(?:Mr|Mrs|Ms|Dr|Prof|Table|Figure|Annex|Chapter|Section|Part|Wave|Round|No|Nr|Vol)$/.test(begin.text))
+    return false;
+  return !mentions.some(
+    (mention) =>
+      (mention.kind === 'place' || mention.kind === 'corridor') &&
+      mention.start <= begin.start &&
+      mention.end >= end.end,
+  );
+}
+
+interface Found extends Name {
+  readonly acronym?: string | undefined;
+  readonly project: boolean;
+  /** The name goes on over its noun: "the NewCronos database". */
+  readonly withHead?: boolean;
+}
+
+/** "the database Berkut", "a programme called Safe Quays", "the project, Safe Quays, began". */
+function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
+  const { tokens, text } = scene.reading;
+  if (phrase.last !== phrase.headAt || phrase.determiner === 'negative') return undefined;
+  const gap =
+    /^,?\s?(?:(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s)?(?:the\s)?["“„«*_]*/.exec(
+      text.slice(phrase.end),
+    )?.[0] ?? '';
+  const called = /\b(?:called|named|titled|entitled|known as)\b/.test(gap);
+  const comma = gap.startsWith(',') && !called;
+  if (!called && phrase.determiner === 'bare') return undefined;
+  const at = tokens.findIndex((token) => token.start >= phrase.end + gap.length);
+  const name = at === -1 ? undefined : nameFrom(tokens, at, isNamed);
+  if (name === undefined) return undefined;
+  const single = name.first === name.last;
+  const word = tokens[name.first]?.text ?? '';
+  if (comma) {
+    // "the survey, Mr Lund said": a name between two commas, of more than a word.
+    const closes = /^["”»*_]*(?:\s\([^()]{1,60}\))?[,.;)]/.test(text.slice(tokens[name.last]?.end));
+    return closes && (!single || isAcronym(word)) && phrase.determiner !== 'demonstrative' ? name : undefined;
+  }
+  return called || !single || word.length > 3 ? name : undefined;
+}
+
+/** "EMIF Norte, a survey of …", "Safe Quays (SQ) is a pilot of …", "keeps IMILA (…): census tabulations on …". */
+function nameBefore(
+  scene: Scene,
+  phrase: DataPhrase,
+  isNamed: IsNamed,
+): (Name & { acronym?: string | undefined }) | undefined {
+  const { tokens } = scene.reading;
+  let at = phrase.opens - 1;
+  const link = lowerOf(tokens[at]);
+  if (/^(?:is|was|are|were)$/.test(link)) at -= /^(?:which|that)$/.test(lowerOf(tokens[at - 1])) ? 2 : 1;
+  else if (link !== ',' && link !== ':') return undefined;
+  else at--;
+  if (link !== ':' && tokens[at]?.text === ',') at--;
+  const bracket = bracketBefore(tokens, at);
+  const name = nameTo(tokens, bracket.at, isNamed);
+  if (name === undefined) return undefined;
+  const { acronym } = bracket;
+  const telling = name.first < name.last || isAcronym(tokens[name.first]?.text ?? '');
+  const copula = /^(?:is|was|are|were)$/.test(link);
+  // "Under the Quay Act, a register was opened": an adverbial, not a name.
+  const before = lowerOf(tokens[name.first - 1]);
+  const opening = name.first <= 2 && name.first > 0 && before !== 'the';
+  if (!telling || (opening && acronym === undefined)) return undefined;
+  if (copula) return name.first <= 1 ? { ...name, acronym } : undefined;
+  if (link === ':') return phrase.determiner === 'bare' && name.first > 1 ? { ...name, acronym } : undefined;
+  const own = phrase.determiner === 'indefinite' || (phrase.determiner !== 'bare' && acronym !== undefined);
+  return own && !/^(?:in|at|under|from)$/.test(acronym === undefined ? before : '') ? { ...name, acronym } : undefined;
+}
+
+/** "the NewCronos database", "its 4Mi project": capitals straight before the noun. */
+function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
+  const { tokens } = scene.reading;
+  const name = nameTo(tokens, phrase.headAt - 1, isNamed);
+  if (
+    name === undefined ||
+    phrase.determiner === 'bare' ||
+    phrase.determiner === 'negative' ||
+    name.first < phrase.first
+  )
+    return undefined;
+  const overlaps = scene.reading.mentions.some(
+    (mention) =>
+      mention.kind === 'place' &&
+      mention.start < (tokens[name.last]?.end ?? 0) &&
+      mention.end > (tokens[name.first]?.start ?? 0),
+  );
+  return overlaps ? undefined : name;
+}
+
+function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
+  const { kind } = phrase.head;
+  const project = kind === 'project';
+  if (!project && kind !== 'holding' && !(phrase.complement && kind === 'content')) return undefined;
+  const before = nameBefore(scene, phrase, isNamed);
+  if (before !== undefined && canBeName(scene, before)) return { ...before, project };
+  if (!project && kind !== 'holding') return undefined;
+  const behind = nameBehind(scene, phrase, isNamed);
+  if (behind !== undefined && canBeName(scene, behind)) return { ...behind, project };
+  const inside = nameInside(scene, phrase, isNamed);
+  return inside !== undefined && canBeName(scene, inside) ? { ...inside, project, withHead: true } : undefined;
+}
+
+/** Names what a noun beside it explains; what was named so is taken. Tells whether there was any. */
+export function readNamedByKind(scene: Scene): boolean {
+  const { text, tokens } = scene.reading;
+  const isNamed = namedTokens(scene);
+  let any = false;
+  for (const phrase of readDataPhrases(tokens, isNamed)) {
+    const found = findName(scene, phrase, isNamed);
+    const start = tokens[found?.first ?? -1]?.start;
+    const end = found === undefined ? undefined : found.withHead ? tokens[phrase.headAt]?.end : tokens[found.last]?.end;
+    if (found === undefined || start === undefined || end === undefined) continue;
+    const label = text.slice(start, end).replace(/\s+/g, ' ');
+    const acronym = found.acronym ?? /^\s\((\p{Lu}[\p{L}\d-]{1,11})\)/u.exec(text.slice(end, end + 16))?.[1];
+    const subject = nameThing(scene, {
+      type: found.project ? 'Project' : 'Dataset',
+      label,
+      start,
+      end,
+      ownership: findOwnership(scene, { start, end }),
+      rule: 'named-by-kind',
+      ...(acronym === undefined || !isAcronym(acronym) ? {} : { acronym }),
+    });
+    scene.taken.push({ start: Math.min(start, phrase.start), end: Math.max(end, phrase.end) });
+    scene.topic.subject = subject;
+    scene.topic.block = scene.blockIndex;
+    any = true;
+  }
+  return any;
+}
