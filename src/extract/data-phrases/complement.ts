@@ -56,7 +56,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
 
 /** Verbs of data that need no object: "the register of boats | begins with 1990". */
 const intransitive =
-  /^(?:goes|go|went|begins|began|starts|started|exists?|existed|dates?|dated|ends|ended|stops|stopped|refers?|referred|relates?|comes?|came)$/;
+  /^(?:goes|go|went|begins|began|starts|started|exists?|existed|dates?|dated|ends|ended|stops|stopped|refers?|referred|relates?|comes?|came|belongs?|belonged)$/;
 
 /** "the register of boats | covers 1990": a verb stands behind a noun and has something behind itself. */
 function isVerbAt(tokens: readonly Token[], at: number): boolean {

@@ -2,10 +2,10 @@
 
 /**
  * How much a noun tells by itself: a `holding` is a thing that somebody keeps ("register"), `content` what is in it and
- * published from it ("tables"), `loose` a word that as often speaks of no collection at all ("data", "figures"). A `project`
+ * published from it ("tables"), `loose` a word that as often speaks of no collection at all ("data", "figures"). What is `counted` is data only where somebody counts it. A `project`
  * is no data, and is told from them by its noun alone.
  */
-export type DataNoun = 'holding' | 'content' | 'loose' | 'project';
+export type DataNoun = 'holding' | 'content' | 'loose' | 'counted' | 'project';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -13,10 +13,13 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
   ...words(
     'database databank dataset register registry cadastre panel survey census microcensus file index inventory archive repository collection compilation module portal dashboard poll enquiry inquiry barometer ledger',
   ).map((noun) => [noun, 'holding'] as const),
-  ...words('tabulation table estimate count indicator list matrix projection series').map(
+  ...words('tabulation table estimate count indicator list matrix projection series stock flow').map(
     (noun) => [noun, 'content'] as const,
   ),
   ...words('record figure number return').map((noun) => [noun, 'loose'] as const),
+  ...words(
+    'detection clearance arrival departure crossing admission application approval registration permit visa entry exit',
+  ).map((noun) => [noun, 'counted'] as const),
   ...words('project programme program pilot initiative').map((noun) => [noun, 'project'] as const),
 ]);
 
@@ -28,6 +31,7 @@ const irregular: ReadonlyMap<string, DataNoun> = new Map([
   ['inventories', 'holding'],
   ['enquiries', 'holding'],
   ['inquiries', 'holding'],
+  ['entries', 'counted'],
   ['matrices', 'content'],
   ['microdata', 'content'],
   ['statistics', 'content'],

@@ -24,6 +24,8 @@ export interface DataPhrase {
   readonly last: number;
   /** Whether a word before the head tells this collection from others: "consular register". */
   readonly modified: boolean;
+  /** Whether it comes out again and again: "monthly tables". */
+  readonly periodic: boolean;
   /** Whether it says of what it is: "register of seamen", "tables on permits". */
   readonly complement: boolean;
 }
@@ -32,6 +34,7 @@ export interface DataPhrase {
 export type IsNamed = (token: Token) => boolean;
 
 const longest = 7;
+const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)$/;
 const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5;
 
@@ -142,6 +145,7 @@ export function readDataPhrases(tokens: readonly Token[], isNamed: IsNamed): Dat
         .some(
           (word) => word.kind === 'word' && !plainModifiers.has(lowerOf(word)) && !/^(?:and|or|&)$/.test(word.text),
         ),
+      periodic: periodic.test(lowerOf(tokens[first])),
       complement: telling,
     });
     at = Math.max(at, last);

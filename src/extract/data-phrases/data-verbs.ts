@@ -50,12 +50,15 @@ export const makingParticiples: ReadonlySet<string> = new Set(
 /** Verbs whose subject is a collection: "the register | covers", "the file goes back to". */
 export const coverageVerbs: ReadonlySet<string> = new Set([
   ...words(
-    'cover contain include record count list measure register reach begin start exist give show refer describe report date comprise extend interview ask span stop end track relate enumerate',
+    'cover contain include record count list measure register reach begin start exist give show refer describe report date comprise extend interview ask span stop end track relate enumerate belong',
   ).flatMap(regularForms),
   ...words(
     'goes go went holds hold held began begun gave shows has have had is are was were dates showed ran runs asks asked starting beginning comes come came',
   ),
 ]);
+
+/** What is done with things that are counted: "publishes detections", "clearances are recorded by". */
+export const countingVerbs = /^(?:publish|compil|record|count|collect|list|tabulat|releas|report)(?:s|es|ed|e|ing)?$/;
 
 /** What may not be or has not been: no collection is there yet. */
 export const unreal =

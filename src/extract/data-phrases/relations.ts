@@ -5,7 +5,7 @@ import type { Token } from '../tokens.js';
 
 import { isFunctionWord } from './data-nouns.js';
 import type { DataPhrase } from './data-phrase.js';
-import { coverageVerbs, holdingVerbs, makingParticiples, unreal } from './data-verbs.js';
+import { countingVerbs, coverageVerbs, holdingVerbs, makingParticiples, unreal } from './data-verbs.js';
 
 /**
  * `held`: an organisation keeps, makes or publishes it ("the Board keeps a register of …"); `owned`: it stands as
@@ -60,6 +60,12 @@ const dataSubject =
 function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined {
   let at = phrase.opens - 1;
   while (at >= 0 && isAdverb(lowerOf(tokens[at]))) at--;
+  // "draws | from it | a table"
+  if (
+    /^(?:it|them|these|those|this)$/.test(lowerOf(tokens[at])) &&
+    /^(?:from|of|with|by|for|to)$/.test(lowerOf(tokens[at - 1]))
+  )
+    at -= 2;
   const adjacent = lowerOf(tokens[at]);
   const joined = /^(?:,|and|or|as|well)$/.test(adjacent);
   if (holdingVerbs.has(adjacent) && !auxiliary.test(lowerOf(tokens[at - 1]))) return at;
@@ -80,6 +86,7 @@ function isHeld(sentence: Sentence, phrase: DataPhrase): boolean {
   const verb = sentence.tokens[at];
   if (verb === undefined || unreal.test(sentence.text.slice(Math.max(0, verb.start - 60), verb.start))) return false;
   if (perfect.test(lowerOf(verb)) && !phrase.complement) return false;
+  if (phrase.head.kind === 'counted' && !countingVerbs.test(lowerOf(verb))) return false;
   if (sentence.ofData && containing.test(lowerOf(verb)) && dataSubject.test(sentence.text)) return false;
   return hasHolder(sentence, at);
 }
@@ -151,6 +158,8 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
   return { at: relative ? at + 1 : at, relative };
 }
 
+const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
+
 function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   const { tokens, text } = sentence;
   let { at, relative } = behind(sentence, phrase);
@@ -165,7 +174,7 @@ function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   if (here === undefined) return false;
   // "that the Board keeps"
   if (relative && tokens.slice(at, at + 2).some((token) => covering(sentence, token) !== undefined))
-    return tokens.slice(at, at + reach).some((token) => holdingVerbs.has(lowerOf(token)));
+    return tokens.slice(at, at + reach).some((token) => holdingVerbs.has(lowerOf(token)) || followed.test(token.text));
   if (/^belong(?:s|ed)?$/.test(lowerOf(here))) return true;
   while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
     at++;
@@ -173,10 +182,14 @@ function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   if (!makingParticiples.has(participle) && !(participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking'))
     return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
+  if (phrase.head.kind === 'counted' && !countingVerbs.test(participle)) return false;
   return hasAgentOrYear(sentence, at + 1);
 }
 
 const timeAhead = /^[^.;]{0,90}?\b(?:1[89]|20)\d\d\b/;
+
+/** "can be tabulated online": data that somebody can get at. */
+const canBe = /^\s(?:can|may)\s(?:also\s)?be\s(?:had|tabulated|obtained|downloaded|consulted|ordered|found)\b/;
 
 /** "covers 1990 to 2000", "available for 2005–2010", "(2001)", ", 1990–2000". */
 function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
@@ -191,6 +204,7 @@ function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
   const word = lowerOf(token);
   if (/^(?:which|that)$/.test(word))
     return coverageVerbs.has(lowerOf(tokens[phrase.last + 2])) && timeAhead.test(text.slice(token.end));
+  if (canBe.test(text.slice(phrase.end))) return true;
   if (!coverageVerbs.has(word) && !/^(?:available|dating|covering|since|for|from|between)$/.test(word)) return false;
   return timeAhead.test(text.slice(token.end));
 }

@@ -21,6 +21,7 @@ const inner = (token: Token | undefined): boolean => {
   const lower = token?.text.toLowerCase() ?? '';
   return connectors.has(lower) || titleWords.has(lower);
 };
+const inTitles = new Set(['of', 'and', 'on', 'in', 'to', 'for', 'from', 'at', 'after', 'before', 'across']);
 const opensMore = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
 
 /** "… in 2012", "… in May 2014": when, and no part of the title. */
@@ -98,6 +99,9 @@ function runUpTo(tokens: readonly Token[], last: number, { isOrganisation }: Sur
       while (beyond > first - 5 && inner(tokens[beyond])) beyond--;
       const word = tokens[beyond];
       if (word?.capital !== true || isTime(tokens, beyond) || isOrganisation(word)) break;
+      // "without | the Quay Panel": an article behind such a word begins a phrase of its own.
+      const link = tokens[first - 2]?.text.toLowerCase() ?? '';
+      if (before.text === 'the' && !inTitles.has(link) && word !== tokens[first - 2]) break;
       first = beyond;
     } else break;
   }

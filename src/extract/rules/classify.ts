@@ -87,6 +87,16 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   { type: 'Publication', words: /^["”*]?,?\s?\([A-Z]{2,6}\s(?:No\.\s?)?\d{1,4}\)/ },
 ];
 
+/** "Title, a three-year project of …", "Title is a pilot of …", "**Title.** A survey of …": a noun phrase says what it is. */
+const nounPhraseBehind = new RegExp(
+  String.raw`^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,\s(?:which\s(?:is|was)\s)?|\.?["”»*_]{0,3}\s(?:is\s|was\s)?)(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s(?<phrase>(?:[\p{L}\d-]+\s){0,4}?${kindNoun})\b`,
+  'u',
+);
+const kindBehind = (right: string): EntityType | undefined => {
+  const phrase = nounPhraseBehind.exec(right)?.groups?.['phrase'];
+  return phrase === undefined || /\p{Lu}/u.test(phrase) ? undefined : typeOfPhrase(phrase);
+};
+
 /** What a reference has behind its title: a bracket with a number or year in it. */
 const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
 /** ", a joint report of …", ", news release 98": what a title stands for by the noun behind it. */
@@ -138,7 +148,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
   const head = headType(title);
-  const fromBehind = behind.find((cue) => cue.words.test(right))?.type;
+  const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   const fromBefore = before.find((cue) => cue.words.test(left))?.type;
@@ -158,7 +168,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
     return 'Dataset';
   if (mention.start <= 3 && /^["”“*_]?\s?[:–—-]\s/.test(right) && dataEntry.test(text.slice(mention.end)))
     return 'Dataset';
-  if (mention.value.style === 'bold') return classifyBold(scene, right);
+  if (mention.value.style === 'bold') return classifyBold(scene, mention, right);
   if (
     mention.value.style === 'quoted' &&
     /\b(?:names?|terms?|words?|expressions?|so-called|phrase|label\w*)\b[^.;:]{0,60}$/i.test(left)
@@ -174,10 +184,13 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
 }
 
 /** Bold type sets off what a paragraph or item is about; in a text on data that is a dataset if data are spoken of. */
-function classifyBold(scene: Scene, right: string): EntityType | undefined {
-  const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
+function classifyBold(scene: Scene, mention: Mention<'title'>, right: string): EntityType | undefined {
   const said = headingSays(scene.heading?.text);
   if (said === 'Publication' && scene.block.kind === 'item') return said;
+  // Under "Administrative data" an item that begins in bold is one of them, whatever goes on behind: "**Permits issued**, annual …".
+  if (said === 'Dataset' && scene.block.kind === 'item' && mention.start <= 3 && mention.value.text.includes(' '))
+    return /[.!?]$/.test(mention.value.text) ? undefined : said;
+  const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
   if (said !== undefined) return leads ? said : undefined;
   return leads &&
     /\b(?:data|statistics|records?|covers?|covering|series|figures|microdata|tables?)\b/i.test(scene.reading.text)

@@ -31,22 +31,35 @@ function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
   );
 }
 
+const surveyed = /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$/;
+
 /** Whether what the sentence says is enough to speak of a collection of its own. */
-function isCollection(phrase: DataPhrase, relations: ReadonlySet<Relation>, dated: boolean, regular: boolean): boolean {
+function isCollection(
+  phrase: DataPhrase,
+  relations: ReadonlySet<Relation>,
+  dated: boolean,
+  words: { label: string; behind: string },
+): boolean {
   const { head, complement, modified, determiner } = phrase;
-  if (head.kind === 'project' || (!complement && !modified)) return false;
   const has = (relation: Relation) => relations.has(relation);
-  if (head.kind === 'loose')
+  if (head.kind === 'project') return false;
+  // "conducted a household survey in 2014": one of many, told by its year.
+  if (
+    head.kind === 'holding' &&
+    has('held') &&
+    determiner === 'indefinite' &&
+    /^\sin\s(?:19|20)\d\d\b/.test(words.behind)
+  )
+    return surveyed.test(words.label);
+  if (!complement && !modified) return false;
+  if (head.kind === 'loose' || head.kind === 'counted')
     return complement && dated && (has('held') || has('made')) && (determiner !== 'definite' || head.noun === 'number');
   // "has collected statistics on seamen for decades" tells of work, "statistics on seamen since 1990" of a collection.
-  if (head.kind === 'content' && determiner === 'bare' && !dated && !regular) return false;
+  if (head.kind === 'content' && determiner === 'bare' && !dated && !phrase.periodic) return false;
   if (has('held') || has('made')) return head.kind === 'holding' || complement || dated;
   if (has('owned')) return complement || has('covers');
   return has('covers') && determiner !== 'bare' && determiner !== 'demonstrative';
 }
-
-/** How often they come out: what is not one-off is kept. */
-const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)\b/i;
 
 const content = (words: string): string[] =>
   labelKey(words)
@@ -61,7 +74,8 @@ function antecedent(scene: Scene, phrase: DataPhrase, label: string): Subject | 
     if (subject.type !== 'Dataset') return false;
     const key = ` ${subject.key} `;
     const noun = new RegExp(` ${phrase.head.noun.slice(0, -1)}\\p{L}{0,4} `, 'u').test(key);
-    if (phrase.determiner === 'demonstrative') return noun;
+    if (phrase.determiner === 'demonstrative')
+      return noun && (!phrase.modified || words.every((word) => key.includes(word)));
     return noun && words.every((word) => key.includes(word.replace(/s$/, '')));
   });
 }
@@ -74,6 +88,13 @@ function ownershipOf(scene: Scene, sentence: Sentence, phrase: DataPhrase): Owne
     : { organisations: [lead.value], attribution: 'stated', clues: [] };
 }
 
+/** Whether the sentence says for when, and but for things that are counted, for how many or where. */
+const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
+  reading.mentions.some(
+    ({ kind }) =>
+      kind === 'years' || kind === 'date' || (head.kind !== 'counted' && (kind === 'count' || kind === 'place')),
+  );
+
 /** Names the data that the passage describes; the text then speaks of the last. */
 export function readDescribedData(scene: Scene): void {
   const { text, tokens, mentions } = scene.reading;
@@ -84,16 +105,14 @@ export function readDescribedData(scene: Scene): void {
     organisations: mentionsOf(mentions, 'organisation'),
     ofData: scene.topic.subject !== undefined,
   };
-  const dated = mentions.some(
-    (mention) =>
-      mention.kind === 'years' || mention.kind === 'date' || mention.kind === 'count' || mention.kind === 'place',
-  );
   for (const phrase of readDataPhrases(tokens, isNamed)) {
     if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
-    const round = isCensusRound(phrase, label) && /\bin the $/.test(text.slice(0, phrase.start));
-    if (!round && !isCollection(phrase, relations, dated, periodic.test(label))) continue;
+    const round =
+      isCensusRound(phrase, label) && (relations.has('covers') || /\bin the $/.test(text.slice(0, phrase.start)));
+    if (!round && !isCollection(phrase, relations, isDated(scene, phrase), { label, behind: text.slice(phrase.end) }))
+      continue;
     if (apposes(scene, phrase) || describesHeading(scene, phrase)) continue;
     const span = { start: phrase.start, end: phrase.end };
     const known = antecedent(scene, phrase, label);
