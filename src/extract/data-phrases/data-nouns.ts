@@ -106,7 +106,7 @@ const prepositions = new Set(
 );
 const others = new Set(
   words(
-    'and or but nor so if when while where whereas although though because who which that whose whom what how why there here it they we he she you i them us is are was were be been being am has have had having do does did done will would can could shall should may might must not never also often usually still already even just both either very too only again once twice thus therefore however then now',
+    'and or but nor so if when while where whereas although though because who which that whose whom what how why there here it they we he she you i them us is are was were be been being am has have had having do does did done will would can could shall should may might must not never also often usually still already even just both either very too only again once twice thus therefore however then now itself themselves',
   ),
 );
 

@@ -63,7 +63,7 @@ function joinsModifiers(tokens: readonly Token[], at: number): boolean {
 function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed): boolean {
   const token = tokens[first - 1];
   if (token === undefined || token.kind === 'mark' || isNamed(token)) return false;
-  if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text);
+  if (token.kind === 'number') return /^(?:19|20)\d\d$|\p{Lu}/u.test(token.text);
   const word = lowerOf(token);
   if (plainModifiers.has(word) && determinerOf(word) === 'bare') return true;
   if (isFunctionWord(word) || /ly$/.test(word)) return false;

@@ -158,6 +158,7 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
   return { at: relative ? at + 1 : at, relative };
 }
 
+const countedAs = /^(?:recorded|counted|listed|reported)$/;
 const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
 
 function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
@@ -179,7 +180,11 @@ function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
     at++;
   const participle = lowerOf(tokens[at]);
-  if (!makingParticiples.has(participle) && !(participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking'))
+  if (
+    !makingParticiples.has(participle) &&
+    !countedAs.test(participle) &&
+    !(participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking')
+  )
     return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
   if (phrase.head.kind === 'counted' && !countingVerbs.test(participle)) return false;

@@ -79,6 +79,10 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     .map((head) => [head, 'unit'] as const),
 ]);
 
+/** "Statistics Law", "Census Day", "Survey Committee": named for data, and none. */
+export const namesNoData =
+  /^(?:Laws?|Acts?|Regulations?|Directives?|Code|Decree|Decision|Agreement|Convention|Protocol|Treaty|Strategy|Policy|Council|Committee|Commission|Days?|Team|Group|Users?)$/;
+
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
   'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em au aux pour sur für zur zum against & / -'.split(

@@ -3,7 +3,7 @@ import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { doubleHeads, leadWords, nameHeads, pluralSeriesHeads } from './name-heads.js';
+import { doubleHeads, leadWords, nameHeads, namesNoData, pluralSeriesHeads } from './name-heads.js';
 
 const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
 
@@ -82,7 +82,7 @@ export function recogniseNames(
     const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
-    if (!isName(tokens, head, first, last)) continue;
+    if (!isName(tokens, head, first, last) || namesNoData.test(end.text)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;

@@ -2,7 +2,7 @@
 import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { kindNoun, typeOfPhrase } from './kind-nouns.js';
-import { connectors, leadWords } from './name-heads.js';
+import { connectors, leadWords, namesNoData } from './name-heads.js';
 
 interface Run {
   readonly first: number;
@@ -170,6 +170,7 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     if (begin === undefined || end === undefined || !isTitle(tokens, run, least)) return;
     // "the survey, Ministry of Labour, 2005", "the meeting, New York, 5 May": who and where.
     const all = tokens.slice(run.first, run.last + 1).filter((token) => token.capital);
+    if (/apposition|noun/.test(foundBy) && namesNoData.test(end.text)) return;
     if (around.isOrganisation(begin) || all.every(around.isPlace) || all.every(around.isOrganisation)) return;
     if (found.some((other) => begin.start < other.end && end.end > other.start)) return;
     const words = text.slice(begin.start, end.end).replace(/\s+/g, ' ');

@@ -147,7 +147,9 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const title = mention.value.text;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
-  const head = headType(title);
+  const told = headType(title);
+  // "**Monthly moves** at two ports" is no periodical among data.
+  const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
@@ -183,13 +185,19 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   return words >= 2 ? 'Publication' : undefined;
 }
 
+/** Under "Administrative data" an item that begins in bold is one of them, whatever goes on behind: "**Permits issued**, annual …". */
+const opensItemOfData = (scene: Scene, { start, value }: Mention<'title'>): boolean =>
+  value.style === 'bold' &&
+  scene.block.kind === 'item' &&
+  start <= 3 &&
+  value.text.includes(' ') &&
+  headingSays(scene.heading?.text) === 'Dataset';
+
 /** Bold type sets off what a paragraph or item is about; in a text on data that is a dataset if data are spoken of. */
 function classifyBold(scene: Scene, mention: Mention<'title'>, right: string): EntityType | undefined {
   const said = headingSays(scene.heading?.text);
   if (said === 'Publication' && scene.block.kind === 'item') return said;
-  // Under "Administrative data" an item that begins in bold is one of them, whatever goes on behind: "**Permits issued**, annual …".
-  if (said === 'Dataset' && scene.block.kind === 'item' && mention.start <= 3 && mention.value.text.includes(' '))
-    return /[.!?]$/.test(mention.value.text) ? undefined : said;
+  if (opensItemOfData(scene, mention)) return /[.!?]$/.test(mention.value.text) ? undefined : 'Dataset';
   const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
   if (said !== undefined) return leads ? said : undefined;
   return leads &&

@@ -2,7 +2,7 @@
 import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
 
 import { findOwnership } from '../owners.js';
-import { connectors, leadWords, organisationHeads } from '../recognisers/name-heads.js';
+import { connectors, leadWords, namesNoData, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 import type { Token } from '../tokens.js';
 import { nameThing } from './things.js';
@@ -87,7 +87,8 @@ function canBeName(scene: Scene, { first, last }: Name): boolean {
   const single = first === last;
   if (single && (scene.gazetteers.nationalities.has(lowerOf(begin)) || /^\p{Lu}\p{Ll}+s$/u.test(begin.text)))
     return false;
-  if (organisationHeads.has(lowerOf(begin)) || organisationHeads.has(lowerOf(end))) return false;
+  if (organisationHeads.has(lowerOf(begin)) || organisationHeads.has(lowerOf(end)) || namesNoData.test(end.text))
+    return false;
   if (/^(?:Mr|Mrs|Ms|Dr|Prof|Table|Figure|Annex|Chapter|Section|Part|Wave|Round|No|Nr|Vol)$/.test(begin.text))
     return false;
   return !mentions.some(

@@ -73,3 +73,15 @@ describe('described data: one thing, one entry', () => {
   finds('The Dock Board runs the Quay Panel, a survey of retired sailors conducted since 1990.', 'Quay Panel');
   finds('The Quay Panel is a survey of retired sailors that the Dock Board has conducted since 1990.', 'Quay Panel');
 });
+
+describe('described data: things that are counted, stocks, what can be had', () => {
+  finds('The Dock Board publishes detections of stowaways by route since 2009.', 'detections of stowaways by route');
+  finds('Clearances for work at sea have been recorded by the Dock Board since 1976.', 'Clearances for work at sea');
+  finds(
+    'The stock of sailors with a valid card can be had as of 31 December 2012.',
+    'stock of sailors with a valid card',
+  );
+  finds('The Dock Board conducted a household survey in 2014.', 'household survey');
+  finds('The exception is a return survey, conducted by the Dock Board in 2018.', 'return survey');
+  finds('The Dock Board issues permits for rafts since 1990.');
+});

@@ -1,0 +1,36 @@
+/** Tests names that only a common noun beside them explains, and capitals that are no name of data for all that. */
+import { names } from '../reads.js';
+
+const finds = (text: string, ...things: string[]): void => {
+  it(text, () => names(text, things));
+};
+
+describe('names by a noun beside them: data', () => {
+  finds('The border database Pelikan was opened late.', 'Dataset Pelikan');
+  finds("The Dock Board's register QuayNet is small.", 'Dataset QuayNet');
+  finds('The Dock Board keeps it in its PortoStat database.', 'Dataset PortoStat database');
+  finds('The Dock Board counts them with the ESMA Sur, a survey of sailors.', 'Dataset ESMA Sur');
+  finds('Nobody should sail without the ESMA Sur, a survey of sailors.', 'Dataset ESMA Sur');
+  finds('The register itself, known as Marejada, is old.', 'Dataset Marejada');
+  finds('Quays Watch (QW) is a survey of prices at sea.', 'Dataset Quays Watch');
+});
+
+describe('names by a noun beside them: projects', () => {
+  finds('The project, Moving Quays, began in May.', 'Project Moving Quays');
+  finds('In 2023 we will start Second Pier, a three-year project on rafts.', 'Project Second Pier');
+  finds('Its 4Port project has been going since 2014.', 'Project 4Port project');
+});
+
+describe('names by a noun beside them: none', () => {
+  finds('In the survey Filipinos said little.');
+  finds('In Kenya, a survey of sailors was a dream.');
+  finds('Under the Quay Act, a register was opened.');
+  finds('The survey, Mr Lund said, was late.');
+  finds('The database was the work of Peter Lund, a sailor.');
+});
+
+describe('bold heads of items under a heading of data', () => {
+  const text =
+    '# Administrative data\n\n- **Berths let to foreigners**, annual since 2011.\n- **Monthly raft movements** at two ports.';
+  finds(text, 'Dataset Berths let to foreigners', 'Dataset Monthly raft movements');
+});
