@@ -94,6 +94,11 @@ export function parseOpening(text: string, start: number): Opening | undefined {
   };
 }
 
+/** "Who Stays? | Evidence from Two Ports": goes on with the title, where "Riga, 2004" and "Harbour Board" do not. */
+const isSubtitle = (words: string): boolean =>
+  !isNameRow(words) ||
+  (!/[\d,:(]/.test(words) && /\s(?:from|in|between|after|before|to|with|without|across)\s/.test(words));
+
 /** The fields from an offset on, as full stops part them; a title that asks a question goes on behind its mark. */
 export function splitFields(text: string, from: number): Field[] {
   const words = text.slice(from, from + longest);
@@ -105,7 +110,7 @@ export function splitFields(text: string, from: number): Field[] {
   };
   for (const { at, end } of findStops(words)) {
     const next = words.slice(end).trimStart();
-    if (words[at] === '?' && fields.length === 0 && !isNameRow(next.split(/[.?]/)[0] ?? '')) continue;
+    if (words[at] === '?' && fields.length === 0 && isSubtitle(next.split(/[.?]/)[0] ?? '')) continue;
     push(at);
     start = end + (words.length - end - next.length);
   }

@@ -11,7 +11,8 @@ export interface SeriesReference {
 /** Nouns that a series of documents has for its head. */
 const seriesHead =
   /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Études)\b/;
-export const periodicalHead =
+const headAtEnd = new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`);
+const periodicalHead =
   /\b(?:Journal|Review|Revista|Revue|Zeitschrift|Quarterly|Newsletter|Magazine|Bulletin|Boletín|Boletim|Annals|Gazette|Studies|Perspectives|Notas)\b/;
 const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|in|de|del|la|los|y|du|des|et|à|e|und|für|zur|&))`;
 /** "… Papers", "… Series B": at least one capital; the little words stand between. */
@@ -58,8 +59,7 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   const label = plain?.['name'];
   if (label === undefined || isYear(plain?.['number'])) return undefined;
   // Without a "No." only a head noun right before the number, or an acronym, tells a series.
-  const told =
-    new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`).test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
+  const told = headAtEnd.test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
   return told ? { name: bareName(label), number: plain?.['number'], periodical: false } : undefined;
 }
 

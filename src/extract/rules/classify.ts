@@ -101,7 +101,7 @@ const kindBehind = (right: string): EntityType | undefined => {
 const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
 /** ", a joint report of …", ", news release 98": what a title stands for by the noun behind it. */
 const nounBehind = new RegExp(
-  String.raw`^["”»*_]{0,2},?\s(?:which is\s)?(?:(?:an?|the|its|our|their)\s(?:[\p{Ll}\d-]+\s){0,4}|(?:[\p{Ll}-]+\s){0,2})(?<noun>${kindNoun})\b`,
+  String.raw`^["”»*_]{0,2},?\s(?:(?:which\s)?(?:is|was)\s)?(?:(?:an?|the|its|our|their)\s(?:[\p{Ll}\d-]+\s){0,4}|(?:[\p{Ll}-]+\s){0,2})(?<noun>${kindNoun})\b`,
   'u',
 );
 /** ", is published twice a year", " was edited by": what is done to documents only. */
@@ -109,7 +109,9 @@ const documentary =
   /^["”»*_]{0,2},?\s(?:which\s)?(?:(?:was|is|has been|were)\s)?(?:\p{Ll}+ly\s)?(?:published|edited|printed|reprinted|translated|co-published)\s(?:by|in|as|for|with)\b/u;
 
 function typeOfApposition(right: string): EntityType | undefined {
-  const noun = /^["”»*_]{0,2},/.test(right) ? nounBehind.exec(right)?.groups?.['noun'] : undefined;
+  const noun = /^["”»*_]{0,2}(?:,|\s(?:is|was)\s(?:an?|the|our|its)\s)/.test(right)
+    ? nounBehind.exec(right)?.groups?.['noun']
+    : undefined;
   if (noun !== undefined) return typeOfPhrase(noun);
   return documentary.test(right) ? 'Publication' : undefined;
 }

@@ -1,11 +1,11 @@
 /** Reads one bibliographic entry off a stretch of a passage: who wrote it, its title, when it came out, and where its series may stand. */
-import { findStopOfTitle, parseOpening, skipLead } from '../../notes/references.js';
+import { findStopOfTitle, skipLead } from '../../notes/references.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
-import { connectors, leadWords, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 import { classifyTitle, headingSays, headType } from './classify.js';
+import { inRow, opensTitle, readAuthors, rowFrom } from './reference-authors.js';
 
 export interface Entry {
   /** The title. */
@@ -29,21 +29,9 @@ interface Range {
   readonly end: number;
 }
 
-interface Authors {
-  readonly owners: readonly Organisation[];
-  readonly persons: boolean;
-  readonly year: string | undefined;
-  /** Where the title begins. */
-  readonly title: number;
-  /** Persons or a year behind the names tell by themselves that this is a reference. */
-  readonly sure: boolean;
-}
-
 const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|adopted|prepared|produced)\b/;
 const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversion\s\d/i;
-const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
-const inRow = /^(?:,\s|,?\sand\s|\s&\s|\s?[/–-]\s?|\s\()(?:the\s)?$/;
 const numberLead =
   /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
 /** What is said of a title behind a comma: "…, held at Oslo", "…, edited by …". */
@@ -60,77 +48,6 @@ const seriesTail =
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
   headingSays(scene.heading?.text) === 'Publication' || scene.topic.list?.announces === 'publications';
-
-/** The organisations that open a stretch in a row: "FAO and WFP", "ILO, Regional Office for Africa". */
-function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: number } | undefined {
-  const { text, mentions } = scene.reading;
-  const owners: Organisation[] = [];
-  let end = start;
-  for (const mention of mentionsOf(mentions, 'organisation')) {
-    if (mention.start < start) continue;
-    const gap = text.slice(end, mention.start);
-    if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow.test(gap)) break;
-    // "…, Fisher Committee Bulletin No. 41": a series named for a body.
-    if (/^\s(?:\p{Lu}[\p{L}-]+,?\s){0,3}(?:[Nn]o|Nr|[Vv]ol)\.\s?\d/u.test(text.slice(mention.end, mention.end + 80)))
-      break;
-    owners.push(mention.value);
-    end = mention.end;
-  }
-  if (owners.length === 0) return undefined;
-  // A unit, a country or a town that goes on with the name: "… Authority (Qatar)", "…, Research Division", "…, Muscat".
-  const more = /^(?:\)|\s\([^()\d]{2,40}\)|,\s\p{Lu}[\p{L}\s&-]{2,60})(?=[.:])/u.exec(text.slice(end, end + 110));
-  return { owners, end: end + (more?.[0].length ?? 0) };
-}
-
-/** Whether words name a body by themselves: an acronym, or a head noun that ends them or goes on with "of". */
-function isBody(words: string): boolean {
-  if (/^[A-Z][A-Z-]{1,9}$/.test(words)) return true;
-  const all = words.toLowerCase().split(/\s/);
-  if (leadWords.has(all[0] ?? '') && all[0] !== 'the') return false;
-  return all.some(
-    (word, n) => organisationHeads.has(word) && (n + 1 === all.length || connectors.has(all[n + 1] ?? '')),
-  );
-}
-
-/** The bodies of a row of authors: "FAO & University of Riga"; undefined where the first of them is no body. */
-function bodiesOf(scene: Scene, start: number, end: number): Organisation[] | undefined {
-  const { text, mentions } = scene.reading;
-  const all = mentionsOf(mentions, 'organisation');
-  const found: Organisation[] = [];
-  let from = start;
-  for (const part of text.slice(start, end).split(/((?:,\s|,?\sand\s|\s&\s)(?:the\s)?)/)) {
-    const to = from + part.length;
-    const known = all.filter((mention) => mention.start < to && mention.end > from);
-    const opens = known[0] !== undefined && (found.length > 0 || known[0].start <= start + 4);
-    if (opens) found.push(...known.map((mention) => mention.value));
-    else if (isBody(part.replace(/\s\([^()]*\)$/, '')))
-      found.push(scene.directory.named(part.replace(/^[Tt]he\s/, ''), false));
-    else if (found.length === 0) return undefined;
-    from = to;
-  }
-  return [...new Set(found)];
-}
-
-function readAuthors(scene: Scene, start: number, end: number): Authors | undefined {
-  const text = scene.reading.text.slice(0, end);
-  const row = rowFrom(scene, start);
-  const opening = parseOpening(text, start);
-  if (opening !== undefined && opening.title < end) {
-    // "Ports of the North, WHO (2004)": the owner stands behind the title. "Atlas of Ports (2004). Maps of …": it has none.
-    const owners = opening.persons ? [] : bodiesOf(scene, start, opening.end);
-    if (owners === undefined) return undefined;
-    return { owners, persons: opening.persons, year: opening.year, title: opening.title, sure: true };
-  }
-  if (row === undefined) return undefined;
-  const gap = /^(?:\.|:|\s[–—])\s+/.exec(text.slice(row.end));
-  if (gap !== null && opensTitle.test(text.slice(row.end + gap[0].length)))
-    return { owners: row.owners, persons: false, year: undefined, title: row.end + gap[0].length, sure: false };
-  // "BIS, Quarterly Papers No. 41, “Title”, 2016": the marks tell where the title begins.
-  const marked = mentionsOf(scene.reading.mentions, 'title').find((title) => title.start >= row.end);
-  return marked !== undefined && /^,\s[^.;]{0,80}$/.test(text.slice(row.end, marked.start))
-    ? { owners: row.owners, persons: false, year: undefined, title: marked.start, sure: false }
-    : undefined;
-}
 
 type Tail = Mention<'date' | 'place' | 'organisation' | 'years'>;
 const isTail = (mention: Mention): mention is Tail =>

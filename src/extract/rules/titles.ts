@@ -27,9 +27,20 @@ function shortForm(scene: Scene, type: EntityType, label: string): Subject | und
   return present !== undefined && present.label.length > label.length + 4 ? present : undefined;
 }
 
+/** "Eighth Harbour Conference, “Counting in Wartime”, Riga": what a meeting with a name was on is no second meeting. */
+const saysTheme = (scene: Scene, { start }: Mention<'title'>): boolean =>
+  scene.reading.mentions.some(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.value.class === 'event' &&
+      mention.end < start &&
+      /^[,:]\s$/.test(scene.reading.text.slice(mention.end, start)),
+  );
+
 function readTitle(scene: Scene, mention: Mention<'title'>): void {
   const type = classifyTitle(scene, mention);
   if (type === undefined || scene.garbled) return;
+  if (type === 'Event' && saysTheme(scene, mention)) return;
   const label = mention.value.text.replace(/[,;:]$/, '');
   if (
     type === 'Publication' &&

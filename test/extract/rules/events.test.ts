@@ -79,6 +79,13 @@ describe('events: known by their number, their day or their list', () => {
   );
 });
 
+describe('events: what a meeting was on', () => {
+  it('is no second meeting', () =>
+    names('Meetings\n\nEighth Harbour Conference, "Counting in Wartime", Oslo, 12-14 September 2023', [
+      'Event Eighth Harbour Conference',
+    ]));
+});
+
 describe('events: what is none', () => {
   const none = (text: string): void => {
     it(text, () => names(text, []));

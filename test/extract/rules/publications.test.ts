@@ -110,6 +110,11 @@ describe('publications: references in their several styles', () => {
     'Who Leaves the Quay? Dockers between Oslo and Riga',
     plain,
   );
+  listed(
+    'Dock Board (2004). Lower Fees, Longer Stays? Evidence from Oslo. Harbour Brief Series, 38.',
+    'Lower Fees, Longer Stays? Evidence from Oslo',
+    { partOf: ['Harbour Brief Series'] },
+  );
   listed('Dock Board, “Moving Along the Quay”, Geneva, May 2004', 'Moving Along the Quay', {
     ...plain,
     published: ['2004-05'],
