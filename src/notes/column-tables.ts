@@ -7,6 +7,9 @@ const ruler = /^\s*[-=─]{3,}(?:\s+[-=─]+)*\s*$/;
 const headerLines = 6;
 const gap = /\S {2,}\S/;
 
+/** A key such as a table's code, "migr_resfirst": what stands behind it goes on until the next key. */
+const code = /^(?=\S*[\d_])[\w.-]{3,24}$/;
+
 /** Cells of a line, set apart by two spaces, with the place where each begins. */
 interface Piece {
   readonly at: number;
@@ -131,6 +134,7 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
   const columns = columnsOf(lines.slice(0, headerLines));
   const { starts } = columns;
   const widths = widthsOf(lines, columns);
+  const keyed = lines.every((line) => line.indent > (starts[0] ?? 0) + 1 || code.test(piecesOf(line)[0]?.words ?? ''));
   const headerEnd = lines.findIndex((line, n) => n > 0 && isRuler(line));
   const rows: Draft[] = [];
   lines.forEach((line, n) => {
@@ -145,7 +149,9 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
       (hanging || pieces.length < starts.length) &&
       pieces.every(({ words, column }) => runsOn(row.last[column] ?? '', words, widths[column] ?? 0));
     const hangs = row !== undefined && pieces.some(({ at, column }) => column === 0 && at > (starts[0] ?? 0) + 1);
+    const underKey = keyed && row !== undefined && hanging;
     if (row !== undefined && (inHeader || (goesOn && n > headerEnd) || hangs)) append(row, line, pieces);
+    else if (row !== undefined && underKey) append(row, line, pieces, '; ');
     else {
       const fresh: Draft = { start: line.start, end: line.start, columns: starts.map(() => ''), last: [] };
       append(fresh, line, pieces);
@@ -161,10 +167,12 @@ function inColumns(pieces: readonly Piece[], starts: readonly number[]): (Piece 
   return pieces.map((piece, n) => ({ ...piece, column: byOrder ? n : columnAt(starts, piece.at) }));
 }
 
-function append(row: Draft, line: Line, pieces: readonly (Piece & { readonly column: number })[]): void {
+/** `joint`: what takes the place of the line's end; a line that begins anew is a part of its own. */
+function append(row: Draft, line: Line, pieces: readonly (Piece & { readonly column: number })[], joint = ' '): void {
   row.end = endOf(line);
   for (const { words, column } of pieces) {
-    row.columns[column] = `${row.columns[column] ?? ''} ${words}`.trim();
+    const above = row.columns[column] ?? '';
+    row.columns[column] = above === '' ? words : `${above}${joint}${words}`;
     row.last[column] = words;
   }
 }

@@ -158,8 +158,10 @@ export function readHeader(header: readonly string[]): (Column | undefined)[] {
   const other = header.length > 0 && otherKeys.test((header[0] ?? '').replace(/[*_]/g, '').trim());
   const persons = header.some((label) => /\b(?:e-?mail|phone|telephone|position)\b/i.test(label));
   const figures = header.filter((label) => /^[\d\s–/%-]+$/.test(label)).length;
+  // "Inflows 2015" heads figures; a row without a header above it is none itself.
+  const dated = header.some((label) => /\p{L}.*\b(?:19|20)\d{2}\b/u.test(label));
   // A table of something else names nothing.
-  if (!found.includes('name') || known === 0 || persons || figures >= 2 || (other && known < 2))
+  if (!found.includes('name') || known === 0 || persons || dated || figures >= 2 || (other && known < 2))
     return header.map(() => undefined);
   return found;
 }

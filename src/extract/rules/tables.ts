@@ -194,6 +194,32 @@ function readLink(scene: Scene, subject: Subject, { start, end }: CellRead): voi
   if (href !== undefined) say(subject, 'landingPage', href, scene.passage, name);
 }
 
+const tableCode = /^(?=[\w.-]*[_\d])[\p{L}][\w.-]{2,23}$/u;
+
+/** A list of tables by their codes, without a header: "migr_resfirst  First permits by reason; 2008-2022". */
+function readCodeRow(scene: Scene, row: Row): boolean {
+  const [key, cell] = row.cells;
+  const { text } = scene.reading;
+  if (
+    key === undefined ||
+    cell === undefined ||
+    row.cells.length !== 2 ||
+    headingSays(scene.heading?.text) !== 'Dataset'
+  )
+    return false;
+  const acronym = text.slice(key.start, key.end);
+  const words = text.slice(cell.start, cell.end);
+  if (!tableCode.test(acronym) || !/^\p{Lu}\p{L}*\s/u.test(words)) return false;
+  const label = cleanName(words.split(/[;:]\s|\.(?:\s|$)/)[0] ?? words);
+  const start = cell.start;
+  const end = start + label.length;
+  const ownership = findOwnership(scene, { start, end });
+  const subject = nameThing(scene, { type: 'Dataset', label, start, end, ownership, rule: name, acronym });
+  readCell(scene, subject, { column: 'coverage', start: end, end: cell.end, words: words.slice(label.length) });
+  readMeasures(scene, subject, label);
+  return true;
+}
+
 export const readTables: Rule = {
   name,
   apply(scene) {
@@ -205,7 +231,7 @@ export const readTables: Rule = {
       table.group = undefined;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readUprightRow(scene, row) || row.heads) return true;
+    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || row.heads) return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else readRow(scene, row, readHeader(row.header));
     return true;

@@ -221,6 +221,22 @@ describe('tables: what kind of thing a row is', () => {
   });
 });
 
+describe('tables: a list of codes without a header', () => {
+  const list =
+    ' boat_port    Boats by port and year, all ports of the\n              coast\n              1990-1995\n boat_crew    Crews of boats\n              2001, 2004. Kenya only.\n raft_2       Rafts on the river\n              Reference area: Peru; 2010\n';
+  const text = `# Tables of the domain\n\n${list}`;
+  it('names each by the words behind its code', () => {
+    names(text, [
+      'Dataset Boats by port and year, all ports of the coast',
+      'Dataset Crews of boats',
+      'Dataset Rafts on the river',
+    ]);
+    reads(text, 'Dataset Crews of boats', { acronym: ['boat_crew'], period: ['2001', '2004'], country: ['KEN'] });
+    reads(text, 'Dataset Rafts on the river', { period: ['2010'], country: ['PER'] });
+  });
+  it('only where tables are listed', () => names(`# Variables\n\n${list}`, []));
+});
+
 describe('tables: of something else', () => {
   const nothing = (header: string, row: string): void => {
     it(header, () => names(`| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${row} |\n`, []));
