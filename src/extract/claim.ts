@@ -74,7 +74,7 @@ export interface ClaimObjects {
   /** "by sex and age group". */
   breakdown: string;
   measure: string;
-  /** Slug of a theme concept. */
+  /** Slug of a theme concept, and the words of the text for it. */
   theme: { readonly slug: string; readonly text: string };
   /** Agency → a subject it says it works on. */
   worksOn: { readonly slug: string; readonly text: string };

@@ -55,6 +55,8 @@ function objectKey(object: unknown): string {
   if (typeof object !== 'object' || object === null) return String(object);
   if ('entries' in object) return `${(object as Subject).type}:${(object as Subject).key}`;
   if ('slug' in object && 'acronym' in object) return `organisation:${(object as Organisation).slug}`;
+  // One subject is one statement, whatever words it is called by next.
+  if ('slug' in object && 'text' in object) return `theme:${(object as { slug: string }).slug}`;
   return JSON.stringify(object);
 }
 

@@ -38,7 +38,8 @@ export interface MentionValues {
   symbol: string;
   link: string;
   email: string;
-  theme: { readonly slug: string; readonly label: string };
+  /** `text`: as the text calls it, in small letters. */
+  theme: { readonly slug: string; readonly text: string };
 }
 
 export type Kind = keyof MentionValues;

@@ -72,6 +72,14 @@ function shortName(organisation: Entity, byEntity: ReadonlyMap<string, readonly 
   return organisation.type === 'Agency' ? (objects(claims, 'acronym')[0] ?? organisation.label) : organisation.label;
 }
 
+/** Each subject once, by the words that the text first has for it. */
+function themesOf(claims: readonly Claim[]): string[] {
+  const bySlug = new Map<string, string>();
+  for (const { slug, text } of [...objects(claims, 'theme'), ...objects(claims, 'worksOn')])
+    if (!bySlug.has(slug)) bySlug.set(slug, text);
+  return unique([...bySlug.values()]);
+}
+
 /** The hull of all periods, and the discrete reference years among them. */
 function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
   const periods = objects(claims, 'period');
@@ -123,7 +131,7 @@ function describe(
     published: objects(claims, 'published')[0] ?? null,
     series: objects(claims, 'partOf')[0]?.label ?? null,
     seriesNumber: objects(claims, 'seriesNumber')[0] ?? null,
-    themes: unique([...objects(claims, 'theme'), ...objects(claims, 'worksOn')].map(({ text }) => text)),
+    themes: themesOf(claims),
     evidence: unique(passages.map((passage) => quote(passage.start, passage.end))),
     inferred: claims.some((claim) => claim.property === 'owner' && claim.evidence.attribution === 'inferred'),
   };

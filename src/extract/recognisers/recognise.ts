@@ -124,7 +124,9 @@ export function recognise(context: Recognition): Reading {
     ...counts,
   ];
   const inside: Mention[] = [...organisations, ...places, ...dates, ...years, ...counts];
-  const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...scan.themes];
+  // What a body is named for is no subject of the sentence: "Immigration Service".
+  const themes = scan.themes.filter(clearOf(organisations));
+  const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...themes];
   return {
     text,
     tokens,

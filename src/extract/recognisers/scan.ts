@@ -7,6 +7,7 @@ import { recogniseAddresses } from './addresses.js';
 import { recogniseCounts } from './counts.js';
 import { recogniseDates } from './dates.js';
 import { recognisePlaces } from './places.js';
+import { recogniseThemes } from './themes.js';
 import { recogniseTitles } from './titles.js';
 import { recogniseYears } from './years.js';
 
@@ -24,18 +25,6 @@ export interface Scan {
   readonly themes: readonly Mention<'theme'>[];
 }
 
-function findThemes(text: string, gazetteers: Gazetteers): Mention<'theme'>[] {
-  return gazetteers.themes.find(text).flatMap(({ start, end, values }) =>
-    values.slice(0, 1).map(({ slug, label }) => ({
-      kind: 'theme' as const,
-      start,
-      end,
-      value: { slug, label },
-      foundBy: 'gazetteer',
-    })),
-  );
-}
-
 function scan(text: string, gazetteers: Gazetteers): Scan {
   return {
     text,
@@ -47,7 +36,7 @@ function scan(text: string, gazetteers: Gazetteers): Scan {
     dates: recogniseDates(text),
     years: recogniseYears(text),
     counts: recogniseCounts(text),
-    themes: findThemes(text, gazetteers),
+    themes: recogniseThemes(text, gazetteers),
   };
 }
 

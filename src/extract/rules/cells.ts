@@ -199,5 +199,5 @@ const ofType: Partial<Record<Subject['type'], Partial<typeof readers>>> = {
 export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
   const at: Reading = { scene, subject, cell };
   (ofType[subject.type]?.[cell.column] ?? readers[cell.column])(at);
-  for (const { value } of within(at, 'theme')) tell(at, 'theme', { slug: value.slug, text: value.label });
+  for (const { value } of within(at, 'theme')) tell(at, 'theme', value);
 }

@@ -52,10 +52,7 @@ function noteIntroduction(scene: Scene): void {
 
 /** A subject as an item names it: the gazetteer's, where the item names one, else its own words. */
 function themesOf(scene: Scene): { slug: string; text: string }[] {
-  const known = mentionsOf(scene.reading.mentions, 'theme').map((mention) => ({
-    slug: mention.value.slug,
-    text: mention.value.label,
-  }));
+  const known = mentionsOf(scene.reading.mentions, 'theme').map((mention) => mention.value);
   const words = scene.reading.text.replace(/[.;,]\s*$/, '').trim();
   if (known.length > 0 || words.split(/\s+/).length > 14 || /[.!?]\s/.test(words) || scene.garbled) return known;
   return [{ slug: slugify(words), text: words }];
@@ -87,8 +84,7 @@ function readWork(scene: Scene): void {
     speaker?.passage === scene.passage ? speaker.organisations[0] : namesThemes.test(text) ? worker(scene) : undefined;
   if (organisation === undefined) return;
   const subject = labelledSubject(scene.ledger, organisation, scene.passage);
-  for (const theme of themes)
-    say(subject, 'worksOn', { slug: theme.value.slug, text: theme.value.label }, scene.passage, 'focus');
+  for (const theme of themes) say(subject, 'worksOn', theme.value, scene.passage, 'focus');
 }
 
 export const readLists: Rule = {

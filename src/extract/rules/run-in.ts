@@ -157,8 +157,7 @@ function nameFocus(scene: Scene, { organisations }: Ownership, label: string): v
   const [organisation] = organisations;
   if (organisation === undefined) return;
   const known = mentionsOf(scene.reading.mentions, 'theme').find((theme) => theme.end <= label.length + 2);
-  const theme =
-    known === undefined ? { slug: slugify(label), text: label } : { slug: known.value.slug, text: known.value.label };
+  const theme = known?.value ?? { slug: slugify(label), text: label };
   say(labelledSubject(scene.ledger, organisation, scene.passage), 'worksOn', theme, scene.passage, 'focus-areas');
 }
 

@@ -38,6 +38,5 @@ export function readBreakdown(scene: Scene, subject: Subject): void {
 /** Themes by the words of a name or sentence. */
 export function readThemes(scene: Scene, subject: Subject, from: number, to: number): void {
   for (const mention of mentionsOf(scene.reading.mentions, 'theme'))
-    if (mention.start >= from && mention.end <= to)
-      say(subject, 'theme', { slug: mention.value.slug, text: mention.value.label }, scene.passage, 'theme');
+    if (mention.start >= from && mention.end <= to) say(subject, 'theme', mention.value, scene.passage, 'theme');
 }
