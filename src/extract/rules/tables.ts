@@ -7,6 +7,7 @@ import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { type CellRead, readCell } from './cells.js';
 import { headingSays, headType } from './classify.js';
+import { readCodeRow } from './code-lists.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
 import { plainMark } from './footnote-marks.js';
@@ -192,32 +193,6 @@ function readLink(scene: Scene, subject: Subject, { start, end }: CellRead): voi
     (mention) => mention.value.href !== undefined && mention.start >= start - 1 && mention.end <= end + 1,
   )?.value.href;
   if (href !== undefined) say(subject, 'landingPage', href, scene.passage, name);
-}
-
-const tableCode = /^(?=[\w.-]*[_\d])[\p{L}][\w.-]{2,23}$/u;
-
-/** A list of tables by their codes, without a header: "migr_resfirst  First permits by reason; 2008-2022". */
-function readCodeRow(scene: Scene, row: Row): boolean {
-  const [key, cell] = row.cells;
-  const { text } = scene.reading;
-  if (
-    key === undefined ||
-    cell === undefined ||
-    row.cells.length !== 2 ||
-    headingSays(scene.heading?.text) !== 'Dataset'
-  )
-    return false;
-  const acronym = text.slice(key.start, key.end);
-  const words = text.slice(cell.start, cell.end);
-  if (!tableCode.test(acronym) || !/^\p{Lu}\p{L}*\s/u.test(words)) return false;
-  const label = cleanName(words.split(/[;:]\s|\.(?:\s|$)/)[0] ?? words);
-  const start = cell.start;
-  const end = start + label.length;
-  const ownership = findOwnership(scene, { start, end });
-  const subject = nameThing(scene, { type: 'Dataset', label, start, end, ownership, rule: name, acronym });
-  readCell(scene, subject, { column: 'coverage', start: end, end: cell.end, words: words.slice(label.length) });
-  readMeasures(scene, subject, label);
-  return true;
 }
 
 export const readTables: Rule = {
