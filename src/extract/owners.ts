@@ -29,6 +29,19 @@ export function statedOwners(scene: Scene, span: Span): readonly Organisation[] 
   return partners.length > 0 ? [...new Set([...contextOwnership(scene).organisations, ...partners])] : [];
 }
 
+/** "Title (with STATEC)", ", written with the University of …": who is said to have had a part in it besides its owner. */
+export function withPartners(scene: Scene, ownership: Ownership, span: Span): Ownership {
+  const { text, mentions } = scene.reading;
+  const others = mentions.filter((mention) => mention.kind === 'title' || mention.kind === 'name');
+  const next = others.find((mention) => mention.start >= span.end)?.start ?? text.length;
+  const near = besides(scene, span).filter(
+    (mention) => mention.start >= span.end && mention.end <= next && mention.start - span.end < 140,
+  );
+  const partners = findPartners({ text, all: near });
+  if (partners.length === 0 || partners.every((partner) => ownership.organisations.includes(partner))) return ownership;
+  return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
+}
+
 /** Whose the thing at a span is. */
 export function findOwnership(scene: Scene, span: Span): Ownership {
   const stated = statedOwners(scene, span);
@@ -36,9 +49,16 @@ export function findOwnership(scene: Scene, span: Span): Ownership {
   return contextOwnership(scene);
 }
 
+/** "One of its components, …", "Another, …": a part of what the text just spoke of is whose that is. */
+const continues =
+  /^(?:(?:One|Two|Three|Some|Part) of (?:its|their|the)|Another|A (?:second|third|further)|Its|Their)\b/;
+
 /** The owner that the surroundings tell: a speaker of this very paragraph, the section's, or the latest speaker. */
 export function contextOwnership(scene: Scene): Ownership {
   const { section, topic, blockIndex } = scene;
+  const spoken =
+    topic.block === blockIndex && continues.test(scene.reading.text) ? topic.subject?.ownership : undefined;
+  if (spoken !== undefined && spoken.organisations.length > 0) return spoken;
   const { speaker } = topic;
   const here = speaker !== undefined && speaker.block === blockIndex;
   if (section.owner !== undefined) {

@@ -180,14 +180,40 @@ export function walkSections(note: NoteReading): SectionWalk {
     },
     finish(directory) {
       for (const draft of drafts)
-        for (const { meant, passage } of draft.pending)
-          for (const organisation of meant.filter((other) => directory.isNamed(other)))
-            count(draft, organisation, 2, passage);
+        for (const { meant, passage } of draft.pending) {
+          const present = meant.filter((other) => directory.isNamed(other));
+          const likely = present.length === 0 && draft.broken ? chooseByWords(meant, passage.text) : undefined;
+          for (const organisation of likely === undefined ? present : [likely]) count(draft, organisation, 2, passage);
+        }
       const sections = settle(drafts);
       const nothing: Section = { owner: undefined, attribution: 'inferred', clues: [] };
       return { sectionOf: (block) => sections[sectionIndex[block] ?? -1] ?? nothing };
     },
   };
+}
+
+/**
+ * "The High Commissioner issued … asylum …": of several that the words may mean and the text names nowhere, the one whose
+ * name shares a telling word with the passage that the others' names do not have.
+ */
+function chooseByWords(meant: readonly Organisation[], text: string): Organisation | undefined {
+  const stems = (words: string): Set<string> =>
+    new Set(
+      words
+        .toLowerCase()
+        .match(/\p{L}{5,}/gu)
+        ?.map((word) => word.slice(0, 6)),
+    );
+  const here = stems(text);
+  const scored = meant.map((organisation) => {
+    const others = new Set(meant.flatMap((other) => (other === organisation ? [] : [...stems(other.label)])));
+    return {
+      organisation,
+      score: [...stems(organisation.label)].filter((stem) => here.has(stem) && !others.has(stem)).length,
+    };
+  });
+  const [best, second] = scored.sort((a, b) => b.score - a.score);
+  return best !== undefined && best.score > (second?.score ?? 0) ? best.organisation : undefined;
 }
 
 /** Counts a mention for its organisation, and by half for what that is a part of. */

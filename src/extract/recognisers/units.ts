@@ -9,7 +9,7 @@ const partOf =
   /^,?\s(?:is\s|was\s)?(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
-  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum)\b/u;
+  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch)\b/u;
 /** "Department of Sociology, University of …": a comma is enough before a university. */
 const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
 

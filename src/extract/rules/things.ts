@@ -2,6 +2,7 @@
 import type { EntityType } from '../claim.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
+import { withPartners } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { sayPlace } from './data-places.js';
 import { findPublished, isForthcoming } from './dates-of.js';
@@ -22,7 +23,8 @@ export interface Thing {
 /** The subject of a thing named in this passage; what its words tell is said of it at once. */
 export function nameThing(scene: Scene, thing: Thing): Subject {
   const { ledger, passage, reading } = scene;
-  const subject = ledger.subject(thing.type, thing.label, thing.ownership, passage, thing.rule);
+  const ownership = withPartners(scene, thing.ownership, thing);
+  const subject = ledger.subject(thing.type, thing.label, ownership, passage, thing.rule);
   say(subject, 'label', thing.label, passage, thing.rule);
   if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
   if (thing.end > thing.start) scene.named.push({ subject, start: thing.start });
