@@ -1,4 +1,5 @@
 /** Words, numbers and marks of a passage, with their offsets: what names are grown from. */
+import { findAll } from '../notes/find-all.js';
 
 export interface Token {
   readonly start: number;
@@ -13,7 +14,7 @@ const pattern = /\p{L}[\p{L}\p{N}\p{M}]*(?:['.&/-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/
 
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     let word = match[0];
     const first = word.codePointAt(0) ?? 0;
     const letter = /^\p{L}/u.test(word);

@@ -1,4 +1,5 @@
 /** Cuts a text into its blocks: headings, paragraphs, list items, table rows and footnotes, in one pass over its lines. */
+import { findAll } from './find-all.js';
 
 export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'bold' | 'capitals' | 'plain';
 
@@ -105,7 +106,7 @@ function splitCells(line: Line): Cell[] {
     cells.push({ start: offset + at, end: offset + at + trimmed.length, column });
   };
   if (line.text.includes('|')) {
-    const bars = [...line.raw.matchAll(/(?<!\\)\|/g)].map((match) => match.index);
+    const bars = findAll(line.raw, /(?<!\\)\|/g).map((match) => match.index);
     const edges = [
       line.text.startsWith('|') ? [] : [line.indent - 1],
       bars,
@@ -115,7 +116,7 @@ function splitCells(line: Line): Cell[] {
     return cells;
   }
   let column = 0;
-  for (const match of line.raw.matchAll(/[^\s](?:[^\s]| (?=[^\s]))*/g))
+  for (const match of findAll(line.raw, /[^\s](?:[^\s]| (?=[^\s]))*/g))
     push(match.index, match.index + match[0].length, column++);
   return cells;
 }

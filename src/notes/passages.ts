@@ -1,5 +1,7 @@
 /** Cuts blocks into passages: sentences of prose, whole headings, list items' sentences, table rows. */
+
 import type { Block } from './blocks.js';
+import { findAll } from './find-all.js';
 
 /** Words after which a full stop ends no sentence. */
 const abbreviation =
@@ -18,7 +20,7 @@ const longestPassage = 4000;
 /** Where the sentences of `text` end, as offsets into it, in rising order; the last is its length. */
 export function findSentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of findAll(text, sentenceEnd)) {
     const stop = match.index;
     if (text[stop] === '.' && isAbbreviation(text, stop)) continue;
     if (

@@ -1,4 +1,5 @@
 /** Recognises days and months: "17 to 19 January 2005", "May 2–3, 2006", "2006-05-02", "3.5.2006", "July 2006". */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 
 /** Month names by number, in the languages that notes mix in: English, German, French, Spanish, Portuguese, Italian. */
@@ -102,7 +103,7 @@ export function recogniseDates(text: string): Mention<'date'>[] {
   if (!/\d{4}/.test(text)) return [];
   const found: Mention<'date'>[] = [];
   for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;

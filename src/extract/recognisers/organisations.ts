@@ -1,4 +1,5 @@
 /** Recognises organisations: those of the gazetteer, those the text defines, and those whose head noun tells what they are. */
+import { findAll } from '../../notes/find-all.js';
 import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory, type Organisation } from '../organisations.js';
@@ -55,7 +56,7 @@ function findPointing(
       noun,
     );
   }
-  for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  for (const match of findAll(text, pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
   return found;
 }
 
@@ -96,7 +97,7 @@ function findSelf(text: string, directory: Directory, named: readonly Found[]): 
       value: self,
       foundBy: 'defined-name',
     });
-  for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
+  for (const match of findAll(text, /(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
     found.push({
       kind: 'organisation',
       start: match.index,
@@ -116,7 +117,7 @@ function findKnown({ scan: { text, agencies }, directory }: OrganisationContext)
     if (organisation === undefined) continue;
     found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
+  for (const match of findAll(text, /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
     const organisation = directory.meaning(match[0]);
     const end = match.index + match[0].length;
     if (organisation === undefined || found.some((other) => match.index < other.end && end > other.start)) continue;
@@ -286,7 +287,8 @@ function takeBracket({ text, agencies }: Scan, mention: Found, directory: Direct
 function readReversed(text: string, directory: Directory): Found[] {
   const found: Found[] = [];
   if (!text.includes(' (')) return found;
-  for (const match of text.matchAll(
+  for (const match of findAll(
+    text,
     /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu,
   )) {
     const [whole, parent, acronym = '', name = ''] = match;

@@ -1,4 +1,5 @@
 /** Recognises titles that the typography sets apart: italics, quotation marks, inline bold, Markdown links. */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 
 interface Style {
@@ -28,7 +29,7 @@ export function recogniseTitles(text: string): Mention<'title'>[] {
   if (!/[*_"“„«‘'[]/.test(text)) return [];
   const found: Mention<'title'>[] = [];
   for (const { style, pattern } of styles) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const words = match[1] ?? '';
       const trimmed = words.replace(/^[*_"“\s]+|[*_"”,;\s]+$/g, '');
       if (trimmed.length < 3) continue;

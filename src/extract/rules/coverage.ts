@@ -1,4 +1,5 @@
 /** Reads which years, countries and regions the data speak of, and leaves out what only looks like it. */
+import { findAll } from '../../notes/find-all.js';
 import type { CountryRole } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
@@ -20,7 +21,7 @@ const beforeYear =
 /** The distance from a year back to the last match of a cue in front of it; a cue of its own sentence part counts. */
 function nearest(cue: RegExp, clause: string): number {
   let at = -1;
-  for (const match of clause.matchAll(cue)) at = match.index + match[0].length;
+  for (const match of findAll(clause, cue)) at = match.index + match[0].length;
   return at;
 }
 
@@ -108,7 +109,7 @@ const clauseBreak =
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
   let from = 0;
   let to = text.length;
-  for (const match of text.matchAll(clauseBreak)) {
+  for (const match of findAll(text, clauseBreak)) {
     if (match.index + match[0].length <= start) from = match[0].startsWith('(') ? match.index + 1 : match.index;
     else if (match.index >= end) {
       to = match.index;

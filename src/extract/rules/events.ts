@@ -1,4 +1,5 @@
 /** Reads meetings: their name, date, place and who convened them. A place of a meeting is no coverage. */
+import { findAll } from '../../notes/find-all.js';
 import { labelKey, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership, rowAt } from '../owners.js';
@@ -197,7 +198,7 @@ const described = new RegExp(
 
 function readDescribed(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  for (const match of text.matchAll(described)) {
+  for (const match of findAll(text, described)) {
     const kindAt = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const end = match.index + match[0].length - 1;
     const near = (mention: Mention): boolean => mention.start >= kindAt - 60 && mention.start <= end + 160;
@@ -269,7 +270,7 @@ function readHeld(scene: Scene): void {
     line !== undefined && !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
       ? [{ label: line, start: text.indexOf(line) }]
       : [];
-  for (const match of [...text.matchAll(meets), ...text.matchAll(kindBefore)]) {
+  for (const match of [...findAll(text, meets), ...findAll(text, kindBefore)]) {
     const label = match[1] ?? '';
     if (headType(label) === 'Dataset') continue;
     found.push({ label, start: match.index + match[0].indexOf(label) });
