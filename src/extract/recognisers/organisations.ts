@@ -315,7 +315,7 @@ function readReversed(text: string, directory: Directory): Found[] {
  */
 export function recogniseOrganisations(context: OrganisationContext, placeAt: PlaceAt): Found[] {
   const { scan, directory } = context;
-  const { text, tokens } = scan;
+  const { text } = scan;
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
   const known = findKnown(context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
@@ -326,7 +326,9 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
         !all.some((other) => other !== mention && mention.start > other.start && mention.end <= other.end),
     );
   const taken = [...reversed, ...known];
-  const named = [...taken, ...findByHead(text, tokens, taken, placeAt, directory)];
+  const named = scan.mayNameOrganisations
+    ? [...taken, ...findByHead(text, scan.tokens, taken, placeAt, directory)]
+    : taken;
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)

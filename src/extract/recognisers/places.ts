@@ -1,6 +1,7 @@
 /** Recognises countries, regions, groups and cities, and pairs of countries that are corridors. */
-import type { Gazetteers, Place } from '../gazetteer.js';
+import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
+import type { Found } from '../phrases.js';
 
 const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
 
@@ -9,10 +10,11 @@ function isGivenName(place: Place, behind: string): boolean {
   return 'givenName' in place && place.givenName === true && /^ \p{Lu}\p{Ll}/u.test(behind);
 }
 
-/** Places in the order of the text; "Brazil-Japan" gives a corridor that spans both, and both countries. */
-export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'place' | 'corridor'>[] {
+/** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
+export function recognisePlaces(text: string, found: readonly Found<Place>[]): Mention<'place' | 'corridor'>[] {
+  if (found.length === 0) return [];
   const places: Mention<'place'>[] = [];
-  for (const match of gazetteers.places.find(text)) {
+  for (const match of found) {
     const [value] = match.values;
     if (value !== undefined && !isGivenName(value, text.slice(match.end, match.end + 4)))
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
@@ -32,5 +34,6 @@ export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'
     });
     n++;
   }
+  if (corridors.length === 0) return places;
   return [...places, ...corridors].sort((a, b) => a.start - b.start || b.end - a.end);
 }

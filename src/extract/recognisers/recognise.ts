@@ -9,7 +9,6 @@ import type { Scan } from './scan.js';
 /** What a passage names. What stands inside a title or a name is told apart: it is what that title is about. */
 export interface Reading {
   readonly text: string;
-  readonly tokens: readonly Token[];
   /** Without overlaps, but that a corridor spans its two countries; in the order of the text. */
   readonly mentions: readonly Mention[];
   /** Mentions inside titles and names. */
@@ -87,7 +86,7 @@ function findTimes(
 /** Finds the mentions of one passage. Pure but for what it enters into the note's directory. */
 export function recognise(context: Recognition): Reading {
   const { scan } = context;
-  const { text, tokens } = scan;
+  const { text } = scan;
   const clear = clearOf(scan.addresses);
   // "[Title of a Report](https://…)": the address is the title's own.
   const linked = scan.titles.filter(isLinkedTitle);
@@ -99,7 +98,9 @@ export function recognise(context: Recognition): Reading {
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
-    text === text.toUpperCase() ? [] : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token));
+    !scan.mayName || text === text.toUpperCase()
+      ? []
+      : recogniseNames(text, scan.tokens, barrier, (token) => !clearOf(places)(token));
   const frames: Range[] = [...titles, ...names];
   const { dates, years } = findTimes(scan, clear);
   const counts = scan.counts.filter(clear);
@@ -115,7 +116,6 @@ export function recognise(context: Recognition): Reading {
   const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...scan.themes];
   return {
     text,
-    tokens,
     mentions: mentions
       .filter((mention) => mention.kind !== 'place' || mention.value.kind !== 'none')
       .sort((a, b) => a.start - b.start || b.end - a.end),
