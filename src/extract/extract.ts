@@ -27,7 +27,7 @@ import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
 import { walkSections } from './sections.js';
-import { settleLedger } from './settle.js';
+import { type Settled, settleLedger } from './settle.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -97,6 +97,12 @@ function oneLine(reading: string, cut: { start: number; end: number }): string {
 
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
+  const { entities, claimsAbout } = readThings(note, gazetteers);
+  return { note: note.note, entities, claims: entities.flatMap(claimsAbout), damaged: note.note.damaged };
+}
+
+/** The same, thing by thing: for notes that say more than there is room for at once. */
+export function readThings(note: NoteReading, gazetteers: Gazetteers): Settled {
   const directory = createDirectory(gazetteers);
   const scan = createScanner(gazetteers);
   const { sectionOf } = readSections(note, scan, directory);
@@ -146,7 +152,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     lastBlock = passage.block;
     if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
   });
-  return { note: note.note, ...settleLedger(ledger, directory.isNamed), damaged: note.note.damaged };
+  return settleLedger(ledger, directory.isNamed);
 }
 
 /** Tells the faults that overlap a passage; passages are asked for in the order of the text. */

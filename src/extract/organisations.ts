@@ -39,13 +39,16 @@ export interface Directory {
   restart(): void;
 }
 
+/** No more than a reader would look back for. */
+const mostRecent = 40;
+
 export function createDirectory(gazetteers: Gazetteers): Directory {
   const bySlug = new Map<string, Organisation>();
   const byName = new Map<string, Organisation>();
   const byAcronym = new Map<string, Organisation>();
   const named = new Set<Organisation>();
-  /** The latest first; no more than a reader would look back for. */
-  let recent: Organisation[] = [];
+  /** The latest first. */
+  const recent: Organisation[] = [];
   let firstPersons = 0;
   let signature: Organisation | undefined;
   const known = (entry: AgencyEntry): Organisation => {
@@ -71,7 +74,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     for (let n = bearers.get(stem) ?? 1; ; n++) {
       const slug = n === 1 ? stem : `${stem}-${n}`;
       if (bySlug.has(slug)) continue;
-      bearers.set(stem, n + 1);
+      if (n > 1) bearers.set(stem, n + 1);
       return slug;
     }
   };
@@ -103,7 +106,10 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     touch(organisation) {
       named.add(organisation);
       if (recent[0] === organisation) return;
-      recent = [organisation, ...recent.filter((other) => other !== organisation)].slice(0, 40);
+      const at = recent.indexOf(organisation);
+      if (at !== -1) recent.splice(at, 1);
+      else if (recent.length === mostRecent) recent.pop();
+      recent.unshift(organisation);
     },
     isNamed: (organisation) => named.has(organisation),
     latest(candidates, noun) {
@@ -115,7 +121,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       signature = signed ?? signature;
     },
     restart() {
-      recent = [];
+      recent.length = 0;
       // A letter that says "we" and is signed: the signature tells who.
       if (firstPersons >= 3 && directory.self === undefined) directory.self = signature;
     },
