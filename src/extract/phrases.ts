@@ -1,6 +1,6 @@
 /** Finds many known phrases in a text at once: a trie of words, longest match first, in time linear in the text. */
 import { foldedTokens, tokenEnd, tokenKey } from './phrase-tokens.js';
-import { buildWordClasses } from './word-classes.js';
+import { type Beginning, buildWordClasses } from './word-classes.js';
 
 export interface Phrase<T> {
   readonly phrase: string;
@@ -22,7 +22,7 @@ export interface Phrases<T> {
   /** The longest phrase that begins at an offset; words are not looked for inside words only where the offset begins one. */
   longestAt(text: string, start: number): Found<T> | undefined;
   /** The words or marks that phrases begin with, as they are compared: without capitals and accents. */
-  readonly firstWords: readonly string[];
+  readonly beginnings: readonly Beginning[];
 }
 
 interface Ending<T> {
@@ -99,14 +99,25 @@ function longestAt<T>(root: Node<T>, text: string, start: number): Found<T> | un
   return longest;
 }
 
+/** How the phrases begin that have this word for their first. */
+function beginningsOf<T>([first, node]: readonly [string, Node<T>]): Beginning[] {
+  if (node.endings.length > 0) return [[first]];
+  const behind = [...node.next].flatMap(([key, next]) =>
+    key === ' ' ? [...next.next.keys()].map((second) => ` ${second}`) : [key],
+  );
+  return behind.every((rest) => /^(?: [a-z0-9]+|[!-/:-@])$/.test(rest))
+    ? behind.map((rest) => [first, rest])
+    : [[first]];
+}
+
 /** The phrases as one searcher. Equal: straight and curly apostrophes, hyphen and en dash, `&` and "and", é and e, any white space. */
 export function buildPhrases<T>(entries: Iterable<Phrase<T>>): Phrases<T> {
   const root: Node<T> = { next: new Map(), endings: [], values: [] };
   for (const entry of entries) addPhrase(root, entry);
-  const firstWords = [...root.next.keys()];
-  const classes = buildWordClasses([firstWords]);
+  const beginnings = [...root.next].flatMap(beginningsOf);
+  const classes = buildWordClasses([beginnings]);
   return {
-    firstWords,
+    beginnings,
     longestAt: (text, start) => longestAt(root, text, start),
     find(text) {
       const found: Found<T>[] = [];

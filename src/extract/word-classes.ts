@@ -1,22 +1,29 @@
-/** Tells of the words of a text, in one walk, which lists they may be on: what is on none need not be looked up. */
+/** Tells of the words of a text, in one walk, which lists they may begin a phrase of: what is on none need not be looked up. */
 import { asciiClass, longestWord, tokenEnd } from './phrase-tokens.js';
 
-/** One bit for each list of words, in the order of the lists. */
+/** One bit for each list, in the order of the lists. */
 export type Classes = number;
+
+/** The first word of a phrase and, where the phrase goes on, what must follow: a space and an ASCII word, or an ASCII mark. */
+export type Beginning = readonly [first: string, rest?: string];
 
 export interface WordClasses {
   /**
-   * Calls `visit` with each word or mark that may be on a list, capitals or not, and the bits of those lists. A word may be
+   * Calls `visit` with each word that may begin a phrase, capitals or not, and the bits of the lists it is on. A word may be
    * said to be on a list that it is not on, never the other way round; a word that is not ASCII may be on any.
    */
   walk(text: string, visit: (start: number, classes: Classes) => void): void;
 }
 
-/** Sixteen bits of an ASCII word, capitals or not. */
-const nextHash = (hash: number, code: number): number => (hash * 31 + (code | 32)) & 0xffff;
+/** FNV-1a of the characters of ASCII words, capitals or not; its upper eighteen bits are the place in a table. */
+const emptyHash = 0x811c9dc5;
+const nextHash = (hash: number, code: number): number => Math.imul(hash ^ (code | 32), 0x01000193);
+const tableSize = 2 ** 18;
+const placeOf = (hash: number): number => hash >>> 14;
 
-function hashWord(word: string): number | undefined {
-  let hash = 0;
+/** The hash of a word, or of one and what follows; undefined where it is not ASCII. */
+function hashWord(word: string, from = emptyHash): number | undefined {
+  let hash = from;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
     if (code > 127) return undefined;
@@ -25,39 +32,66 @@ function hashWord(word: string): number | undefined {
   return hash;
 }
 
-/** Of each list the words (or first words of phrases) as tokens. */
-export function buildWordClasses(lists: readonly Iterable<string>[]): WordClasses {
-  const classesOf = new Uint8Array(0x10000);
+/** Quotation marks, dashes and dots of typesetting. */
+const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+
+export function buildWordClasses(lists: readonly Iterable<Beginning>[]): WordClasses {
+  /** By first word: the lists on which it may be a whole phrase, those on which more must follow; by both. */
+  const alone = new Uint8Array(tableSize);
+  const first = new Uint8Array(tableSize);
+  const both = new Uint8Array(tableSize);
   const every = (1 << lists.length) - 1;
-  lists.forEach((words, n) => {
-    for (const word of words) {
+  let marks = 0;
+  lists.forEach((beginnings, n) => {
+    const bit = 1 << n;
+    for (const [word, rest] of beginnings) {
+      if (!/^[\p{L}\p{N}]/u.test(word)) marks |= bit;
       const hash = hashWord(word);
-      if (hash !== undefined) classesOf[hash] = (classesOf[hash] ?? 0) | (1 << n);
+      if (hash === undefined) continue;
+      const pair = rest === undefined ? undefined : hashWord(rest, hash);
+      if (pair === undefined) alone[placeOf(hash)] = (alone[placeOf(hash)] ?? 0) | bit;
+      else {
+        first[placeOf(hash)] = (first[placeOf(hash)] ?? 0) | bit;
+        both[placeOf(pair)] = (both[placeOf(pair)] ?? 0) | bit;
+      }
     }
   });
+
+  /** The lists on which what stands at `at` follows the word with this hash. */
+  const following = (text: string, at: number, hash: number): Classes => {
+    let code = text.charCodeAt(at);
+    if (code > 127) return every;
+    if (asciiClass[code] !== 2) return both[placeOf(nextHash(hash, code))] ?? 0;
+    do code = text.charCodeAt(++at);
+    while (asciiClass[code] === 2);
+    if (asciiClass[code] !== 1) return every;
+    let pair = nextHash(hash, 32);
+    for (; asciiClass[code] === 1; code = text.charCodeAt(++at)) pair = nextHash(pair, code);
+    return code > 127 ? every : (both[placeOf(pair)] ?? 0);
+  };
+
   return {
     walk(text, visit) {
       for (let start = 0, end = 0; start < text.length; start = end) {
         let code = text.charCodeAt(start);
         const kind = asciiClass[code];
-        // White space begins nothing.
-        if (code === 32) end = start + 1;
-        else if (kind === 1) {
-          let hash = 0;
+        end = start + 1;
+        if (kind === 2) continue;
+        let classes = every;
+        if (kind === 1) {
           const bound = start + longestWord;
-          for (end = start; end < bound && asciiClass[code] === 1; code = text.charCodeAt(++end))
+          let hash = nextHash(emptyHash, code);
+          for (code = text.charCodeAt(end); end < bound && asciiClass[code] === 1; code = text.charCodeAt(++end))
             hash = nextHash(hash, code);
-          let classes = classesOf[hash] ?? 0;
-          if (end < bound && code > 127) {
-            end = tokenEnd(text, start);
-            classes = every;
+          if (end < bound && code > 127) end = tokenEnd(text, start);
+          else {
+            classes = alone[placeOf(hash)] ?? 0;
+            const more = (first[placeOf(hash)] ?? 0) & ~classes;
+            if (more !== 0) classes |= more & following(text, end, hash);
           }
-          if (classes !== 0) visit(start, classes);
-        } else {
-          end = tokenEnd(text, start);
-          const classes = kind === undefined ? every : (classesOf[nextHash(0, code)] ?? 0);
-          if (kind !== 2 && classes !== 0) visit(start, classes);
-        }
+        } else if (kind === 0 || isMark(code)) classes = marks;
+        else end = tokenEnd(text, start);
+        if (classes !== 0) visit(start, classes);
       }
     },
   };

@@ -69,7 +69,7 @@ function readNumber(text: string): number {
 }
 
 export function recogniseCounts(text: string): Mention<'count' | 'extent'>[] {
-  if (!/countr|state|nation|econom|territor/i.test(text)) return [];
+  if (!/\b(?:countr(?:y|ies)|states|nations?|economies|territories)\b/iu.test(text)) return [];
   const found: Mention<'count' | 'extent'>[] = [];
   for (const match of findAll(text, pattern)) {
     const words = match.groups?.['qualifier']?.toLowerCase() ?? '';

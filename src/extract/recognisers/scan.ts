@@ -35,12 +35,12 @@ const classOf = { place: 1, agency: 2, theme: 4, month: 8, organisationHead: 16,
 
 const buildClasses = ({ places, agencies, themes }: Gazetteers): WordClasses =>
   buildWordClasses([
-    places.firstWords,
-    agencies.firstWords,
-    themes.firstWords,
-    monthWords,
-    organisationHeadWords,
-    nameHeadWords,
+    places.beginnings,
+    agencies.beginnings,
+    themes.beginnings,
+    monthWords.map((word) => [word]),
+    organisationHeadWords.map((word) => [word]),
+    nameHeadWords.map((word) => [word]),
   ]);
 
 const readTheme = ({ start, end, values }: Found<ThemeEntry>): Mention<'theme'>[] =>
