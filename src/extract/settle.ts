@@ -95,6 +95,7 @@ function nameOwners(ledger: Ledger, subject: Subject, isNamed: (organisation: Or
 function organisationSlug(organisation: Organisation): string {
   if (organisation.entry !== undefined) return organisation.slug;
   const own = slugify(organisation.acronym ?? organisation.label) || organisation.slug;
+  if (own === organisation.slug && organisation.parent === undefined) return organisation.slug;
   return organisation.parent === undefined ? own : `${organisationSlug(organisation.parent)}-${own}`;
 }
 

@@ -50,7 +50,7 @@ export class Statements<S extends Statement> implements Iterable<S> {
     const present = this.find(property, object);
     if (present === undefined) this.append({ property, object, passages: listOf(passage), rule } as S);
     else if (present.passages.length < mostPassages && !present.passages.includes(passage))
-      present.passages = [...present.passages, passage];
+      present.passages = present.passages.concat(passage);
   }
 
   private find(property: string, object: unknown): S | undefined {
@@ -65,7 +65,7 @@ export class Statements<S extends Statement> implements Iterable<S> {
       return;
     }
     // A copied list is as long as it must be; one that grows takes room for sixteen more.
-    this.list = [...this.list, statement];
+    this.list = this.list.concat(statement);
     if (this.list.length > few)
       this.byKey = new Map(this.list.map((other) => [keyOf(other.property, other.object), other]));
   }

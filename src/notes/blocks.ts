@@ -1,5 +1,6 @@
 /** Cuts a text into its blocks: headings, paragraphs, list items, table rows and footnotes, in one pass over its lines. */
-import { findAll } from './find-all.js';
+import { type Line, splitLines } from './lines.js';
+import { type Cell, isBarLine, separatorLine, splitTable } from './table-rows.js';
 
 export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'bold' | 'capitals' | 'plain';
 
@@ -22,21 +23,6 @@ export interface Block {
   readonly marked?: boolean;
 }
 
-export interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly column: number;
-}
-
-interface Line {
-  readonly start: number;
-  /** Without white space at either end. */
-  readonly text: string;
-  readonly indent: number;
-  /** As it stands, for the columns of a table. */
-  readonly raw: string;
-}
-
 const bullet = /^(?:[-*+•·▪◦●‣–—]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/;
 const numbered = /^(?:(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?|([IVX]{1,5})\.|([A-Z])\.)\s+(?=\S)/;
 const markdownHeading = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -48,32 +34,10 @@ const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
 /** A line of a list of references: it has a year or "forthcoming" in brackets. */
 const referenceLine =
   /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
-const separatorLine = /^[|+\s:=-]*[-=]{3,}[|+\s:=-]*$/;
 const openEnd = /(?::|\b(?:following|includes?|including|namely|such as|as follows)|\b(?:below|as follows)\.)$/i;
 /** Words that head a section in any note, whatever it is about. */
 const genericHeading =
   /^(?:introduction|background|overview|general|research(?: and .{1,40})?|data(?: collection| sources?)?(?: and .{1,40})?|statistics|publications?(?: and .{1,40})?|events?|projects?|programmes?|activities|methodology|methods|sources?|contacts?|references|notes?|summary|conclusions?|annex.{0,10}|coverage|definitions?|further information)$/i;
-
-/** Splits a text into lines with their offsets. */
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
-    let end = text.indexOf('\n', start);
-    if (end === -1) end = text.length;
-    // Of blank lines in a row one is enough.
-    if (end === start) {
-      if (lines.at(-1)?.text !== '') lines.push({ start, text: '', indent: 0, raw: '' });
-      start = end + 1;
-      continue;
-    }
-    const raw = text.slice(start, end);
-    const trimmed = raw.trim();
-    const indent = trimmed === '' ? 0 : raw.indexOf(trimmed);
-    lines.push({ start: start + indent, text: trimmed, indent, raw });
-    start = end + 1;
-  }
-  return lines;
-}
 
 /** Whether a line is in capitals: at least four letters and no lower case. */
 function inCapitals(text: string): boolean {
@@ -95,36 +59,6 @@ function looksLikeHeading(text: string): boolean {
   );
 }
 
-/** The cells of a table line: between bars, or set apart by tabs or at least two spaces. */
-function splitCells(line: Line): Cell[] {
-  const offset = line.start - line.indent;
-  const cells: Cell[] = [];
-  const push = (from: number, to: number, column: number): void => {
-    const part = line.raw.slice(from, to);
-    const trimmed = part.trim();
-    const at = trimmed === '' ? from : from + part.indexOf(trimmed);
-    cells.push({ start: offset + at, end: offset + at + trimmed.length, column });
-  };
-  if (line.text.includes('|')) {
-    const bars = findAll(line.raw, /(?<!\\)\|/g).map((match) => match.index);
-    const edges = [
-      line.text.startsWith('|') ? [] : [line.indent - 1],
-      bars,
-      line.text.endsWith('|') ? [] : [line.raw.length],
-    ].flat();
-    for (let n = 0; n + 1 < edges.length; n++) push((edges[n] ?? 0) + 1, edges[n + 1] ?? 0, n);
-    return cells;
-  }
-  let column = 0;
-  for (const match of findAll(line.raw, /[^\s](?:[^\s]| (?=[^\s]))*/g))
-    push(match.index, match.index + match[0].length, column++);
-  return cells;
-}
-
-function isBarLine(line: Line | undefined): boolean {
-  const text = line?.text ?? '';
-  return text.startsWith('|') || (text.includes('|') && text.split('|').length >= 3);
-}
 const isColumnLine = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.text !== '' &&
@@ -145,37 +79,6 @@ function measureTable(lines: readonly Line[], at: number): number {
   }
   const rows = lines.slice(at, end).filter((line) => !separatorLine.test(line.text)).length;
   return rows >= (bars ? 2 : 3) ? end - at : 0;
-}
-
-/** The rows of a table; the first one names the columns, and each cell goes to the column it stands under. */
-function splitTable(lines: readonly Line[]): Block[] {
-  const rows = lines.filter((line) => !separatorLine.test(line.text));
-  const [head] = rows;
-  if (head === undefined) return [];
-  const headCells = splitCells(head);
-  const header = headCells.map((cell) =>
-    head.raw.slice(cell.start - head.start + head.indent, cell.end - head.start + head.indent),
-  );
-  const bars = isBarLine(head);
-  const columnsOf = headCells.map((cell) => cell.start - head.start + head.indent);
-  return rows.map((row, n) => {
-    let cells = splitCells(row);
-    if (!bars && cells.length !== headCells.length) {
-      cells = cells.map((cell) => {
-        const at = cell.start - row.start + row.indent;
-        const column = columnsOf.findLastIndex((start) => start <= at + 1);
-        return { ...cell, column: Math.max(column, 0) };
-      });
-    }
-    return {
-      kind: 'row',
-      start: row.start,
-      end: row.start + row.text.length,
-      level: n === 0 ? 1 : 0,
-      cells,
-      header,
-    };
-  });
 }
 
 /** State that one line leaves to the next. */
