@@ -41,10 +41,19 @@ function readMegabytes(file: string): number {
   }
 }
 
-/** Runs `migraph` with these arguments; `program` is another copy of cli.js. */
+export interface RunOptions {
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  /** Another copy of cli.js. */
+  readonly program?: string;
+  /** Whether stdout goes to /dev/null and `stdout` stays empty. */
+  readonly silent?: boolean;
+}
+
+/** Runs `migraph` with these arguments. */
 export async function migraph(
   args: readonly string[],
-  { env = {}, cwd = packageRoot, program = cli }: { env?: Record<string, string>; cwd?: string; program?: string } = {},
+  { env = {}, cwd = packageRoot, program = cli, silent = false }: RunOptions = {},
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-run-'));
   const memory = join(folder, 'rss');
@@ -52,10 +61,11 @@ export async function migraph(
   const child = spawn(process.execPath, ['--import', measure(memory), program, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', silent ? 'ignore' : 'pipe', 'pipe'],
   });
-  const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+  const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
     const chunks: Buffer[] = [];
+    if (stream === null) return '';
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('utf8');
   };

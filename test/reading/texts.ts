@@ -53,6 +53,16 @@ function meeting(chance: () => number, n: number): string {
   return `The ${inventName(chance)} Conference on ${inventName(chance)} and ${inventName(chance)} Data was held in ${pick(chance, cities)} on ${day} ${pick(chance, months)} ${1950 + Math.floor(chance() * 70)}.${n % 5 === 4 ? '\n\n' : ' '}`;
 }
 
+/** Texts that somebody might send to see what happens. */
+export const floods: Readonly<Record<string, LongText>> = {
+  'nothing but agencies': (size) =>
+    fill(size, (_, n) => `The National Office Number ${n} of Borders (NO${n}) publishes a yearbook.\n`),
+  'nothing but headings': (size) => fill(size, (_, n) => `# Heading ${n}\n\n`),
+  'opening brackets': (size) => '['.repeat(size),
+  asterisks: (size) => '*'.repeat(size),
+  'one word': (size) => 'x'.repeat(size),
+};
+
 /** By what they are made of. */
 export const longTexts: Readonly<Record<string, LongText>> = {
   'the note, varied': (size) => {
