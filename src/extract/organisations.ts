@@ -1,6 +1,7 @@
 /** The organisations of one note: those the gazetteer knows and those the text names by its own words. */
 import { slugify } from '../iris.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
+import { holdsWord } from './pattern-of.js';
 
 /** An organisation, or a unit of one. One object per organisation and note. */
 export interface Organisation {
@@ -113,8 +114,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     isNamed: (organisation) => named.has(organisation),
     latest(candidates, noun) {
-      const holds = new RegExp(`\\b${noun}\\b`, 'i');
-      return recent.find((organisation) => candidates.includes(organisation) || holds.test(organisation.label));
+      return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
     hear(signed, count) {
       firstPersons += count;

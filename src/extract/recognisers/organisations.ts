@@ -3,6 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory, type Organisation } from '../organisations.js';
+import { holdsWord } from '../pattern-of.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
@@ -37,10 +38,7 @@ function findPointing(
   const found: Found[] = [];
   const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
     if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
-    const own =
-      owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label))
-        ? owner
-        : undefined;
+    const own = owner !== undefined && (candidates.includes(owner) || holdsWord(owner.label, noun)) ? owner : undefined;
     const value = own ?? directory.latest(candidates, noun);
     if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
     else if (candidates.length > 0) unresolved?.(candidates);

@@ -15,6 +15,8 @@ const dataWords =
 const projectWords =
   /^(?:examining|analy[sz]ing|supporting|improving|exploring|developing|studying|assessing|investigating|piloting|testing|researching|measuring|mapping|promoting|building|strengthening|research|a\s(?:\p{Ll}+\s){0,3}(?:project|study|programme|pilot)|the project|this project)\b/iu;
 
+const dataLabel = new RegExp(String.raw`\b${heads}\b|\bdata\b|\bflows?\b|\bstocks?\b`, 'i');
+
 const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must)\b/;
 
 /** "Name: This database contains …": a run-in heading and the data it heads. */
@@ -44,8 +46,7 @@ function readRunIn(scene: Scene): boolean {
   const body = text.slice(match[0].length);
   const type = projectWords.test(body)
     ? 'Project'
-    : dataWords.test(body.slice(0, 400)) ||
-        new RegExp(String.raw`\b${heads}\b|\bdata\b|\bflows?\b|\bstocks?\b`, 'i').test(label)
+    : dataWords.test(body.slice(0, 400)) || dataLabel.test(label)
       ? 'Dataset'
       : undefined;
   if (
@@ -308,6 +309,11 @@ function readTabulation(scene: Scene): boolean {
   return true;
 }
 
+const points = new RegExp(
+  String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
+  'iu',
+);
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
   const { heading, topic, reading } = scene;
@@ -320,10 +326,6 @@ function readUnderHeading(scene: Scene): boolean {
     headingSays(heading.text) === 'Publication'
   )
     return false;
-  const points = new RegExp(
-    String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
-    'iu',
-  );
   if (!points.test(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
