@@ -68,10 +68,12 @@ function readNumber(text: string): number {
   return (numberWords[tens] ?? 0) + (units[ones] ?? 0);
 }
 
+const anyNumber = new RegExp(String.raw`\d|\b(?:${word}|hundred)`, 'iu');
+
 export function recogniseCounts(text: string): Mention<'count' | 'extent'>[] {
   if (!/\b(?:countr(?:y|ies)|states|nations?|economies|territories)\b/iu.test(text)) return [];
   const found: Mention<'count' | 'extent'>[] = [];
-  for (const match of findAll(text, pattern)) {
+  for (const match of anyNumber.test(text) ? findAll(text, pattern) : []) {
     const words = match.groups?.['qualifier']?.toLowerCase() ?? '';
     const min = readNumber(match.groups?.['number'] ?? '');
     if (min < 2) continue;
