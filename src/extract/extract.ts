@@ -62,12 +62,12 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 }
 
 /** First walk: the organisations that the note defines, and whose text each block is. */
-function readSections(note: NoteReading, scan: (text: string) => Scan, directory: Directory) {
+function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
   note.cuts.forEach((cut, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
-    const scanned = scan(oneLine(note.reading, cut));
+    const scanned = scan(oneLine(note.reading, cut), n);
     const candidates: (readonly Organisation[])[] = [];
     const context = {
       scan: scanned,
@@ -133,7 +133,7 @@ export function readThings(note: NoteReading, gazetteers: Gazetteers): Settled {
     repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
       const scene: Scene = {
         passage,
-        reading: recognise({ scan: scan(text), directory, owner: section.owner }),
+        reading: recognise({ scan: scan(text, n), directory, owner: section.owner }),
         block,
         blockIndex: passage.block,
         opens,

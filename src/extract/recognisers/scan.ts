@@ -1,7 +1,7 @@
 /** What of a passage depends on its words alone: each part is read when it is asked for, and once. */
 import type { AgencyName, Gazetteers, Place, ThemeEntry } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
-import type { Found } from '../phrases.js';
+import type { Found, Phrases } from '../phrases.js';
 import { splitTokens, type Token } from '../tokens.js';
 import { buildWordClasses, type WordClasses } from '../word-classes.js';
 import { recogniseAddresses } from './addresses.js';
@@ -50,59 +50,75 @@ const readTheme = ({ start, end, values }: Found<ThemeEntry>): Mention<'theme'>[
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
 
-/** A passage, and what its one walk over the words found. */
-class PassageScan implements Scan {
-  readonly agencies: Found<AgencyName>[] = [];
+/** What one walk over the words of a passage finds. */
+interface Words {
+  readonly agencies: Scan['agencies'];
   readonly places: Scan['places'];
-  readonly themes: Mention<'theme'>[] = [];
+  readonly themes: Scan['themes'];
   /** The classes of its words; of those that heads of names belong to, only where the word is capitalised. */
-  private readonly classes: number;
+  readonly classes: number;
+}
+
+function scanWords(text: string, { places, agencies, themes }: Gazetteers, words: WordClasses): Words {
+  const foundPlaces: Found<Place>[] = [];
+  const foundAgencies: Found<AgencyName>[] = [];
+  const foundThemes: Found<ThemeEntry>[] = [];
+  let seen = 0;
+  words.walk(text, (start, classes) => {
+    seen |= isCapital(text.charCodeAt(start)) ? classes : classes & classOf.month;
+    if ((classes & classOf.place) !== 0) findAt(foundPlaces, places, text, start);
+    if ((classes & classOf.agency) !== 0) findAt(foundAgencies, agencies, text, start);
+    if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
+  });
+  if (foundPlaces.length + foundAgencies.length + foundThemes.length === 0) return barren(seen);
+  return {
+    agencies: foundAgencies,
+    places: recognisePlaces(text, foundPlaces),
+    themes: foundThemes.flatMap(readTheme),
+    classes: seen,
+  };
+}
+
+/** Adds the phrase that begins at an offset, unless the last one reaches beyond it. */
+function findAt<T>(found: Found<T>[], phrases: Phrases<T>, text: string, start: number): void {
+  if (start < (found.at(-1)?.end ?? 0)) return;
+  const phrase = phrases.longestAt(text, start);
+  if (phrase !== undefined) found.push(phrase);
+}
+
+/** All passages that name nothing share what was found in them. */
+const barrenOnes: Words[] = [];
+function barren(classes: number): Words {
+  barrenOnes[classes] ??= { agencies: [], places: [], themes: [], classes };
+  return barrenOnes[classes];
+}
+
+class PassageScan implements Scan {
   private splitTokens: readonly Token[] | undefined;
 
   constructor(
     readonly text: string,
-    { places, agencies, themes }: Gazetteers,
-    words: WordClasses,
-  ) {
-    const found: Found<Place>[] = [];
-    let placed = 0;
-    let named = 0;
-    let themed = 0;
-    let seen = 0;
-    words.walk(text, (start, classes) => {
-      seen |= isCapital(text.charCodeAt(start)) ? classes : classes & classOf.month;
-      if ((classes & classOf.place) !== 0 && start >= placed) {
-        const place = places.longestAt(text, start);
-        if (place !== undefined) {
-          found.push(place);
-          placed = place.end;
-        }
-      }
-      if ((classes & classOf.agency) !== 0 && start >= named) {
-        const agency = agencies.longestAt(text, start);
-        if (agency !== undefined) {
-          this.agencies.push(agency);
-          named = agency.end;
-        }
-      }
-      if ((classes & classOf.theme) !== 0 && start >= themed) {
-        const theme = themes.longestAt(text, start);
-        if (theme !== undefined) {
-          this.themes.push(...readTheme(theme));
-          themed = theme.end;
-        }
-      }
-    });
-    this.classes = seen;
-    this.places = recognisePlaces(text, found);
+    private readonly words: Words,
+  ) {}
+
+  get agencies(): Scan['agencies'] {
+    return this.words.agencies;
+  }
+
+  get places(): Scan['places'] {
+    return this.words.places;
+  }
+
+  get themes(): Scan['themes'] {
+    return this.words.themes;
   }
 
   get mayNameOrganisations(): boolean {
-    return (this.classes & classOf.organisationHead) !== 0;
+    return (this.words.classes & classOf.organisationHead) !== 0;
   }
 
   get mayName(): boolean {
-    return (this.classes & classOf.nameHead) !== 0;
+    return (this.words.classes & classOf.nameHead) !== 0;
   }
 
   get tokens(): readonly Token[] {
@@ -119,7 +135,7 @@ class PassageScan implements Scan {
   }
 
   get dates(): Scan['dates'] {
-    return recogniseDates(this.text, (this.classes & classOf.month) !== 0);
+    return recogniseDates(this.text, (this.words.classes & classOf.month) !== 0);
   }
 
   get years(): Scan['years'] {
@@ -131,8 +147,25 @@ class PassageScan implements Scan {
   }
 }
 
-/** Gives the function that scans passages over one set of gazetteers. */
-export function createScanner(gazetteers: Gazetteers): (text: string) => Scan {
-  const words = buildClasses(gazetteers);
-  return (text) => new PassageScan(text, gazetteers, words);
+/** So many names are kept of what was found: some 60 MB. Of a longer note the rest is looked for again. */
+const mostKept = 400_000;
+
+/**
+ * Gives the function that scans passages over one set of gazetteers. A note is walked twice: by its `number` in the note a
+ * passage is known again.
+ */
+export function createScanner(gazetteers: Gazetteers): (text: string, number?: number) => Scan {
+  const classes = buildClasses(gazetteers);
+  const kept: Words[] = [];
+  let room = mostKept;
+  return (text, number) => {
+    const known = number === undefined ? undefined : kept[number];
+    if (known !== undefined) return new PassageScan(text, known);
+    const words = scanWords(text, gazetteers, classes);
+    if (number !== undefined && room > 0) {
+      kept[number] = words;
+      room -= words.agencies.length + words.places.length + words.themes.length;
+    }
+    return new PassageScan(text, words);
+  };
 }
