@@ -1,6 +1,6 @@
 /** Compares two readings of the same notes, thing by thing: what is new, changed and lost. */
 import type { EntityType } from '../extract/claim.js';
-import { labelKey } from '../extract/ledger.js';
+import { labelKey } from '../extract/label-key.js';
 import type { Thing, Values } from './thing.js';
 
 /** What of one property is no longer said, and what is said now. */

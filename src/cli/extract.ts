@@ -1,8 +1,8 @@
 /** `migraph extract`: what one text says, as JSON or as a table for people. */
 import { basename } from 'node:path';
-import { createAgencyLike, extractClaims } from '../extract/extract.js';
+import { createAgencyLike, extractClaims, readThings } from '../extract/extract.js';
 import { readGazetteers } from '../extract/gazetteer.js';
-import { toJson } from '../extract/to-json.js';
+import { toJson, toJsonText } from '../extract/to-json.js';
 import { readNote } from '../notes/read.js';
 import { inputFolders } from './build-inputs.js';
 import { startProgress } from './progress.js';
@@ -15,9 +15,16 @@ export async function runExtract(file: string, options: { json?: boolean }): Pro
     progress.step(`reading ${file}`);
     const gazetteers = readGazetteers(inputFolders.gazetteers);
     const note = readNote(file, { agencyLike: createAgencyLike(gazetteers) });
-    const extraction = toJson(basename(file).replace(/\.[^.]+$/, ''), note, extractClaims(note, gazetteers));
+    const doc = basename(file).replace(/\.[^.]+$/, '');
+    if (options.json) {
+      const things = readThings(note, gazetteers);
+      progress.step('writing');
+      await writeOut(toJsonText(doc, note, things));
+      return;
+    }
+    const extraction = toJson(doc, note, extractClaims(note, gazetteers));
     progress.step('writing');
-    await writeOut([options.json ? `${JSON.stringify(extraction, null, 1)}\n` : summarise(extraction)]);
+    await writeOut([summarise(extraction)]);
   } finally {
     progress.end();
   }

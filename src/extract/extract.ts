@@ -2,12 +2,12 @@
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
-import { createLedger } from './ledger.js';
+import { createLedger, type Ledger } from './ledger.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
-import { createRejections } from './rejections.js';
+import { createRejections, noRejections, type Rejections } from './rejections.js';
 import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
@@ -28,7 +28,7 @@ import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
 import { type Section, walkSections } from './sections.js';
-import { settleLedger } from './settle.js';
+import { type Settled, settleLedger } from './settle.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -66,12 +66,12 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 }
 
 /** First walk: the organisations that the note defines, and whose text each block is. */
-function readSections(note: NoteReading, scan: (text: string) => Scan, directory: Directory) {
+function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
-    const scanned = scan(wordsOf(note, n));
+    const scanned = scan(wordsOf(note, n), n);
     const candidates: (readonly Organisation[])[] = [];
     const context = {
       scan: scanned,
@@ -109,6 +109,24 @@ const hostOf = (section: Section, { self }: Directory): Organisation | undefined
 
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
+  const rejections = createRejections();
+  const { ledger, entities, claimsAbout } = readPassages(note, gazetteers, rejections);
+  return {
+    note: note.note,
+    entities,
+    claims: entities.flatMap(claimsAbout),
+    damaged: note.note.damaged,
+    rejected: rejections.settle(ledger),
+  };
+}
+
+/** The same, thing by thing and without what was rejected: for notes that say more than there is room for at once. */
+export function readThings(note: NoteReading, gazetteers: Gazetteers): Settled {
+  return readPassages(note, gazetteers, noRejections);
+}
+
+/** Second walk: every recogniser and every rule over each passage. */
+function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rejections): Settled & { ledger: Ledger } {
   const directory = createDirectory(gazetteers);
   const scan = createScanner(gazetteers);
   const { sectionOf } = readSections(note, scan, directory);
@@ -129,7 +147,6 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     table: { rows: new Map(), group: undefined },
   };
   const repeats = createRepeats();
-  const rejections = createRejections();
   const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
   let lastBlock = -1;
@@ -142,7 +159,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     const text = wordsOf(note, n);
     const opens = passage.block !== lastBlock;
     repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
-      const scanned = scan(text);
+      const scanned = scan(text, n);
       const scene: Scene = {
         passage,
         reading: recognise({ scan: scanned, directory, owner: hostOf(section, directory) }),
@@ -167,8 +184,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     lastBlock = passage.block;
     if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
   });
-  const settled = settleLedger(ledger, directory.isNamed);
-  return { note: note.note, ...settled, damaged: note.note.damaged, rejected: rejections.settle(ledger) };
+  return { ledger, ...settleLedger(ledger, directory.isNamed) };
 }
 
 /** Tells the faults that overlap a passage; passages are asked for in the order of the text. */

@@ -1,7 +1,9 @@
 /** Where rules write down what a note says: one subject per thing, one entry per statement, each with its passages. */
 import type { Passage } from '../notes/note.js';
 import type { Attribution, ClaimObjects, Entity, EntityType, Property } from './claim.js';
+import { labelKey } from './label-key.js';
 import type { Organisation } from './organisations.js';
+import { Statements } from './statements.js';
 
 /** Who a thing belongs to, and how that was found. */
 export interface Ownership {
@@ -18,7 +20,7 @@ export type Entry = {
   [P in Property]: {
     readonly property: P;
     readonly object: Draft<P>;
-    readonly passages: Passage[];
+    passages: readonly Passage[];
     readonly rule: string;
   };
 }[Property];
@@ -30,35 +32,17 @@ export interface Subject {
   /** Its `labelKey`. */
   readonly key: string;
   ownership: Ownership;
-  readonly entries: Map<string, Entry>;
+  readonly statements: Statements<Entry>;
   /** Passages that name it. */
   readonly passages: Passage[];
   readonly rule: string;
 }
 
-/** One passage is enough for a statement that a text repeats a thousand times; a few show that it does. */
+/** A thing that a text names a thousand times is shown by a few passages. */
 const mostPassages = 8;
 
 /** A label that more owners' things bear is looked up among the latest: ten thousand offices may each have a "register". */
 const mostBearers = 50;
-
-/** Letters and digits only, the article gone: what two spellings of one title have in common. */
-export function labelKey(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/^(?:the|a|an)\s/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function objectKey(object: unknown): string {
-  if (typeof object !== 'object' || object === null) return String(object);
-  if ('entries' in object) return `${(object as Subject).type}:${(object as Subject).key}`;
-  if ('slug' in object && 'acronym' in object) return `organisation:${(object as Organisation).slug}`;
-  // One subject is one statement, whatever words it is called by next.
-  if ('slug' in object && 'text' in object) return `theme:${(object as { slug: string }).slug}`;
-  return JSON.stringify(object);
-}
 
 /** Adds a statement about a subject; the same statement twice is one with two passages. */
 export function say<P extends Property>(
@@ -68,16 +52,12 @@ export function say<P extends Property>(
   passage: Passage,
   rule: string,
 ): void {
-  const key = `${property} ${objectKey(object)}`;
-  const present = subject.entries.get(key);
-  if (present === undefined) subject.entries.set(key, { property, object, passages: [passage], rule } as Entry);
-  else if (present.passages.length < mostPassages && !present.passages.includes(passage))
-    present.passages.push(passage);
+  subject.statements.add(property, object, passage, rule);
 }
 
 /** The first object said of a property. */
 export function told<P extends Property>(subject: Subject, property: P): Draft<P> | undefined {
-  for (const entry of subject.entries.values()) if (entry.property === property) return entry.object as Draft<P>;
+  for (const entry of subject.statements) if (entry.property === property) return entry.object as Draft<P>;
   return undefined;
 }
 
@@ -107,44 +87,54 @@ function isSame(present: Subject, key: string, ownership: Ownership): boolean {
   return distinctive && !(isStated(present.ownership) && isStated(ownership));
 }
 
-/** Whether words are the beginning of a label, or the label in the singular. */
-const isShortOf = (key: string, label: string): boolean => label.startsWith(`${key} `) || label === `${key}s`;
+/** How far back a short form refers, in things that were named. */
+const shortMemory = 60;
 
 export function createLedger(): Ledger {
-  const byLabel = new Map<string, Subject[]>();
+  /** By type, then by key: the things that bear the label. */
+  const byLabel = new Map<EntityType, Map<string, Subject[]>>();
   const subjects: Subject[] = [];
+  const bearersOf = (type: EntityType, key: string): readonly Subject[] => byLabel.get(type)?.get(key) ?? [];
+  const enter = (subject: Subject): Subject => {
+    const labels = byLabel.get(subject.type) ?? new Map<string, Subject[]>();
+    const bearers = labels.get(subject.key);
+    if (bearers === undefined) labels.set(subject.key, [subject]);
+    else bearers.push(subject);
+    byLabel.set(subject.type, labels);
+    subjects.push(subject);
+    return subject;
+  };
   return {
     subjects,
     subject(type, label, ownership, passage, rule) {
       const key = labelKey(label);
-      const bearers = byLabel.get(`${type} ${key}`) ?? [];
-      const present = bearers.slice(-mostBearers).find((subject) => isSame(subject, key, ownership));
-      if (present !== undefined) {
-        if (present.passages.length < mostPassages && !present.passages.includes(passage))
-          present.passages.push(passage);
-        const stronger = strength[ownership.attribution] > strength[present.ownership.attribution];
-        if (ownership.organisations.length > 0 && (present.ownership.organisations.length === 0 || stronger))
-          present.ownership = ownership;
-        return present;
-      }
-      const subject: Subject = { type, label, key, ownership, entries: new Map(), passages: [passage], rule };
-      bearers.push(subject);
-      byLabel.set(`${type} ${key}`, bearers);
-      subjects.push(subject);
-      return subject;
+      const present = bearersOf(type, key)
+        .slice(-mostBearers)
+        .find((subject) => isSame(subject, key, ownership));
+      if (present === undefined)
+        return enter({ type, label, key, ownership, statements: new Statements(), passages: [passage], rule });
+      if (present.passages.length < mostPassages && !present.passages.includes(passage)) present.passages.push(passage);
+      const stronger = strength[ownership.attribution] > strength[present.ownership.attribution];
+      if (ownership.organisations.length > 0 && (present.ownership.organisations.length === 0 || stronger))
+        present.ownership = ownership;
+      return present;
     },
     recall(types, words) {
       const key = labelKey(words);
       if (key.length < 2) return undefined;
       for (const type of types) {
-        const exact = byLabel.get(`${type} ${key}`)?.at(-1);
+        const exact = bearersOf(type, key).at(-1);
         if (exact !== undefined) return exact;
       }
-      // Only the latest few: a short form refers back to what was just named.
-      for (let n = subjects.length - 1; n >= Math.max(0, subjects.length - 60); n--) {
+      // The beginning of a label, the label in the singular, or an acronym.
+      const beginning = `${key} `;
+      const plural = `${key}s`;
+      const acronym = words.trim();
+      for (let n = subjects.length - 1; n >= Math.max(0, subjects.length - shortMemory); n--) {
         const subject = subjects[n];
         if (subject === undefined || !types.includes(subject.type)) continue;
-        if (isShortOf(key, subject.key) || told(subject, 'acronym') === words.trim()) return subject;
+        if (subject.key === plural || subject.key.startsWith(beginning) || told(subject, 'acronym') === acronym)
+          return subject;
       }
       return undefined;
     },

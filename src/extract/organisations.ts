@@ -1,6 +1,7 @@
 /** The organisations of one note: those the gazetteer knows and those the text names by its own words. */
 import { slugify } from '../iris.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
+import { holdsWord } from './pattern-of.js';
 
 /** An organisation, or a unit of one. One object per organisation and note. */
 export interface Organisation {
@@ -41,13 +42,16 @@ export interface Directory {
   restart(): void;
 }
 
+/** No more than a reader would look back for. */
+const mostRecent = 40;
+
 export function createDirectory(gazetteers: Gazetteers): Directory {
   const bySlug = new Map<string, Organisation>();
   const byName = new Map<string, Organisation>();
   const byAcronym = new Map<string, Organisation>();
   const named = new Set<Organisation>();
-  /** The latest first; no more than a reader would look back for. */
-  let recent: Organisation[] = [];
+  /** The latest first. */
+  const recent: Organisation[] = [];
   let firstPersons = 0;
   let signature: Organisation | undefined;
   /** Whom the text names first of all. */
@@ -86,7 +90,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     for (let n = bearers.get(stem) ?? 1; ; n++) {
       const slug = n === 1 ? stem : `${stem}-${n}`;
       if (bySlug.has(slug)) continue;
-      bearers.set(stem, n + 1);
+      if (n > 1) bearers.set(stem, n + 1);
       return slug;
     }
   };
@@ -122,12 +126,14 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       if (organisation.entry !== undefined)
         spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
       if (recent[0] === organisation) return;
-      recent = [organisation, ...recent.filter((other) => other !== organisation)].slice(0, 40);
+      const at = recent.indexOf(organisation);
+      if (at !== -1) recent.splice(at, 1);
+      else if (recent.length === mostRecent) recent.pop();
+      recent.unshift(organisation);
     },
     isNamed: (organisation) => named.has(organisation),
     latest(candidates, noun) {
-      const holds = new RegExp(`\\b${noun}\\b`, 'i');
-      return recent.find((organisation) => candidates.includes(organisation) || holds.test(organisation.label));
+      return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
     only(noun) {
       const bearers = byNoun.get(noun.toLowerCase());
@@ -138,7 +144,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       signature = signed ?? signature;
     },
     restart() {
-      recent = [];
+      recent.length = 0;
       // A letter that says "we" and is signed: the signature tells who; else whom the text begins with.
       if (directory.self === undefined && firstPersons >= 2)
         directory.self = firstPersons >= 3 ? (signature ?? first) : first;

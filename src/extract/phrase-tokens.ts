@@ -1,7 +1,7 @@
 /** Cuts a text into the tokens that phrases are compared by, in time linear in the text. */
 
 /** Longer words are read in pieces: an unbounded pattern overflows the stack on a word of some million letters. */
-const longestWord = 99;
+export const longestWord = 99;
 
 // A word, a Han character (Chinese has no spaces), white space, or any other single character. Soft hyphens and zero-width
 // characters inside a word belong to it.
@@ -10,7 +10,7 @@ const token = new RegExp(String.raw`${letters}(?:[\u00AD\u200B-\u200D\u2060]{1,9
 const plain = /^[A-Za-z0-9]+$/;
 
 /** 1: letter or digit, 2: white space, 0: any other; for ASCII, where most text is, ten times as fast as the pattern. */
-const asciiClass = Uint8Array.from({ length: 128 }, (_, code) => {
+export const asciiClass = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return plain.test(character) ? 1 : character.trim() === '' ? 2 : 0;
 });
@@ -26,7 +26,7 @@ export function tokenEnd(text: string, start: number): number {
     const bound = kind === 1 ? start + longestWord : text.length;
     let end = start + 1;
     while (end < bound && asciiClass[text.charCodeAt(end)] === kind) end++;
-    if (end === bound || text.charCodeAt(end) < 128) return end;
+    if (end === bound || end === text.length || text.charCodeAt(end) < 128) return end;
   }
   token.lastIndex = start;
   token.test(text);
@@ -42,6 +42,12 @@ export function foldToken(found: string): string {
   if (found === ' ' || plain.test(found) || isIdeograph(found.charCodeAt(0))) return found;
   if (found.trim() === '') return (found.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : ' ';
   return sameAs.get(found) ?? found.normalize('NFKD').replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '');
+}
+
+/** The token of a text from `start` to `end`, folded and without capitals: what two spellings of it have in common. */
+export function tokenKey(text: string, start: number, end: number): string {
+  const kind = asciiClass[text.charCodeAt(start)];
+  return kind === 2 && end - start === 1 ? ' ' : foldToken(text.slice(start, end)).toLowerCase();
 }
 
 /** The folded tokens of a phrase. */

@@ -1,5 +1,6 @@
 /** Finds many known phrases in a text at once: a trie of words, longest match first, in time linear in the text. */
-import { foldedTokens, foldToken, tokenEnd } from './phrase-tokens.js';
+import { foldedTokens, tokenEnd, tokenKey } from './phrase-tokens.js';
+import { type Beginning, buildWordClasses } from './word-classes.js';
 
 export interface Phrase<T> {
   readonly phrase: string;
@@ -18,6 +19,10 @@ export interface Found<T> {
 export interface Phrases<T> {
   /** The whole-word matches, in the order of the text, without overlaps. A possessive 's stays outside. */
   find(text: string): Found<T>[];
+  /** The longest phrase that begins at an offset; words are not looked for inside words only where the offset begins one. */
+  longestAt(text: string, start: number): Found<T> | undefined;
+  /** The words or marks that phrases begin with, as they are compared: without capitals and accents. */
+  readonly beginnings: readonly Beginning[];
 }
 
 interface Ending<T> {
@@ -31,7 +36,11 @@ interface Ending<T> {
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
   endings: Ending<T>[] | undefined;
+  /** Of all its endings, each once. */
+  values: readonly T[];
 }
+
+const createNode = <T>(): Node<T> => ({ next: undefined, endings: undefined, values: [] });
 
 const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
 
@@ -59,7 +68,7 @@ function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): v
     node.next ??= new Map();
     let next = node.next.get(key);
     if (next === undefined) {
-      next = { next: undefined, endings: undefined };
+      next = createNode();
       node.next.set(key, next);
     }
     node = next;
@@ -69,7 +78,17 @@ function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): v
   const capitals = (spelling.match(/\p{Ll}/gu)?.length ?? 0) > 1 ? spelling.toUpperCase() : undefined;
   node.endings ??= [];
   node.endings.push({ spelling, capitals, matchCase, value });
+  node.values = distinct(node.endings);
 }
+
+/** What the phrases that end at a node may name, by the words found there. */
+function valuesOf<T>(node: Node<T>, endings: readonly Ending<T>[], spelling: string): readonly T[] {
+  const fitting = endings.filter((ending) => !ending.matchCase || hasItsCapitals(ending, spelling));
+  // Mostly all fit: the same list then serves every place.
+  return fitting.length === endings.length ? node.values : distinct(fitting);
+}
+
+const distinct = <T>(endings: readonly Ending<T>[]): readonly T[] => [...new Set(endings.map(({ value }) => value))];
 
 /** The longest phrase that begins at `start`. The walk is never longer than the longest phrase. */
 function longestAt<T>(root: Node<T>, text: string, start: number): Found<T> | undefined {
@@ -77,53 +96,46 @@ function longestAt<T>(root: Node<T>, text: string, start: number): Found<T> | un
   let node = root;
   for (let at = start; at < text.length; ) {
     const end = tokenEnd(text, at);
-    const next = node.next?.get(foldToken(text.slice(at, end)).toLowerCase());
+    const next = node.next?.get(tokenKey(text, at, end));
     if (next === undefined) break;
     node = next;
     at = end;
     if (node.endings === undefined) continue;
-    const spelling = foldedTokens(text.slice(start, end)).join('');
-    const endings = node.endings.filter((ending) => !ending.matchCase || hasItsCapitals(ending, spelling));
-    if (endings.length > 0) longest = { start, end, values: [...new Set(endings.map((ending) => ending.value))] };
+    const values = valuesOf(node, node.endings, foldedTokens(text.slice(start, end)).join(''));
+    if (values.length > 0) longest = { start, end, values };
   }
   return longest;
 }
 
-/** Sixteen bits of an ASCII word, capitals or not; undefined for any other token. */
-function hashAscii(text: string, start: number, end: number): number | undefined {
-  let hash = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return undefined;
-    hash = (hash * 31 + (code | 32)) & 0xffff;
-  }
-  return hash;
-}
-
-/** Says of most tokens at once that no phrase begins with them: what is left is looked up. */
-function firstWords(words: Iterable<string>): (text: string, start: number, end: number) => boolean {
-  const seen = new Uint8Array(0x10000);
-  for (const first of words) seen[hashAscii(first, 0, first.length) ?? 0] = 1;
-  return (text, start, end) => {
-    const hash = hashAscii(text, start, end);
-    return hash === undefined || seen[hash] === 1;
-  };
+/** How the phrases begin that have this word for their first. */
+function beginningsOf<T>([first, node]: readonly [string, Node<T>]): Beginning[] {
+  if (node.endings !== undefined) return [[first]];
+  const behind = [...(node.next ?? [])].flatMap(([key, next]) =>
+    key === ' ' ? [...(next.next?.keys() ?? [])].map((second) => ` ${second}`) : [key],
+  );
+  return behind.every((rest) => /^(?: [a-z0-9]+|[!-/:-@])$/.test(rest))
+    ? behind.map((rest) => [first, rest])
+    : [[first]];
 }
 
 /** The phrases as one searcher. Equal: straight and curly apostrophes, hyphen and en dash, `&` and "and", é and e, any white space. */
 export function buildPhrases<T>(entries: Iterable<Phrase<T>>): Phrases<T> {
-  const root: Node<T> = { next: undefined, endings: undefined };
+  const root = createNode<T>();
   for (const entry of entries) addPhrase(root, entry);
-  const mayBegin = firstWords(root.next?.keys() ?? []);
+  const beginnings = [...(root.next ?? [])].flatMap(beginningsOf);
+  const classes = buildWordClasses([beginnings]);
   return {
+    beginnings,
+    longestAt: (text, start) => longestAt(root, text, start),
     find(text) {
       const found: Found<T>[] = [];
-      for (let at = 0; at < text.length; ) {
-        const end = tokenEnd(text, at);
-        const match = mayBegin(text, at, end) ? longestAt(root, text, at) : undefined;
-        if (match !== undefined) found.push(match);
-        at = match?.end ?? end;
-      }
+      let reach = 0;
+      classes.walk(text, (start) => {
+        const match = start < reach ? undefined : longestAt(root, text, start);
+        if (match === undefined) return;
+        found.push(match);
+        reach = match.end;
+      });
       return found;
     },
   };

@@ -1,4 +1,5 @@
 /** Says in a few words why nothing was made of a mention, by its kind and what stands around it. */
+import { findAll } from '../notes/find-all.js';
 import type { Mention } from './mention.js';
 import { isExcluded } from './rules/data-places.js';
 
@@ -28,7 +29,7 @@ const otherYears: readonly (readonly [words: RegExp, what: string])[] = [
 
 function lastIn(text: string, words: RegExp): number {
   let at = -1;
-  for (const match of text.matchAll(words)) at = match.index;
+  for (const match of findAll(text, words)) at = match.index;
   return at;
 }
 

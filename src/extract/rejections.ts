@@ -76,6 +76,9 @@ export function createRejections(): Rejections {
   };
 }
 
+/** For a reading that nobody reviews. */
+export const noRejections: Rejections = { reject: () => undefined, look: () => undefined, settle: () => [] };
+
 /** A city covers nothing, and a field's name ("**Years:**") names nothing. */
 function isCandidate({ kind, value }: Mention): boolean {
   if (kind === 'title') return !value.text.endsWith(':');

@@ -1,53 +1,76 @@
 /** Turns what the rules wrote down into entities with stable slugs and claims with evidence. */
 import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
-import type { Attribution, Claim, Entity, Evidence } from './claim.js';
+import type { Attribution, Claim, Entity, EntityType, Evidence } from './claim.js';
 import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
 import { freeUnit } from './recognisers/units.js';
 
-/** The entities and claims of one note, in the order of the text. */
-export function settleLedger(
-  ledger: Ledger,
-  isNamed: (organisation: Organisation) => boolean,
-): { entities: Entity[]; claims: Claim[] } {
+/** What one note says, thing by thing: claims are made when they are asked for, since millions of them would not fit. */
+export interface Settled {
+  /** In the order of the text. */
+  readonly entities: readonly Entity[];
+  /** The claims about an entity of this note, in the order of the text. */
+  claimsAbout(entity: Entity): Claim[];
+}
+
+/** Settles who owns what and which slug each thing has. */
+export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisation) => boolean): Settled {
   for (const subject of [...ledger.subjects]) nameOwners(ledger, subject, isNamed);
-  const organisations = organisationsOf(ledger);
-  for (const organisation of organisations.keys()) freeUnit(organisation);
-  const entityOf = new Map<Subject | Organisation, Entity>();
-  const taken = new Map<string, number>();
-  const claim = (type: Entity['type'], wanted: string, label: string): Entity => {
-    const path = type === 'Unit' ? 'Agency' : type;
-    const stem = wanted === '' ? type.toLowerCase() : wanted;
-    // Where the last search for this stem ended: counting anew each time takes quadratic time.
-    let n = taken.get(`${path} ${stem}`) ?? 1;
-    let slug = n === 1 ? stem : `${stem}-${n}`;
-    for (; taken.has(`${path} ${slug}`); n++) slug = `${stem}-${n + 1}`;
-    taken.set(`${path} ${stem}`, n).set(`${path} ${slug}`, 1);
-    return { type, slug, label };
+  for (const organisation of organisationsOf(ledger).keys()) freeUnit(organisation);
+  const entityOf = createEntities(ledger);
+  const subjectOf = new Map<Entity, Subject>();
+  for (const subject of ledger.subjects) {
+    const entity = entityOf.get(subject);
+    if (entity !== undefined) subjectOf.set(entity, subject);
+  }
+  return {
+    entities: [...subjectOf.keys()],
+    claimsAbout(entity) {
+      const subject = subjectOf.get(entity);
+      return subject === undefined ? [] : claimsOf(subject, entity, entityOf);
+    },
   };
-  // Agencies and units share one path, so their slugs are told apart together.
-  for (const [organisation, subject] of organisations) {
-    const entity = claim(organisation.type, organisationSlug(organisation), organisation.label);
+}
+
+/** An entity for each organisation and each subject; an organisation and its subject have the same one. */
+function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Entity> {
+  const entityOf = new Map<Subject | Organisation, Entity>();
+  const claim = createSlugs();
+  for (const [organisation, subject] of organisationsOf(ledger)) {
+    const { type, label } = organisation;
+    const entity = { type, slug: claim(type, organisationSlug(organisation)), label };
     entityOf.set(subject, entity);
     entityOf.set(organisation, entity);
   }
   for (const subject of ledger.subjects) {
     if (entityOf.has(subject)) continue;
+    const { type, label } = subject;
     const [owner] = subject.ownership.organisations;
     const prefix = owner === undefined ? '' : `${organisationSlug(owner)}-`;
-    entityOf.set(
-      subject,
-      claim(subject.type, (prefix + slugify(subject.label)).slice(0, 120).replace(/-$/, ''), subject.label),
-    );
+    const wanted = (prefix + slugify(label)).slice(0, 120).replace(/-$/, '');
+    entityOf.set(subject, { type, slug: claim(type, wanted), label });
   }
-  const claims: Claim[] = [];
-  for (const subject of ledger.subjects) {
-    const entity = entityOf.get(subject);
-    if (entity !== undefined) claims.push(...claimsOf(subject, entity, entityOf));
-  }
-  return { entities: ledger.subjects.flatMap((subject) => entityOf.get(subject) ?? []), claims };
+  return entityOf;
+}
+
+/** Gives each slug once on a path; where one is taken, with the next free number. */
+function createSlugs(): (type: EntityType, wanted: string) => string {
+  const paths = new Map<EntityType, Map<string, number>>();
+  return (type, wanted) => {
+    // Agencies and units share one path, so their slugs are told apart together.
+    const path = type === 'Unit' ? 'Agency' : type;
+    const stem = wanted === '' ? type.toLowerCase() : wanted;
+    const taken = paths.get(path) ?? new Map<string, number>();
+    paths.set(path, taken);
+    // Where the last search for this stem ended: counting anew each time takes quadratic time.
+    let n = taken.get(stem) ?? 1;
+    let slug = n === 1 ? stem : `${stem}-${n}`;
+    for (; taken.has(slug); n++) slug = `${stem}-${n + 1}`;
+    taken.set(stem, n).set(slug, 1);
+    return slug;
+  };
 }
 
 /** An owner that only its title's line names is an organisation of the note all the same. */
@@ -66,14 +89,15 @@ function nameOwners(ledger: Ledger, subject: Subject, isNamed: (organisation: Or
         'unit-of',
       );
   }
-  for (const entry of subject.entries.values())
-    if (entry.property === 'owner' && !('entries' in entry.object)) labelledSubject(ledger, entry.object, passage);
+  for (const entry of subject.statements)
+    if (entry.property === 'owner' && !('statements' in entry.object)) labelledSubject(ledger, entry.object, passage);
 }
 
 /** The acronym, or the name; a unit's with its agency's in front. */
 function organisationSlug(organisation: Organisation): string {
   if (organisation.entry !== undefined) return organisation.slug;
   const own = slugify(organisation.acronym ?? organisation.label) || organisation.slug;
+  if (own === organisation.slug && organisation.parent === undefined) return organisation.slug;
   return organisation.parent === undefined ? own : `${organisationSlug(organisation.parent)}-${own}`;
 }
 
@@ -83,7 +107,7 @@ function claimsOf(subject: Subject, entity: Entity, entityOf: ReadonlyMap<Subjec
   const isOrganisation = subject.type === 'Agency' || subject.type === 'Unit';
   const attribution: Attribution =
     isOrganisation || ownership.organisations.length === 0 ? 'stated' : ownership.attribution;
-  for (const entry of subject.entries.values()) {
+  for (const entry of subject.statements) {
     const object = resolve(entry, entityOf);
     if (object === undefined) continue;
     claims.push({

@@ -1,6 +1,8 @@
 /** An extraction as plain JSON, for people and programs that do not speak RDF. */
+import type { DamagedPlace } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Claim, ClaimObjects, Entity, EntityType, Extraction, Property } from './claim.js';
+import type { Settled } from './settle.js';
 
 export interface EntityJson {
   readonly id: string;
@@ -42,19 +44,46 @@ function objects<P extends Property>(claims: readonly Claim[], property: P): Cla
 
 const key = (entity: Entity): string => `${entity.type} ${entity.slug}`;
 
+type ClaimsAbout = (entity: Entity) => readonly Claim[];
+
+/** What is told of an owner wherever it owns something. */
+interface Owner {
+  /** The acronym by which the text calls an agency, else its name. */
+  readonly name: string;
+  readonly owners: readonly Entity[];
+}
+
+/** So many owners are remembered; an agency that owns half of what a text names is not looked at anew for each. */
+const mostOwners = 10_000;
+
+function createOwners(claimsAbout: ClaimsAbout): (entity: Entity) => Owner {
+  const known = new Map<Entity, Owner>();
+  return (entity) => {
+    const present = known.get(entity);
+    if (present !== undefined) return present;
+    const claims = claimsAbout(entity);
+    const acronym = entity.type === 'Agency' ? objects(claims, 'acronym')[0] : undefined;
+    const owner = { name: acronym ?? entity.label, owners: objects(claims, 'owner') };
+    if (known.size >= mostOwners) known.clear();
+    known.set(entity, owner);
+    return owner;
+  };
+}
+
 /** The owners and, behind each unit, what it is a part of. */
-function agenciesOf(entity: Entity, byEntity: ReadonlyMap<string, readonly Claim[]>): string[] {
+function agenciesOf(entity: Entity, claims: readonly Claim[], ownerOf: (entity: Entity) => Owner): string[] {
   const names: string[] = [];
-  const seen = new Set<string>([key(entity)]);
-  const visit = (of: Entity): void => {
-    for (const owner of objects(byEntity.get(key(of)) ?? [], 'owner')) {
-      if (seen.has(key(owner))) continue;
-      seen.add(key(owner));
-      names.push(shortName(owner, byEntity));
-      if (owner.type === 'Unit') visit(owner);
+  const seen = new Set<Entity>([entity]);
+  const visit = (owners: readonly Entity[]): void => {
+    for (const owner of owners) {
+      if (seen.has(owner)) continue;
+      seen.add(owner);
+      const { name, owners: above } = ownerOf(owner);
+      names.push(name);
+      if (owner.type === 'Unit') visit(above);
     }
   };
-  visit(entity);
+  visit(objects(claims, 'owner'));
   return unique(names);
 }
 
@@ -64,12 +93,6 @@ function roundsOf(claims: readonly Claim[]): readonly ClaimObjects['round'][] {
   const periods = objects(claims, 'period');
   const ranges = periods.filter((period) => period.start !== period.end);
   return rounds.length > 0 || periods.length < 2 ? rounds : ranges.map((period) => ({ period }));
-}
-
-/** The acronym by which the text calls an agency, else its name. */
-function shortName(organisation: Entity, byEntity: ReadonlyMap<string, readonly Claim[]>): string {
-  const claims = byEntity.get(key(organisation)) ?? [];
-  return organisation.type === 'Agency' ? (objects(claims, 'acronym')[0] ?? organisation.label) : organisation.label;
 }
 
 /** Each subject once, by the words that the text first has for it. */
@@ -96,11 +119,19 @@ function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
   };
 }
 
+type Describe = (entity: Entity) => EntityJson;
+
+/** Gives what describes the entities of a note. */
+function createDescribe(claimsAbout: ClaimsAbout, quote: NoteReading['quoteFromFile']): Describe {
+  const ownerOf = createOwners(claimsAbout);
+  return (entity) => describe(entity, claimsAbout(entity), ownerOf, quote);
+}
+
 function describe(
   entity: Entity,
   claims: readonly Claim[],
-  byEntity: ReadonlyMap<string, readonly Claim[]>,
-  quote: (start: number, end: number) => string,
+  ownerOf: (entity: Entity) => Owner,
+  quote: NoteReading['quoteFromFile'],
 ): EntityJson {
   const countries = objects(claims, 'country');
   const corridors = objects(claims, 'corridor');
@@ -116,7 +147,7 @@ function describe(
       ...objects(claims, 'alias'),
       ...objects(claims, 'identifier'),
     ]).filter((alias) => alias !== entity.label),
-    agencies: agenciesOf(entity, byEntity),
+    agencies: agenciesOf(entity, claims, ownerOf),
     temporal: temporalOf(claims),
     rounds: roundsOf(claims).map(({ period, countryCount }) => ({
       start: period.start,
@@ -138,18 +169,44 @@ function describe(
 }
 
 /** The JSON of one note; every quote is an exact substring of the file. `doc` names the document. */
-export function toJson(doc: string, note: NoteReading, extraction: Extraction): ExtractionJson {
-  const byEntity = new Map<string, Claim[]>();
-  for (const claim of extraction.claims) {
-    const list = byEntity.get(key(claim.subject));
-    if (list === undefined) byEntity.set(key(claim.subject), [claim]);
+export function toJson(doc: string, note: NoteReading, { entities, claims, damaged }: Extraction): ExtractionJson {
+  const byEntity = new Map<Entity, Claim[]>();
+  for (const claim of claims) {
+    const list = byEntity.get(claim.subject);
+    if (list === undefined) byEntity.set(claim.subject, [claim]);
     else list.push(claim);
   }
-  return {
-    doc,
-    entities: extraction.entities.map((entity) =>
-      describe(entity, byEntity.get(key(entity)) ?? [], byEntity, note.quoteFromFile),
-    ),
-    damaged: extraction.damaged.map(({ start, end }) => ({ quote: note.quoteFromFile(start, end) })),
-  };
+  const describe = createDescribe((entity) => byEntity.get(entity) ?? [], note.quoteFromFile);
+  return { doc, entities: entities.map(describe), damaged: damaged.map(createQuote(note)) };
+}
+
+const createQuote = (note: NoteReading) => (place: DamagedPlace) => ({
+  quote: note.quoteFromFile(place.start, place.end),
+});
+
+/** The same as the text that `JSON.stringify(…, undefined, 1)` makes of it, in parts: one may be too long for a string. */
+export function* toJsonText(doc: string, note: NoteReading, { entities, claimsAbout }: Settled): Generator<string> {
+  yield `{\n "doc": ${JSON.stringify(doc)},\n "entities": `;
+  yield* listText(entities, createDescribe(claimsAbout, note.quoteFromFile));
+  yield ',\n "damaged": ';
+  yield* listText(note.note.damaged, createQuote(note));
+  yield '\n}\n';
+}
+
+/** Long enough that writing it is worth a call. */
+const longestPart = 65_536;
+
+function* listText<T>(items: readonly T[], describe: (item: T) => object): Generator<string> {
+  if (items.length === 0) {
+    yield '[]';
+    return;
+  }
+  let part = '[';
+  for (const [n, item] of items.entries()) {
+    part += `${n === 0 ? '' : ','}\n  ${JSON.stringify(describe(item), undefined, 1).replaceAll('\n', '\n  ')}`;
+    if (part.length < longestPart) continue;
+    yield part;
+    part = '';
+  }
+  yield `${part}\n ]`;
 }

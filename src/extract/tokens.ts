@@ -1,4 +1,5 @@
 /** Words, numbers and marks of a passage, with their offsets: what names are grown from. */
+import { findAll } from '../notes/find-all.js';
 
 export interface Token {
   readonly start: number;
@@ -11,22 +12,40 @@ export interface Token {
 
 const pattern = /\p{L}[\p{L}\p{N}\p{M}]*(?:['.&/-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*(?:-\p{L}+)*|[^\s]/gu;
 
+const letters = /^\p{L}/u;
+const figures = /^\p{N}/u;
+const capitals = /^\p{Lu}/u;
+
+/** What a token is by its first character; patterns are asked only where it is not ASCII. */
+function kindOf(word: string): Token['kind'] {
+  const first = word.charCodeAt(0);
+  if (first < 128) {
+    const small = first | 32;
+    if (small >= 97 && small <= 122) return 'word';
+    return first >= 48 && first <= 57 ? 'number' : 'mark';
+  }
+  return letters.test(word) ? 'word' : figures.test(word) ? 'number' : 'mark';
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : capitals.test(word);
+}
+
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     let word = match[0];
-    const first = word.codePointAt(0) ?? 0;
-    const letter = /^\p{L}/u.test(word);
-    const number = !letter && /^\p{N}/u.test(word);
+    const kind = kindOf(word);
     // A possessive is a mark of its own, so that the name before it ends there.
-    const possessive = letter && /'s$/i.test(word);
+    const possessive = kind === 'word' && (word.endsWith("'s") || word.endsWith("'S"));
     if (possessive) word = word.slice(0, -2);
     tokens.push({
       start: match.index,
       end: match.index + word.length,
       text: word,
-      kind: letter ? 'word' : number ? 'number' : 'mark',
-      capital: letter ? (first >= 65 && first <= 90) || /^\p{Lu}/u.test(word) : number,
+      kind,
+      capital: kind === 'word' ? isCapital(word) : kind === 'number',
     });
     if (possessive)
       tokens.push({

@@ -1,7 +1,8 @@
 /** Tells what became of a mention: whether any statement of the ledger was made of it. */
 import type { Passage } from '../notes/note.js';
 import type { Period } from './claim.js';
-import { type Entry, type Ledger, labelKey, type Subject } from './ledger.js';
+import { labelKey } from './label-key.js';
+import type { Entry, Ledger, Subject } from './ledger.js';
 import type { Mention } from './mention.js';
 
 export interface Uses {
@@ -26,7 +27,7 @@ export function createUses({ subjects }: Ledger): Uses {
   for (const subject of subjects) {
     keys.add(subject.key);
     for (const passage of subject.passages) append(named, passage, subject);
-    for (const entry of subject.entries.values()) {
+    for (const entry of subject.statements) {
       if (names.includes(entry.property)) keys.add(labelKey(String(entry.object)));
       for (const passage of entry.passages) append(said, passage, { subject, entry });
     }

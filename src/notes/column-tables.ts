@@ -1,4 +1,5 @@
 /** Reads tables set in columns of white space: with or without a ruler under the header; cells may run over several lines. */
+import { findAll } from './find-all.js';
 import { bulletOf, endOf, type Line } from './lines.js';
 import type { RawRow } from './table-rows.js';
 
@@ -16,8 +17,9 @@ interface Piece {
   readonly words: string;
 }
 
+const setApart = /\S(?:\S| (?=\S))*/g;
 const piecesOf = (line: Line): Piece[] =>
-  [...line.raw.matchAll(/\S(?:\S| (?=\S))*/g)].map((match) => ({ at: match.index, words: match[0] }));
+  findAll(line.raw, setApart).map((match) => ({ at: match.index, words: match[0] }));
 
 const isRuler = (line: Line | undefined): boolean => line !== undefined && ruler.test(line.raw);
 const isColumnLine = (line: Line | undefined): line is Line =>
@@ -48,8 +50,7 @@ function columnsOf(table: readonly Line[]): Columns {
   const blank = table.findIndex(({ text }) => text === '');
   const lines = table.slice(0, blank === -1 ? table.length : blank);
   const ruled = lines.find((line) => isRuler(line) && /[-=─]\s+[-=─]/.test(line.raw.trim()));
-  if (ruled !== undefined)
-    return { starts: [...ruled.raw.matchAll(/[-=─]+/g)].map((match) => match.index), ruled: true };
+  if (ruled !== undefined) return { starts: findAll(ruled.raw, /[-=─]+/g).map((match) => match.index), ruled: true };
   const header = lines.find((line) => !isRuler(line));
   return { starts: header === undefined ? [] : piecesOf(header).map(({ at }) => at), ruled: lines.some(isRuler) };
 }

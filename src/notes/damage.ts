@@ -1,5 +1,7 @@
 /** Finds the places where a text is broken: garbled strings, sentences cut at their end or their start, lists that stop short. */
+
 import type { Block } from './blocks.js';
+import { findAll } from './find-all.js';
 import type { DamagedPlace } from './note.js';
 import { leadsOn } from './open-end.js';
 import { findSentenceEnds } from './passages.js';
@@ -82,7 +84,7 @@ function findGarbled(words: string): { start: number; end: number }[] {
   if (!suspicious.test(words)) return [];
   const cuts: { start: number; end: number }[] = [];
   for (const pattern of garbledPatterns) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of findAll(words, pattern)) {
       if (isOrdinary(match[0], words, match.index)) continue;
       const cut = { start: match.index, end: match.index + match[0].trimEnd().length };
       // A garbled string runs to the end of its word.

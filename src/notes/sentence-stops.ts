@@ -1,4 +1,5 @@
 /** Tells where a full stop ends a sentence or a field of a reference, and where it only shortens a word. */
+import { findAll } from './find-all.js';
 
 /** Words after which a full stop ends no sentence. */
 const abbreviation =
@@ -21,7 +22,7 @@ function isAbbreviation(text: string, at: number): boolean {
 
 /** Where a sentence may end: the offset of its stop, and that behind the stop and what closes after it. */
 export function* findStops(text: string): Generator<{ readonly at: number; readonly end: number }> {
-  for (const match of text.matchAll(stop)) {
+  for (const match of findAll(text, stop)) {
     const at = match.index;
     if (text[at] === '.' && isAbbreviation(text, at)) continue;
     yield { at, end: at + match[0].trimEnd().length };

@@ -49,12 +49,14 @@ export interface RunOptions {
   readonly program?: string;
   /** What stands on its standard input; nothing by default. */
   readonly input?: Iterable<Uint8Array | string>;
+  /** Whether stdout goes to /dev/null and `stdout` stays empty. */
+  readonly silent?: boolean;
 }
 
 /** Runs `migraph` with these arguments. */
 export async function migraph(
   args: readonly string[],
-  { env = {}, cwd = packageRoot, program = cli, input = [] }: RunOptions = {},
+  { env = {}, cwd = packageRoot, program = cli, input = [], silent = false }: RunOptions = {},
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-run-'));
   const memory = join(folder, 'rss');
@@ -62,13 +64,14 @@ export async function migraph(
   const child = spawn(process.execPath, ['--import', measure(memory), program, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', silent ? 'ignore' : 'pipe', 'pipe'],
   });
   // A program that does not want its input may end before it has been given all of it.
-  child.stdin.on('error', () => undefined);
-  Readable.from(input, { objectMode: false }).pipe(child.stdin);
-  const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+  child.stdin?.on('error', () => undefined);
+  if (child.stdin !== null) Readable.from(input, { objectMode: false }).pipe(child.stdin);
+  const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
     const chunks: Buffer[] = [];
+    if (stream === null) return '';
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('utf8');
   };

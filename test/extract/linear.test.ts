@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { createAgencyLike, extractClaims } from '../../src/extract/extract.js';
 import { type NoteReading, parseNote, readNote } from '../../src/notes/read.js';
+import { type LongText, longTexts } from '../reading/texts.js';
 import { gazetteers } from './recognises.js';
 
 const agencyLike = createAgencyLike(gazetteers);
@@ -14,7 +15,6 @@ const shortest = 100;
 
 const units: Readonly<Record<string, string>> = {
   'one long word': 'a',
-  'one long line of prose': 'the boats of the coast are counted by the crews ',
   'one long line of facts':
     'In 2004 the Dock Board published the *Quay Yearbook* of Kenya and Uganda, which covers 1990 to 1995 in more than 150 countries. ',
   capitals: 'A ',
@@ -31,13 +31,9 @@ const units: Readonly<Record<string, string>> = {
   'links begun': '[a](',
   pipes: '|',
   spaces: ' ',
-  commas: 'a, ',
   years: '1990, ',
   dates: '3 May 2004, ',
-  countries: 'Kenya, ',
   'lines of one letter': 'A\n\n',
-  'headings and text': '# Dock Board\n\nIt keeps the Quay Register.\n\n',
-  'table rows': '| Quay Register | Dock Board | 1990 | Kenya |\n',
 };
 
 /** In milliseconds: by the clock, or by the processor where something else held it meanwhile. */
@@ -59,12 +55,12 @@ function repeat(unit: string, size: number): string {
 
 const bestOfThree = (measure: () => number): number => Math.min(measure(), measure(), measure());
 
-/**
- * t(2n)/t(n) at the first size that takes long enough, else at a larger one: where a text outgrows what the scanner
- * remembers there is a step, and what is quadratic is so at every size.
- */
-function ratioOf(unit: string, read: (text: string) => NoteReading): number {
-  const timeOf = (size: number) => (): number => time(() => read(repeat(unit, size)));
+/** t(2n)/t(n) at the first size that takes long enough, else at a larger one: what is quadratic is so at every size. */
+function ratioOf(make: LongText, read: (text: string) => NoteReading): number {
+  const timeOf = (size: number): (() => number) => {
+    const text = make(size);
+    return () => time(() => read(text));
+  };
   let size = 32_000;
   while (timeOf(size)() < shortest) size *= 2;
   let ratio = Number.POSITIVE_INFINITY;
@@ -79,11 +75,15 @@ describe('time to read is linear', () => {
     time(() => parseNote('note.txt', repeat(units['one long line of facts'] ?? '', 64_000), { agencyLike })),
   );
 
-  for (const [name, unit] of Object.entries(units))
+  const texts: readonly (readonly [name: string, make: LongText])[] = [
+    ...Object.entries(units).map(([name, unit]) => [name, (size: number) => repeat(unit, size)] as const),
+    ...Object.entries(longTexts),
+  ];
+  for (const [name, make] of texts)
     it(`in ${name}`, function () {
       this.timeout(60_000);
       this.retries(2); // another process may take the processor just then
-      expect(ratioOf(unit, (text) => parseNote('note.txt', text, { agencyLike }))).to.be.at.most(largestRatio);
+      expect(ratioOf(make, (text) => parseNote('note.txt', text, { agencyLike }))).to.be.at.most(largestRatio);
     });
 
   it('in a file of mixed line ends and ligatures', function () {
@@ -95,7 +95,9 @@ describe('time to read is linear', () => {
       return readNote(file, { agencyLike });
     };
     try {
-      expect(ratioOf('The ﬂeet of 𝔅oats\r\nand har\u00ADbours\n', read)).to.be.at.most(largestRatio);
+      expect(ratioOf((size) => repeat('The ﬂeet of 𝔅oats\r\nand har\u00ADbours\n', size), read)).to.be.at.most(
+        largestRatio,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }

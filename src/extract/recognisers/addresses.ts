@@ -1,5 +1,7 @@
 /** Recognises web and mail addresses and document symbols: what must not be read as words, years or names. */
+
 import { checkIri } from '../../iris.js';
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]{}|\\^`*]{3,300}/g;
@@ -10,7 +12,7 @@ const symbol = /(?<![\w/])[A-Z]{1,8}(?:\.\d{1,3})?(?:\/[A-Z0-9][\w.-]{0,20}){2,9
 export function recogniseAddresses(text: string): Mention<'link' | 'email' | 'symbol'>[] {
   const found: Mention<'link' | 'email' | 'symbol'>[] = [];
   if (text.includes('.'))
-    for (const match of text.matchAll(link)) {
+    for (const match of findAll(text, link)) {
       const words = match[0].replace(/[.,;:!?'’]+$/, '');
       const iri = checkIri(words.startsWith('www.') ? `http://${words}` : words);
       if (iri === undefined) continue;
@@ -23,7 +25,7 @@ export function recogniseAddresses(text: string): Mention<'link' | 'email' | 'sy
       });
     }
   if (text.includes('@'))
-    for (const match of text.matchAll(email)) {
+    for (const match of findAll(text, email)) {
       const words = match[0].replace(/[.-]+$/, '');
       found.push({
         kind: 'email',
@@ -34,7 +36,7 @@ export function recogniseAddresses(text: string): Mention<'link' | 'email' | 'sy
       });
     }
   if (text.includes('/'))
-    for (const match of text.matchAll(symbol)) {
+    for (const match of findAll(text, symbol)) {
       const words = match[0].replace(/[.-]+$/, '');
       // A symbol has a figure or a point; "NGO/IGO/UN" has not.
       if (/\d/.test(words))

@@ -1,6 +1,8 @@
 /** Recognises organisations that are only pointed at: "the Bank", "special procedures", "we". */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
+import { holdsWord } from '../pattern-of.js';
 import { defineHere } from './defined-names.js';
 import type { OrganisationContext } from './organisation-context.js';
 
@@ -22,10 +24,7 @@ export function findPointing(
   const found: Found[] = [];
   const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
     if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
-    const own =
-      owner !== undefined && (candidates.includes(owner) || new RegExp(`\\b${noun}\\b`, 'i').test(owner.label))
-        ? owner
-        : undefined;
+    const own = owner !== undefined && (candidates.includes(owner) || holdsWord(owner.label, noun)) ? owner : undefined;
     const value = own ?? directory.latest(candidates, noun);
     if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
     else if (candidates.length > 0) unresolved?.(candidates);
@@ -41,7 +40,7 @@ export function findPointing(
       noun,
     );
   }
-  for (const match of text.matchAll(pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  for (const match of findAll(text, pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
   return [...found, ...findCommonNouns({ scan, directory, owner }, [...named, ...found])];
 }
 
@@ -54,7 +53,7 @@ function findCommonNouns(
   named: readonly Found[],
 ): Found[] {
   if (!text.includes('he ')) return [];
-  return [...text.matchAll(common)].flatMap((match) => {
+  return findAll(text, common).flatMap((match) => {
     const end = match.index + match[0].length;
     const noun = match[1] ?? '';
     const taken = named.some((other) => match.index < other.end && end > other.start);
@@ -85,6 +84,8 @@ function introduceSelf(text: string, named: readonly Found[], directory: Directo
   return [found];
 }
 
+const firstPerson = /(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu;
+
 export function findSelf(text: string, directory: Directory, named: readonly Found[]): Found[] {
   const introduced = introduceSelf(text, named, directory);
   const { self } = directory;
@@ -103,7 +104,7 @@ export function findSelf(text: string, directory: Directory, named: readonly Fou
       value: self,
       foundBy: 'defined-name',
     });
-  for (const match of text.matchAll(/(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu))
+  for (const match of findAll(text, firstPerson))
     found.push({
       kind: 'organisation',
       start: match.index,

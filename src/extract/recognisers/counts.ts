@@ -1,4 +1,5 @@
 /** Recognises numbers of countries that no list goes with: "more than 150 countries", "some 36 industrialized countries". */
+import { findAll } from '../../notes/find-all.js';
 import type { CountQualifier } from '../claim.js';
 import type { Mention } from '../mention.js';
 
@@ -67,10 +68,12 @@ function readNumber(text: string): number {
   return (numberWords[tens] ?? 0) + (units[ones] ?? 0);
 }
 
+const anyNumber = new RegExp(String.raw`\d|\b(?:${word}|hundred)`, 'iu');
+
 export function recogniseCounts(text: string): Mention<'count' | 'extent'>[] {
-  if (!/countr|state|nation|econom|territor/i.test(text)) return [];
+  if (!/\b(?:countr(?:y|ies)|states|nations?|economies|territories)\b/iu.test(text)) return [];
   const found: Mention<'count' | 'extent'>[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of anyNumber.test(text) ? findAll(text, pattern) : []) {
     const words = match.groups?.['qualifier']?.toLowerCase() ?? '';
     const min = readNumber(match.groups?.['number'] ?? '');
     if (min < 2) continue;
@@ -82,7 +85,7 @@ export function recogniseCounts(text: string): Mention<'count' | 'extent'>[] {
       foundBy: 'country-count',
     });
   }
-  for (const match of text.matchAll(extent)) {
+  for (const match of findAll(text, extent)) {
     if (!/area|world|territor/i.test(match[0]) && !/^(?:each|every)/i.test(match[0])) continue;
     found.push({
       kind: 'extent',

@@ -1,4 +1,5 @@
 /** Recognises days and months: "17 to 19 January 2005", "May 2–3, 2006", "2006-05-02", "3.5.2006", "July 2006". */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 
 /** Month names by number, in the languages that notes mix in: English, German, French, Spanish, Portuguese, Italian. */
@@ -16,15 +17,15 @@ const monthNames: readonly string[] = [
   'november novembre noviembre novembro nov',
   'december dezember décembre diciembre dezembro dicembre dec dez',
 ];
-const month = `(${monthNames
-  .flatMap((names) => names.split(' '))
-  .sort((a, b) => b.length - a.length)
-  .join('|')})\\.?`;
+export const monthWords: readonly string[] = monthNames.flatMap((names) => names.split(' '));
+const month = `(${[...monthWords].sort((a, b) => b.length - a.length).join('|')})\\.?`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|º|er)?`;
 const year = String.raw`((?:1[5-9]|20)\d{2})`;
 const dash = String.raw`\s?(?:-|–|—|/|to|and|until|bis|und|au|et|al|y)\s?`;
 
 interface Form {
+  /** Whether it is written with figures only. */
+  readonly figures?: true;
   readonly pattern: RegExp;
   readonly read: (groups: readonly string[]) => { from: string; to?: string } | undefined;
 }
@@ -78,16 +79,19 @@ const forms: readonly Form[] = [
   },
   {
     // 15.04.–30.06.2003
+    figures: true,
     pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.\s?[–-]\s?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/g,
     read: ([, d1, m1 = '', d2, m2 = '', y]) => span(dayOf(y, m1, d1), dayOf(y, m2, d2)),
   },
   {
     // 2.-3.5.2006 and 3.5.2006
+    figures: true,
     pattern: /(?<![\d.])(?:(\d{1,2})\.\s?(?:-|–|\/)\s?)?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/g,
     read: ([, d1, d2, m = '', y]) => span(dayOf(y, m, d1 ?? d2), dayOf(y, m, d2)),
   },
   {
     // 2006-05-02
+    figures: true,
     pattern: /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g,
     read: ([, y, m = '', d]) => span(dayOf(y, m, d), undefined),
   },
@@ -98,11 +102,15 @@ const forms: readonly Form[] = [
   },
 ];
 
-export function recogniseDates(text: string): Mention<'date'>[] {
+/** `hasMonth` may be false where no word of the text names a month. */
+export function recogniseDates(text: string, hasMonth = true): Mention<'date'>[] {
   if (!/\d{4}/.test(text)) return [];
+  const hasFigures = /\d[.-]\d/.test(text);
+  if (!hasMonth && !hasFigures) return [];
   const found: Mention<'date'>[] = [];
-  for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { figures, pattern, read } of forms) {
+    if (figures ? !hasFigures : !hasMonth) continue;
+    for (const match of findAll(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;

@@ -1,4 +1,5 @@
 /** Recognises organisations by names that are known: the gazetteer's, and those that this note defines or has used before. */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory } from '../organisations.js';
 import { readAcronym } from './acronyms.js';
@@ -6,6 +7,8 @@ import type { OrganisationContext } from './organisation-context.js';
 import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
+
+const acronymLike = /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu;
 
 /** Gazetteer names, and the acronyms that this note defines. */
 export function findKnown({ scan: { text, agencies }, directory }: OrganisationContext): Found[] {
@@ -16,7 +19,7 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
     if (organisation === undefined || isPartOfAnother(text, match.start, spelled)) continue;
     found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu)) {
+  for (const match of findAll(text, acronymLike)) {
     const organisation = directory.meaning(match[0]);
     const end = match.index + match[0].length;
     if (organisation === undefined || found.some((other) => match.index < other.end && end > other.start)) continue;
@@ -84,13 +87,14 @@ function isInitials(acronym: string, name: string): boolean {
   return acronym.length >= 3 && initials[0] === acronym[0];
 }
 
+const acronymFirst =
+  /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu;
+
 /** "GPAT (Global Programme Against Trafficking in Persons)": an acronym with its long form behind it. */
 export function readReversed(text: string, directory: Directory): Found[] {
   const found: Found[] = [];
   if (!text.includes(' (')) return found;
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}(])(?:([A-Z][A-Za-z]{1,9})\/)?([A-Z][A-Z&]{1,9})\s\(((?:\p{Lu}[\p{L}-]{1,30})(?:\s(?:\p{Lu}[\p{L}-]{1,30}|of|and|for|on|the|in|to|against|&)){2,12})\)/gu,
-  )) {
+  for (const match of findAll(text, acronymFirst)) {
     const [whole, parent, acronym = '', name = ''] = match;
     const initials = (name.match(/\b\p{Lu}/gu) ?? []).join('');
     const letters = [...acronym.replace(/[^A-Z]/g, '')];

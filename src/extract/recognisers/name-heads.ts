@@ -96,3 +96,10 @@ export const leadWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that one of which a name of data, a meeting or the like has, and the same of an organisation's. */
+export const nameHeadWords: readonly string[] = [
+  ...[...nameHeads.keys()].flatMap((head) => [head, `${head}s`]),
+  ...[...doubleHeads.keys()].map((heads) => heads.replace(/ .*/, '')),
+];
+export const organisationHeadWords: readonly string[] = [...organisationHeads.keys(), 'statistics'];

@@ -21,8 +21,7 @@ export interface OrganisationContext {
 
 /** What the search goes by: the passage, what is named in it already, and the note's directory. */
 export interface NameSearch {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly scan: Pick<Scan, 'text' | 'tokens'>;
   readonly taken: readonly Mention<'organisation'>[];
   readonly placeAt: PlaceAt;
   readonly directory: Directory;

@@ -1,4 +1,5 @@
 /** Recognises organisations whose name has no telling head by what the sentence says they do: "published by Statistik Austria". */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { readAcronym } from './acronyms.js';
 import { defineHere } from './defined-names.js';
@@ -28,6 +29,8 @@ const chunk = new RegExp(
 /** Bodies and people of any kind. */
 const generic =
   /^(?:member|states?|parties|countries|ministries|agencies|members?|partners?|authors?|secretaries|universities|and|of|national|statistical|local|central)$/;
+/** What a stretch that ends too early leaves: "Institute of the |". */
+const trailing = new RegExp(`[\\s,]+(?:${little}\\s?)*$`, 'u');
 /** In a row the comma and the "and" are the row's. */
 const rowChunk =
   /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s(?:(?:of|for|on|the|de|des|du|la|del|für)\s){0,2}\p{Lu}[\p{L}\p{N}&'’.-]*){0,8}/u;
@@ -39,31 +42,31 @@ const agentive =
 
 /** The capitalised stretch at `start`, unless it names something else. */
 function readChunk(
-  { text, taken, tokens, placeAt }: NameSearch,
+  { scan, taken, placeAt }: NameSearch,
   start: number,
   inRow = false,
 ): { name: string; end: number } | undefined {
+  const { text } = scan;
   const stretch = (inRow ? rowChunk : chunk).exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
   if (stretch === undefined || stretch.length < 3 || months.test(stretch)) return undefined;
   const stop = taken.find((mention) => mention.end > start && mention.start < start + stretch.length);
-  const name = (stop === undefined ? stretch : text.slice(start, stop.start)).replace(
-    new RegExp(`[\\s,]+(?:${little}\\s?)*$`, 'u'),
-    '',
-  );
+  const name = (stop === undefined ? stretch : text.slice(start, stop.start)).replace(trailing, '');
   if (name.length < 3 || leadWords.has((name.split(/\s/)[0] ?? '').toLowerCase())) return undefined;
   const words = name.toLowerCase().split(/\s/);
   // "by Governments", "by the Agency": a kind of body, and nobody in particular.
   if (words.every((word) => organisationHeads.has(word.replace(/s$/, '')) || generic.test(word))) return undefined;
   const last = words.at(-1) ?? '';
   if (nameHeads.has(last) || nameHeads.has(last.replace(/s$/, ''))) return undefined;
-  const inside = tokens.filter((token) => token.start >= start && token.end <= start + name.length);
+  const inside = scan.tokens.filter((token) => token.start >= start && token.end <= start + name.length);
   // A place does nothing; neither does an adjective of one.
   if (inside.every((token) => placeAt(token) !== undefined || !token.capital)) return undefined;
   return { name, end: start + name.length };
 }
 
+const agentBefore = /\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu;
+
 /** Where a name without a head may begin: at the start of the sentence, or behind words that tell of an agent or a larger body. */
-function* candidates({ text, taken }: NameSearch): Generator<number> {
+function* candidates({ scan: { text }, taken }: NameSearch): Generator<number> {
   if (/^(?:The\s)?\p{Lu}/u.test(text)) yield text.startsWith('The ') ? 4 : 0;
   for (const mention of taken) {
     const gap = isSubordinate(mention.value)
@@ -71,7 +74,7 @@ function* candidates({ text, taken }: NameSearch): Generator<number> {
       : null;
     if (gap !== null) yield mention.end + gap[0].length;
   }
-  for (const match of text.matchAll(/\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu)) {
+  for (const match of findAll(text, agentBefore)) {
     const start = match.index + match[0].length;
     if (agent.test(text.slice(Math.max(0, start - 90), start))) yield start;
   }
@@ -83,9 +86,9 @@ const foreign =
 const foreignWord =
   /\s(?:de|du|des|la|le|les|del|y|et|para|für|und|e|da|do)\s|\s(?:l|d)['’]|\p{Ll}(?:aux|ale|ique|ico|ica|ción|ção|isch\p{L}*)\b/u;
 
-function findForeign({ text, taken, directory }: NameSearch): Found[] {
+function findForeign({ scan: { text }, taken, directory }: NameSearch): Found[] {
   if (!/\([A-Z]/.test(text)) return [];
-  return [...text.matchAll(foreign)].flatMap((match) => {
+  return findAll(text, foreign).flatMap((match) => {
     const end = match.index + match[0].length;
     const known = taken.some(
       (mention) => mention.start < end && mention.end > match.index && mention.start <= match.index,
@@ -102,7 +105,8 @@ const rowGap = /^(?:,\s(?:and\s)?|\sand\s)(?:the\s|by\s)?(?=\p{Lu})/u;
 
 /** "a joint initiative of IOM, | Polaris and Liberty Shared": those in a row with an agent are agents. */
 function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
-  const { text, directory } = search;
+  const { directory } = search;
+  const { text } = search.scan;
   const found: Found[] = [];
   for (const first of named) {
     if (!/\b(?:by|of|between|with)\s(?:the\s)?$/.test(text.slice(Math.max(0, first.start - 14), first.start))) continue;
@@ -124,7 +128,8 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
 
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
 export function findByContext(search: NameSearch): Found[] {
-  const { text, directory } = search;
+  const { directory } = search;
+  const { text } = search.scan;
   const found: Found[] = findForeign(search);
   for (const start of candidates(search)) {
     const read = readChunk(search, start);

@@ -83,7 +83,7 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
 }
 
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
-function growFromHead({ text, tokens, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
+function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const token = tokens[at];
   if (token === undefined || barrier(token) || !token.capital || token.kind !== 'word') return undefined;
   // "Statistics Norway": the country names the office.
@@ -120,7 +120,7 @@ function isThing(tokens: readonly Token[], head: number, last: number): boolean 
 }
 
 /** "African Union | Commission": the known name in front that the head goes on with. */
-function priorName({ text, taken }: NameSearch, start: number): Found | undefined {
+function priorName({ scan: { text }, taken }: NameSearch, start: number): Found | undefined {
   return taken.find((mention) => mention.end === start - 1 && /[ ]/.test(text[mention.end] ?? ''));
 }
 
@@ -133,7 +133,8 @@ const isOwner = (words: string, next: string): boolean =>
 
 /** Names grown from a head noun, each part of "… of the …" an organisation of its own, the larger one its parent. */
 export function findByHead(search: NameSearch): Found[] {
-  const { text, tokens, taken, directory } = search;
+  const { taken, directory } = search;
+  const { text, tokens } = search.scan;
   const found: Found[] = [];
   // In a line of capitals every little word looks like a part of a name.
   const capitals = text === text.toUpperCase();
@@ -175,7 +176,7 @@ function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' |
 }
 
 /** The length of the rest of a row of matters behind a name that ends at `end`. */
-function lengthOfRow({ text, tokens, taken }: NameSearch, part: NameSpan, end: number): number {
+function lengthOfRow({ scan: { text, tokens }, taken }: NameSearch, part: NameSpan, end: number): number {
   if (!tokens.slice(part.first, part.last + 1).some((token) => manyMatters.has(token.text.toLowerCase()))) return 0;
   const length = rowOfMatters.exec(text.slice(end, end + 120))?.[0].length ?? 0;
   return taken.some((other) => other.start >= end && other.start < end + length) ? 0 : length;

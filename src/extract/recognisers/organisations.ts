@@ -14,7 +14,7 @@ type Found = Mention<'organisation'>;
  */
 export function recogniseOrganisations(context: OrganisationContext, placeAt: PlaceAt): Found[] {
   const { scan, directory } = context;
-  const { text, tokens } = scan;
+  const { text } = scan;
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
   const known = findKnown(context)
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
@@ -25,8 +25,8 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
         !all.some((other) => other !== mention && mention.start > other.start && mention.end <= other.end),
     );
   const taken = [...reversed, ...known];
-  const headed = [...taken, ...findByHead({ text, tokens, taken, placeAt, directory })];
-  const named = [...headed, ...findByContext({ text, tokens, taken: headed, placeAt, directory })];
+  const headed = scan.mayNameOrganisations ? [...taken, ...findByHead({ scan, taken, placeAt, directory })] : taken;
+  const named = [...headed, ...findByContext({ scan, taken: headed, placeAt, directory })];
   const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)

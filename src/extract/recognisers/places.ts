@@ -1,6 +1,7 @@
 /** Recognises countries, regions, groups and cities, and pairs of countries that are corridors. */
-import type { Gazetteers, Place } from '../gazetteer.js';
+import type { Place } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
+import type { Found } from '../phrases.js';
 
 const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
 
@@ -10,10 +11,11 @@ function isGivenName(place: Place, before: string, behind: string): boolean {
   return !/(?:\b(?:in|between|across|within)\s|:\s)$/i.test(before);
 }
 
-/** Places in the order of the text; "Brazil-Japan" gives a corridor that spans both, and both countries. */
-export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'place' | 'corridor'>[] {
+/** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
+export function recognisePlaces(text: string, found: readonly Found<Place>[]): Mention<'place' | 'corridor'>[] {
+  if (found.length === 0) return [];
   const places: Mention<'place'>[] = [];
-  for (const match of gazetteers.places.find(text)) {
+  for (const match of found) {
     const [value] = match.values;
     if (
       value !== undefined &&
@@ -36,5 +38,6 @@ export function recognisePlaces(text: string, gazetteers: Gazetteers): Mention<'
     });
     n++;
   }
+  if (corridors.length === 0) return places;
   return [...places, ...corridors].sort((a, b) => a.start - b.start || b.end - a.end);
 }

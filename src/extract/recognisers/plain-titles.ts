@@ -1,8 +1,10 @@
 /** Recognises titles that nothing sets apart but their capitals, by the words beside them: "its report, Who Stays on the Quay, was …". */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { kindNoun, typeOfPhrase } from './kind-nouns.js';
 import { connectors, leadWords, namesNoData } from './name-heads.js';
+import type { Scan } from './scan.js';
 
 interface Run {
   readonly first: number;
@@ -160,8 +162,10 @@ const hint = new RegExp(
 );
 
 /** Titles in plain letters, in the order of the text. */
-export function recognisePlainTitles(text: string, tokens: readonly Token[], around: Surroundings): Mention<'title'>[] {
+export function recognisePlainTitles(scan: Pick<Scan, 'text' | 'tokens'>, around: Surroundings): Mention<'title'>[] {
+  const { text } = scan;
   if (!hint.test(text)) return [];
+  const { tokens } = scan;
   const found: Mention<'title'>[] = [];
   const at = new Map(tokens.map((token, n) => [token.start, n] as const));
   const add = (run: Run, least: number, foundBy: string): void => {
@@ -176,7 +180,7 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     const words = text.slice(begin.start, end.end).replace(/\s+/g, ' ');
     found.push({ kind: 'title', start: begin.start, end: end.end, value: { text: words, style: 'plain' }, foundBy });
   };
-  for (const match of text.matchAll(nounBefore)) {
+  for (const match of findAll(text, nounBefore)) {
     const type = typeOfPhrase(match.groups?.['phrase'] ?? '');
     const first = at.get(match.index + match[0].length);
     if (type === undefined || first === undefined) continue;
@@ -187,12 +191,12 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     if (/[a-z]$/.test(link) || link === '' || closed(text, tokens[run.last]?.end ?? 0))
       add(run, shortest[type] ?? 3, 'title-noun-before');
   }
-  for (const match of text.matchAll(numberBefore)) {
+  for (const match of findAll(text, numberBefore)) {
     const first = at.get(match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around), 3, 'title-number-before');
   }
   const ends = new Map(tokens.map((token, n) => [token.end, n] as const));
-  for (const match of text.matchAll(nounBehind)) {
+  for (const match of findAll(text, nounBehind)) {
     const last = ends.get(match.index);
     if (
       last === undefined ||
@@ -205,17 +209,17 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     const comma = tokens[run.first - 1]?.text === ',' && tokens.slice(run.first, last + 1).every(around.isPlace);
     add(comma ? { first: runUpTo(tokens, run.first - 2, around).first, last } : run, 2, 'title-noun-behind');
   }
-  for (const match of text.matchAll(numberBehind)) {
+  for (const match of findAll(text, numberBehind)) {
     const last = ends.get(match.index);
     if (last !== undefined && tokens[last]?.capital === true)
       add(runUpTo(tokens, last, around), 3, 'title-number-behind');
   }
-  for (const match of text.matchAll(symbolBehind)) {
+  for (const match of findAll(text, symbolBehind)) {
     const last = ends.get(match.index);
     if (last !== undefined && tokens[last]?.capital === true)
       add(runUpTo(tokens, last, around), 4, 'title-symbol-behind');
   }
-  for (const match of text.matchAll(underTitle)) {
+  for (const match of findAll(text, underTitle)) {
     const first = at.get(match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around, true), 2, 'title-under');
   }
@@ -223,14 +227,14 @@ export function recognisePlainTitles(text: string, tokens: readonly Token[], aro
     [documentary, 'title-documentary'],
     [imprintBehind, 'title-imprint'],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const last = ends.get(match.index);
       if (last === undefined || tokens[last]?.capital !== true) continue;
       const run = runUpTo(tokens, last, around);
       const subtitle = tokens.slice(run.first, last).some((token) => token.text === ':');
       if (subtitle || foundBy === 'title-documentary') add(run, subtitle ? 3 : 4, foundBy);
     }
-  for (const match of text.matchAll(published)) {
+  for (const match of findAll(text, published)) {
     const first = at.get(match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around), 5, 'title-published');
   }

@@ -92,7 +92,7 @@ function findTimes(
 /** Finds the mentions of one passage. Pure but for what it enters into the note's directory. */
 export function recognise(context: Recognition): Reading {
   const { scan } = context;
-  const { text, tokens } = scan;
+  const { text } = scan;
   const clear = clearOf(scan.addresses);
   // "[Title of a Report](https://…)": the address is the title's own.
   const linked = scan.titles.filter(isLinkedTitle);
@@ -100,7 +100,7 @@ export function recognise(context: Recognition): Reading {
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
   const marked = scan.titles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
-  const plain = recognisePlainTitles(text, tokens, {
+  const plain = recognisePlainTitles(scan, {
     isOrganisation: (token) => !clearOf(organisations)(token),
     isPlace: (token) => !clearOf(places)(token),
   }).filter((title) => clearOf(marked)(title) && clear(title));
@@ -109,9 +109,9 @@ export function recognise(context: Recognition): Reading {
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
-    text === text.toUpperCase()
+    !scan.mayName || text === text.toUpperCase()
       ? []
-      : recogniseNames(text, tokens, barrier, (token) => !clearOf(places)(token) && clearOf(outer)(token));
+      : recogniseNames(text, scan.tokens, barrier, (token) => !clearOf(places)(token) && clearOf(outer)(token));
   const frames: Range[] = [...titles, ...names];
   const { dates, years } = findTimes(scan, clear);
   const counts = scan.counts.filter(clear);
@@ -129,7 +129,9 @@ export function recognise(context: Recognition): Reading {
   const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...themes];
   return {
     text,
-    tokens,
+    get tokens() {
+      return scan.tokens;
+    },
     mentions: mentions
       .filter((mention) => mention.kind !== 'place' || mention.value.kind !== 'none')
       .sort((a, b) => a.start - b.start || b.end - a.end),

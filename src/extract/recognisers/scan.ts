@@ -1,11 +1,13 @@
-/** What of a passage depends on its words alone: run once, and kept for a while, for texts repeat themselves. */
-import type { AgencyName, Gazetteers } from '../gazetteer.js';
+/** What of a passage depends on its words alone: each part is read when it is asked for, and once. */
+import type { AgencyName, Gazetteers, Place, ThemeEntry } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
-import type { Found } from '../phrases.js';
+import type { Found, Phrases } from '../phrases.js';
 import { splitTokens, type Token } from '../tokens.js';
+import { buildWordClasses, type WordClasses } from '../word-classes.js';
 import { recogniseAddresses } from './addresses.js';
 import { recogniseCounts } from './counts.js';
-import { recogniseDates } from './dates.js';
+import { monthWords, recogniseDates } from './dates.js';
+import { nameHeadWords, organisationHeadWords } from './name-heads.js';
 import { recognisePlaces } from './places.js';
 import { recogniseThemes } from './themes.js';
 import { recogniseTitles } from './titles.js';
@@ -13,6 +15,10 @@ import { recogniseYears } from './years.js';
 
 export interface Scan {
   readonly text: string;
+  /** Whether a capitalised word of it may be the head of an organisation's name; false is certain. */
+  readonly mayNameOrganisations: boolean;
+  /** The same for names of data, meetings and the like. */
+  readonly mayName: boolean;
   readonly tokens: readonly Token[];
   readonly addresses: readonly Mention<'link' | 'email' | 'symbol'>[];
   /** Names and acronyms of the gazetteer; which organisation they mean is for the note to tell. */
@@ -25,38 +31,137 @@ export interface Scan {
   readonly themes: readonly Mention<'theme'>[];
 }
 
-function scan(text: string, gazetteers: Gazetteers): Scan {
+/** The bits that the word classes of a scanner have, in the order of its lists. */
+const classOf = { place: 1, agency: 2, theme: 4, month: 8, organisationHead: 16, nameHead: 32 } as const;
+
+const buildClasses = ({ places, agencies, themes }: Gazetteers): WordClasses =>
+  buildWordClasses([
+    places.beginnings,
+    agencies.beginnings,
+    themes.beginnings,
+    monthWords.map((word) => [word]),
+    organisationHeadWords.map((word) => [word]),
+    nameHeadWords.map((word) => [word]),
+  ]);
+
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
+
+/** What one walk over the words of a passage finds. */
+interface Words {
+  readonly agencies: Scan['agencies'];
+  readonly places: Scan['places'];
+  readonly themes: Scan['themes'];
+  /** The classes of its words; of those that heads of names belong to, only where the word is capitalised. */
+  readonly classes: number;
+}
+
+function scanWords(text: string, { places, agencies, themes }: Gazetteers, words: WordClasses): Words {
+  const foundPlaces: Found<Place>[] = [];
+  const foundAgencies: Found<AgencyName>[] = [];
+  const foundThemes: Found<ThemeEntry>[] = [];
+  let seen = 0;
+  words.walk(text, (start, classes) => {
+    seen |= isCapital(text.charCodeAt(start)) ? classes : classes & classOf.month;
+    if ((classes & classOf.place) !== 0) findAt(foundPlaces, places, text, start);
+    if ((classes & classOf.agency) !== 0) findAt(foundAgencies, agencies, text, start);
+    if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
+  });
+  if (foundPlaces.length + foundAgencies.length + foundThemes.length === 0) return barren(seen);
   return {
-    text,
-    tokens: splitTokens(text),
-    addresses: recogniseAddresses(text),
-    agencies: gazetteers.agencies.find(text),
-    places: recognisePlaces(text, gazetteers),
-    titles: recogniseTitles(text),
-    dates: recogniseDates(text),
-    years: recogniseYears(text),
-    counts: recogniseCounts(text),
-    themes: recogniseThemes(text, gazetteers),
+    agencies: foundAgencies,
+    places: recognisePlaces(text, foundPlaces),
+    themes: recogniseThemes(text, foundThemes),
+    classes: seen,
   };
 }
 
-/** How many characters of passages are kept: some 60 MB with what was found in them. */
-const memory = 2_000_000;
+/** Adds the phrase that begins at an offset, unless the last one reaches beyond it. */
+function findAt<T>(found: Found<T>[], phrases: Phrases<T>, text: string, start: number): void {
+  if (start < (found.at(-1)?.end ?? 0)) return;
+  const phrase = phrases.longestAt(text, start);
+  if (phrase !== undefined) found.push(phrase);
+}
 
-/** Gives the function that scans passages over one set of gazetteers, with its memory. */
-export function createScanner(gazetteers: Gazetteers): (text: string) => Scan {
-  const kept = new Map<string, Scan>();
-  let size = 0;
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const found = scan(text, gazetteers);
-    size += text.length;
-    if (size > memory) {
-      kept.clear();
-      size = text.length;
+/** All passages that name nothing share what was found in them. */
+const barrenOnes: Words[] = [];
+function barren(classes: number): Words {
+  barrenOnes[classes] ??= { agencies: [], places: [], themes: [], classes };
+  return barrenOnes[classes];
+}
+
+class PassageScan implements Scan {
+  private splitTokens: readonly Token[] | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly words: Words,
+  ) {}
+
+  get agencies(): Scan['agencies'] {
+    return this.words.agencies;
+  }
+
+  get places(): Scan['places'] {
+    return this.words.places;
+  }
+
+  get themes(): Scan['themes'] {
+    return this.words.themes;
+  }
+
+  get mayNameOrganisations(): boolean {
+    return (this.words.classes & classOf.organisationHead) !== 0;
+  }
+
+  get mayName(): boolean {
+    return (this.words.classes & classOf.nameHead) !== 0;
+  }
+
+  get tokens(): readonly Token[] {
+    this.splitTokens ??= splitTokens(this.text);
+    return this.splitTokens;
+  }
+
+  get addresses(): Scan['addresses'] {
+    return recogniseAddresses(this.text);
+  }
+
+  get titles(): Scan['titles'] {
+    return recogniseTitles(this.text);
+  }
+
+  get dates(): Scan['dates'] {
+    return recogniseDates(this.text, (this.words.classes & classOf.month) !== 0);
+  }
+
+  get years(): Scan['years'] {
+    return recogniseYears(this.text);
+  }
+
+  get counts(): Scan['counts'] {
+    return recogniseCounts(this.text);
+  }
+}
+
+/** So many names are kept of what was found: some 60 MB. Of a longer note the rest is looked for again. */
+const mostKept = 400_000;
+
+/**
+ * Gives the function that scans passages over one set of gazetteers. A note is walked twice: by its `number` in the note a
+ * passage is known again.
+ */
+export function createScanner(gazetteers: Gazetteers): (text: string, number?: number) => Scan {
+  const classes = buildClasses(gazetteers);
+  const kept: Words[] = [];
+  let room = mostKept;
+  return (text, number) => {
+    const known = number === undefined ? undefined : kept[number];
+    if (known !== undefined) return new PassageScan(text, known);
+    const words = scanWords(text, gazetteers, classes);
+    if (number !== undefined && room > 0) {
+      kept[number] = words;
+      room -= words.agencies.length + words.places.length + words.themes.length;
     }
-    kept.set(text, found);
-    return found;
+    return new PassageScan(text, words);
   };
 }

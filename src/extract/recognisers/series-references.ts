@@ -1,4 +1,5 @@
 /** Recognises a series and the number in it where a title is told of: ", Working Papers, No. 12", "(Series B, No. 7)", ". Migration Briefs 3". */
+import { findAll } from '../../notes/find-all.js';
 
 export interface SeriesReference {
   /** Its name; undefined where the number stands alone: "(No. 12, 2018)". */
@@ -73,7 +74,7 @@ const unnumbered = new RegExp(
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
   const direct = parseSeriesReference(words);
   if (direct !== undefined) return direct;
-  for (const match of words.matchAll(/[.,;]\s|\s\(/g)) {
+  for (const match of findAll(words, /[.,;]\s|\s\(/g)) {
     if (!reach.test(words.slice(0, match.index))) return undefined;
     const found = parseSeriesReference(words.slice(match.index));
     if (found?.name !== undefined) return found;

@@ -1,23 +1,26 @@
 /** Recognises titles that the typography sets apart: italics, quotation marks, inline bold, Markdown links. */
+import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 
 interface Style {
   readonly style: Mention<'title'>['value']['style'];
+  /** What it begins with; where that is not in a text, no pattern is tried. */
+  readonly openers: readonly string[];
   /** First group: the title. The class of its characters leaves the opener out, so that no pattern is quadratic. */
   readonly pattern: RegExp;
 }
 
 const styles: readonly Style[] = [
-  { style: 'link', pattern: /\[([^[\]\n]{3,300})\]\((https?:\/\/[^\s()]{1,300})\)/g },
-  { style: 'bold', pattern: /\*\*(?=\S)([^*\n]{3,300})\*\*/g },
-  { style: 'bold', pattern: /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{3,300})__(?![\p{L}\p{N}])/gu },
-  { style: 'italic', pattern: /(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]{3,300})\*(?!\*)/gu },
-  { style: 'italic', pattern: /(?<![\p{L}\p{N}_/])_(?=[^\s_])([^_\n]{3,300})_(?![\p{L}\p{N}_])/gu },
-  { style: 'quoted', pattern: /[“„«]\s?([^“”„«»]{3,300}?)\s?[”“»]/g },
-  { style: 'quoted', pattern: /(?<![\p{L}\p{N}"])"([^"]{3,300})"(?![\p{L}\p{N}])/gu },
-  { style: 'quoted', pattern: /»\s?([^«»“”„]{3,300}?)\s?«/g },
-  { style: 'quoted', pattern: /‘([^‘\n]{3,200}?)['’](?![\p{L}])/gu },
-  { style: 'quoted', pattern: /(?<=[\s(])'(?=[\p{Lu}])([^'\n]{8,200})'(?=[\s,.;)])/gu },
+  { style: 'link', openers: ['['], pattern: /\[([^[\]\n]{3,300})\]\((https?:\/\/[^\s()]{1,300})\)/g },
+  { style: 'bold', openers: ['*'], pattern: /\*\*(?=\S)([^*\n]{3,300})\*\*/g },
+  { style: 'bold', openers: ['_'], pattern: /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{3,300})__(?![\p{L}\p{N}])/gu },
+  { style: 'italic', openers: ['*'], pattern: /(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]{3,300})\*(?!\*)/gu },
+  { style: 'italic', openers: ['_'], pattern: /(?<![\p{L}\p{N}_/])_(?=[^\s_])([^_\n]{3,300})_(?![\p{L}\p{N}_])/gu },
+  { style: 'quoted', openers: ['“', '„', '«'], pattern: /[“„«]\s?([^“”„«»]{3,300}?)\s?[”“»]/g },
+  { style: 'quoted', openers: ['"'], pattern: /(?<![\p{L}\p{N}"])"([^"]{3,300})"(?![\p{L}\p{N}])/gu },
+  { style: 'quoted', openers: ['»'], pattern: /»\s?([^«»“”„]{3,300}?)\s?«/g },
+  { style: 'quoted', openers: ['‘'], pattern: /‘([^‘\n]{3,200}?)['’](?![\p{L}])/gu },
+  { style: 'quoted', openers: ["'"], pattern: /(?<=[\s(])'(?=[\p{Lu}])([^'\n]{8,200})'(?=[\s,.;)])/gu },
 ];
 
 const spoken =
@@ -27,8 +30,9 @@ const spoken =
 export function recogniseTitles(text: string): Mention<'title'>[] {
   if (!/[*_"“„«‘'[]/.test(text)) return [];
   const found: Mention<'title'>[] = [];
-  for (const { style, pattern } of styles) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { style, openers, pattern } of styles) {
+    if (!openers.some((opener) => text.includes(opener))) continue;
+    for (const match of findAll(text, pattern)) {
       const words = match[1] ?? '';
       const trimmed = words.replace(/^[*_"“\s]+|[*_"”,;\s]+$/g, '');
       if (trimmed.length < 3) continue;

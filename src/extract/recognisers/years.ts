@@ -1,4 +1,5 @@
 /** Recognises years and what they make together: ranges, open ends, decades, lists of reference years. */
+import { findAll } from '../../notes/find-all.js';
 import type { Period } from '../claim.js';
 import type { Mention } from '../mention.js';
 
@@ -95,7 +96,7 @@ interface Member {
 /** The single members of the text, sample sizes and other amounts left out. */
 function findMembers(text: string): Member[] {
   const members: Member[] = [];
-  for (const match of text.matchAll(member)) {
+  for (const match of findAll(text, member)) {
     const found = readMember(match.groups ?? {});
     if (found === undefined) continue;
     const end = match.index + match[0].length;
@@ -112,7 +113,7 @@ function findMembers(text: string): Member[] {
     const period = qualifier === undefined ? found.period : { ...found.period, qualifier };
     members.push({ start: match.index, end, period, form: found.form });
   }
-  for (const match of text.matchAll(decadeInWords)) {
+  for (const match of findAll(text, decadeInWords)) {
     const start = words[(match[1] ?? '').toLowerCase()];
     if (start !== undefined)
       members.push({

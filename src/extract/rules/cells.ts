@@ -60,8 +60,7 @@ function yearsIn({ scene, cell }: Reading): Mention<'years'>[] {
 
 function readPeriods(at: Reading): void {
   const all = yearsIn(at);
-  if (all.length > 0)
-    for (const [key, entry] of at.subject.entries) if (entry.rule === fieldwork) at.subject.entries.delete(key);
+  if (all.length > 0) at.subject.statements.retract(({ rule }) => rule === fieldwork);
   for (const { value } of all) for (const period of value.periods) tell(at, 'period', period);
 }
 
@@ -87,7 +86,7 @@ function readEdge(at: Reading): void {
   const first = told(at.subject, 'period');
   if (at.cell.column === 'first-year') tell(at, 'period', { start: year, end: null });
   else if (first !== undefined && first.end === null && year >= first.start) {
-    at.subject.entries.delete(`period ${JSON.stringify(first)}`);
+    at.subject.statements.retract(({ object }) => object === first);
     tell(at, 'period', { start: first.start, end: year });
   }
 }

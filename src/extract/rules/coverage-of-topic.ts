@@ -186,9 +186,7 @@ export const readCoverage: Rule = {
       give(scene, subject, yearsOf(scene).filter(mine), places, true);
       if (subjects.size === 1) {
         if (
-          ![...subject.entries.values()].some(
-            (entry) => entry.property === 'round' && entry.passages.includes(scene.passage),
-          )
+          ![...subject.statements].some((entry) => entry.property === 'round' && entry.passages.includes(scene.passage))
         )
           readCounts(scene, subject);
         if (subject.type === 'Dataset') {

@@ -1,4 +1,5 @@
 /** Reads which countries and regions the data speak of, and leaves out what only looks like it. */
+import { findAll } from '../../notes/find-all.js';
 import type { CountryRole } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
@@ -27,6 +28,8 @@ const bodyBehind = new RegExp(
 const reporters =
   /\b(?:national|statistical|statistics)\s(?:statistical\s|statistics\s)?(?:offices?|agenc\w+|institutes?|authorities|services)\s(?:of|in)\s(?:the\s)?$/i;
 
+const bodyIn = new RegExp(String.raw`\b(?:${bodyHeads}|Section|Unit|Division|Branch|Laboratory)\s(?:in|at)\s$`, 'iu');
+
 /** "a section in Copenhagen, Denmark": a town and its country tell where a body is. */
 function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]): boolean {
   const [town, country, ...more] = row;
@@ -37,9 +40,7 @@ function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]):
   const { text } = scene.reading;
   return (
     /^,\s$/.test(text.slice(town.end, country.start)) &&
-    new RegExp(String.raw`\b(?:${bodyHeads}|Section|Unit|Division|Branch|Laboratory)\s(?:in|at)\s$`, 'iu').test(
-      text.slice(Math.max(0, town.start - 40), town.start),
-    )
+    bodyIn.test(text.slice(Math.max(0, town.start - 40), town.start))
   );
 }
 const clauseBreak =
@@ -49,7 +50,7 @@ const clauseBreak =
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
   let from = 0;
   let to = text.length;
-  for (const match of text.matchAll(clauseBreak)) {
+  for (const match of findAll(text, clauseBreak)) {
     if (match.index + match[0].length <= start) from = match[0].startsWith('(') ? match.index + 1 : match.index;
     else if (match.index >= end) {
       to = match.index;
@@ -135,15 +136,8 @@ const neverIn =
   /^[^.;]{0,60}?\b(?:(?:dropped out|withdrew|pulled out)\b[^.;]*\bbefore\b|(?:has|have|had) been (?:taken out|removed|deleted)\b)/iu;
 
 function retract(subject: Subject, row: readonly Mention<'place' | 'corridor'>[]): void {
-  for (const mention of row)
-    for (const [key, entry] of subject.entries)
-      if (
-        mention.kind === 'place' &&
-        mention.value.kind === 'country' &&
-        entry.property === 'country' &&
-        entry.object.code === mention.value.code
-      )
-        subject.entries.delete(key);
+  const codes = row.flatMap(({ kind, value }) => (kind === 'place' && value.kind === 'country' ? [value.code] : []));
+  subject.statements.retract(({ property, object }) => property === 'country' && codes.includes(object.code));
 }
 
 /** The countries, corridors, regions and groups that a subject's data cover, by a sentence. Gives their number. */

@@ -105,7 +105,7 @@ const readPeriod = (period: Period, before: string): Period => (beginsData(befor
 /** "1976–2020; women separately since 1991": an open end within what is told is a part of it. */
 function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
   if (end !== null) return false;
-  return [...subject.entries.values()].some(
+  return [...subject.statements].some(
     ({ property, object }) =>
       property === 'period' &&
       object.start <= start &&

@@ -120,6 +120,11 @@ function readTabulation(scene: Scene): boolean {
   return true;
 }
 
+const points = new RegExp(
+  String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
+  'iu',
+);
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
   const { heading, topic, reading } = scene;
@@ -132,10 +137,6 @@ function readUnderHeading(scene: Scene): boolean {
     headingSays(heading.text) === 'Publication'
   )
     return false;
-  const points = new RegExp(
-    String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
-    'iu',
-  );
   if (!points.test(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];

@@ -1,4 +1,6 @@
 /** Finds when a document was published, by the words around its title. */
+
+import { createPatternOf } from '../pattern-of.js';
 import { kindNoun } from '../recognisers/kind-nouns.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Scene } from '../scene.js';
@@ -96,18 +98,20 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
   return yearInside(scene, span);
 }
 
+const yearAtEdge = createPatternOf(
+  (year) =>
+    new RegExp(
+      `^${year}\\b|\\b(?:Report|Review|Outlook|Yearbook|Profile|Handbook|Bulletin|Abstract|Factbook|Population|Trends|Edition|Atlas|Guide|Update|Survey Report|Statistics|Indicators|Facts)\\s${year}(?:$|:)`,
+    ),
+);
+
 /** "Human Development Report 2000", "1976 Recommendations on …": a year at either end of the title is its own. */
 function yearInside(scene: Scene, span: Span): string | undefined {
   const title = scene.reading.text.slice(span.start, span.end).replace(/^["“*_]+|["”*_.,]+$/g, '');
   const years = insideOf(scene.reading, span, 'years').filter((mention) => mention.value.form === 'single');
   for (const mention of years) {
     const year = String(mention.value.periods[0]?.start);
-    if (
-      new RegExp(
-        `^${year}\\b|\\b(?:Report|Review|Outlook|Yearbook|Profile|Handbook|Bulletin|Abstract|Factbook|Population|Trends|Edition|Atlas|Guide|Update|Survey Report|Statistics|Indicators|Facts)\\s${year}(?:$|:)`,
-      ).test(title)
-    )
-      return year;
+    if (yearAtEdge(year).test(title)) return year;
   }
   return undefined;
 }

@@ -9,7 +9,8 @@ import {
   relationsOf,
   type Sentence,
 } from '../data-phrases/relations.js';
-import { labelKey, type Ownership, type Subject } from '../ledger.js';
+import { labelKey } from '../label-key.js';
+import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';

@@ -1,4 +1,5 @@
 /** Reads documents known by their symbol: "the report of … on his visit to … (E/CN.4/2006/67)". */
+import { findAll } from '../../notes/find-all.js';
 import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
@@ -12,7 +13,7 @@ const head =
 /** The first head noun of the words that lead to the bracket, its sentence not left. */
 function labelStart(text: string, end: number): number | undefined {
   const from = Math.max(text.lastIndexOf(')', end - 1) + 1, text.lastIndexOf('; ', end) + 1, end - 260, 0);
-  const match = head[Symbol.matchAll](text.slice(from, end)).next().value;
+  const match = findAll(text.slice(from, end), head)[0];
   return match === undefined ? undefined : from + match.index;
 }
 

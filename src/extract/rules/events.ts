@@ -1,5 +1,6 @@
 /** Writes a meeting into the ledger: its name, date, place and who convened it. A place of a meeting is no coverage. */
-import { labelKey, type Ownership, type Subject, say, told } from '../ledger.js';
+import { labelKey } from '../label-key.js';
+import { type Ledger, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
@@ -189,14 +190,38 @@ function bareName(label: string): string {
     .trim();
 }
 
+/** So many things back a meeting is looked for under another form of its name. */
+const meetingMemory = 400;
+
+interface Meetings {
+  /** How many subjects of the ledger were looked at. */
+  read: number;
+  /** Bare name → the place of the latest meeting of that name among the subjects. */
+  latest: Map<string, number>;
+}
+const meetings = new WeakMap<Ledger, Meetings>();
+
+/** The latest meeting of a bare name, unless it was named too long ago. */
+function latestMeeting(ledger: Ledger, bare: string): Subject | undefined {
+  const { subjects } = ledger;
+  const known = meetings.get(ledger) ?? { read: 0, latest: new Map<string, number>() };
+  meetings.set(ledger, known);
+  const oldest = subjects.length - meetingMemory;
+  if (known.latest.size > 4 * meetingMemory)
+    known.latest = new Map([...known.latest].filter(([, place]) => place >= oldest));
+  for (; known.read < subjects.length; known.read++) {
+    const subject = subjects[known.read];
+    if (subject?.type === 'Event') known.latest.set(bareName(subject.label), known.read);
+  }
+  const place = known.latest.get(bare);
+  return place === undefined || place < oldest ? undefined : subjects[place];
+}
+
 /** The event that a name stands for: one known already unless its date is another. */
 function identify(scene: Scene, event: EventName, date: string | undefined): { subject: Subject; label: string } {
   const { ledger, passage } = scene;
   const bare = bareName(event.label);
-  const present =
-    bare.split(' ').length < 3
-      ? ledger.recall(['Event'], event.label)
-      : ledger.subjects.slice(-400).findLast((subject) => subject.type === 'Event' && bareName(subject.label) === bare);
+  const present = bare.split(' ').length < 3 ? ledger.recall(['Event'], event.label) : latestMeeting(ledger, bare);
   if (present !== undefined && (date === undefined || agree(told(present, 'published'), date))) {
     if (present.passages.length < 8 && !present.passages.includes(passage)) present.passages.push(passage);
     return { subject: present, label: event.label };

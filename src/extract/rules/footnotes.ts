@@ -1,4 +1,5 @@
 /** Reads footnotes that tell whose a title is and when it was published: "¹¹ AGENCY and AGENCY (2006) …". */
+import { findAll } from '../../notes/find-all.js';
 import { type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
@@ -10,7 +11,7 @@ const mark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\^?(\d{1,3})\]/g;
 /** Remembers which title a footnote mark stands behind: the last one before it in its passage. */
 function noteMarks(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  for (const found of text.matchAll(mark)) {
+  for (const found of findAll(text, mark)) {
     const title = mentions.findLast(
       (mention) => (mention.kind === 'title' || mention.kind === 'name') && mention.end <= found.index,
     );

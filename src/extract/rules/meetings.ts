@@ -1,4 +1,5 @@
 /** Finds meetings: those that a list names, that a sentence describes, and names that the day and the town behind them tell. */
+import { findAll } from '../../notes/find-all.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { nameHeads } from '../recognisers/name-heads.js';
@@ -94,7 +95,7 @@ const subjectOf =
 
 function readDescribed(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  for (const match of text.matchAll(described)) {
+  for (const match of findAll(text, described)) {
     const words = match.groups?.['label'] ?? '';
     const end = match.index + match[0].length;
     const start = end - words.length;
@@ -162,7 +163,7 @@ function readHeld(scene: Scene): void {
     !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
       ? [{ label: line, start: text.indexOf(line) }]
       : [];
-  for (const match of [...text.matchAll(meets), ...text.matchAll(kindBefore)]) {
+  for (const match of [...findAll(text, meets), ...findAll(text, kindBefore)]) {
     const label = match[1] ?? '';
     if (headType(label) === 'Dataset') continue;
     found.push({ label, start: match.index + match[0].indexOf(label) });
@@ -186,7 +187,7 @@ const datedName =
 
 function readDatedNames(scene: Scene): void {
   const { text, mentions } = scene.reading;
-  for (const match of text.matchAll(datedName)) {
+  for (const match of findAll(text, datedName)) {
     const label = match.groups?.['label'] ?? '';
     const end = match.index + match[0].length;
     const start = end - label.length;

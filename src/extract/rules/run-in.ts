@@ -1,5 +1,7 @@
 /** Reads run-in heads: "Name: this database contains …", "Owner – Name, …", "Name (owner): …", and what data or project they head. */
+
 import { slugify } from '../../iris.js';
+import { findAll } from '../../notes/find-all.js';
 import type { EntityType } from '../claim.js';
 import { type Ownership, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
@@ -51,7 +53,7 @@ function listsData({ heading, topic, block }: Scene): boolean {
 function splitTrailingOwner(scene: Scene, { start, end }: Head): Pick<Named, 'end' | 'owner'> {
   const { text, mentions } = scene.reading;
   const head = text.slice(start, end);
-  for (const match of head.matchAll(/,\s(?:the\s)?(?=\p{Lu})|\s\((?=\p{Lu})/gu)) {
+  for (const match of findAll(head, /,\s(?:the\s)?(?=\p{Lu})|\s\((?=\p{Lu})/gu)) {
     const from = start + match.index + match[0].length;
     const stated = namesOnly(text, from, end, mentions);
     // In a list of data nobody but its owner stands behind the name.

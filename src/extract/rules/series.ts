@@ -1,4 +1,5 @@
 /** Reads the series a title belongs to and its number there: "(MRS 24)", "Working Paper No. 29", "(Demographic Reports 2004:5)". */
+import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { contextOwnership } from '../owners.js';
@@ -88,7 +89,7 @@ export const readNamedSeries: Rule = {
     const { text, mentions } = scene.reading;
     if (scene.block.kind === 'heading' || scene.block.kind === 'row' || !hint.test(text)) return false;
     for (const pattern of named) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of findAll(text, pattern)) {
         const label = match.groups?.['label'];
         if (label === undefined || label.length < 5) continue;
         if (/, (?:published|issued|released)$/.test(match[0])) continue;

@@ -1,4 +1,5 @@
 /** The words around a year that tell whether it is one of the data: what governs it, what is only planned, what is denied. */
+import { findAll } from '../../notes/find-all.js';
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
@@ -14,7 +15,7 @@ const withoutPapers = (before: string): string => before.replace(countedPapers, 
 /** Where the last match of a cue in front of a year ends, -1 without one. */
 function lastOf(cue: RegExp, clause: string): number {
   let at = -1;
-  for (const match of clause.matchAll(cue)) at = match.index + match[0].length;
+  for (const match of findAll(clause, cue)) at = match.index + match[0].length;
   return at;
 }
 
@@ -68,7 +69,7 @@ const predicate =
   /\b(?:and|which|that)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|starts?|begins?|runs|refers?|relates?)\b/gi;
 export function predicateOf(before: string): string {
   let from = 0;
-  for (const match of before.matchAll(predicate)) from = match.index;
+  for (const match of findAll(before, predicate)) from = match.index;
   return before.slice(from);
 }
 

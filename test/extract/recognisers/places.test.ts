@@ -2,7 +2,7 @@
 import { recognisePlaces } from '../../../src/extract/recognisers/places.js';
 import { gazetteers, of, sentences } from '../recognises.js';
 
-const find = (text: string) => recognisePlaces(text, gazetteers);
+const find = (text: string) => recognisePlaces(text, gazetteers.places.find(text));
 const corridors = of(find, (mention) =>
   mention.kind === 'corridor' ? `${mention.value.from}>${mention.value.to}` : undefined,
 );

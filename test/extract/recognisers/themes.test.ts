@@ -7,7 +7,7 @@ import { readText } from '../reads.js';
 import { gazetteers, of, sentences } from '../recognises.js';
 
 const themes = of(
-  (text: string) => recogniseThemes(text, gazetteers),
+  (text: string) => recogniseThemes(text, gazetteers.themes.find(text)),
   ({ value }) => `${value.slug} ${value.text}`,
 );
 

@@ -1,0 +1,27 @@
+/** `npm run bench:reading`: how long `extract` takes over 50 MB of each kind of text, and in how much memory. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migraph } from '../cli/run-migraph.js';
+import { floods, longTexts } from './texts.js';
+
+const megabyte = 2 ** 20;
+const size = Number(process.argv[2] ?? 50);
+/** What is promised of 50 MB. */
+const promised = { seconds: 30, megabytes: 1024 };
+
+const folder = mkdtempSync(join(tmpdir(), 'migraph-reading-'));
+const file = join(folder, 'note.txt');
+console.log(`${'text'.padEnd(24)}${`s for ${size} MB`.padStart(14)}${'MB of memory'.padStart(14)}`);
+try {
+  for (const [name, make] of Object.entries({ ...longTexts, ...floods })) {
+    writeFileSync(file, make(size * megabyte));
+    const { seconds, megabytes, code, complaints } = await migraph(['extract', file, '--json'], { silent: true });
+    const over = seconds > promised.seconds || megabytes > promised.megabytes ? '  over what is promised' : '';
+    const failed = code === 0 ? '' : `  failed: ${complaints[0]}`;
+    const figures = seconds.toFixed(1).padStart(14) + megabytes.toFixed(0).padStart(14);
+    console.log(`${name.padEnd(24)}${figures}${failed || over}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
