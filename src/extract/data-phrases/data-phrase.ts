@@ -67,6 +67,7 @@ function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed
   const word = lowerOf(token);
   if (plainModifiers.has(word) && determinerOf(word) === 'bare') return true;
   if (isFunctionWord(word) || /ly$/.test(word)) return false;
+  if (token.capital && first > 1) return true;
   const before = tokens[first - 2];
   if (looksFinite(word) || isParticiple(word)) {
     // "the published register", "an existing panel": behind a determiner a participle is an adjective.

@@ -130,7 +130,10 @@ function hasAgentOrYear(sentence: Sentence, from: number): boolean {
   for (let n = from; n < Math.min(tokens.length, from + 12); n++) {
     const token = tokens[n];
     if (token === undefined || clauseEnd.test(token.text)) return false;
-    if (lowerOf(token) === 'by') {
+    if (
+      lowerOf(token) === 'by' ||
+      (lowerOf(token) === 'with' && /^(?:jointly|together)$/.test(lowerOf(tokens[n - 1])))
+    ) {
       for (const next of tokens.slice(n + 1, n + 4))
         if (covering(sentence, next) !== undefined || organisationHeads.has(lowerOf(next))) return true;
     }
@@ -179,13 +182,10 @@ function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   if (/^belong(?:s|ed)?$/.test(lowerOf(here))) return true;
   while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
     at++;
+  if (lowerOf(tokens[at]) === 'a' && lowerOf(tokens[at + 1]) === 'joint') at++;
   const participle = lowerOf(tokens[at]);
-  if (
-    !makingParticiples.has(participle) &&
-    !countedAs.test(participle) &&
-    !(participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking')
-  )
-    return false;
+  if (participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking') return true;
+  if (!makingParticiples.has(participle) && !countedAs.test(participle)) return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
   if (phrase.head.kind === 'counted' && !countingVerbs.test(participle)) return false;
   return hasAgentOrYear(sentence, at + 1);
@@ -203,7 +203,8 @@ function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
   if (token.text === '(' || token.text === ',') {
     const next = tokens[phrase.last + 2];
     if (next?.kind === 'number' && /^(?:1[89]|20)\d\d/.test(next.text)) return true;
-    if (!/^(?:available|dating|covering|going|reaching|from|for|since|which|that)$/.test(lowerOf(next))) return false;
+    if (!/^(?:available|complete|dating|covering|going|reaching|from|for|since|which|that)$/.test(lowerOf(next)))
+      return false;
     return timeAhead.test(text.slice(next?.end));
   }
   const word = lowerOf(token);

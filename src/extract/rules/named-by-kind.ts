@@ -110,18 +110,24 @@ interface Found extends Name {
 function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens, text } = scene.reading;
   if (phrase.last !== phrase.headAt || phrase.determiner === 'negative') return undefined;
+  // "Our oldest register is PISCES, in which …"
+  const copula = /^\s(?:is|was)\s(?:the\s)?["“„«*_]*(?=\p{Lu})/u.exec(text.slice(phrase.end))?.[0];
   const gap =
+    copula ??
     /^,?\s?(?:(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s)?(?:the\s)?["“„«*_]*/.exec(
       text.slice(phrase.end),
-    )?.[0] ?? '';
+    )?.[0] ??
+    '';
   const called = /\b(?:called|named|titled|entitled|known as)\b/.test(gap);
   const comma = gap.startsWith(',') && !called;
+  if (copula !== undefined && !/^(?:definite|possessive)$/.test(phrase.determiner)) return undefined;
   if (!called && phrase.determiner === 'bare') return undefined;
   const at = tokens.findIndex((token) => token.start >= phrase.end + gap.length);
   const name = at === -1 ? undefined : nameFrom(tokens, at, isNamed);
   if (name === undefined) return undefined;
   const single = name.first === name.last;
   const word = tokens[name.first]?.text ?? '';
+  if (copula !== undefined) return single && isAcronym(word) ? name : undefined;
   if (comma) {
     // "the survey, Mr Lund said": a name between two commas, of more than a word.
     const closes = /^["”»*_]*(?:\s\([^()]{1,60}\))?[,.;)]/.test(text.slice(tokens[name.last]?.end));
@@ -182,10 +188,11 @@ function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
 function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
   const { kind } = phrase.head;
   const project = kind === 'project';
-  if (!project && kind !== 'holding' && !(phrase.complement && kind === 'content')) return undefined;
+  if (kind === 'loose' || kind === 'counted') return undefined;
   const before = nameBefore(scene, phrase, isNamed);
-  if (before !== undefined && canBeName(scene, before)) return { ...before, project };
-  if (!project && kind !== 'holding') return undefined;
+  const whole = project || kind === 'holding' || phrase.complement;
+  if (whole && before !== undefined && canBeName(scene, before)) return { ...before, project };
+  if (!project && kind !== 'holding' && phrase.head.noun !== 'table') return undefined;
   const behind = nameBehind(scene, phrase, isNamed);
   if (behind !== undefined && canBeName(scene, behind)) return { ...behind, project };
   const inside = nameInside(scene, phrase, isNamed);
