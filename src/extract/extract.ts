@@ -118,6 +118,7 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
     block: -1,
     item: false,
     elsewhere: undefined,
+    unclaimed: undefined,
     record: undefined,
     field: undefined,
     sheet: undefined,
