@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.js';
 import { determinerOf, isFunctionWord, isPreposition } from './data-nouns.js';
 import { coverageVerbs, holdingVerbs, makingParticiples } from './data-verbs.js';
+import { lowerOf } from './sentence.js';
 
 export interface Complement {
   /** The last token of the phrase. */
@@ -11,7 +12,6 @@ export interface Complement {
 }
 
 const longest = 18;
-const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const opening = /^(?:of|on|for|about|by|among|with|from|regarding|concerning)$/;
 /** Words behind which a place says who people are, not where the data are from: "living in the United States". */
 const dwelling =

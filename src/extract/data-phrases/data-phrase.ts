@@ -10,6 +10,7 @@ import {
   plainModifiers,
 } from './data-nouns.js';
 import { coverageVerbs, holdingVerbs, makingParticiples } from './data-verbs.js';
+import { lowerOf } from './sentence.js';
 
 /** Offsets of the phrase without its determiner, and where its parts stand among the tokens. */
 export interface DataPhrase {
@@ -35,7 +36,6 @@ export type IsNamed = (token: Token) => boolean;
 
 const longest = 7;
 const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)$/;
-const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5;
 
 /** Whether a word may be taken for a verb where no determiner stands before it: "SURS | uses labour statistics". */

@@ -1,14 +1,9 @@
 /** Reads data known by description alone: "keeps a register of foreign residents", "the Bank's monthly tables on transfers". */
 import { type DataPhrase, readDataPhrases } from '../data-phrases/data-phrase.js';
-import {
-  isPredicate,
-  isTopic,
-  isUnreal,
-  leader,
-  type Relation,
-  relationsOf,
-  type Sentence,
-} from '../data-phrases/relations.js';
+import { leader } from '../data-phrases/holders.js';
+import { isPredicate, isTopic, isUnreal } from '../data-phrases/passing.js';
+import { type Relation, relationsOf } from '../data-phrases/relations.js';
+import { createSentence, type Sentence } from '../data-phrases/sentence.js';
 import { labelKey, type Ownership, type Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
@@ -27,7 +22,10 @@ function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
   const { heading, topic, reading, opens } = scene;
   if (!opens || heading === undefined || topic.subject?.passages.includes(heading.passage) !== true) return false;
   return (
-    phrase.first <= 6 && !/[,;:(]/.test(reading.text.slice(0, phrase.end)) && reading.text.length - phrase.end < 12
+    phrase.first <= 6 &&
+    reading.text.length < 300 &&
+    !/[,;:(]/.test(reading.text.slice(0, phrase.end)) &&
+    reading.text.length - phrase.end < 12
   );
 }
 
@@ -47,7 +45,9 @@ function opensSentence({ reading, topic, blockIndex }: Scene, phrase: DataPhrase
   const goesOn = topic.subject !== undefined && topic.block === blockIndex;
   const { text, tokens } = reading;
   const before = tokens[phrase.opens - 1]?.text.toLowerCase();
-  return before === undefined ? !goesOn || availability.test(text.slice(phrase.end)) : before === 'and';
+  return before === undefined
+    ? !goesOn || availability.test(text.slice(phrase.end, phrase.end + 120))
+    : before === 'and';
 }
 
 /** Whether what the sentence says is enough to speak of a collection of its own. */
@@ -114,24 +114,24 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
 export function readDescribedData(scene: Scene): void {
   const { text, tokens, mentions } = scene.reading;
   const isNamed = namedTokens(scene);
-  const sentence: Sentence = {
-    text,
-    tokens,
-    organisations: mentionsOf(mentions, 'organisation'),
-    ofData: scene.topic.subject !== undefined,
-  };
+  const sentence = createSentence(
+    scene.reading,
+    mentionsOf(mentions, 'organisation'),
+    scene.topic.subject !== undefined,
+  );
   for (const phrase of readDataPhrases(tokens, isNamed)) {
     if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
     const round =
       isCensusRound(phrase, label) &&
-      (relations.has('covers') || /\b(?:in|available from) the $/.test(text.slice(0, phrase.start)));
+      (relations.has('covers') ||
+        /\b(?:in|available from) the $/.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)));
     if (
       !round &&
       !isCollection(phrase, relations, isDated(scene, phrase), {
         label,
-        behind: text.slice(phrase.end),
+        behind: text.slice(phrase.end, phrase.end + 120),
         opens: opensSentence(scene, phrase),
       })
     )
