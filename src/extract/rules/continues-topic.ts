@@ -61,6 +61,7 @@ function areOfOther(scene: Scene, start: number): boolean {
   return mentionsOf(mentions, 'organisation').some(
     (mention) =>
       mention.start > start &&
+      mention.start - start < 100 &&
       /^(?:the\s)?(?:data|figures|statistics|records|estimates|tables)\s(?:of|from|by)\s(?:the\s)?(?:\p{L}+\s){0,3}$/iu.test(
         text.slice(start, mention.start),
       ) &&
@@ -120,7 +121,7 @@ function ownsTopic({ topic }: Scene, organisation: Organisation): boolean {
 function isMadeByOther(scene: Scene, start: number): boolean {
   const { text, mentions } = scene.reading;
   return mentionsOf(mentions, 'organisation').some((mention) => {
-    const before = text.slice(start, mention.start);
+    const before = text.slice(Math.max(start, mention.start - 200), mention.start);
     return (
       mention.start > start &&
       madeBy.test(before) &&
