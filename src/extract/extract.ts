@@ -136,6 +136,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
     block: -1,
     item: false,
     elsewhere: undefined,
+    unclaimed: undefined,
     record: undefined,
     field: undefined,
     sheet: undefined,

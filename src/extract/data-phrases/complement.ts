@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.js';
 import { determinerOf, isFunctionWord, isPreposition } from './data-nouns.js';
 import { coverageVerbs, holdingVerbs, makingParticiples } from './data-verbs.js';
+import { lowerOf } from './sentence.js';
 
 export interface Complement {
   /** The last token of the phrase. */
@@ -11,7 +12,6 @@ export interface Complement {
 }
 
 const longest = 18;
-const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const opening = /^(?:of|on|for|about|by|among|with|from|regarding|concerning)$/;
 /** Words behind which a place says who people are, not where the data are from: "living in the United States". */
 const dwelling =
@@ -110,21 +110,17 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
 /** The complement of the data noun at `head`. `isNamed` tells organisations and titles: "register of | the Board" tells whose. */
 export function readComplement(tokens: readonly Token[], head: number, isNamed: (token: Token) => boolean): Complement {
   const none = { last: head, telling: false };
-  const preposition = lowerOf(tokens[head + 1]);
-  if (!opening.test(preposition)) return none;
-  let at = head + 2;
+  const link = prepositionBehind(tokens, head);
+  const preposition = lowerOf(tokens[link]);
+  let at = link + 1;
   if (/^(?:the|a|an|all|its|their)$/.test(lowerOf(tokens[at]))) at++;
   const begin = tokens[at];
-  if (begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
-  if (preposition !== 'of' && isBoundary(tokens, head + 1)) return none;
+  if (!opening.test(preposition) || begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
+  if (preposition !== 'of' && isBoundary(tokens, link)) return none;
   if (isYear(begin)) return preposition === 'of' ? { last: yearsEnd(tokens, at), telling: false } : none;
-  if (
-    isBoundary(tokens, at) ||
-    (preposition !== 'of' && preposition !== 'on' && preposition !== 'about' && begin.capital)
-  )
-    return none;
+  if (isBoundary(tokens, at) || (begin.capital && !/^(?:of|on|about)$/.test(preposition))) return none;
   let last = at;
-  for (let n = at + 1; n < head + longest; n++) {
+  for (let n = at + 1; n < link + longest; n++) {
     const token = tokens[n];
     if (token === undefined || isNamed(token)) break;
     const word = lowerOf(token);
@@ -133,6 +129,17 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
     if (word !== ',' && !isFunctionWord(word)) last = n;
   }
   return { last, telling: true };
+}
+
+/** Where the complement's preposition stands: behind the head, or past a comma, "a second file, as yet untitled, | on rafts". */
+function prepositionBehind(tokens: readonly Token[], head: number): number {
+  if (tokens[head + 1]?.text !== ',') return head + 1;
+  const straight = /^(?:of|on)$/;
+  if (straight.test(lowerOf(tokens[head + 2]))) return head + 2;
+  if (!/^(?:as|still|so|not|yet)$/.test(lowerOf(tokens[head + 2]))) return head + 1;
+  for (let n = head + 3; n < head + 8; n++)
+    if (tokens[n]?.text === ',') return straight.test(lowerOf(tokens[n + 1])) ? n + 1 : head + 1;
+  return head + 1;
 }
 
 /** "censuses of | 1990, 2000 and 2010". */

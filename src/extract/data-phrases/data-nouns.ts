@@ -18,7 +18,7 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
   ),
   ...words('record figure number return').map((noun) => [noun, 'loose'] as const),
   ...words(
-    'detection clearance arrival departure crossing admission application approval registration permit visa entry exit',
+    'detection clearance arrival departure crossing admission application approval registration permit visa entry exit inflow outflow receipt',
   ).map((noun) => [noun, 'counted'] as const),
   ...words('project programme program pilot initiative').map((noun) => [noun, 'project'] as const),
 ]);

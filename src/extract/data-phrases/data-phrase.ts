@@ -10,6 +10,7 @@ import {
   plainModifiers,
 } from './data-nouns.js';
 import { coverageVerbs, holdingVerbs, makingParticiples } from './data-verbs.js';
+import { lowerOf } from './sentence.js';
 
 /** Offsets of the phrase without its determiner, and where its parts stand among the tokens. */
 export interface DataPhrase {
@@ -35,7 +36,6 @@ export type IsNamed = (token: Token) => boolean;
 
 const longest = 7;
 const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)$/;
-const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5;
 
 /** Whether a word may be taken for a verb where no determiner stands before it: "SURS | uses labour statistics". */
@@ -67,6 +67,7 @@ function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed
   const word = lowerOf(token);
   if (plainModifiers.has(word) && determinerOf(word) === 'bare') return true;
   if (isFunctionWord(word) || /ly$/.test(word)) return false;
+  if (token.capital && first > 1) return true;
   const before = tokens[first - 2];
   if (looksFinite(word) || isParticiple(word)) {
     // "the published register", "an existing panel": behind a determiner a participle is an adjective.

@@ -16,6 +16,14 @@ const adjoins = (tokens: readonly Token[], left: number): boolean =>
 const longestName = 18;
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** "Immigrants' | Living Conditions": the apostrophe of a plural inside a name. */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "'" &&
+  tokens[at - 1]?.capital === true &&
+  (tokens[at - 1]?.text.endsWith('s') ?? false) &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at + 1]?.capital === true;
+
 /** Little words over which a name reaches to the left. */
 const joinsLeft = new Set('- – / of for on de del della do da dos das du des van von'.split(' '));
 
@@ -32,6 +40,10 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       continue;
     }
     const lower = token.text.toLowerCase();
+    if (isPlural(tokens, first - 1)) {
+      first -= 2;
+      continue;
+    }
     const joins = before?.capital && !barrier(before) && before.kind === 'word' && adjoins(tokens, first - 2);
     if (!joins || leadWords.has(before.text.toLowerCase())) break;
     // "Maastricht University and University of Ghana" are two.
@@ -56,7 +68,10 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     const token = tokens[first];
     if (token === undefined) break;
     const lower = token.text.toLowerCase();
-    const dangling = !token.capital || (leadWords.has(lower) && first < head);
+    // "the Annual Survey of …": behind an article a word that often opens sentences is the name's.
+    const named =
+      /^(?:annual|data|information)$/.test(lower) && /^(?:the|its|our|their|an?)$/i.test(tokens[first - 1]?.text ?? '');
+    const dangling = !token.capital || (leadWords.has(lower) && !named && first < head);
     if (!dangling) break;
     first++;
   }
@@ -99,6 +114,10 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     if (next.capital && next.kind === 'word') {
       // A capitalised word right behind a head opens a name of its own unless it goes on in capitals ("Survey Unit").
       last++;
+      continue;
+    }
+    if (isPlural(tokens, last + 1) && !barrier(next)) {
+      last += 2;
       continue;
     }
     if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))

@@ -5,7 +5,7 @@ const nouns = {
   Series: 'journal series yearbook newsletter periodical bulletin magazine quarterly digest',
   Event:
     'meeting conference workshop seminar forum symposium summit panel session dialogue roundtable consultation congress webinar hearing colloquium hackathon course',
-  Dataset: 'database dataset databank survey census register registry',
+  Dataset: 'database dataset databank survey census register registry module',
   Project: 'project programme program initiative pilot',
   Publication:
     'report book paper note study handbook publication volume guide article brochure manual document monograph booklet toolkit chapter brief essay leaflet compendium atlas inventory analysis assessment evaluation thesis dissertation overview review pamphlet guideline factsheet',

@@ -32,6 +32,8 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
     .map((second) => [`data ${second}`, 'dataset'] as const),
   ['information system', 'dataset'],
   ['registration system', 'dataset'],
+  ['management system', 'dataset'],
+  ['data infrastructure', 'dataset'],
   ['reporting system', 'dataset'],
   ['monitoring system', 'dataset'],
   ['tracking system', 'dataset'],
@@ -85,7 +87,7 @@ export const namesNoData =
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
-  'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em au aux pour sur für zur zum against & / -'.split(
+  'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em à às aos ao au aux pour sur sobre con por el für zur zum against & / -'.split(
     ' ',
   ),
 );

@@ -99,6 +99,8 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (/^archives?$/i.test(token.text) && !publicArchive.test(before) && !isPlaceOfKeeping(tokens, at)) return undefined;
   // "Government of Kenya", but no "Government Statistician".
   if (token.text === 'Government' && tokens[at + 1]?.text !== 'of') return undefined;
+  // The labour force is no body.
+  if (token.text === 'Force' && /^Labou?r$/.test(before)) return undefined;
   // A summer school is held, not founded.
   if (doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`)) return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;

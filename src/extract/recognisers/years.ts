@@ -29,7 +29,7 @@ const member = new RegExp(
 );
 /** What joins the members of a list. */
 const joint =
-  /^(?:\s?,\s?(?:and\s|or\s|then\s)?|,?\s(?:and|or|&|as well as)\s(?:again\s|also\s|finally\s|then\s)?(?:in\s|for\s|every year\s|each year\s|annually\s)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
+  /^(?:\s?,\s?(?:and\s|or\s|then\s)?|,?\s(?:and|or|&|as well as)\s(?:again\s|also\s|finally\s|then\s)?(?:in\s|for\s|every year\s|each year\s|annually\s|fiscal\s(?:year\s)?|FY\s?)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
 const quantity =
   /^\s(?:(?:\p{Ll}+[ -]){0,2})?(?:households?|respondents?|persons?|people|interviews?|migrants?|individuals?|records?|cases?|women|men|children|refugees?|workers?|families|dwellings?|villages?|municipalities|pages?|participants?|observations?|entries|victims?|students?|adults?|USD|EUR|euros?|dollars?|km|copies|applicants?|members|staff|files|tables|questionnaires|variables|indicators|series\b(?! of)|documents|titles|publications|studies|documents|users|enumerators|clusters|communities|localities|adults|nationals|arrivals|departures|permits|applications)\b/iu;
 const amountBefore =

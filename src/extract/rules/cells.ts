@@ -58,7 +58,11 @@ function yearsIn({ scene, cell }: Reading): Mention<'years'>[] {
   return open.length > 0 ? open : all;
 }
 
+/** "not yet fixed", "see coverage": the cell says that it does not say. */
+const untold = /^(?:not\s|n\.?\s?a\b|none\b|unknown|see\s|varies|various)/i;
+
 function readPeriods(at: Reading): void {
+  if (untold.test(at.cell.words)) return;
   const all = yearsIn(at);
   if (all.length > 0) at.subject.statements.retract(({ rule }) => rule === fieldwork);
   for (const { value } of all) for (const period of value.periods) tell(at, 'period', period);

@@ -117,6 +117,10 @@ function typeOfApposition(right: string): EntityType | undefined {
 }
 
 /** A noun in apposition behind a name: ", a database of …", ", a yearbook", ", published quarterly". */
+export const projectBefore = (left: string): EntityType | undefined =>
+  /\b(?:project|programme|program|initiative)\s(?:called\s|entitled\s|named\s)?["“„«*_]*$/.test(left)
+    ? 'Project'
+    : undefined;
 export const apposition = (right: string): EntityType | undefined =>
   behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
 
@@ -156,6 +160,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   const fromBefore = before.find((cue) => cue.words.test(left))?.type;
+  // "the project "Microdata for All"": the noun right before it tells what the title's own words do not.
+  if (fromBefore === 'Project' && !/\son\s(?:the\s)?["“„«*_]*$/.test(left)) return fromBefore;
   if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;
   if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
@@ -167,7 +173,9 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';
   if (
     /^,?\s(?:which|that)\s(?:counts?|covers?|holds?|records?|contains?|lists?|measures?|registers?)\b/.test(right) ||
-    /\b(?:database|data\s?set|survey|panel|register|file|collection)\s(?:of|on)\s[^,.;]{3,60},\s["„“»*]?$/i.test(left)
+    /\b(?:database|data\s?set|survey|panel|register|file|collection)\s(?:of|on)\s[^,.;]{3,60}(?:,\s|\s\()["„“»*]?$/i.test(
+      left,
+    )
   )
     return 'Dataset';
   if (mention.start <= 3 && /^["”“*_]?\s?[:–—-]\s/.test(right) && dataEntry.test(text.slice(mention.end)))

@@ -30,7 +30,7 @@ const making =
   /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?)\b/iu;
 /** "A second collection", "another register": of the same kind, and not the same. */
 const anotherOne =
-  /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^(?:another|similar|comparable|other|further)\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project|module)s?\b/iu;
+  /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^its\s(?:successor|predecessor|(?:younger|older)\s(?:sister|brother)|counterpart|sister)\b|^(?:another|similar|comparable|other|further)\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project|module)s?\b/iu;
 
 /** "… are listed by the Employment Centre": made by another, and not said of what was spoken of. */
 const madeBy =
@@ -38,6 +38,36 @@ const madeBy =
 /** "The register of trainees": the kind of data and what they are of. */
 const dataOf =
   /^the\s(?:\p{Ll}+\s)?(?:register|registry|database|data\s?set|survey|census|panel|archive|inventory|file)\s(?:of|on|for)\s(?<of>(?:[\p{Ll}-]+\s){1,6})/iu;
+
+/** "The Irregular Departures Interview, …": a name, whoever bears it. */
+const nameAtStart =
+  /^(?:The|An?)\s(?<name>\p{Lu}[\p{L}-]+(?:\s(?:(?:of|for|on|and|in)\s)?\p{Lu}[\p{L}-]+){1,8})(?=,|\s\p{Ll})/u;
+
+/** Whether a sentence begins with a name that neither the subject nor anybody known bears. */
+function namesAnother(scene: Scene, start: number): boolean {
+  const { text, mentions } = scene.reading;
+  const name = nameAtStart.exec(text.slice(start))?.groups?.['name'];
+  const { subject } = scene.topic;
+  if (name === undefined || subject === undefined) return false;
+  const from = text.indexOf(name, start);
+  if (mentions.some((mention) => mention.start < from + name.length && mention.end > from)) return false;
+  const label = subject.label.toLowerCase();
+  return !name.split(/\s/).some((word) => word.length > 3 && label.includes(word.toLowerCase()));
+}
+
+/** "Data of the Nigerian agency NAPTIP cover …": somebody else's. */
+function areOfOther(scene: Scene, start: number): boolean {
+  const { text, mentions } = scene.reading;
+  return mentionsOf(mentions, 'organisation').some(
+    (mention) =>
+      mention.start > start &&
+      mention.start - start < 100 &&
+      /^(?:the\s)?(?:data|figures|statistics|records|estimates|tables)\s(?:of|from|by)\s(?:the\s)?(?:\p{L}+\s){0,3}$/iu.test(
+        text.slice(start, mention.start),
+      ) &&
+      !ownsTopic(scene, mention.value),
+  );
+}
 
 /** Whether what a sentence calls data of something is the subject by another of its words. */
 function isOfTopic(scene: Scene, of: string): boolean {
@@ -73,7 +103,7 @@ export function speaksOfOtherData(scene: Scene): boolean {
   if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
   const of = dataOf.exec(rest)?.groups?.['of'];
   if (of !== undefined && !isOfTopic(scene, of)) return true;
-  if (isMadeByOther(scene, start)) return true;
+  if (isMadeByOther(scene, start) || areOfOther(scene, start) || namesAnother(scene, start)) return true;
   const actor = actorOf(scene, start);
   if (actor === undefined) return false;
   const behind = text.slice(actor.end);
@@ -91,7 +121,7 @@ function ownsTopic({ topic }: Scene, organisation: Organisation): boolean {
 function isMadeByOther(scene: Scene, start: number): boolean {
   const { text, mentions } = scene.reading;
   return mentionsOf(mentions, 'organisation').some((mention) => {
-    const before = text.slice(start, mention.start);
+    const before = text.slice(Math.max(start, mention.start - 200), mention.start);
     return (
       mention.start > start &&
       madeBy.test(before) &&

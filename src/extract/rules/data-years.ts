@@ -26,7 +26,7 @@ const countingDay = /^(?:1 January|31 March|30 June|1 July|30 September|31 Decem
 
 /** "… (1990–1995)", "1990: …": what may stand between a clause and its year. */
 const beforeYear =
-  /(?:\b(?:in|from|for|during|between|since|of|to|the|years?|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2}|,|\(|:|–|-)\s?){1,4}$/i;
+  /(?:\b(?:in|from|for|during|between|since|of|to|the|years?|fiscal|FY|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2}|,|;|\(|:|–|-)\s?){1,4}$/i;
 /** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
 const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
@@ -55,15 +55,15 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
   };
 }
 
-/** Whether years are years of the data. `strong`: the sentence speaks of data as a whole. */
-export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: boolean): boolean {
+/** Whether years in a sentence about data are years of these data. */
+export function isCoverageYear(scene: Scene, mention: Mention<'years'>): boolean {
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
   if (isFuture(before, after, single) || (single && isDenied(before, after))) return false;
   const behind = saysBehind(after);
   if (behind !== undefined) return behind;
-  if ((place.behindPlace || place.behindName) && strong) return true;
-  if (strong && countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return true;
+  if (place.behindPlace || place.behindName) return true;
+  if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return true;
   if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return true;
   const positive = saysOfData(before);
   const negative = saysOfOther(before, single);
@@ -72,7 +72,7 @@ export function isCoverageYear(scene: Scene, mention: Mention<'years'>, strong: 
   if (verb !== undefined) return verb === 'of data';
   if (positive === -1 && negative === -1 && beginsData(before)) return true;
   if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
-  if (positive === -1) return strong && (weakCue.test(before.slice(-30)) || beforeYear.test(before));
+  if (positive === -1) return weakCue.test(before.slice(-30)) || beforeYear.test(before);
   return true;
 }
 
@@ -115,14 +115,38 @@ function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
   );
 }
 
+/** Whether the years are when people were asked, or what they were asked about. */
+function kindOf(before: string): 'reference-period' | 'fieldwork' | undefined {
+  const at = (cue: RegExp): number => before.search(cue);
+  const asked = at(
+    /\b(?:asked about|reference (?:period|years?)|(?:refer|relate)(?:s|red|d)? to|those of the years|moves of)\b[^.;]*$/i,
+  );
+  if (asked !== -1) return 'reference-period';
+  return at(/\b(?:interview\w*|fieldwork|field ?time|questionnaires? (?:went|were sent)|in the field)\b[^.;]*$/i) === -1
+    ? undefined
+    : 'fieldwork';
+}
+
+/** Says a period; what people were asked about outweighs when they were asked. */
+function sayPeriod(scene: Scene, subject: Subject, period: Period, before: string): void {
+  const kind = kindOf(before);
+  const { statements } = subject;
+  const told = (by: string): boolean =>
+    [...statements].some(({ property, rule }) => property === 'period' && rule === by);
+  if (kind === 'fieldwork' && told('reference-period')) return;
+  if (kind === 'reference-period')
+    statements.retract(({ property, rule }) => property === 'period' && rule === 'fieldwork');
+  say(subject, 'period', period, scene.passage, kind ?? rule);
+}
+
 /** The periods that a subject's data cover, by the years of a sentence. */
-export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], strong: boolean): void {
+export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[]): void {
   for (const mention of years) {
-    if (!isCoverageYear(scene, mention, strong)) continue;
+    if (!isCoverageYear(scene, mention)) continue;
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
       const read = mention.value.form === 'single' ? readPeriod(period, before) : period;
-      if (!isPartOfTold(subject, read)) say(subject, 'period', read, scene.passage, rule);
+      if (!isPartOfTold(subject, read)) sayPeriod(scene, subject, read, before);
     }
   }
 }

@@ -1,14 +1,9 @@
 /** Reads data known by description alone: "keeps a register of foreign residents", "the Bank's monthly tables on transfers". */
 import { type DataPhrase, readDataPhrases } from '../data-phrases/data-phrase.js';
-import {
-  isPredicate,
-  isTopic,
-  isUnreal,
-  leader,
-  type Relation,
-  relationsOf,
-  type Sentence,
-} from '../data-phrases/relations.js';
+import { leader } from '../data-phrases/holders.js';
+import { isPredicate, isTopic, isUnreal } from '../data-phrases/passing.js';
+import { type Relation, relationsOf } from '../data-phrases/relations.js';
+import { createSentence, type Sentence } from '../data-phrases/sentence.js';
 import { labelKey } from '../label-key.js';
 import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
@@ -28,30 +23,47 @@ function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
   const { heading, topic, reading, opens } = scene;
   if (!opens || heading === undefined || topic.subject?.passages.includes(heading.passage) !== true) return false;
   return (
-    phrase.first <= 6 && !/[,;:(]/.test(reading.text.slice(0, phrase.end)) && reading.text.length - phrase.end < 12
+    phrase.first <= 6 &&
+    reading.text.length < 300 &&
+    !/[,;:(]/.test(reading.text.slice(0, phrase.end)) &&
+    reading.text.length - phrase.end < 12
   );
 }
 
+const availability =
+  /^[^.;]{0,40}?\b(?:exists?|(?:is|are) available|available (?:for|from|since)|complete since|go(?:es)? back|can be had)\b/;
 const surveyed = /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$/;
+
+/** The phrase itself, what stands behind it, and whether it is the subject of a sentence that says more than its name. */
+interface Surroundings {
+  readonly label: string;
+  readonly behind: string;
+  readonly opens: boolean;
+}
+
+/** "Monthly stocks by port, 2011 to date" under the name of something only says what that holds. */
+function opensSentence({ reading, topic, blockIndex }: Scene, phrase: DataPhrase): boolean {
+  const goesOn = topic.subject !== undefined && topic.block === blockIndex;
+  const { text, tokens } = reading;
+  const before = tokens[phrase.opens - 1]?.text.toLowerCase();
+  return before === undefined
+    ? !goesOn || availability.test(text.slice(phrase.end, phrase.end + 120))
+    : before === 'and';
+}
 
 /** Whether what the sentence says is enough to speak of a collection of its own. */
 function isCollection(
   phrase: DataPhrase,
   relations: ReadonlySet<Relation>,
   dated: boolean,
-  words: { label: string; behind: string },
+  words: Surroundings,
 ): boolean {
   const { head, complement, modified, determiner } = phrase;
   const has = (relation: Relation) => relations.has(relation);
   if (head.kind === 'project') return false;
   // "conducted a household survey in 2014": one of many, told by its year.
-  if (
-    head.kind === 'holding' &&
-    has('held') &&
-    determiner === 'indefinite' &&
-    /^\sin\s(?:19|20)\d\d\b/.test(words.behind)
-  )
-    return surveyed.test(words.label);
+  const once = has('held') && determiner === 'indefinite' && /^\sin\s(?:19|20)\d\d\b/.test(words.behind);
+  if (once && surveyed.test(words.label)) return true;
   if (!complement && !modified) return false;
   if (head.kind === 'loose' || head.kind === 'counted')
     return complement && dated && (has('held') || has('made')) && (determiner !== 'definite' || head.noun === 'number');
@@ -59,7 +71,10 @@ function isCollection(
   if (head.kind === 'content' && determiner === 'bare' && !dated && !phrase.periodic) return false;
   if (has('held') || has('made')) return head.kind === 'holding' || complement || dated;
   if (has('owned')) return complement || has('covers');
-  return has('covers') && determiner !== 'bare' && determiner !== 'demonstrative';
+  // "Lists of seamen exist from 1990": without an article only where the sentence says that they can be had.
+  if (determiner === 'bare')
+    return words.opens && has('covers') && complement && (phrase.periodic || availability.test(words.behind));
+  return has('covers') && determiner !== 'demonstrative';
 }
 
 const content = (words: string): string[] =>
@@ -100,19 +115,27 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
 export function readDescribedData(scene: Scene): void {
   const { text, tokens, mentions } = scene.reading;
   const isNamed = namedTokens(scene);
-  const sentence: Sentence = {
-    text,
-    tokens,
-    organisations: mentionsOf(mentions, 'organisation'),
-    ofData: scene.topic.subject !== undefined,
-  };
+  const sentence = createSentence(
+    scene.reading,
+    mentionsOf(mentions, 'organisation'),
+    scene.topic.subject !== undefined,
+  );
   for (const phrase of readDataPhrases(tokens, isNamed)) {
     if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
     const round =
-      isCensusRound(phrase, label) && (relations.has('covers') || /\bin the $/.test(text.slice(0, phrase.start)));
-    if (!round && !isCollection(phrase, relations, isDated(scene, phrase), { label, behind: text.slice(phrase.end) }))
+      isCensusRound(phrase, label) &&
+      (relations.has('covers') ||
+        /\b(?:in|available from) the $/.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)));
+    if (
+      !round &&
+      !isCollection(phrase, relations, isDated(scene, phrase), {
+        label,
+        behind: text.slice(phrase.end, phrase.end + 120),
+        opens: opensSentence(scene, phrase),
+      })
+    )
       continue;
     if (apposes(scene, phrase) || describesHeading(scene, phrase)) continue;
     const span = { start: phrase.start, end: phrase.end };

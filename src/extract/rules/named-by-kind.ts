@@ -1,6 +1,7 @@
 /** Reads names that only a common noun beside them explains: "the border database Berkut", "EMIF Norte, a survey of …". */
 import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
 
+import { lowerOf, spanAt } from '../data-phrases/sentence.js';
 import { findOwnership } from '../owners.js';
 import { connectors, leadWords, namesNoData, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
@@ -14,7 +15,6 @@ interface Name {
 }
 
 const longest = 12;
-const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Tells which tokens of a passage are part of a name, title, link or organisation, or of what an earlier rule has read. */
@@ -22,7 +22,9 @@ export function namedTokens(scene: Scene): IsNamed {
   const frames: { start: number; end: number }[] = scene.reading.mentions.filter(
     ({ kind }) => kind === 'name' || kind === 'title' || kind === 'link' || kind === 'organisation',
   );
-  return (token) => [...frames, ...scene.taken].some((frame) => token.start < frame.end && token.end > frame.start);
+  const all = [...frames, ...scene.taken].sort((a, b) => a.start - b.start);
+  const frameAt = spanAt(scene.reading.tokens, all);
+  return (token) => frameAt(token) !== undefined;
 }
 
 /** A word that may stand in a name: a capital one, or one with a capital inside ("4Mi"), and no day, name or number of a note. */
@@ -110,18 +112,24 @@ interface Found extends Name {
 function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens, text } = scene.reading;
   if (phrase.last !== phrase.headAt || phrase.determiner === 'negative') return undefined;
+  // "Our oldest register is PISCES, in which …"
+  const copula = /^\s(?:is|was)\s(?:the\s)?["“„«*_]*(?=\p{Lu})/u.exec(text.slice(phrase.end, phrase.end + 60))?.[0];
   const gap =
+    copula ??
     /^,?\s?(?:(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s)?(?:the\s)?["“„«*_]*/.exec(
       text.slice(phrase.end),
-    )?.[0] ?? '';
+    )?.[0] ??
+    '';
   const called = /\b(?:called|named|titled|entitled|known as)\b/.test(gap);
   const comma = gap.startsWith(',') && !called;
+  if (copula !== undefined && !/^(?:definite|possessive)$/.test(phrase.determiner)) return undefined;
   if (!called && phrase.determiner === 'bare') return undefined;
   const at = tokens.findIndex((token) => token.start >= phrase.end + gap.length);
   const name = at === -1 ? undefined : nameFrom(tokens, at, isNamed);
   if (name === undefined) return undefined;
   const single = name.first === name.last;
   const word = tokens[name.first]?.text ?? '';
+  if (copula !== undefined) return single && isAcronym(word) ? name : undefined;
   if (comma) {
     // "the survey, Mr Lund said": a name between two commas, of more than a word.
     const closes = /^["”»*_]*(?:\s\([^()]{1,60}\))?[,.;)]/.test(text.slice(tokens[name.last]?.end));
@@ -182,10 +190,11 @@ function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
 function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
   const { kind } = phrase.head;
   const project = kind === 'project';
-  if (!project && kind !== 'holding' && !(phrase.complement && kind === 'content')) return undefined;
+  if (kind === 'loose' || kind === 'counted') return undefined;
   const before = nameBefore(scene, phrase, isNamed);
-  if (before !== undefined && canBeName(scene, before)) return { ...before, project };
-  if (!project && kind !== 'holding') return undefined;
+  const whole = project || kind === 'holding' || phrase.complement;
+  if (whole && before !== undefined && canBeName(scene, before)) return { ...before, project };
+  if (!project && kind !== 'holding' && phrase.head.noun !== 'table') return undefined;
   const behind = nameBehind(scene, phrase, isNamed);
   if (behind !== undefined && canBeName(scene, behind)) return { ...behind, project };
   const inside = nameInside(scene, phrase, isNamed);

@@ -1,7 +1,7 @@
 /** Reads table rows: one thing a row, named by one cell; the header tells what the others say of it. */
 import type { Row } from '../../notes/table-rows.js';
 import type { EntityType } from '../claim.js';
-import { type Ownership, type Subject, say } from '../ledger.js';
+import { type Ownership, type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
@@ -173,6 +173,9 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
     ...(acronym === undefined ? {} : { acronym }),
   });
   for (const cell of cells) readCell(scene, subject, cell);
+  // "Niue (2011, 2017); Palau (2015)": years beside the countries, where they have no column that tells them.
+  if (told(subject, 'period') === undefined && subject.type === 'Dataset')
+    for (const cell of cells) if (cell.column === 'places') readCell(scene, subject, { ...cell, column: 'coverage' });
   readGroup(scene, subject, cells);
   readLink(scene, subject, named);
   if (

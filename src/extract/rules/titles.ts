@@ -4,7 +4,7 @@ import { type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { apposition, classifyTitle, headingSays } from './classify.js';
+import { apposition, classifyTitle, headingSays, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
@@ -124,6 +124,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const { class: kind, acronym, year } = mention.value;
   let label = mention.value.text;
   const type: EntityType =
+    projectBefore(text.slice(Math.max(0, mention.start - 40), mention.start)) ??
     besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
     (recurs(text, mention) ? 'Series' : typeOfClass[kind]);
   if (scene.garbled && mention.end > text.length - 40) return;

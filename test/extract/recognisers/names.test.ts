@@ -34,3 +34,15 @@ describe('names: series, projects, events and documents', () => {
     'The [Handbook on Dock Statistics|publication] appeared.',
   ]);
 });
+
+describe('names: words inside them', () => {
+  sentences(names, [
+    "The [Survey on Sailors' Living Conditions and Berths|dataset] was late.",
+    "The [Sailors' Living Conditions Survey|dataset] was late.",
+    'The [Annual Survey of Sailors|dataset] was late.',
+    'The [Inquérito às Marés|dataset] was late.',
+    'The [Encuesta sobre Puertos en el Norte|dataset] was late.',
+    'The [Crew Information Management System|dataset] was late.',
+    'They keep the [Harbour Data Finder|dataset].',
+  ]);
+});

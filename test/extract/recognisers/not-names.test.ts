@@ -13,3 +13,7 @@ describe('names: what is none', () => {
     'This Survey, That Census; These Reports.',
   ]);
 });
+
+describe('names: what is named for data and is none', () => {
+  sentences(names, ['The Statistics Law and the Census Regulation are old.', 'The Survey Committee met.']);
+});

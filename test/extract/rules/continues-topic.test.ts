@@ -17,6 +17,9 @@ describe('topic: sentences that go on about it', () => {
 
 describe('topic: sentences that speak of other data', () => {
   goesOn('A second register, of pilots, covers Togo.', ['KEN']);
+  goesOn('Data of the Harbour Agency cover Togo.', ['KEN']);
+  goesOn('The Irregular Sailings Interview, held at sea, was of crews in Togo.', ['KEN']);
+  goesOn('Its successor is a study of crews in Togo.', ['KEN']);
   goesOn('Similar registers are being discussed in Togo.', ['KEN']);
   goesOn('The register of trainees is of Togo.', ['KEN']);
   goesOn('Sailors of Togo are listed by the Ministry of Labour.', ['KEN']);
@@ -32,6 +35,22 @@ describe('topic: what is only named beside it', () => {
       'The Sailor Survey, attached to the Port Workers Census, has been run every August since 2015. It has records of Togo.',
       'Dataset Sailor Survey',
       { period: ['2015-'], country: ['TGO'] },
+    ));
+});
+
+describe('topic: the sentence before spoke of it', () => {
+  const reading = (text: string): void => {
+    it(text, () => reads(text, 'Dataset Quay Money Survey', { country: ['TGO', 'TCD'] }));
+  };
+  reading(
+    'The Harbour Agency asked pilots in Togo and Chad how they are paid. This Quay Money Survey was held in 2015.',
+  );
+  reading('Pilots are counted by censuses of Togo (2009) and Chad (2012). From these the Quay Money Survey was drawn.');
+  it('unless nothing points back', () =>
+    reads(
+      'The Harbour Agency asked pilots in Togo how they are paid. The Tidewater Institute maintains the Quay Money Survey.',
+      'Dataset Quay Money Survey',
+      { country: [] },
     ));
 });
 

@@ -42,6 +42,8 @@ describe('coverage: countries of bodies and verbs', () => {
   covers('The figures come from the national offices of Chad and Togo.', ['TCD', 'TGO']);
   covers('Permits issued, extended or withdrawn in Chad are recorded.', ['TCD']);
   covers('Chad sent no figures.', []);
+  covers('Interviews planned in Chad have not begun.', []);
+  covers('It counts crews sent from the United Kingdom to Chad and Togo.', ['GBR', 'TCD', 'TGO']);
   covers('Records for Chad had not been received.', []);
   covers('The crews bound for Chad could not be counted.', []);
   covers('A round in Chad was prepared but had to be given up.', []);

@@ -41,6 +41,15 @@ describe('coverage: years in which data begin and do not end', () => {
   covers('Fieldwork began in 2016.', ['2016']);
 });
 
+describe('coverage: what people were asked about outweighs when they were asked', () => {
+  covers('Interviews took place in 2013. The reference period is 2008 to 2012.', ['2008-2012']);
+  covers('Questionnaires went to all crews in January 2021 and asked about sailings in fiscal 2019 and fiscal 2020.', [
+    '2019',
+    '2020',
+  ]);
+  covers('Interviews were held in 2013 and 2015.', ['2013', '2015']);
+});
+
 describe('coverage: years that are planned or denied', () => {
   covers('A third round has been announced for 2023.', []);
   covers('The next round is foreseen for 2023.', []);

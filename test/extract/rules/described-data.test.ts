@@ -85,3 +85,17 @@ describe('described data: things that are counted, stocks, what can be had', () 
   finds('The exception is a return survey, conducted by the Dock Board in 2018.', 'return survey');
   finds('The Dock Board issues permits for rafts since 1990.');
 });
+
+describe('described data: words between the noun and what it is of', () => {
+  finds(
+    'A second collection, on lost anchors, is a joint undertaking of the Dock Board and the ILO.',
+    'second collection, on lost anchors',
+  );
+  finds(
+    'The Dock Board ran a similar survey, as yet untitled, on stowaways in 2021.',
+    'similar survey, as yet untitled, on stowaways',
+  );
+  finds('Annual tables on rafts are prepared jointly with the Dock Board.', 'Annual tables on rafts');
+  finds('Lists of lost sailors exist from 2007.', 'Lists of lost sailors');
+  finds('The Quay Register has the crews. Monthly stocks of rafts, 2011 to date.', 'Quay Register');
+});

@@ -34,3 +34,16 @@ describe('bold heads of items under a heading of data', () => {
     '# Administrative data\n\n- **Berths let to foreigners**, annual since 2011.\n- **Monthly raft movements** at two ports.';
   finds(text, 'Dataset Berths let to foreigners', 'Dataset Monthly raft movements');
 });
+
+describe('names by a noun beside them: tables, copulas and brackets', () => {
+  finds(
+    'The Dock Board counts them in an annual table, Movement of Rafts, for 2012–2016.',
+    'Dataset Movement of Rafts',
+  );
+  finds('Our oldest register is PORTA-QX, in which sailors are entered.', 'Dataset PORTA-QX');
+  finds('A survey of 640 sailors (“Where Are They Now?”) was made for the Dock Board.', 'Dataset Where Are They Now?');
+  finds(
+    'The project “Microdata for the North Quay” (2023–2026) adds two ports.',
+    'Project Microdata for the North Quay',
+  );
+});

@@ -1,0 +1,29 @@
+/** Tells whether the sentence says for when a data phrase has data, or that they can be had. */
+import type { DataPhrase } from './data-phrase.js';
+import { coverageVerbs } from './data-verbs.js';
+import { lowerOf, type Sentence } from './sentence.js';
+
+const window = 120;
+const timeAhead = /^[^.;]{0,90}?\b(?:1[89]|20)\d\d\b/;
+
+/** "can be tabulated online": data that somebody can get at. */
+const canBe = /^\s(?:can|may)\s(?:also\s)?be\s(?:had|tabulated|obtained|downloaded|consulted|ordered|found)\b/;
+
+/** "covers 1990 to 2000", "available for 2005–2010", "(2001)", ", 1990–2000". */
+export function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
+  const ahead = (from: number): boolean => timeAhead.test(text.slice(from, from + window));
+  const token = tokens[phrase.last + 1];
+  if (token === undefined) return false;
+  if (token.text === '(' || token.text === ',') {
+    const next = tokens[phrase.last + 2];
+    if (next?.kind === 'number' && /^(?:1[89]|20)\d\d/.test(next.text)) return true;
+    if (!/^(?:available|complete|dating|covering|going|reaching|from|for|since|which|that)$/.test(lowerOf(next)))
+      return false;
+    return ahead(next?.end ?? phrase.end);
+  }
+  const word = lowerOf(token);
+  if (/^(?:which|that)$/.test(word)) return coverageVerbs.has(lowerOf(tokens[phrase.last + 2])) && ahead(token.end);
+  if (canBe.test(text.slice(phrase.end, phrase.end + window))) return true;
+  if (!coverageVerbs.has(word) && !/^(?:available|dating|covering|since|for|from|between)$/.test(word)) return false;
+  return ahead(token.end);
+}

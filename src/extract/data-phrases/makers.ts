@@ -1,0 +1,73 @@
+/** Tells whether a passive says who or when: "a register | kept by the Board", "the panel | was drawn in 2004". */
+import { organisationHeads } from '../recognisers/name-heads.js';
+import type { DataPhrase } from './data-phrase.js';
+import { countingVerbs, holdingVerbs, makingParticiples, unreal } from './data-verbs.js';
+import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
+
+/** Who or when behind a participle: "kept by the Board", "drawn up every year by", "undertaken in 2008". */
+function hasAgentOrYear(sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence;
+  for (let n = from; n < Math.min(tokens.length, from + 12); n++) {
+    const token = tokens[n];
+    if (token === undefined || clauseEnd.test(token.text)) return false;
+    if (
+      lowerOf(token) === 'by' ||
+      (lowerOf(token) === 'with' && /^(?:jointly|together)$/.test(lowerOf(tokens[n - 1])))
+    ) {
+      for (const next of tokens.slice(n + 1, n + 4))
+        if (sentence.organisationAt(next) !== undefined || organisationHeads.has(lowerOf(next))) return true;
+    }
+    if (token.kind === 'number' && /^(?:1[89]|20)\d\d/.test(token.text)) return true;
+  }
+  return false;
+}
+
+/** What stands behind the phrase: past a bracket, a comma, "in Kenya", "which". */
+function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relative: boolean } {
+  let at = phrase.last + 1;
+  if (
+    /^(?:in|at|for|from)$/.test(lowerOf(tokens[at])) &&
+    (tokens[at + 1]?.capital === true || lowerOf(tokens[at + 1]) === 'the')
+  ) {
+    at++;
+    while (at < phrase.last + 8 && (tokens[at]?.capital === true || /^(?:the|of|and)$/.test(lowerOf(tokens[at])))) at++;
+  }
+  if (tokens[at]?.text === '(') {
+    const close = tokens.slice(at, at + 12).findIndex((token) => token.text === ')');
+    if (close !== -1) at += close + 1;
+  }
+  if (tokens[at]?.text === ',') at++;
+  const relative = /^(?:which|that)$/.test(lowerOf(tokens[at]));
+  return { at: relative ? at + 1 : at, relative };
+}
+
+const countedAs = /^(?:recorded|counted|listed|reported)$/;
+const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
+
+/** The phrase as the subject of a passive, or before a participle or a clause that says who. */
+export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
+  const { tokens, text } = sentence;
+  let { at, relative } = behind(sentence, phrase);
+  // "of the Board", straight behind the head or its complement.
+  const here = tokens[at];
+  if (/^(?:of|from)$/.test(lowerOf(tokens[phrase.last + 1]))) {
+    const owner = tokens
+      .slice(phrase.last + 2, phrase.last + 4)
+      .some((token) => sentence.organisationAt(token) !== undefined);
+    if (owner) return true;
+  }
+  if (here === undefined) return false;
+  // "that the Board keeps"
+  if (relative && tokens.slice(at, at + 2).some((token) => sentence.organisationAt(token) !== undefined))
+    return tokens.slice(at, at + reach).some((token) => holdingVerbs.has(lowerOf(token)) || followed.test(token.text));
+  if (/^belong(?:s|ed)?$/.test(lowerOf(here))) return true;
+  while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
+    at++;
+  if (lowerOf(tokens[at]) === 'a' && lowerOf(tokens[at + 1]) === 'joint') at++;
+  const participle = lowerOf(tokens[at]);
+  if (participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking') return true;
+  if (!makingParticiples.has(participle) && !countedAs.test(participle)) return false;
+  if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
+  if (phrase.head.kind === 'counted' && !countingVerbs.test(participle)) return false;
+  return hasAgentOrYear(sentence, at + 1);
+}

@@ -1,0 +1,60 @@
+/** Tells which data and projects a sentence is about, and to which of them a span in it belongs. */
+import type { EntityType } from '../claim.js';
+import type { Subject } from '../ledger.js';
+import type { Scene } from '../scene.js';
+
+/** A subject and where the sentence names it. */
+export interface Named {
+  readonly subject: Subject;
+  readonly start: number;
+}
+
+const covered: readonly EntityType[] = ['Dataset', 'Project', 'Series'];
+
+/** The dataset or project that a stretch of the passage is about: named before it in the sentence, else in it, else the topic. */
+function subjectsHere(scene: Scene): Named[] {
+  const here: Named[] = [];
+  for (const mention of scene.reading.mentions) {
+    if (mention.kind !== 'name' && mention.kind !== 'title') continue;
+    const subject = scene.ledger.recall(covered, mention.value.text.replace(/\s\([A-Z-]+\)$/, ''));
+    if (subject?.passages.includes(scene.passage)) here.push({ subject, start: mention.start });
+  }
+  // Data and projects without a name in capitals: "a register of seamen".
+  for (const { subject, start } of scene.named)
+    if (
+      subject.type !== 'Series' &&
+      covered.includes(subject.type) &&
+      !here.some((one) => one.subject === subject && one.start === start)
+    )
+      here.push({ subject, start });
+  return here.sort((a, b) => a.start - b.start);
+}
+
+/** "a rider to the Labour Force Survey", "drawn from the register": named beside what the sentence is about. */
+const besides =
+  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|replac\w+|confused with|sample frame|frame of|(?:module|questions?|rider)\s[^.;]{0,60}\sin)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
+
+/** What the passage is about leaves out what it only names beside it; the topic then stays with what it is about. */
+function mainSubjects(
+  scene: Scene,
+  here: { subject: Subject; start: number }[],
+): { subject: Subject; start: number }[] {
+  const main = here.filter(({ start }) => !besides.test(scene.reading.text.slice(Math.max(0, start - 90), start)));
+  const [first] = main;
+  if (first === undefined || main.length === here.length) return here;
+  if (!main.some(({ subject }) => subject === scene.topic.subject) && first.subject.type !== 'Series')
+    scene.topic.subject = first.subject;
+  return main;
+}
+
+/** The data and projects that the sentence names and is about, in its order. */
+export const subjectsOfSentence = (scene: Scene): Named[] => mainSubjects(scene, subjectsHere(scene));
+
+/** The subject that a span belongs to: the latest one named before it, else the first behind it. */
+export function nearestSubject(text: string, here: readonly Named[], at: number): Subject | undefined {
+  const before = here.findLast((entry) => entry.start <= at);
+  const [first] = here;
+  if (before !== undefined || first === undefined) return before?.subject;
+  // What stands in a clause of its own before the name is not said of it.
+  return text.slice(at, first.start).includes(';') ? undefined : first.subject;
+}
