@@ -29,6 +29,7 @@ import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
 import { type Section, walkSections } from './sections.js';
 import { type Settled, settleLedger } from './settle.js';
+import { findAuthor } from './speakers.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -65,6 +66,9 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
   };
 }
 
+/** So many passages from the start a text may say who wrote it. */
+const headPassages = 14;
+
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
@@ -83,6 +87,7 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
       (mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7,
     );
     const block = note.blocks[passage.block];
+    if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
     directory.hear(
       block?.kind === 'paragraph' ? signed?.value : undefined,
       (scanned.text.match(/\b(?:we|our|us|ourselves)\b/gi) ?? []).length,

@@ -36,7 +36,9 @@ export interface Directory {
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
-  /** Counts first persons; a signature, or else the organisation a text begins with, is who that is. */
+  /** Who is said at its head to have written the text; the first one counts. */
+  introduce(author: Organisation | undefined): void;
+  /** Counts first persons; an author, a signature, or else the organisation a text begins with, is who that is. */
   hear(signature: Organisation | undefined, firstPersons: number): void;
   /** Begins a second reading: names stay known, as the text spells them, but nothing was named just now. */
   restart(): void;
@@ -54,6 +56,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const recent: Organisation[] = [];
   let firstPersons = 0;
   let signature: Organisation | undefined;
+  let author: Organisation | undefined;
   /** Whom the text names first of all. */
   let first: Organisation | undefined;
   /** How the text spells those that the gazetteer knows. */
@@ -139,6 +142,9 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const bearers = byNoun.get(noun.toLowerCase());
       return bearers?.size === 1 ? [...bearers][0] : undefined;
     },
+    introduce(named) {
+      if (named?.type === 'Agency') author ??= named;
+    },
     hear(signed, count) {
       firstPersons += count;
       signature = signed ?? signature;
@@ -146,8 +152,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     restart() {
       recent.length = 0;
       // A letter that says "we" and is signed: the signature tells who; else whom the text begins with.
-      if (directory.self === undefined && firstPersons >= 2)
-        directory.self = firstPersons >= 3 ? (signature ?? first) : first;
+      if (directory.self === undefined && (firstPersons >= 2 || author !== undefined))
+        directory.self = author ?? (firstPersons >= 3 ? (signature ?? first) : first);
       for (const [organisation, spelled] of spellings) organisation.label = labelOf(organisation, spelled);
       spellings.clear();
     },

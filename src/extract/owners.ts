@@ -23,21 +23,27 @@ export function statedOwners(scene: Scene, span: Span): readonly Organisation[] 
   const all = besides(scene, span);
   if (all.length === 0) return [];
   const owners = findRelated({ text, ...span, all });
-  const partners = findPartners({ text, all });
+  const partners = findPartners({ text, all }, ...nearby(scene, span));
   if (owners.length > 0) return [...new Set([...owners, ...partners])];
   // The partner alone is named here: the other owner is who the text is about.
   return partners.length > 0 ? [...new Set([...contextOwnership(scene).organisations, ...partners])] : [];
 }
 
-/** "Title (with STATEC)", ", written with the University of …": who is said to have had a part in it besides its owner. */
-export function withPartners(scene: Scene, ownership: Ownership, span: Span): Ownership {
+/** From the title before a thing to the title behind it, and not too far off: what stands beyond belongs to another. */
+function nearby(scene: Scene, span: Span): [from: number, to: number] {
   const { text, mentions } = scene.reading;
   const others = mentions.filter((mention) => mention.kind === 'title' || mention.kind === 'name');
-  const next = others.find((mention) => mention.start >= span.end)?.start ?? text.length;
-  const near = besides(scene, span).filter(
-    (mention) => mention.start >= span.end && mention.end <= next && mention.start - span.end < 140,
-  );
-  const partners = findPartners({ text, all: near });
+  return [
+    Math.max(others.findLast((mention) => mention.end <= span.start)?.end ?? 0, span.start - 140),
+    Math.min(others.find((mention) => mention.start >= span.end)?.start ?? text.length, span.end + 180),
+  ];
+}
+
+/** "Title (with STATEC)", ", written with the University of …": who is said to have had a part in it besides its owner. */
+export function withPartners(scene: Scene, ownership: Ownership, span: Span): Ownership {
+  const { text } = scene.reading;
+  const [, to] = nearby(scene, span);
+  const partners = findPartners({ text, all: besides(scene, span) }, span.end, to);
   if (partners.length === 0 || partners.every((partner) => ownership.organisations.includes(partner))) return ownership;
   return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
 }

@@ -52,3 +52,12 @@ export function findSpeakers(text: string, all: readonly Named[]): readonly Orga
   const at = all.findLastIndex((mention) => isSubject(text, mention));
   return at === -1 ? undefined : rowAt(text, all, at);
 }
+
+/** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */
+const authorship =
+  /^(?:(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper)\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;
+
+/** Who a line at the head of a text says has written it. */
+export function findAuthor(text: string, all: readonly Named[]): Organisation | undefined {
+  return text.length > 300 ? undefined : all.find((mention) => authorship.test(text.slice(0, mention.start)))?.value;
+}

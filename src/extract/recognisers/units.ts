@@ -6,7 +6,7 @@ type Found = Mention<'organisation'>;
 
 /** ", a small team at the …", " is a part of …". */
 const partOf =
-  /^,?\s(?:is\s|was\s)?(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+  /^(?:,|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
   /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch)\b/u;
@@ -20,6 +20,7 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     if (
       unit.parent !== undefined ||
       mention.foundBy === 'back-reference' ||
+      mention.foundBy === 'first-person' ||
       (unit.entry !== undefined && unit.type === 'Unit')
     )
       return;

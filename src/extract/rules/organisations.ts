@@ -30,6 +30,7 @@ const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Depa
 function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonly Organisation[] | undefined): void {
   const unit = mention.value;
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
+  if (unit === scene.directory.self) return;
   const { text } = scene.reading;
   const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(0, mention.start));
   if (!possessive && (unit.type !== 'Unit' || isNational(scene, unit.label) || !partByName.test(unit.label))) return;
