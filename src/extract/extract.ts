@@ -1,4 +1,5 @@
 /** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
+import { findAll } from '../notes/find-all.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
@@ -69,6 +70,8 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 /** So many passages from the start a text may say who wrote it. */
 const headPassages = 14;
 
+const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
+
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
@@ -90,7 +93,7 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
     if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
     directory.hear(
       block?.kind === 'paragraph' ? signed?.value : undefined,
-      (scanned.text.match(/\b(?:we|our|us|ourselves)\b/gi) ?? []).length,
+      scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0,
     );
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });

@@ -58,3 +58,27 @@ export function splitTokens(text: string): Token[] {
   }
   return tokens;
 }
+
+/** How many tokens, from the first on, lie before a place. */
+function countBefore(tokens: readonly Token[], isBefore: (token: Token) => boolean): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const token = tokens[middle];
+    if (token !== undefined && isBefore(token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place of the token that begins at an offset; undefined where none does. */
+export function tokenFrom(tokens: readonly Token[], start: number): number | undefined {
+  const at = countBefore(tokens, (token) => token.start < start);
+  return tokens[at]?.start === start ? at : undefined;
+}
+
+/** The place of the token that ends at an offset; undefined where none does. */
+export function tokenUpTo(tokens: readonly Token[], end: number): number | undefined {
+  const at = countBefore(tokens, (token) => token.end < end);
+  return tokens[at]?.end === end ? at : undefined;
+}

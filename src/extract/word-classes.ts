@@ -37,9 +37,9 @@ const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 
 export function buildWordClasses(lists: readonly Iterable<Beginning>[]): WordClasses {
   /** By first word: the lists on which it may be a whole phrase, those on which more must follow; by both. */
-  const alone = new Uint8Array(tableSize);
-  const first = new Uint8Array(tableSize);
-  const both = new Uint8Array(tableSize);
+  const alone = new Uint16Array(tableSize);
+  const first = new Uint16Array(tableSize);
+  const both = new Uint16Array(tableSize);
   const every = (1 << lists.length) - 1;
   let marks = 0;
   lists.forEach((beginnings, n) => {

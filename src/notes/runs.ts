@@ -54,7 +54,8 @@ function splitAt(lines: readonly Line[], opens: (line: Line, n: number) => boole
 
 /** Whether the lines hang: entries begin at the margin, and what goes on with them is set in. */
 function hang(lines: readonly Line[]): boolean {
-  const margin = Math.min(...lines.map(({ indent }) => indent));
+  // A run may have more lines than a call can have arguments.
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const starts = lines.filter(({ indent }) => indent === margin);
   return (
     lines[0]?.indent === margin &&

@@ -39,6 +39,13 @@ const irregular: ReadonlyMap<string, DataNoun> = new Map([
   ['information', 'loose'],
 ]);
 
+/** All words that `dataHead` may know. */
+export const dataNounWords: readonly string[] = [
+  ...[...singular.keys()].flatMap((noun) => [noun, `${noun}s`]),
+  ...irregular.keys(),
+  ...words('system set bank'),
+];
+
 /** "registration system": a system of data by the word before it. */
 const systemOf = /^(?:information|registration|reporting|monitoring|tracking|recording|registry)$/;
 

@@ -5,6 +5,7 @@ import type { Directory, Organisation } from '../organisations.js';
 import { holdsWord } from '../pattern-of.js';
 import { defineHere } from './defined-names.js';
 import type { OrganisationContext } from './organisation-context.js';
+import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
 
@@ -40,13 +41,21 @@ export function findPointing(
       noun,
     );
   }
+  if (!scan.mayHold('pointer')) return found;
   for (const match of findAll(text, pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
   return [...found, ...findCommonNouns({ scan, directory, owner }, [...named, ...found])];
 }
 
 /** "the lab", "the secretariat": a common noun, which means somebody only where no second one may be meant. */
-const common =
-  /\b[Tt]he (secretariat|institute|centre|center|lab|laboratory|ministry|bank|office|bureau|agency|department|university|organi[sz]ation|commission|council|foundation|network|consortium|observatory|programme|team|unit|division|association|archive)\b(?!['’]?s?\s(?:of|for|on|in)\b|\s\p{Lu}|-)/gu;
+const commonNouns =
+  'secretariat|institute|centre|center|lab|laboratory|ministry|bank|office|bureau|agency|department|university|organi[sz]ation|commission|council|foundation|network|consortium|observatory|programme|team|unit|division|association|archive';
+const common = new RegExp(String.raw`\b[Tt]he (${commonNouns})\b(?!['’]?s?\s(?:of|for|on|in)\b|\s\p{Lu}|-)`, 'gu');
+
+/** All nouns that may point back. */
+export const pointerWords: readonly string[] = `${nouns}|${commonNouns}`
+  .replaceAll(/(\w+)\[sz\](\w+)/g, '$1s$2|$1z$2')
+  .toLowerCase()
+  .split('|');
 
 function findCommonNouns(
   { scan: { text }, directory, owner }: Pick<OrganisationContext, 'scan' | 'directory' | 'owner'>,
@@ -84,10 +93,14 @@ function introduceSelf(text: string, named: readonly Found[], directory: Directo
   return [found];
 }
 
+/** What a text says of its own author. */
+export const firstPersonWords: readonly string[] = 'we us our ourselves'.split(' ');
 const firstPerson = /(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu;
 
-export function findSelf(text: string, directory: Directory, named: readonly Found[]): Found[] {
-  const introduced = introduceSelf(text, named, directory);
+export function findSelf(scan: Scan, directory: Directory, named: readonly Found[]): Found[] {
+  const { text } = scan;
+  const speaks = scan.mayHold('firstPerson');
+  const introduced = speaks ? introduceSelf(text, named, directory) : [];
   const { self } = directory;
   if (self === undefined) return introduced;
   const found: Found[] = [...introduced];
@@ -104,7 +117,7 @@ export function findSelf(text: string, directory: Directory, named: readonly Fou
       value: self,
       foundBy: 'defined-name',
     });
-  for (const match of findAll(text, firstPerson))
+  for (const match of speaks ? findAll(text, firstPerson) : [])
     found.push({
       kind: 'organisation',
       start: match.index,

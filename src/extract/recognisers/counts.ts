@@ -70,8 +70,11 @@ function readNumber(text: string): number {
 
 const anyNumber = new RegExp(String.raw`\d|\b(?:${word}|hundred)`, 'iu');
 
+/** One of these is in every number of countries. */
+export const countedPlaceWords: readonly string[] =
+  'country countries states nation nations economies territories'.split(' ');
+
 export function recogniseCounts(text: string): Mention<'count' | 'extent'>[] {
-  if (!/\b(?:countr(?:y|ies)|states|nations?|economies|territories)\b/iu.test(text)) return [];
   const found: Mention<'count' | 'extent'>[] = [];
   for (const match of anyNumber.test(text) ? findAll(text, pattern) : []) {
     const words = match.groups?.['qualifier']?.toLowerCase() ?? '';

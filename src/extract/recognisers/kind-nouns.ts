@@ -30,5 +30,6 @@ export function typeOfPhrase(phrase: string): Titled | undefined {
   return byNoun.get(noun) ?? (noun === 'release' ? 'Publication' : undefined);
 }
 
-/** All nouns, for a pattern. */
-export const kindNoun = `(?:${[...byNoun.keys(), 'release'].join('|')})`;
+export const kindNouns: readonly string[] = [...byNoun.keys(), 'release'];
+/** All of them, for a pattern. */
+export const kindNoun = `(?:${kindNouns.join('|')})`;

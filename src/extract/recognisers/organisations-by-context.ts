@@ -21,6 +21,8 @@ const acts = new RegExp(
   String.raw`^(?:\s\([A-Z][A-Za-z]{1,9}\))?,?\s(?:also\s|regularly\s|has\s|jointly\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|keeps|holds|runs|has (?:compiled|published|collected|conducted))\s(?:an?|the|its|two|three|several|annual|monthly|quarterly|data|statistics|\p{Lu})`,
   'u',
 );
+/** A cheap look whether one of those verbs stands near the start, behind a name of the longest. */
+const doing = new RegExp(String.raw`\s(?:${keeping})`);
 const little = '(?:of|for|and|on|the|de|des|du|la|del|für|und|et|y|e|da|do|van|&)';
 const chunk = new RegExp(
   String.raw`^\p{Lu}[\p{L}\p{N}&'’.-]*(?:,?\s(?:${little}\s){0,2}\p{Lu}[\p{L}\p{N}&'’.-]*){0,8}`,
@@ -67,7 +69,7 @@ const agentBefore = /\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu;
 
 /** Where a name without a head may begin: at the start of the sentence, or behind words that tell of an agent or a larger body. */
 function* candidates({ scan: { text }, taken }: NameSearch): Generator<number> {
-  if (/^(?:The\s)?\p{Lu}/u.test(text)) yield text.startsWith('The ') ? 4 : 0;
+  if (/^(?:The\s)?\p{Lu}/u.test(text) && doing.test(text.slice(0, 200))) yield text.startsWith('The ') ? 4 : 0;
   for (const mention of taken) {
     const gap = isSubordinate(mention.value)
       ? /^\s(?:of|at|within)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(mention.end, mention.end + 16))

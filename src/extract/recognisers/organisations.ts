@@ -25,9 +25,11 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
         !all.some((other) => other !== mention && mention.start > other.start && mention.end <= other.end),
     );
   const taken = [...reversed, ...known];
-  const headed = scan.mayNameOrganisations ? [...taken, ...findByHead({ scan, taken, placeAt, directory })] : taken;
+  const headed = scan.mayHold('organisationHead')
+    ? [...taken, ...findByHead({ scan, taken, placeAt, directory })]
+    : taken;
   const named = [...headed, ...findByContext({ scan, taken: headed, placeAt, directory })];
-  const pointing = [...findPointing(context, named), ...findSelf(text, directory, named)];
+  const pointing = [...findPointing(context, named), ...findSelf(scan, directory, named)];
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person')

@@ -1,7 +1,7 @@
 /** Recognises titles that nothing sets apart but their capitals, by the words beside them: "its report, Who Stays on the Quay, was …". */
 import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
-import type { Token } from '../tokens.js';
+import { type Token, tokenFrom, tokenUpTo } from '../tokens.js';
 import { kindNoun, typeOfPhrase } from './kind-nouns.js';
 import { connectors, leadWords, namesNoData } from './name-heads.js';
 import type { Scan } from './scan.js';
@@ -155,19 +155,24 @@ function isTitle(tokens: readonly Token[], run: Run, least: number): boolean {
 /** What closes a title that stands in apposition: a person's name goes on with a verb. */
 const closed = (text: string, at: number): boolean => /^(?:["”*_]?[,.;)]|\s\(|$)/.test(text.slice(at, at + 3));
 
-/** A cheap look whether any of the words beside a title is there at all. */
-const hint = new RegExp(
-  String.raw`\b${kindNoun}\b|\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)`,
-  'u',
-);
+const kindWord = new RegExp(String.raw`\b${kindNoun}\b`, 'u');
+/** A cheap look whether any of the other words beside a title is there at all. */
+const hint =
+  /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)/u;
 
 /** Titles in plain letters, in the order of the text. */
-export function recognisePlainTitles(scan: Pick<Scan, 'text' | 'tokens'>, around: Surroundings): Mention<'title'>[] {
+export function recognisePlainTitles(
+  scan: Pick<Scan, 'text' | 'tokens' | 'mayHold'>,
+  around: Surroundings,
+): Mention<'title'>[] {
   const { text } = scan;
-  if (!hint.test(text)) return [];
+  const hasKind = scan.mayHold('titleKind') && kindWord.test(text);
+  if (!hasKind && !hint.test(text)) return [];
   const { tokens } = scan;
   const found: Mention<'title'>[] = [];
-  const at = new Map(tokens.map((token, n) => [token.start, n] as const));
+  const besideKind = (pattern: RegExp) => (hasKind ? findAll(text, pattern) : []);
+  const hasBracket = text.includes('(');
+  const bracketed = (pattern: RegExp) => (hasBracket ? findAll(text, pattern) : []);
   const add = (run: Run, least: number, foundBy: string): void => {
     const begin = tokens[run.first];
     const end = tokens[run.last];
@@ -180,9 +185,9 @@ export function recognisePlainTitles(scan: Pick<Scan, 'text' | 'tokens'>, around
     const words = text.slice(begin.start, end.end).replace(/\s+/g, ' ');
     found.push({ kind: 'title', start: begin.start, end: end.end, value: { text: words, style: 'plain' }, foundBy });
   };
-  for (const match of findAll(text, nounBefore)) {
+  for (const match of besideKind(nounBefore)) {
     const type = typeOfPhrase(match.groups?.['phrase'] ?? '');
-    const first = at.get(match.index + match[0].length);
+    const first = tokenFrom(tokens, match.index + match[0].length);
     if (type === undefined || first === undefined) continue;
     const run = runFrom(tokens, first, around, /[a-z]$/.test(match.groups?.['link'] ?? ''));
     const link = match.groups?.['link'] ?? '';
@@ -191,13 +196,12 @@ export function recognisePlainTitles(scan: Pick<Scan, 'text' | 'tokens'>, around
     if (/[a-z]$/.test(link) || link === '' || closed(text, tokens[run.last]?.end ?? 0))
       add(run, shortest[type] ?? 3, 'title-noun-before');
   }
-  for (const match of findAll(text, numberBefore)) {
-    const first = at.get(match.index + match[0].length);
+  for (const match of /\d/.test(text) ? findAll(text, numberBefore) : []) {
+    const first = tokenFrom(tokens, match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around), 3, 'title-number-before');
   }
-  const ends = new Map(tokens.map((token, n) => [token.end, n] as const));
-  for (const match of findAll(text, nounBehind)) {
-    const last = ends.get(match.index);
+  for (const match of besideKind(nounBehind)) {
+    const last = tokenUpTo(tokens, match.index);
     if (
       last === undefined ||
       typeOfPhrase(match.groups?.['phrase'] ?? '') === undefined ||
@@ -209,33 +213,33 @@ export function recognisePlainTitles(scan: Pick<Scan, 'text' | 'tokens'>, around
     const comma = tokens[run.first - 1]?.text === ',' && tokens.slice(run.first, last + 1).every(around.isPlace);
     add(comma ? { first: runUpTo(tokens, run.first - 2, around).first, last } : run, 2, 'title-noun-behind');
   }
-  for (const match of findAll(text, numberBehind)) {
-    const last = ends.get(match.index);
+  for (const match of bracketed(numberBehind)) {
+    const last = tokenUpTo(tokens, match.index);
     if (last !== undefined && tokens[last]?.capital === true)
       add(runUpTo(tokens, last, around), 3, 'title-number-behind');
   }
-  for (const match of findAll(text, symbolBehind)) {
-    const last = ends.get(match.index);
+  for (const match of bracketed(symbolBehind)) {
+    const last = tokenUpTo(tokens, match.index);
     if (last !== undefined && tokens[last]?.capital === true)
       add(runUpTo(tokens, last, around), 4, 'title-symbol-behind');
   }
   for (const match of findAll(text, underTitle)) {
-    const first = at.get(match.index + match[0].length);
+    const first = tokenFrom(tokens, match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around, true), 2, 'title-under');
   }
-  for (const [pattern, foundBy] of [
-    [documentary, 'title-documentary'],
-    [imprintBehind, 'title-imprint'],
+  for (const [matches, foundBy] of [
+    [findAll(text, documentary), 'title-documentary'],
+    [bracketed(imprintBehind), 'title-imprint'],
   ] as const)
-    for (const match of findAll(text, pattern)) {
-      const last = ends.get(match.index);
+    for (const match of matches) {
+      const last = tokenUpTo(tokens, match.index);
       if (last === undefined || tokens[last]?.capital !== true) continue;
       const run = runUpTo(tokens, last, around);
       const subtitle = tokens.slice(run.first, last).some((token) => token.text === ':');
       if (subtitle || foundBy === 'title-documentary') add(run, subtitle ? 3 : 4, foundBy);
     }
   for (const match of findAll(text, published)) {
-    const first = at.get(match.index + match[0].length);
+    const first = tokenFrom(tokens, match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around), 5, 'title-published');
   }
   return found.sort((a, b) => a.start - b.start);

@@ -12,6 +12,8 @@ import type { Scan } from './scan.js';
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Whether a common noun for data may be there; false is certain. */
+  readonly hasDataNouns: boolean;
   /** Without overlaps, but that a corridor spans its two countries; in the order of the text. */
   readonly mentions: readonly Mention[];
   /** Mentions inside titles and names. */
@@ -93,13 +95,16 @@ function findTimes(
 export function recognise(context: Recognition): Reading {
   const { scan } = context;
   const { text } = scan;
-  const clear = clearOf(scan.addresses);
+  // Read once: a scan reads its parts anew whenever they are asked for.
+  const allAddresses = scan.addresses;
+  const allTitles = scan.titles;
+  const clear = clearOf(allAddresses);
   // "[Title of a Report](https://…)": the address is the title's own.
-  const linked = scan.titles.filter(isLinkedTitle);
-  const addresses = scan.addresses.filter((address) => !linked.some((title) => within(address, title)));
+  const linked = allTitles.filter(isLinkedTitle);
+  const addresses = allAddresses.filter((address) => !linked.some((title) => within(address, title)));
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
-  const marked = scan.titles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
+  const marked = allTitles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
   const plain = recognisePlainTitles(scan, {
     isOrganisation: (token) => !clearOf(organisations)(token),
     isPlace: (token) => !clearOf(places)(token),
@@ -109,7 +114,7 @@ export function recognise(context: Recognition): Reading {
   const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
-    !scan.mayName || text === text.toUpperCase()
+    !scan.mayHold('nameHead') || text === text.toUpperCase()
       ? []
       : recogniseNames(text, scan.tokens, barrier, (token) => !clearOf(places)(token) && clearOf(outer)(token));
   const frames: Range[] = [...titles, ...names];
@@ -129,6 +134,7 @@ export function recognise(context: Recognition): Reading {
   const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...themes];
   return {
     text,
+    hasDataNouns: scan.mayHold('dataNoun'),
     get tokens() {
       return scan.tokens;
     },

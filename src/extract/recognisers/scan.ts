@@ -1,12 +1,15 @@
 /** What of a passage depends on its words alone: each part is read when it is asked for, and once. */
+import { dataNounWords } from '../data-phrases/data-nouns.js';
 import type { AgencyName, Gazetteers, Place, ThemeEntry } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
 import type { Found, Phrases } from '../phrases.js';
 import { splitTokens, type Token } from '../tokens.js';
-import { buildWordClasses, type WordClasses } from '../word-classes.js';
+import { type Beginning, buildWordClasses, type WordClasses } from '../word-classes.js';
 import { recogniseAddresses } from './addresses.js';
-import { recogniseCounts } from './counts.js';
+import { firstPersonWords, pointerWords } from './back-references.js';
+import { countedPlaceWords, recogniseCounts } from './counts.js';
 import { monthWords, recogniseDates } from './dates.js';
+import { kindNouns } from './kind-nouns.js';
 import { nameHeadWords, organisationHeadWords } from './name-heads.js';
 import { recognisePlaces } from './places.js';
 import { recogniseThemes } from './themes.js';
@@ -15,10 +18,8 @@ import { recogniseYears } from './years.js';
 
 export interface Scan {
   readonly text: string;
-  /** Whether a capitalised word of it may be the head of an organisation's name; false is certain. */
-  readonly mayNameOrganisations: boolean;
-  /** The same for names of data, meetings and the like. */
-  readonly mayName: boolean;
+  /** Whether a word of a list may stand in it, of the heads of names a capitalised one; false is certain. */
+  mayHold(list: keyof typeof classOf): boolean;
   readonly tokens: readonly Token[];
   readonly addresses: readonly Mention<'link' | 'email' | 'symbol'>[];
   /** Names and acronyms of the gazetteer; which organisation they mean is for the note to tell. */
@@ -32,16 +33,37 @@ export interface Scan {
 }
 
 /** The bits that the word classes of a scanner have, in the order of its lists. */
-const classOf = { place: 1, agency: 2, theme: 4, month: 8, organisationHead: 16, nameHead: 32 } as const;
+const classOf = {
+  place: 1,
+  agency: 2,
+  theme: 4,
+  month: 8,
+  organisationHead: 16,
+  nameHead: 32,
+  dataNoun: 64,
+  countedPlace: 128,
+  pointer: 256,
+  firstPerson: 512,
+  titleKind: 1024,
+} as const;
+/** A name's head counts only where it is capitalised. */
+const small = ~(classOf.organisationHead | classOf.nameHead);
 
 const buildClasses = ({ places, agencies, themes }: Gazetteers): WordClasses =>
   buildWordClasses([
     places.beginnings,
     agencies.beginnings,
     themes.beginnings,
-    monthWords.map((word) => [word]),
-    organisationHeadWords.map((word) => [word]),
-    nameHeadWords.map((word) => [word]),
+    ...[
+      monthWords,
+      organisationHeadWords,
+      nameHeadWords,
+      dataNounWords,
+      countedPlaceWords,
+      pointerWords,
+      firstPersonWords,
+      kindNouns,
+    ].map((words) => words.map((word): Beginning => [word])),
   ]);
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
@@ -61,7 +83,7 @@ function scanWords(text: string, { places, agencies, themes }: Gazetteers, words
   const foundThemes: Found<ThemeEntry>[] = [];
   let seen = 0;
   words.walk(text, (start, classes) => {
-    seen |= isCapital(text.charCodeAt(start)) ? classes : classes & classOf.month;
+    seen |= isCapital(text.charCodeAt(start)) ? classes : classes & small;
     if ((classes & classOf.place) !== 0) findAt(foundPlaces, places, text, start);
     if ((classes & classOf.agency) !== 0) findAt(foundAgencies, agencies, text, start);
     if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
@@ -109,12 +131,8 @@ class PassageScan implements Scan {
     return this.words.themes;
   }
 
-  get mayNameOrganisations(): boolean {
-    return (this.words.classes & classOf.organisationHead) !== 0;
-  }
-
-  get mayName(): boolean {
-    return (this.words.classes & classOf.nameHead) !== 0;
+  mayHold(list: keyof typeof classOf): boolean {
+    return (this.words.classes & classOf[list]) !== 0;
   }
 
   get tokens(): readonly Token[] {
@@ -131,7 +149,7 @@ class PassageScan implements Scan {
   }
 
   get dates(): Scan['dates'] {
-    return recogniseDates(this.text, (this.words.classes & classOf.month) !== 0);
+    return recogniseDates(this.text, this.mayHold('month'));
   }
 
   get years(): Scan['years'] {
@@ -139,7 +157,7 @@ class PassageScan implements Scan {
   }
 
   get counts(): Scan['counts'] {
-    return recogniseCounts(this.text);
+    return this.mayHold('countedPlace') ? recogniseCounts(this.text) : [];
   }
 }
 

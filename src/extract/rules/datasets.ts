@@ -5,7 +5,7 @@ import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
 import { readDescribedData } from './described-data.js';
-import { readNamedByKind } from './named-by-kind.js';
+import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
 
@@ -168,8 +168,11 @@ export const readDatasets: Rule = {
         readUnderHeading(scene) ||
         readNameless(scene));
     if (whole) return false;
-    readNamedByKind(scene);
-    readDescribedData(scene);
+    if (!scene.reading.hasDataNouns) return false;
+    const found = phrasesOf(scene);
+    // What was named is no part of a description any more.
+    const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
+    readDescribedData(scene, left.phrases);
     return false;
   },
 };

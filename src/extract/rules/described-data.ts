@@ -1,5 +1,5 @@
 /** Reads data known by description alone: "keeps a register of foreign residents", "the Bank's monthly tables on transfers". */
-import { type DataPhrase, readDataPhrases } from '../data-phrases/data-phrase.js';
+import type { DataPhrase } from '../data-phrases/data-phrase.js';
 import { leader } from '../data-phrases/holders.js';
 import { isPredicate, isTopic, isUnreal } from '../data-phrases/passing.js';
 import { type Relation, relationsOf } from '../data-phrases/relations.js';
@@ -9,7 +9,6 @@ import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { namedTokens } from './named-by-kind.js';
 import { nameThing } from './things.js';
 
 /** How many of the latest data a description is compared with. */
@@ -112,15 +111,15 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
   );
 
 /** Names the data that the passage describes; the text then speaks of the last. */
-export function readDescribedData(scene: Scene): void {
-  const { text, tokens, mentions } = scene.reading;
-  const isNamed = namedTokens(scene);
+export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]): void {
+  if (phrases.length === 0) return;
+  const { text, mentions } = scene.reading;
   const sentence = createSentence(
     scene.reading,
     mentionsOf(mentions, 'organisation'),
     scene.topic.subject !== undefined,
   );
-  for (const phrase of readDataPhrases(tokens, isNamed)) {
+  for (const phrase of phrases) {
     if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);

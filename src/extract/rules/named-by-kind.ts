@@ -18,7 +18,7 @@ const longest = 12;
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Tells which tokens of a passage are part of a name, title, link or organisation, or of what an earlier rule has read. */
-export function namedTokens(scene: Scene): IsNamed {
+function namedTokens(scene: Scene): IsNamed {
   const frames: { start: number; end: number }[] = scene.reading.mentions.filter(
     ({ kind }) => kind === 'name' || kind === 'title' || kind === 'link' || kind === 'organisation',
   );
@@ -201,12 +201,22 @@ function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | u
   return inside !== undefined && canBeName(scene, inside) ? { ...inside, project, withHead: true } : undefined;
 }
 
-/** Names what a noun beside it explains; what was named so is taken. Tells whether there was any. */
-export function readNamedByKind(scene: Scene): boolean {
-  const { text, tokens } = scene.reading;
+/** The data phrases of a passage, and which of its tokens are named already. */
+export interface Phrases {
+  readonly phrases: readonly DataPhrase[];
+  readonly isNamed: IsNamed;
+}
+
+export function phrasesOf(scene: Scene): Phrases {
   const isNamed = namedTokens(scene);
+  return { phrases: readDataPhrases(scene.reading.tokens, isNamed), isNamed };
+}
+
+/** Names what a noun beside it explains; what was named so is taken. Tells whether there was any. */
+export function readNamedByKind(scene: Scene, { phrases, isNamed }: Phrases): boolean {
+  const { text, tokens } = scene.reading;
   let any = false;
-  for (const phrase of readDataPhrases(tokens, isNamed)) {
+  for (const phrase of phrases) {
     const found = findName(scene, phrase, isNamed);
     const start = tokens[found?.first ?? -1]?.start;
     const end = found === undefined ? undefined : found.withHead ? tokens[phrase.headAt]?.end : tokens[found.last]?.end;
