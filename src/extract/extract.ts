@@ -92,7 +92,7 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
     const block = note.blocks[passage.block];
     if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
     directory.hear(
-      block?.kind === 'paragraph' ? signed?.value : undefined,
+      block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined,
       scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0,
     );
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });

@@ -57,6 +57,8 @@ export interface TableSoFar {
 export interface ListIntroduction {
   readonly passage: Passage;
   readonly text: string;
+  /** Who was the subject of the introduction: the group whose members are listed. */
+  readonly by: Organisation | undefined;
   /** The data that the introduction is about, where the items say what these cover. */
   readonly of?: Subject;
   readonly announces: 'publications' | 'datasets' | 'events' | 'themes' | 'projects' | 'organisations' | undefined;

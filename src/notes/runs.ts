@@ -11,11 +11,15 @@ const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceL
 /** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2". */
 const openers: readonly RegExp[] = [/^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/, /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u];
 
+/** Prose is not wrapped narrower: what goes on behind a shorter line is a signature's second line. */
+const narrowest = 40;
+
 /** How far prose runs before it is wrapped, by the lines that another one goes on with; 0 where nothing is wrapped. */
 export function wrapWidth(lines: readonly Line[]): number {
   let width = 0;
   lines.forEach((line, n) => {
-    if (/^\p{Ll}/u.test(lines[n + 1]?.text ?? '')) width = Math.max(width, line.indent + line.text.length);
+    if (line.text.length >= narrowest && /^\p{Ll}/u.test(lines[n + 1]?.text ?? ''))
+      width = Math.max(width, line.indent + line.text.length);
   });
   return width;
 }

@@ -26,6 +26,12 @@ function isPlaceOfKeeping(tokens: readonly Token[], head: number): boolean {
   return tokens[first - 1]?.text === 'the' && /^(?:by|at|from|with|to)$/.test(tokens[first - 2]?.text ?? '');
 }
 
+/** "Coastal Data | Archive (CDA)" alone on its line: a letterhead. */
+const standsAlone = (tokens: readonly Token[], head: number): boolean =>
+  tokens.length <= 12 &&
+  tokens.slice(0, head).every((token) => token.capital || /^(?:of|for|and|the)$/i.test(token.text)) &&
+  /^[(,]?$/.test(tokens[head + 1]?.text ?? '');
+
 const headAt = (token: Token | undefined): 'agency' | 'unit' | undefined =>
   token?.capital && token.kind === 'word' ? organisationHeads.get(token.text.toLowerCase()) : undefined;
 
@@ -96,13 +102,26 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   // "Maastricht University" is known as no place: an organisation all the more.
   if (headAt(token) === undefined || (place !== undefined && place !== 'none')) return undefined;
   const before = tokens[at - 1]?.text ?? '';
-  if (/^archives?$/i.test(token.text) && !publicArchive.test(before) && !isPlaceOfKeeping(tokens, at)) return undefined;
+  if (
+    /^archives?$/i.test(token.text) &&
+    !publicArchive.test(before) &&
+    !isPlaceOfKeeping(tokens, at) &&
+    !standsAlone(tokens, at)
+  )
+    return undefined;
+  if (
+    /^press$/i.test(token.text) &&
+    !tokens.slice(Math.max(0, at - 4), at).some(({ text: word }) => word === 'University')
+  )
+    return undefined;
   // "Government of Kenya", but no "Government Statistician".
   if (token.text === 'Government' && tokens[at + 1]?.text !== 'of') return undefined;
   // The labour force is no body.
   if (token.text === 'Force' && /^Labou?r$/.test(before)) return undefined;
   // A summer school is held, not founded.
-  if (doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`)) return undefined;
+  const double = doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`);
+  if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
+    return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
   const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
   return isThing(tokens, at, grown.last) ? undefined : grown;

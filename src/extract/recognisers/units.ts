@@ -64,7 +64,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   if (!isSubordinate(unit)) return false;
   return (
     /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
-    (gap === ', ' && university.test(larger.label) && !university.test(unit.label))
+    (/^,\s(?:[Tt]he\s)?$/.test(gap) && university.test(larger.label) && !university.test(unit.label))
   );
 }
 

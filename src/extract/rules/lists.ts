@@ -46,7 +46,13 @@ function noteIntroduction(scene: Scene): void {
     return;
   }
   if (block.kind !== 'paragraph') return;
-  if (leadsOn(reading.text)) topic.list = { passage, text: reading.text, announces: announced(reading.text) };
+  if (leadsOn(reading.text))
+    topic.list = {
+      passage,
+      text: reading.text,
+      announces: announced(reading.text),
+      by: topic.speaker?.organisations[0],
+    };
   else if (scene.opens && reading.text.length > 160) topic.list = undefined;
 }
 

@@ -91,7 +91,7 @@ const described = new RegExp(
 );
 /** What it is on: " on tidal data", " in Geneva on tidal data", " of the Dock Board", " for users of the file". */
 const subjectOf =
-  /^(?:\s(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}(?=\son\s\p{Ll}))?\s(?:on|of|for|with)\s(?!\d)[^.;()]{3,140}?(?=,|[.;]|\s\(|\s(?:was|were|is|are|will|would|took|held|organi[sz]ed|convened|hosted|which|that|followed|attended|met|ended|jointly|has|had|in (?=[\d\p{Lu}])|at (?=(?:the\s)?\p{Lu})|on (?=\d)|from (?=\d))|$)/u;
+  /^(?:\s(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}(?=\son\s\p{Ll}))?\s(?:on|of|for|with)\s(?!\d)[^.;()]{3,140}?(?=,(?!\s\p{Ll}[\p{Ll}\s-]{2,30}(?:,|\sand\s))|[.;]|\s\(|\s(?:was|were|is|are|will|would|took|held|organi[sz]ed|convened|hosted|which|that|followed|attended|met|ended|jointly|has|had|in (?=[\d\p{Lu}])|at (?=(?:the\s)?\p{Lu})|on (?=\d)|from (?=\d))|$)/u;
 
 function readDescribed(scene: Scene): void {
   const { text, mentions } = scene.reading;

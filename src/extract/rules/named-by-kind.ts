@@ -108,34 +108,61 @@ interface Found extends Name {
   readonly withHead?: boolean;
 }
 
-/** "the database Berkut", "a programme called Safe Quays", "the project, Safe Quays, began". */
+const opener = '["“„«*_]*';
+/** What may stand between a noun and the name behind it, and what else then holds. */
+const links = [
+  // "Our oldest register is PISCES, in which …"
+  ['is', new RegExp(String.raw`^\s(?:is|was)\s(?:the\s)?${opener}(?=\p{Lu})`, 'u')],
+  // "a programme called Safe Quays", "the register itself, known as Marejada"
+  [
+    'called',
+    new RegExp(
+      String.raw`^,?\s(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s(?:the\s)?${opener}`,
+    ),
+  ],
+  // "a project on South-South Migration"
+  ['about', new RegExp(String.raw`^\s(?:on|about)\s${opener}(?=\p{Lu})`, 'u')],
+  // "the project, Safe Quays, began"
+  ['comma', new RegExp(String.raw`^,\s(?:the\s)?${opener}`)],
+  // "the database Berkut"
+  ['beside', new RegExp(String.raw`^\s(?:the\s)?${opener}`)],
+] as const;
+
+/** The name behind a noun: "the database Berkut", "a programme called Safe Quays", "the project, Safe Quays, began". */
 function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens, text } = scene.reading;
-  if (phrase.last !== phrase.headAt || phrase.determiner === 'negative') return undefined;
-  // "Our oldest register is PISCES, in which …"
-  const copula = /^\s(?:is|was)\s(?:the\s)?["“„«*_]*(?=\p{Lu})/u.exec(text.slice(phrase.end, phrase.end + 60))?.[0];
-  const gap =
-    copula ??
-    /^,?\s?(?:(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s)?(?:the\s)?["“„«*_]*/.exec(
-      text.slice(phrase.end),
-    )?.[0] ??
-    '';
-  const called = /\b(?:called|named|titled|entitled|known as)\b/.test(gap);
-  const comma = gap.startsWith(',') && !called;
-  if (copula !== undefined && !/^(?:definite|possessive)$/.test(phrase.determiner)) return undefined;
-  if (!called && phrase.determiner === 'bare') return undefined;
-  const at = tokens.findIndex((token) => token.start >= phrase.end + gap.length);
-  const name = at === -1 ? undefined : nameFrom(tokens, at, isNamed);
+  const { determiner, headAt } = phrase;
+  const end = tokens[headAt]?.end ?? phrase.end;
+  const behind = text.slice(end, end + 60);
+  const [link, pattern] = links.find(([, words]) => words.test(behind)) ?? [];
+  if (link === undefined || pattern === undefined || determiner === 'negative') return undefined;
+  const from = end + (pattern.exec(behind)?.[0].length ?? 0);
+  let at = headAt + 1;
+  while (at < tokens.length && (tokens[at]?.start ?? from) < from) at++;
+  const name = nameFrom(tokens, at, isNamed);
   if (name === undefined) return undefined;
   const single = name.first === name.last;
   const word = tokens[name.first]?.text ?? '';
-  if (copula !== undefined) return single && isAcronym(word) ? name : undefined;
-  if (comma) {
-    // "the survey, Mr Lund said": a name between two commas, of more than a word.
-    const closes = /^["”»*_]*(?:\s\([^()]{1,60}\))?[,.;)]/.test(text.slice(tokens[name.last]?.end));
-    return closes && (!single || isAcronym(word)) && phrase.determiner !== 'demonstrative' ? name : undefined;
+  const last = tokens[name.last]?.end ?? from;
+  switch (link) {
+    case 'is':
+      return single && isAcronym(word) && /^(?:definite|possessive)$/.test(determiner) ? name : undefined;
+    case 'called':
+      return name;
+    case 'about':
+      return phrase.head.kind === 'project' && !single && !/^\s\p{Lu}/u.test(text.slice(last, last + 2))
+        ? name
+        : undefined;
+    case 'comma': {
+      // "the survey, Mr Lund said": a name between two commas, of more than a word.
+      const closes = /^["”»*_]*(?:\s\([^()]{1,60}\))?[,.;)]/.test(text.slice(last, last + 70));
+      return closes && (!single || isAcronym(word)) && /^(?:in)?definite|possessive$/.test(determiner)
+        ? name
+        : undefined;
+    }
+    default:
+      return determiner !== 'bare' && (!single || word.length > 3) ? name : undefined;
   }
-  return called || !single || word.length > 3 ? name : undefined;
 }
 
 /** "EMIF Norte, a survey of …", "Safe Quays (SQ) is a pilot of …", "keeps IMILA (…): census tabulations on …". */

@@ -12,10 +12,10 @@ const name = 'organisations';
 /** Members of a group: the items of a list whose introduction says that a group consists of them. */
 function readMembership(scene: Scene): void {
   const { topic, reading, ledger } = scene;
-  if (scene.block.kind !== 'item' || topic.list?.announces !== 'organisations' || topic.speaker === undefined) return;
+  const group = topic.list?.announces === 'organisations' ? topic.list.by : undefined;
   const [first] = mentionsOf(reading.mentions, 'organisation');
-  const [group] = topic.speaker.organisations;
-  if (first === undefined || first.start > 4 || group === undefined || first.value === group) return;
+  if (scene.block.kind !== 'item' || group === undefined || first === undefined) return;
+  if (first.start > 4 || first.value === group) return;
   say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', group, scene.passage, name);
 }
 

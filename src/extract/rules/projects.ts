@@ -53,22 +53,13 @@ const described = new RegExp(
   String.raw`\b(?:an?|the|its|our|this)\s(?<label>(?:\p{Ll}+\s){0,2}?${kinds}\s(?:on|of|for|about)\s(?<topic>[^.;:,()]{4,90}?))(?=,|\.|;|\s\(|\s(?:was|is|were|has|which|that|began|started|in \d|since|with|covers|covered|looks|looked|ran|runs|concerned|concerns)\b)`,
   'u',
 );
-/** "The Thesim project (2004-2005) …": a capitalised word before the kind. */
-const byName =
-  /(?:^|[\s(])(?:[Tt]he\s|[Aa]\s|[Ii]ts\s|[Oo]ur\s)(?<label>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,4}\s(?:project|programme|initiative))\b/u;
-
-/** "The project Skills on the Move, which …". */
-const nameBehind =
-  /\b(?:project|programme|initiative)\s(?:called\s|entitled\s|named\s)?(?<label>\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|on|the|of|in|and|for|without|with|to))*\s\p{Lu}[\p{L}-]+)/u;
-
 function readOne(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const behind = nameBehind.exec(text);
-  const match = behind ?? byName.exec(text) ?? described.exec(text);
+  const match = described.exec(text);
   const label = match?.groups?.['label'];
-  if (match === null || label === undefined) return false;
+  if (match === null || label === undefined || scene.named.some(({ subject }) => subject.type === 'Project'))
+    return false;
   if (
-    behind === null &&
     !mentions.some(
       (mention) =>
         mention.kind === 'years' || mention.kind === 'place' || mention.kind === 'corridor' || mention.kind === 'date',

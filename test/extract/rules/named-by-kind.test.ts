@@ -18,6 +18,7 @@ describe('names by a noun beside them: data', () => {
 describe('names by a noun beside them: projects', () => {
   finds('The project, Moving Quays, began in May.', 'Project Moving Quays');
   finds('In 2023 we will start Second Pier, a three-year project on rafts.', 'Project Second Pier');
+  finds('A project on Quay-Quay Movement studies rafts in Kenya.', 'Project Quay-Quay Movement');
   finds('Its 4Port project has been going since 2014.', 'Project 4Port project');
 });
 
