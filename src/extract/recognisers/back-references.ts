@@ -5,14 +5,13 @@ import type { Directory, Organisation } from '../organisations.js';
 import { holdsWord } from '../pattern-of.js';
 import { defineHere } from './defined-names.js';
 import type { OrganisationContext } from './organisation-context.js';
+import { commonNouns, names } from './pointing-words.js';
 import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
 
-const nouns =
-  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch';
 const pointing = new RegExp(
-  String.raw`\b(?:[Tt]he(?: same| said)?|[Tt]his|[Tt]hat) (${nouns})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`,
+  String.raw`\b(?:[Tt]he(?: same| said)?|[Tt]his|[Tt]hat) (${names})\b(?!\s(?:of|for|on)\b|\s\p{Lu}|-)`,
   'gu',
 );
 
@@ -47,15 +46,7 @@ export function findPointing(
 }
 
 /** "the lab", "the secretariat": a common noun, which means somebody only where no second one may be meant. */
-const commonNouns =
-  'secretariat|institute|centre|center|lab|laboratory|ministry|bank|office|bureau|agency|department|university|organi[sz]ation|commission|council|foundation|network|consortium|observatory|programme|team|unit|division|association|archive';
 const common = new RegExp(String.raw`\b[Tt]he (${commonNouns})\b(?!['’]?s?\s(?:of|for|on|in)\b|\s\p{Lu}|-)`, 'gu');
-
-/** All nouns that may point back. */
-export const pointerWords: readonly string[] = `${nouns}|${commonNouns}`
-  .replaceAll(/(\w+)\[sz\](\w+)/g, '$1s$2|$1z$2')
-  .toLowerCase()
-  .split('|');
 
 function findCommonNouns(
   { scan: { text }, directory, owner }: Pick<OrganisationContext, 'scan' | 'directory' | 'owner'>,
@@ -93,8 +84,6 @@ function introduceSelf(text: string, named: readonly Found[], directory: Directo
   return [found];
 }
 
-/** What a text says of its own author. */
-export const firstPersonWords: readonly string[] = 'we us our ourselves'.split(' ');
 const firstPerson = /(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu;
 
 export function findSelf(scan: Scan, directory: Directory, named: readonly Found[]): Found[] {
