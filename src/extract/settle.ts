@@ -93,12 +93,15 @@ function nameOwners(ledger: Ledger, subject: Subject, isNamed: (organisation: Or
     if (entry.property === 'owner' && !('statements' in entry.object)) labelledSubject(ledger, entry.object, passage);
 }
 
+/** So many larger bodies stand in a unit's slug; a text that says more has no end of them. */
+const mostParents = 12;
+
 /** The acronym, or the name; a unit's with its agency's in front. */
-function organisationSlug(organisation: Organisation): string {
+function organisationSlug(organisation: Organisation, parents = mostParents): string {
   if (organisation.entry !== undefined) return organisation.slug;
   const own = slugify(organisation.acronym ?? organisation.label) || organisation.slug;
-  if (own === organisation.slug && organisation.parent === undefined) return organisation.slug;
-  return organisation.parent === undefined ? own : `${organisationSlug(organisation.parent)}-${own}`;
+  const { parent } = organisation;
+  return parent === undefined || parents === 0 ? own : `${organisationSlug(parent, parents - 1)}-${own}`;
 }
 
 function claimsOf(subject: Subject, entity: Entity, entityOf: ReadonlyMap<Subject | Organisation, Entity>): Claim[] {

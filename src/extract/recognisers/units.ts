@@ -77,8 +77,9 @@ function isWithin(organisation: Organisation, possibleParent: Organisation): boo
   return false;
 }
 
-/** From now on the organisation is a part of another. */
+/** From now on the organisation is a part of another; but nobody is a part of itself: "Dock Board of the Dock Board". */
 export function makeUnit(organisation: Organisation, parent: Organisation): void {
+  if (organisation === parent || isWithin(parent, organisation)) return;
   organisation.parent = parent;
   (organisation as { type: Organisation['type'] }).type = 'Unit';
 }
