@@ -6,6 +6,7 @@ import type { Rule, Scene } from '../scene.js';
 import { headingSays } from './classify.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
+import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
 
@@ -160,6 +161,11 @@ export const readDatasets: Rule = {
   apply(scene) {
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
     if (isHeadless(scene)) scene.topic.subject = undefined;
+    const entry = readProjectEntry(scene);
+    if (entry !== undefined) {
+      take(scene, entry);
+      return false;
+    }
     const whole =
       hint.test(scene.reading.text) &&
       (readRunIn(scene) ||

@@ -3,6 +3,8 @@
 import { slugify } from '../../iris.js';
 import { findAll } from '../../notes/find-all.js';
 import type { EntityType } from '../claim.js';
+import { dataHead as dataNoun } from '../data-phrases/data-nouns.js';
+import { holdingVerbs } from '../data-phrases/data-verbs.js';
 import { type Ownership, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
@@ -41,6 +43,8 @@ interface Named {
   readonly body: number;
   /** The stretch of the head that names its owner. */
   readonly owner: { readonly start: number; readonly end: number } | undefined;
+  /** Whether it is known by description alone. */
+  readonly nameless?: true;
 }
 
 /** Whether the text is listing data here: by the heading above, or the sentence that introduced the list. */
@@ -93,13 +97,46 @@ function nameBehind({ reading }: Scene, head: Head): Named | undefined {
   };
 }
 
+/** A description without an article: a plural, and what more is said of it up to the comma. */
+const described =
+  /^(?<label>(?:(?!(?:an?|the|its|their|our|of|on|by|for|from|to|in|at|and|with)\s)[\p{L}’'-]+\s){0,4}?[\p{L}’'-]+s(?:\s(?:and|or|of|by|for|from|to|in|at|with|between|issued|given|granted|lent|paid|sent|made|filed|held|received)\s[^,;:.()–—]{2,90}?)?)(?=,\s|;|\s\(|\sbound\sfor\b|\.?$)/u;
+
+/** "The Board – publishes tables …": a predicate, and no data. */
+const speaks = (label: string): boolean => {
+  const [first = '', second] = label.toLowerCase().split(/\s/);
+  return second !== undefined && holdingVerbs.has(first) && dataNoun(first, '') === undefined;
+};
+
+/** "Owner – arrivals by nationality, 2011–2023": data that bear no name, behind who has them; they are dated. */
+function descriptionBehind({ reading, block }: Scene, head: Head): Named | undefined {
+  const { text, mentions } = reading;
+  if (block.kind !== 'item' || head.delimiter === 'stop' || !/[:–—]/.test(text.slice(head.end, head.body)))
+    return undefined;
+  const label = described.exec(text.slice(head.body, head.body + 160))?.groups?.['label'];
+  if (label === undefined || finite.test(label) || speaks(label)) return undefined;
+  const end = head.body + label.length;
+  if (!mentions.some(({ kind, start }) => (kind === 'years' || kind === 'date') && start >= end)) return undefined;
+  if (mentionsOf(mentions, 'organisation').some(({ start }) => start === head.body)) return undefined;
+  return {
+    label,
+    acronym: undefined,
+    start: head.body,
+    end,
+    body: end,
+    owner: { start: head.start, end: head.end },
+    nameless: true,
+  };
+}
+
 /** What a head names; undefined where it is a label, a sentence or somebody. */
 function readHead(scene: Scene): Named | undefined {
   const { text, mentions } = scene.reading;
   const head = cutHead(text);
   if (head === undefined || plainLabel.test(text.slice(head.start, head.end))) return undefined;
   if (namesOnly(text, head.start, head.end, mentions))
-    return head.delimiter === 'bold' ? undefined : nameBehind(scene, head);
+    return head.delimiter === 'bold'
+      ? descriptionBehind(scene, head)
+      : (nameBehind(scene, head) ?? descriptionBehind(scene, head));
   const { end, owner } = splitTrailingOwner(scene, head);
   const behind =
     owner === undefined && !dataHead.test(text.slice(head.start, end)) ? nameBehind(scene, head) : undefined;
@@ -116,6 +153,7 @@ function readHead(scene: Scene): Named | undefined {
 /** What the head stands for, by its own words, what is said of it, and what is listed here. */
 function typeOf(scene: Scene, named: Named): EntityType | undefined {
   const { label } = named;
+  if (named.nameless) return 'Dataset';
   const body = scene.reading.text.slice(named.body);
   const leads = named.owner === undefined || named.owner.start > named.start;
   if (leads && projectWords.test(body)) return 'Project';
@@ -126,7 +164,8 @@ function typeOf(scene: Scene, named: Named): EntityType | undefined {
   // "Migration Calendar (MC)." opens a paragraph of a list of data.
   if (body === '') return listsData(scene) && named.acronym !== undefined ? 'Dataset' : undefined;
   const dated = scene.reading.mentions.some(
-    ({ kind, start }) => (kind === 'years' || kind === 'count' || kind === 'place') && start >= named.end,
+    ({ kind, start }) =>
+      (kind === 'years' || kind === 'date' || kind === 'count' || kind === 'place') && start >= named.end,
   );
   const counts = !leads && countingWords.test(body) && headingSays(scene.heading?.text) !== 'Publication';
   return (listsData(scene) || counts) && dated && /\s/.test(label) ? 'Dataset' : undefined;

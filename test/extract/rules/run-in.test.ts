@@ -33,6 +33,22 @@ describe('run-in heads: the owner before the name', () => {
     }));
 });
 
+describe('run-in heads: the owner before a description', () => {
+  const others = (item: string): string => `# Files of other offices\n\n- ${item}\n`;
+  for (const [item, label] of [
+    ["Dock Board – sailors' wages, 1974/75 to date.", "sailors' wages"],
+    ['Dock Board: landings and sailings by flag at Lima, 1974 to date.', 'landings and sailings by flag at Lima'],
+    ['**Dock Board** – shore passes issued to sailors, monthly since 1974.', 'shore passes issued to sailors'],
+  ] as const)
+    it(item, () => reads(others(item), `Dataset ${label}`, { owner: ['Dock Board'], period: ['1974-'] }));
+  for (const item of [
+    'Dock Board – publishes tides, 1974 to date.',
+    'Dock Board – sailors and their pets.',
+    'Dock Board – responsible for harbours, 1974 to date.',
+  ])
+    it(item, () => names(others(item), []));
+});
+
 describe('run-in heads: the owner behind the name', () => {
   for (const item of [
     'Raft Database (World Bank): rafts of 1990 to 1995.',
