@@ -138,6 +138,7 @@ const agent: Relation = (site) => {
 };
 
 /** An organisation behind these is not the subject of its clause. */
+const justBefore = (text: string, at = text.length): string => text.slice(Math.max(0, at - 24), at);
 const dependent =
   /\b(?:of|for|with|to|from|than|in|at|on|like|including|unlike|within|under|against|among|about|between|via|through|into|outside|across|by)\s(?:the\s|its\s|their\s|our\s)?$/i;
 /** "the Director of ORG", "the delegate of ORG": who speaks for it is as good as the organisation. */
@@ -198,7 +199,7 @@ const pronoun: Relation = (site) => {
   if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
     return undefined;
   const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
-  const free = ahead.find((at) => !dependent.test(text.slice(0, all[at]?.start)));
+  const free = ahead.find((at) => !dependent.test(justBefore(text, all[at]?.start)));
   const at = free ?? ahead[0];
   return at === undefined ? undefined : ownersAt(site, at);
 };
@@ -209,7 +210,7 @@ const backward: Relation = (site) => {
   const at = all.findIndex(
     (mention) =>
       mention.start <= 40 &&
-      !dependent.test(text.slice(0, mention.start)) &&
+      !dependent.test(justBefore(text, mention.start)) &&
       /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series))\b/u.test(
         text.slice(mention.end, mention.end + 90),
       ) &&

@@ -55,11 +55,12 @@ export interface Step {
 
 /** What a mention tells about whose text it stands in: most as the subject of a sentence, least in passing. */
 function weigh(text: string, mention: Mention<'organisation'>): number {
-  const before = text.slice(0, mention.start);
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
   const after = text.slice(mention.end, mention.end + 40);
   if (/\b(?:by|with|for|from|at|to|of|behalf of|and)\s(?:the\s)?$/i.test(before))
     return mention.foundBy === 'back-reference' ? 1.5 : 0.7;
   if (
+    before.length === mention.start &&
     /^(?:the\s|in addition,?\s(?:the\s)?)?$/i.test(before.trimStart()) &&
     /^(?:\s(?:also\s)?\p{Ll}|'s\s)/u.test(after)
   )

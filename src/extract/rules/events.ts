@@ -59,9 +59,7 @@ function readPlace(scene: Scene, subject: Subject, end: number): void {
   const stop = text.slice(end).search(/[.;](?:\s|$)/);
   const until = Math.min(stop === -1 ? text.length : end + stop, end + 160);
   const places = mentionsOf(mentions, 'place').filter((place) => place.start >= end && place.end <= until);
-  const city = places.find(
-    (place) => place.value.kind === 'city' && /(?:\b(?:in|at)\s|,\s|\s)$/.test(text.slice(0, place.start)),
-  );
+  const city = places.find((place) => place.value.kind === 'city' && /\s/.test(text[place.start - 1] ?? ''));
   const country = places.find(
     (place) =>
       place.value.kind === 'country' &&

@@ -58,7 +58,7 @@ function titleEnd(scene: Scene, start: number, end: number): number {
         (mention.kind === 'date' || mention.kind === 'place' || mention.kind === 'organisation') &&
         mention.end === to &&
         mention.start > start + 10 &&
-        /,\s$/.test(text.slice(0, mention.start)),
+        /,\s$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)),
     );
     const bare =
       tail === undefined
@@ -74,7 +74,9 @@ function titleEnd(scene: Scene, start: number, end: number): number {
   );
   if (
     city !== undefined &&
-    /\b(?:Meeting|Conference|Workshop|Seminar|Forum|Panel|Summit)\s$/.test(text.slice(0, city.start))
+    /\b(?:Meeting|Conference|Workshop|Seminar|Forum|Panel|Summit)\s$/.test(
+      text.slice(Math.max(0, city.start - 16), city.start),
+    )
   ) {
     to = city.start;
     trim();

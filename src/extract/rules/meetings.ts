@@ -113,7 +113,8 @@ function readDescribed(scene: Scene): void {
     const bare = tail === '' && match.groups?.['modifiers'] === '';
     // "at its meeting in Oslo", "the session was opened": whose or which, another sentence tells.
     if (bare && !(dated && /^\s(?:was|were|is|will be|took)\b|^\s(?:in|at)\s/.test(text.slice(end)))) continue;
-    if (bare && /\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]he)\s$/.test(text.slice(0, start))) continue;
+    if (bare && /\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]he)\s$/.test(text.slice(Math.max(0, start - 8), start)))
+      continue;
     if (named(scene, start, end + tail.length)) continue;
     write(scene, start, end + tail.length);
   }

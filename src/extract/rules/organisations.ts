@@ -32,7 +32,7 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
-  const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(0, mention.start));
+  const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start));
   if (!possessive && (unit.type !== 'Unit' || isNational(scene, unit.label) || !partByName.test(unit.label))) return;
   const { section, topic, directory } = scene;
   const named = possessive ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit) : undefined;
