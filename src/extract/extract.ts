@@ -24,7 +24,7 @@ import { readEvents } from './rules/meetings.js';
 import { readOrganisations } from './rules/organisations.js';
 import { readOwnership } from './rules/ownership.js';
 import { readProjects } from './rules/projects.js';
-import { readNamedSeries } from './rules/series.js';
+import { readNamedSeries, readNumberOfTopic } from './rules/series.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
@@ -40,6 +40,7 @@ const rules: readonly Rule[] = [
   readFields,
   readListedPublications,
   readDatasets,
+  readNumberOfTopic,
   readNamedSeries,
   readEvents,
   readTitles,

@@ -125,6 +125,13 @@ const nounBefore = new RegExp(
   String.raw`(?:(?<![\p{L}-])${article}|['’]s|s['’])\s${phrase}(?:\s(?:of|in)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})?(?<link>,|:|,?\s(?:called|entitled|titled|named|under the title)|(?=\s(?!(?:Mr|Mrs|Ms|Dr|Prof|Professor)\b)))\s(?=\p{Lu})`,
   'gu',
 );
+/** "a study by the Dock School, |", "a volume that we issued with others, |", "the book of the year was |": what it is stands further off. */
+const nounFurther = new RegExp(
+  String.raw`(?<![\p{L}-])${article}\s${phrase}\s(?:(?:by|for|from|that|which|prepared|written|of|on)\s[^,.;:()]{3,110},|(?:of|on)\s[^,.;:()]{3,60}\s(?:is|was))\s(?=\p{Lu})`,
+  'gu',
+);
+/** "those who prefer people should read |". */
+const toRead = /\b(?:contributed to|should read|may read|(?:please|to|also) (?:read|consult))\s(?=\p{Lu})/gu;
 /** "|, a paper that …", "|, an annual release of …". */
 const nounBehind = new RegExp(String.raw`,\s(?:which\sis\s)?(?:an?|the|its|their|our)\s${phrase}\b`, 'gu');
 /** "| (No. 12, 2018)", "| (Harbour Working Paper 6883, May 2014)". */
@@ -158,7 +165,7 @@ const closed = (text: string, at: number): boolean => /^(?:["”*_]?[,.;)]|\s\(|
 const kindWord = new RegExp(String.raw`\b${kindNoun}\b`, 'u');
 /** A cheap look whether any of the other words beside a title is there at all. */
 const hint =
-  /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)/u;
+  /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)|\b(?:read|consult|contributed to)\s\p{Lu}/u;
 
 /** Titles in plain letters, in the order of the text. */
 export function recognisePlainTitles(
@@ -195,6 +202,23 @@ export function recognisePlainTitles(
     if (link === '' && (type === 'Dataset' || type === 'Project')) continue;
     if (/[a-z]$/.test(link) || link === '' || closed(text, tokens[run.last]?.end ?? 0))
       add(run, shortest[type] ?? 3, 'title-noun-before');
+  }
+  // No body and no place is named like that: "a study by the School, |Who Left? (2020)|".
+  const addWorded = (run: Run, foundBy: string): void => {
+    const inside = tokens.slice(run.first, run.last + 1);
+    const behind = text.slice(inside.at(-1)?.end ?? 0).slice(0, 60);
+    const worded = inside.some(({ text: word, capital }) => !capital && (/^[:?!]$/.test(word) || titleWords.has(word)));
+    if ((worded && closed(text, inside.at(-1)?.end ?? 0)) || /^\s\((?:[^()]{0,40}\s)?(?:19|20)\d{2}\)/.test(behind))
+      add(run, 3, foundBy);
+  };
+  for (const match of besideKind(nounFurther)) {
+    const first = tokenFrom(tokens, match.index + match[0].length);
+    if (first !== undefined && typeOfPhrase(match.groups?.['phrase'] ?? '') === 'Publication')
+      addWorded(runFrom(tokens, first, around, true), 'title-noun-further');
+  }
+  for (const match of findAll(text, toRead)) {
+    const first = tokenFrom(tokens, match.index + match[0].length);
+    if (first !== undefined) addWorded(runFrom(tokens, first, around, true), 'title-to-read');
   }
   for (const match of /\d/.test(text) ? findAll(text, numberBefore) : []) {
     const first = tokenFrom(tokens, match.index + match[0].length);

@@ -70,9 +70,26 @@ const unnumbered = new RegExp(
   'u',
 );
 
+/** "… came out in May as number 5 of our Quay Papers", ", No. 2 in the series Pilot Boats": number first, then whose. */
+const numberOf = new RegExp(
+  String.raw`^["”»*_]{0,2}[^.;:!?"“*_]{0,120}?(?:,|\s(?:as|is|was|forms))\s(?:the\s)?${sign}\s?${number}\s(?:of|in)\s(?:(?:the|our|its|their|your|a|that)\s)?(?:own\s|same\s)?(?<noun>series,?\s)?["“*_]{0,2}(?<name>\p{Lu}[\p{L}&’'/-]*(?:,?\s${capital}){0,9})(?<apposed>["”*_]{0,2},\sa\s(?:\p{Ll}+\s)?series\b)?`,
+  'u',
+);
+
+export function parseNumberOf(words: string): SeriesReference | undefined {
+  const match = numberOf.exec(words)?.groups;
+  const name = bareName((match?.['name'] ?? '').replace(/(?:,?\s\p{Ll}+)+$/u, ''));
+  if (
+    name === '' ||
+    ((match?.['noun'] ?? match?.['apposed']) === undefined && !headAtEnd.test(name) && !periodicalHead.test(name))
+  )
+    return undefined;
+  return { name, number: match?.['number'], periodical: false };
+}
+
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
-  const direct = parseSeriesReference(words);
+  const direct = parseNumberOf(words) ?? parseSeriesReference(words);
   if (direct !== undefined) return direct;
   for (const match of findAll(words, /[.,;]\s|\s\(/g)) {
     if (!reach.test(words.slice(0, match.index))) return undefined;

@@ -3,7 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { contextOwnership } from '../owners.js';
-import { findSeriesReference, parseSeriesInFront } from '../recognisers/series-references.js';
+import { findSeriesReference, parseNumberOf, parseSeriesInFront } from '../recognisers/series-references.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameThing } from './things.js';
 
@@ -31,6 +31,8 @@ function recallSeries(scene: Scene, member: Subject, words: string, periodical: 
   const present = scene.ledger.recall(['Series'], words);
   if (present !== undefined) return present;
   const start = Math.max(0, scene.reading.text.indexOf(words));
+  // The name behind the number is read with it: no rule behind reads "Papers" alone, as somebody else's.
+  scene.taken.push({ start, end: start + words.length });
   return nameThing(scene, {
     type: 'Series',
     label: words,
@@ -48,7 +50,12 @@ function ownerInName(scene: Scene, words: string): Ownership | undefined {
   const known = scene.reading.inside
     .concat(scene.reading.mentions)
     .filter((mention): mention is Mention<'organisation'> => mention.kind === 'organisation')
-    .find(({ start, end }) => words.startsWith(scene.reading.text.slice(start, end)) && end - start < words.length);
+    .find(
+      ({ start, end }) =>
+        (words.startsWith(scene.reading.text.slice(start, end)) && end - start < words.length) ||
+        // "number 7 of the Board's Quay Papers".
+        /^['’]s?\s$/.test(scene.reading.text.slice(end, scene.reading.text.indexOf(words))),
+    );
   const owner = known?.value ?? scene.directory.meaning(words.split(' ')[0] ?? '');
   return owner === undefined ? undefined : { organisations: [owner], attribution: 'stated', clues: [] };
 }
@@ -66,6 +73,25 @@ export function joinSeries(scene: Scene, subject: Subject, start: number): void 
   )
     say(subject, 'partOf', current, scene.passage, 'series-members');
 }
+
+/** "The report, No. 12 of the Quay Papers, …", "It came out as no. 3 of …": of the title that the sentence before told of. */
+const pointsBack =
+  /^(?:It|(?:The|This|That)\s(?:\p{Ll}+\s)?(?:report|paper|study|book|guide|brief|volume|publication|note))(?=,|\s)/u;
+
+export const readNumberOfTopic: Rule = {
+  name: 'series-number',
+  apply(scene) {
+    const { publication } = scene.topic;
+    const { text } = scene.reading;
+    const opening = pointsBack.exec(text)?.[0];
+    if (publication === undefined || opening === undefined || told(publication, 'partOf') !== undefined) return false;
+    const found = parseNumberOf(text.slice(opening.length, opening.length + 260));
+    if (found?.number === undefined || found.name === undefined) return false;
+    say(publication, 'seriesNumber', found.number, scene.passage, name);
+    say(publication, 'partOf', recallSeries(scene, publication, found.name, false), scene.passage, name);
+    return false;
+  },
+};
 
 const capitals = String.raw`\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]*|in|of|on|and|the|for|y|de|et|du|la|le|des)){0,9}`;
 /** "in the series Población y Desarrollo", ", published twice a year": a series by the words beside its name. */

@@ -38,8 +38,22 @@ describe('titles: plain letters, and what was done to them', () => {
   ]);
 });
 
+describe('titles: plain letters, a noun further before them', () => {
+  sentences(plain, [
+    'A study by the Dock School, [Who Mends the Nets?|Who Mends the Nets?] (2020), came to other ends.',
+    'A book by two of our pilots, [After the Storm: Boats between Two Ports|After the Storm: Boats between Two Ports], was printed.',
+    'The book of the year was [Islands of Rope|Islands of Rope] (Oslo: Dock Board, 2022).',
+    'Those who prefer people should read [Leaving the Quay, Staying Dockers|Leaving the Quay, Staying Dockers] (2016) by the Dock School.',
+    'The catalogue is out; the guide that we wrote for pilots, [Home behind the Harbour|Home behind the Harbour], is not.',
+  ]);
+});
+
 describe('titles: capitals that are none', () => {
   sentences(plain, [
+    'A study by the Dock School, Harbour Board and Port Office, was printed.',
+    'A report on Chad, South Sudan and Niger, has maps.',
+    'A paper by Anna Maria Nowak, Kofi Quay Mensah, was praised.',
+    'Please read Chapter Two of the Dock Rules first.',
     'In the report, Kofi Annan, then Secretary-General, praised it.',
     'In its report, the Dock Board praised it.',
     'The survey, Ministry of Labour, 2005, has maps.',

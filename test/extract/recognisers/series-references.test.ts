@@ -1,6 +1,10 @@
 /** Tests series and numbers behind and before a title: "name | number", a dash where there is none. */
 import { expect } from 'chai';
-import { parseSeriesInFront, parseSeriesReference } from '../../../src/extract/recognisers/series-references.js';
+import {
+  findSeriesReference,
+  parseSeriesInFront,
+  parseSeriesReference,
+} from '../../../src/extract/recognisers/series-references.js';
 
 const shown = (found: ReturnType<typeof parseSeriesReference>): string | undefined =>
   found === undefined ? undefined : `${found.name ?? '-'} | ${found.number ?? '-'}`;
@@ -24,6 +28,22 @@ describe('series: behind a title', () => {
   behind(' (see Table 3)', undefined);
   behind(' in Annex 4', undefined);
   behind(' covers 12 ports', undefined);
+});
+
+describe('series: a number of a series, told by the clause of a title', () => {
+  const told = (words: string, expected: string | undefined): void => {
+    it(words, () => expect(shown(findSeriesReference(words, /^[^.;()]{0,90}$/))).to.equal(expected));
+  };
+  told(' came out in May 2011 as number 61 in our Quay Research Papers.', 'Quay Research Papers | 61');
+  told('”, which the Dock Board issued as no. 14 of its Harbour Notes.', 'Harbour Notes | 14');
+  told(' was printed as No. 7 of the series Tides and Rafts.', 'Tides and Rafts | 7');
+  told(', No. 12 of the Dock Board’s Pilot Papers, is free.', 'Pilot Papers | 12');
+  told(' appeared in 2004 as No. 3 of the Quay Guides, a series that we print.', 'Quay Guides | 3');
+  told(', no. 17-02 of the Harbour Working Papers, which we released in 2017.', 'Harbour Working Papers | 17-02');
+  told(' is volume 3 in that series Old Ports.', 'Old Ports | 3');
+  told(' was ranked as number 4 of the Ports of Kenya.', undefined);
+  told(' counts boats. It was sold as no. 3 of our Quay Papers.', undefined);
+  told(' and “Rafts”, no. 3 of the Quay Papers', undefined);
 });
 
 describe('series: before a title', () => {

@@ -55,6 +55,16 @@ describe('publications: owners and dates', () => {
 });
 
 describe('publications: series and numbers', () => {
+  it('told by the sentence behind', () => {
+    const text =
+      'The Dock Board published a report entitled Boats at Rest: Twenty Years of Docks in 2019. The report, No. 12 of the Quay Papers, has maps. It also has tables. The school printed no. 3 of its Notes.';
+    reads(text, 'Publication Boats at Rest: Twenty Years of Docks', { partOf: ['Quay Papers'], seriesNumber: ['12'] });
+  });
+  it('with an owner that possesses it', () => {
+    const text =
+      'The Dock Board (DB) and the Tidewater Institute met. The Tidewater Institute wrote *Boats at Rest*, printed as number 7 of the Dock Board\u2019s Quay Papers.';
+    reads(text, 'Series Quay Papers', { owner: ['Dock Board'] });
+  });
   it('of an acronym in brackets', () => {
     const text =
       'The Harbour Research Series (HRS) of the Dock Board was launched in 2001. Recent HRS reports include: *Tides and Rafts* (HRS 24), *Rafts and Tides* (HRS 23) and *Boats of Old* (HRS 7).';
