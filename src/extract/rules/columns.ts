@@ -97,8 +97,9 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
       /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|\bplaces covered\b/i,
   },
   { column: 'coverage', words: /\bcoverage\b|\bscope\b|\bcovered\b|\bcovers\b|\buniverse\b/i },
+  // "Series and number" holds both, "Series no." the number alone.
+  { column: 'series', words: /^series\b(?! (?:title|name|no|nr|number)\b)|\bpublished in\b|\bjournal\b/i },
   { column: 'number', words: /\b(?:no\.?|number|nr\.?|issue|volume|vol\.?)$|^#$|^no\b/i },
-  { column: 'series', words: /^series\b(?! (?:title|name))|\bpublished in\b|\bjournal\b/i },
   { column: 'venue', words: /\b(?:venue|place|location|city|town)\b/i },
   {
     column: 'name',

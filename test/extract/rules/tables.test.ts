@@ -35,6 +35,11 @@ describe('tables: Markdown', () => {
     });
     reads(markdown, 'Dataset Tide Tables', { period: ['1987-'], extent: ['EachCountryOrArea'] });
   });
+  it('reads series and number from one column', () => {
+    const text =
+      '| Report | Issued by | Year | Series and number |\n|:--|:--|:--|:--|\n| Dockers in Kenya | Dock Board | 2004 | Quay Notes, 7 |';
+    reads(text, 'Publication Dockers in Kenya', { partOf: ['Quay Notes'], seriesNumber: ['7'] });
+  });
   it('reads documents with their series', () => {
     reads(documents, 'Publication Dockers in Kenya', {
       owner: ['Dock Board'],
