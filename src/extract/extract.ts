@@ -4,6 +4,7 @@ import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createLedger, type Ledger } from './ledger.js';
+import { mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
@@ -30,7 +31,7 @@ import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
 import { type Section, walkSections } from './sections.js';
 import { type Settled, settleLedger } from './settle.js';
-import { findAuthor } from './speakers.js';
+import { findAntecedent, findAuthor } from './speakers.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -116,6 +117,12 @@ function wordsOf(note: NoteReading, n: number): string {
 const hostOf = (section: Section, { self }: Directory): Organisation | undefined =>
   section.owner ?? self ?? section.principal?.organisation;
 
+/** Keeps whom the passage was about: the next one may say "its". */
+function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): void {
+  const organisations = findAntecedent(reading.text, mentionsOf(reading.mentions, 'organisation'));
+  if (organisations !== undefined) topic.named = { organisations, passage, block };
+}
+
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
   const rejections = createRejections();
@@ -150,6 +157,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
     field: undefined,
     sheet: undefined,
     speaker: undefined,
+    named: undefined,
     series: undefined,
     publication: undefined,
     list: undefined,
@@ -189,6 +197,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
         reject: rejections.reject,
       };
       for (const rule of rules) if (rule.apply(scene)) break;
+      rememberNamed(scene);
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;

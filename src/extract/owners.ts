@@ -17,24 +17,39 @@ const besides = (scene: Scene, span: Span): Mention<'organisation'>[] =>
     (mention) => mention.end <= span.start || mention.start >= span.end,
   );
 
+/** "Its household survey, …": whom the sentence before was about, where this one names nobody in front. */
+function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: readonly Mention<'organisation'>[]) {
+  const ahead = reading.text.slice(Math.max(0, span.start - 60), span.start);
+  if (topic.named?.block !== blockIndex || all.some((mention) => mention.end <= span.start)) return undefined;
+  return /(?:^|[\s(])(?:[Ii]ts|[Tt]heir)\s(?:[\p{Ll}-]+,?\s){0,4}["“«*_]{0,2}$/u.test(ahead)
+    ? topic.named.organisations
+    : undefined;
+}
+
 /** The owners that the sentence itself states; empty where it states none. */
 export function statedOwners(scene: Scene, span: Span): readonly Organisation[] {
   const { text } = scene.reading;
   const all = besides(scene, span);
+  const before = antecedent(scene, span, all);
+  if (before !== undefined) return before;
   if (all.length === 0) return [];
-  const owners = findRelated({ text, ...span, all });
+  const circumstances = scene.reading.mentions.filter(
+    ({ kind }) => kind === 'place' || kind === 'years' || kind === 'date',
+  );
+  const owners = findRelated({ text, ...span, all, circumstances });
   const partners = findPartners({ text, all }, ...nearby(scene, span));
   if (owners.length > 0) return [...new Set([...owners, ...partners])];
   // The partner alone is named here: the other owner is who the text is about.
   return partners.length > 0 ? [...new Set([...contextOwnership(scene).organisations, ...partners])] : [];
 }
 
-/** From the title before a thing to the title behind it, and not too far off: what stands beyond belongs to another. */
+/** Where a thing's partners stand: before it where no other title does, and behind it up to the next, and not too far off: what stands beyond belongs to another. */
 function nearby(scene: Scene, span: Span): [from: number, to: number] {
   const { text, mentions } = scene.reading;
   const others = mentions.filter((mention) => mention.kind === 'title' || mention.kind === 'name');
   return [
-    Math.max(others.findLast((mention) => mention.end <= span.start)?.end ?? 0, span.start - 140),
+    // What stands behind the title before is that title's.
+    others.some((mention) => mention.end <= span.start) ? span.start : Math.max(0, span.start - 140),
     Math.min(others.find((mention) => mention.start >= span.end)?.start ?? text.length, span.end + 180),
   ];
 }

@@ -2,7 +2,7 @@
 
 /** Without their last e or y; they take the regular endings. */
 const stems =
-  'publish releas produc maintain compil conduct collect disseminat manag operat prepar organis organiz conven develop establish launch creat coordinat administ administer provid offer edit pilot implement complet curat archiv gather assembl updat circulat stor serv facilitat print transcrib digitis digitiz design field monitor estimat count measur regist register record track map tabulat harmonis harmoniz process generat introduc initiat issu contribut host own interview enumerat supervis hold carr';
+  'publish releas produc maintain compil conduct collect disseminat manag operat prepar organis organiz conven develop establish launch creat coordinat administ administer provid offer edit pilot implement complet curat archiv gather assembl updat circulat stor serv facilitat print transcrib digitis digitiz design field monitor estimat count measur regist register record track map tabulat harmonis harmoniz process generat introduc initiat issu contribut host own interview enumerat supervis hold carr merg combin pool follow';
 /** Irregular forms, and verbs of two words. */
 const whole =
   'kept|keeps?|held|runs?|ran|running|has|have|had|written|wrote|writes?|began|begins?|begun|started|starts?|out|undertakes?|undertook|undertaken|sets?\\sup|draws?\\sup|drew\\sup|drawn\\sup|makes?\\savailable|made\\savailable|puts?\\s(?:out|online|up)|brings?\\sout|brought\\sout|bringing\\sout|sums?\\sup|summed\\sup|builds?|built|takes?|took|taken|asks?|asked|responsible\\sfor|in\\scharge\\sof|adopts?|adopted';
@@ -15,7 +15,7 @@ export const owningVerb = new RegExp(
 
 /** What others do with data that are not theirs: who did only this to a thing does not own it. */
 const besides =
-  'used|uses|use|financ\\w+|fund\\w*|paid|pays|support\\w*|sponsor\\w*|cit\\w+|quot\\w+|attend\\w*|welcom\\w+|recommend\\w*|request\\w*|receiv\\w+|relies|relied|rely|borrow\\w*|commission\\w*|criticis\\w+|criticiz\\w+|endors\\w+|approv\\w+|review\\w*|translat\\w+|report(?:ed)?|enumerated|born|signed|covered|followed|presented|adopted|required|supplied|supplies|supply|suppl\\w+|lent|lends|sent|submitted|transmitted|delivered|mandated|audited|certified|accepted|joined|joins|participat\\w+|recogni[sz]ed|caused|affected|hit|read|seen|checked|filled|quoted|edited|steered|guided|advised|inspired|employed|trained|appointed|chaired';
+  'used|uses|use|financ\\w+|fund\\w*|paid|pays|support\\w*|sponsor\\w*|cit\\w+|quot\\w+|attend\\w*|welcom\\w+|recommend\\w*|request\\w*|receiv\\w+|relies|relied|rely|borrow\\w*|commission\\w*|criticis\\w+|criticiz\\w+|endors\\w+|approv\\w+|review\\w*|translat\\w+|report(?:ed)?|enumerated|born|signed|covered|presented|adopted|required|supplied|supplies|supply|suppl\\w+|lent|lends|sent|submitted|transmitted|delivered|mandated|audited|certified|accepted|joined|joins|participat\\w+|recogni[sz]ed|caused|affected|hit|read|seen|checked|filled|quoted|edited|steered|guided|advised|inspired|employed|trained|appointed|chaired';
 const notOwning = new RegExp(`^(?:${besides})$`, 'i');
 
 /** Whether the agent of this participle owns nothing by it: "financed by", "reported by". */

@@ -9,6 +9,8 @@ export interface Site {
   readonly start: number;
   readonly end: number;
   readonly all: readonly Mention<'organisation'>[];
+  /** Places, years and days: they may stand between a verb and its agent. */
+  readonly circumstances?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
@@ -59,7 +61,8 @@ const before: Relation = (site) => {
   const row = rowOf(site, at);
   const first = row[0]?.start ?? start;
   const opens = first <= 5 || /[;:]\s$/.test(text.slice(Math.max(0, first - 2), first));
-  if (opens && /^\s?(?:,\s|[:–—-]\s|\|\s)(?:the\s)?["“«*_]{0,2}$/.test(gap)) return organisationsOf(row);
+  if (opens && /^[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s)?["“«*_]{0,2}$/.test(gap))
+    return organisationsOf(row);
   const possessive = /^(?:'s|')\s/.exec(gap);
   if (possessive !== null) {
     const rest = gap.slice(possessive[0].length);
@@ -82,7 +85,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by)\s(?:the\s|its\s)?)$/i;
+    /^["”»*_]{0,2}\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?)$/i;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -94,7 +97,7 @@ const relative: Relation = (site) => {
   if (mention === undefined || mention.start - end > 60) return undefined;
   if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s(?:the\s)?$/.test(text.slice(end, mention.start))) return undefined;
   const last = rowOf(site, at).at(-1) ?? mention;
-  return owningVerb.test(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
+  return doesIt(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
 };
 
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
@@ -130,11 +133,44 @@ const agent: Relation = (site) => {
   for (const [at, mention] of all.entries()) {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
-    if (gap.length > reach || /[.;]\s/.test(gap)) return undefined;
-    const verb = passiveAgent.exec(gap)?.[1];
+    if (gap.length > 2 * reach || /[.;]\s/.test(gap)) return undefined;
+    const verb = passiveAgent.exec(withoutCircumstances(site, end, mention.start))?.[1];
     if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
   }
   return undefined;
+};
+
+/** "undertaken in Grenada and Saint Lucia in 2014 and 2018 by" → "undertaken by": where and when left out, with their little words. */
+function withoutCircumstances({ text, circumstances = [] }: Site, from: number, to: number): string {
+  const within = circumstances.filter((span) => span.start >= from && span.end <= to);
+  if (within.length === 0) return text.slice(Math.max(from, to - reach), to);
+  let rest = '';
+  let at = from;
+  for (const span of [...within].sort((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    rest += text
+      .slice(at, span.start)
+      .replace(/(?:,?\s(?:in|on|from|to|since|between|during|for|and|at|of|the|as of)){1,3}\s$|,\s$/u, ' ');
+    at = span.end;
+  }
+  return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
+}
+
+/** "published by ESCWA as *Title*", "issued by the Department in the *Title*": the agent stands before. */
+const agentAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const last = all[at];
+  if (
+    last === undefined ||
+    !/^\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
+      text.slice(last.end, start),
+    )
+  )
+    return undefined;
+  const row = rowOf(site, at);
+  const verb = passiveAgent.exec(text.slice(Math.max(0, (row[0]?.start ?? 0) - 90), row[0]?.start))?.[1];
+  return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
 };
 
 /** An organisation behind these is not the subject of its clause. */
@@ -221,16 +257,28 @@ const backward: Relation = (site) => {
 
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  goesOn ? (belonging(site) ?? agent(site)) : backward(site);
+  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ?? ownerIs(site);
+
+/** "…; the owner is the Observatory": whatever else the sentence says. */
+const ownerIs: Relation = (site) => {
+  const { text, all } = site;
+  const at = all.findIndex((mention) =>
+    /\b(?:owners? (?:is|are)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$/.test(
+      text.slice(Math.max(0, mention.start - 40), mention.start),
+    ),
+  );
+  return at === -1 ? undefined : ownersAt(site, at);
+};
 
 /** In this order: what stands closest to the name says it most surely. */
 const relations: readonly Relation[] = [
   behalf,
+  apposition,
   before,
   behind,
   belonging,
   relative,
-  apposition,
+  agentAhead,
   pronoun,
   subject,
   agent,

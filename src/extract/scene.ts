@@ -28,6 +28,8 @@ export interface Topic {
   sheet: Subject | undefined;
   /** Who was the subject of a sentence last. */
   speaker: Speaker | undefined;
+  /** Whom the sentence before was about, for "its". */
+  named: Speaker | undefined;
   /** The series that a list of titles belongs to. */
   series: Subject | undefined;
   /** The latest publication, for "the report", and what a list's introduction announced. */

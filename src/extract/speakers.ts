@@ -53,6 +53,16 @@ export function findSpeakers(text: string, all: readonly Named[]): readonly Orga
   return at === -1 ? undefined : rowAt(text, all, at);
 }
 
+/** Whom a sentence is about, for an "its" in the next one: who acts, by whom things are done, or who is named last. */
+export function findAntecedent(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
+  const named = all.filter((mention) => mention.foundBy !== 'first-person');
+  const speakers = findSpeakers(text, named);
+  if (speakers !== undefined) return speakers;
+  const agent = named.findIndex((mention) => /\bby\s(?:the\s)?$/.test(text.slice(0, mention.start)));
+  const last = agent === -1 ? named.at(-1) : named[agent];
+  return last === undefined ? undefined : [last.value];
+}
+
 /** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */
 const authorship =
   /^(?:(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper)\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;

@@ -51,7 +51,8 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
 
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
 function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
-  if (unit.type === 'Unit') return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap);
+  if (unit.type === 'Unit')
+    return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) || (larger.type === 'Agency' && gap === ', ');
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined)

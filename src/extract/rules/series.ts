@@ -2,7 +2,7 @@
 import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
-import { contextOwnership } from '../owners.js';
+import { findOwnership } from '../owners.js';
 import { findSeriesReference, parseNumberOf, parseSeriesInFront } from '../recognisers/series-references.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameThing } from './things.js';
@@ -132,7 +132,7 @@ export const readNamedSeries: Rule = {
           label,
           start,
           end: start + label.length,
-          ownership: contextOwnership(scene),
+          ownership: findOwnership(scene, { start, end: start + label.length }),
           rule: name,
         });
       }

@@ -23,7 +23,8 @@ export interface Thing {
 /** The subject of a thing named in this passage; what its words tell is said of it at once. */
 export function nameThing(scene: Scene, thing: Thing): Subject {
   const { ledger, passage, reading } = scene;
-  const ownership = withPartners(scene, thing.ownership, thing);
+  // Who wrote one number has no part in the series.
+  const ownership = thing.type === 'Series' ? thing.ownership : withPartners(scene, thing.ownership, thing);
   const subject = ledger.subject(thing.type, thing.label, ownership, passage, thing.rule);
   say(subject, 'label', thing.label, passage, thing.rule);
   if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
