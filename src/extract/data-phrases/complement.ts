@@ -30,6 +30,9 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
   const word = lowerOf(token);
   if (token.kind === 'mark') return token.text !== '-' && token.text !== '/' && token.text !== "'s";
   if (ends.test(word) || makingParticiples.has(word)) return true;
+  // "interviews | called Voices at Sea", "children | known as …": the name of the whole.
+  if (/^(?:called|named|entitled|titled)$/.test(word) && tokens[at + 1]?.capital === true) return true;
+  if (word === 'known' && lowerOf(tokens[at + 1]) === 'as') return true;
   const agent = tokens[at + 2];
   // "crossings | recorded by the Patrol": who did it begins a clause of its own.
   if (

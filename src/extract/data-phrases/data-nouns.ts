@@ -20,7 +20,7 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
   ...words(
     'detection clearance arrival departure crossing admission application approval registration permit visa entry exit inflow outflow receipt',
   ).map((noun) => [noun, 'counted'] as const),
-  ...words('project programme program pilot initiative').map((noun) => [noun, 'project'] as const),
+  ...words('project programme program pilot initiative study').map((noun) => [noun, 'project'] as const),
 ]);
 
 const irregular: ReadonlyMap<string, DataNoun> = new Map([

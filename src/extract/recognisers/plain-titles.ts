@@ -167,6 +167,9 @@ const kindWord = new RegExp(String.raw`\b${kindNoun}\b`, 'u');
 const hint =
   /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)|\b(?:read|consult|contributed to)\s\p{Lu}/u;
 
+/** "a study called Two Homes" is work that somebody does; what was entitled so is a document. */
+const calledStudy = (words: string): boolean => /\bstudy,?\s(?:called|named)\s$/.test(words);
+
 /** Titles in plain letters, in the order of the text. */
 export function recognisePlainTitles(
   scan: Pick<Scan, 'text' | 'tokens' | 'mayHold'>,
@@ -198,8 +201,8 @@ export function recognisePlainTitles(
     if (type === undefined || first === undefined) continue;
     const run = runFrom(tokens, first, around, /[a-z]$/.test(match.groups?.['link'] ?? ''));
     const link = match.groups?.['link'] ?? '';
-    // "the register Central Files", "the project Two Homes": data and projects have their own rules.
-    if (link === '' && (type === 'Dataset' || type === 'Project')) continue;
+    // "the register Central Files", "the project called Two Homes": data and projects have their own rules.
+    if (!/^[,:]$/.test(link) && (type === 'Dataset' || type === 'Project' || calledStudy(match[0]))) continue;
     if (/[a-z]$/.test(link) || link === '' || closed(text, tokens[run.last]?.end ?? 0))
       add(run, shortest[type] ?? 3, 'title-noun-before');
   }

@@ -109,17 +109,16 @@ interface Found extends Name {
 }
 
 const opener = '["“„«*_]*';
+/** "a programme called Safe Quays", "the register itself, known as Marejada", "a pilot under the name Two Piers". */
+const called = new RegExp(
+  String.raw`^,?\s(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as|under the name(?: of)?)\s(?:the\s)?${opener}(?=\p{Lu})`,
+  'u',
+);
 /** What may stand between a noun and the name behind it, and what else then holds. */
 const links = [
   // "Our oldest register is PISCES, in which …"
   ['is', new RegExp(String.raw`^\s(?:is|was)\s(?:the\s)?${opener}(?=\p{Lu})`, 'u')],
-  // "a programme called Safe Quays", "the register itself, known as Marejada"
-  [
-    'called',
-    new RegExp(
-      String.raw`^,?\s(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as)\s(?:the\s)?${opener}`,
-    ),
-  ],
+  ['called', called],
   // "a project on South-South Migration"
   ['about', new RegExp(String.raw`^\s(?:on|about)\s${opener}(?=\p{Lu})`, 'u')],
   // "the project, Safe Quays, began"
@@ -131,10 +130,14 @@ const links = [
 /** The name behind a noun: "the database Berkut", "a programme called Safe Quays", "the project, Safe Quays, began". */
 function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens, text } = scene.reading;
-  const { determiner, headAt } = phrase;
+  const { determiner } = phrase;
+  // "a collection of interviews called Voices": the name stands behind what the data are of.
+  const headAt = called.test(text.slice(phrase.end, phrase.end + 60)) ? phrase.last : phrase.headAt;
   const end = tokens[headAt]?.end ?? phrase.end;
   const behind = text.slice(end, end + 60);
   const [link, pattern] = links.find(([, words]) => words.test(behind)) ?? [];
+  // Of a study only "called" tells that a name follows: "a study, Moving On" is a document.
+  if (phrase.head.noun === 'study' && link !== 'called') return undefined;
   if (link === undefined || pattern === undefined || determiner === 'negative') return undefined;
   const from = end + (pattern.exec(behind)?.[0].length ?? 0);
   let at = headAt + 1;
@@ -218,13 +221,14 @@ function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | u
   const { kind } = phrase.head;
   const project = kind === 'project';
   if (kind === 'loose' || kind === 'counted') return undefined;
-  const before = nameBefore(scene, phrase, isNamed);
+  const study = phrase.head.noun === 'study';
+  const before = study ? undefined : nameBefore(scene, phrase, isNamed);
   const whole = project || kind === 'holding' || phrase.complement;
   if (whole && before !== undefined && canBeName(scene, before)) return { ...before, project };
   if (!project && kind !== 'holding' && phrase.head.noun !== 'table') return undefined;
   const behind = nameBehind(scene, phrase, isNamed);
   if (behind !== undefined && canBeName(scene, behind)) return { ...behind, project };
-  const inside = nameInside(scene, phrase, isNamed);
+  const inside = study ? undefined : nameInside(scene, phrase, isNamed);
   return inside !== undefined && canBeName(scene, inside) ? { ...inside, project, withHead: true } : undefined;
 }
 

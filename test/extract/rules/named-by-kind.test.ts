@@ -22,7 +22,15 @@ describe('names by a noun beside them: projects', () => {
   finds('Its 4Port project has been going since 2014.', 'Project 4Port project');
 });
 
+describe('names that a thing is called by', () => {
+  finds('The Dock Board holds a collection of songs known as Voices of the Deep.', 'Dataset Voices of the Deep');
+  finds('In 2023 a pilot under the name Counted at Sea began.', 'Project Counted at Sea');
+  finds('A study called Cooks at Sea, of crews in Togo, has begun.', 'Project Cooks at Sea');
+  finds('Under a project called Counting Crews, Kenya and Togo will count rafts.', 'Project Counting Crews');
+});
+
 describe('names by a noun beside them: none', () => {
+  finds('A study of crews known to the police was a dream.');
   finds('In the survey Filipinos said little.');
   finds('In Kenya, a survey of sailors was a dream.');
   finds('Under the Quay Act, a register was opened.');
