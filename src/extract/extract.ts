@@ -9,6 +9,7 @@ import { createDirectory, type Directory, type Organisation } from './organisati
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
+import { linkLetterhead } from './recognisers/units.js';
 import { createRejections, noRejections, type Rejections } from './rejections.js';
 import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
@@ -77,6 +78,7 @@ const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
+  let letterhead: Organisation | undefined;
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
@@ -93,6 +95,8 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
     );
     const block = note.blocks[passage.block];
     if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
+    if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
+    if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;
     directory.hear(
       block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined,
       scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0,

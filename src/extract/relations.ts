@@ -50,6 +50,9 @@ const ownersAt = (site: Site, at: number): Organisation[] => organisationsOf(row
 const between =
   /^(?:(?:own|annual|yearly|latest|new|first|second|third|flagship|recent|quarterly|biannual|biennial|monthly|half-yearly|official|online|public|main|so-called|current|two|three|existing|regular|long-running|own|joint|central|national|series|journal|bulletin|newsletter|yearbook|report|database|survey|periodical|programme|project)\s){0,4}["“«*_]{0,2}$/i;
 
+const madeBy =
+  /\b(?:study|report|book|paper|survey|article|guide|brief|atlas|handbook|volume|publication|database|project|series) (?:by|of|from)\s(?:the\s)?$/i;
+
 /** "UNHCR's Statistical Yearbook", "the UNHCR *Statistical Yearbook*", "ORG: Thing", "ORG – Thing": right before it. */
 const before: Relation = (site) => {
   const { text, start, all } = site;
@@ -62,6 +65,9 @@ const before: Relation = (site) => {
   const first = row[0]?.start ?? start;
   const opens = first <= 5 || /[;:]\s$/.test(text.slice(Math.max(0, first - 2), first));
   if (opens && /^[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s)?["“«*_]{0,2}$/.test(gap))
+    return organisationsOf(row);
+  // "a study by the University, | Title".
+  if (/^,\s["“«*_]{0,2}$/.test(gap) && madeBy.test(text.slice(Math.max(0, first - 40), first)))
     return organisationsOf(row);
   const possessive = /^(?:'s|')\s/.exec(gap);
   if (possessive !== null) {
@@ -85,7 +91,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?)$/i;
+    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?)$/i;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 

@@ -90,3 +90,12 @@ export function freeUnit(organisation: Organisation): void {
   if (organisation.type === 'Unit' && organisation.parent === undefined && organisation.entry === undefined)
     (organisation as { type: Organisation['type'] }).type = 'Agency';
 }
+
+/** A letterhead that ends with a university: "Data Archive" over "Institute of Social Science, The University of …". */
+export function linkLetterhead(above: Organisation | undefined, line: string, mentions: readonly Found[]): void {
+  const [first] = mentions;
+  const larger = first?.value;
+  if (above === undefined || larger === undefined || first === undefined || first.start > 4) return;
+  if (line.length > 110 || !university.test(line) || university.test(above.label) || !isSubordinate(above)) return;
+  if (larger !== above && !isWithin(larger, above)) makeUnit(above, larger);
+}
