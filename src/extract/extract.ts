@@ -30,8 +30,9 @@ import { readNamedSeries, readNumberOfTopic } from './rules/series.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
-import { type Section, walkSections } from './sections.js';
+import { walkSections } from './sections.js';
 import { type Settled, settleLedger } from './settle.js';
+import type { Section } from './settle-sections.js';
 import { findAntecedent, findAuthor } from './speakers.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */

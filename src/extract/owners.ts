@@ -2,10 +2,11 @@
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
-import { findPartners, findRelated } from './relations.js';
+import { findPartners } from './partners.js';
+import { findRelated } from './relations.js';
 import type { Scene } from './scene.js';
 
-export { rowAt } from './relations.js';
+export { rowAt } from './owner-site.js';
 
 interface Span {
   readonly start: number;

@@ -1,50 +1,10 @@
 /** The ways in which a sentence says whose a named thing is, the surest first. */
-import type { Mention } from './mention.js';
 import type { Organisation } from './organisations.js';
+import { organisationsOf, ownersAt, type Relation, rowOf, type Site } from './owner-site.js';
 import { isBesides, owningVerb, passiveAgent } from './owning-verbs.js';
-
-/** A thing in its sentence, and the organisations named beside it, in the order of the text. */
-export interface Site {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly all: readonly Mention<'organisation'>[];
-  /** Places, years and days: they may stand between a verb and its agent. */
-  readonly circumstances?: readonly { readonly start: number; readonly end: number }[];
-}
-
-/** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
-type Relation = (site: Site) => Organisation[] | undefined;
 
 /** How far a relation reaches over the text. */
 const reach = 170;
-
-const joins =
-  /^(?:,\s(?:the\s)?|,?\sand\s(?:by\s)?(?:the\s|its\s)?|\s&\s|\s?\/\s?|-|\s?[–+]\s?|,?\s(?:jointly|together|in (?:cooperation|collaboration|partnership))\swith\s(?:the\s)?|,?\sas well as\s(?:by\s)?(?:the\s)?)$/i;
-/** "A (City), B": where one sits does not end the row. */
-const seat =
-  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as)\s(?:by\s)?(?:the\s)?$)/u;
-
-const joined = (gap: string): boolean => joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
-
-/** The organisations that stand in a row with the one at `at`, itself included. */
-function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {
-  let first = at;
-  let last = at;
-  while (first > 0 && joined(text.slice(all[first - 1]?.end, all[first]?.start))) first--;
-  while (last + 1 < all.length && joined(text.slice(all[last]?.end, all[last + 1]?.start))) last++;
-  return all.slice(first, last + 1);
-}
-
-const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [
-  ...new Set(row.map((mention) => mention.value)),
-];
-
-/** The organisations of the row that the mention at `at` stands in: "A, B and C", "us together with D". */
-export const rowAt = (text: string, all: readonly Mention<'organisation'>[], at: number): Organisation[] =>
-  organisationsOf(rowOf({ text, all }, at));
-
-const ownersAt = (site: Site, at: number): Organisation[] => organisationsOf(rowOf(site, at));
 
 /** Words that may stand between an owner and its thing. */
 const between =
@@ -121,7 +81,7 @@ const apposition: Relation = (site) => {
 };
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
-const belonging: Relation = (site) => {
+export const belonging: Relation = (site) => {
   const { text, end, all } = site;
   const at = all.findIndex(
     (mention) =>
@@ -134,7 +94,7 @@ const belonging: Relation = (site) => {
 };
 
 /** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
-const agent: Relation = (site) => {
+export const agent: Relation = (site) => {
   const { text, end, all } = site;
   for (const [at, mention] of all.entries()) {
     if (mention.start < end) continue;
@@ -180,8 +140,8 @@ const agentAhead: Relation = (site) => {
 };
 
 /** An organisation behind these is not the subject of its clause. */
-const justBefore = (text: string, at = text.length): string => text.slice(Math.max(0, at - 24), at);
-const dependent =
+export const justBefore = (text: string, at = text.length): string => text.slice(Math.max(0, at - 24), at);
+export const dependent =
   /\b(?:of|for|with|to|from|than|in|at|on|like|including|unlike|within|under|against|among|about|between|via|through|into|outside|across|by)\s(?:the\s|its\s|their\s|our\s)?$/i;
 /** "the Director of ORG", "the delegate of ORG": who speaks for it is as good as the organisation. */
 const speaksFor =
@@ -212,7 +172,7 @@ const opensClause = ({ text, end }: Site, gap: string): boolean =>
   );
 
 /** Whether the words between a subject and the thing say that it makes or keeps it. */
-function doesIt(gap: string): boolean {
+export function doesIt(gap: string): boolean {
   // Only the first verb is the subject's: "A financed the survey that collects …".
   const first =
     /^(?:'s?)?(?:\s\([^()]{1,40}\))?,?\s(?:[^.;]{0,60},\s)?(?:(?:also|now|has|have|had|will|then|further|jointly|regularly|itself|only|both|is|are|was|been|still|already|often|usually|alone)\s){0,4}(\p{Ll}+)/u.exec(
@@ -246,36 +206,6 @@ const pronoun: Relation = (site) => {
   return at === undefined ? undefined : ownersAt(site, at);
 };
 
-/** "The Institute is responsible for | the survey", "SPC runs it": the subject keeps what the text spoke of. */
-const backward: Relation = (site) => {
-  const { text, all } = site;
-  const at = all.findIndex(
-    (mention) =>
-      mention.start <= 40 &&
-      !dependent.test(justBefore(text, mention.start)) &&
-      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series))\b/u.test(
-        text.slice(mention.end, mention.end + 90),
-      ) &&
-      doesIt(text.slice(mention.end, mention.end + 50)),
-  );
-  return at === -1 ? undefined : ownersAt(site, at);
-};
-
-/** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
-export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ?? ownerIs(site);
-
-/** "…; the owner is the Observatory": whatever else the sentence says. */
-const ownerIs: Relation = (site) => {
-  const { text, all } = site;
-  const at = all.findIndex((mention) =>
-    /\b(?:owners? (?:is|are)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$/.test(
-      text.slice(Math.max(0, mention.start - 40), mention.start),
-    ),
-  );
-  return at === -1 ? undefined : ownersAt(site, at);
-};
-
 /** In this order: what stands closest to the name says it most surely. */
 const relations: readonly Relation[] = [
   behalf,
@@ -289,19 +219,6 @@ const relations: readonly Relation[] = [
   subject,
   agent,
 ];
-
-/** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
-export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>, from = 0, to = text.length): Organisation[] {
-  const at = all.findIndex(
-    (mention) =>
-      mention.start >= from &&
-      mention.start <= to &&
-      /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made|run|running|ran|conducted|produced|developed|kept|published)\s(?:with|jointly with)\s(?:the\s)?$|(?:^|[(,.;]\s?)with\s(?:the\s)?$/i.test(
-        text.slice(Math.max(0, mention.start - 60), mention.start),
-      ),
-  );
-  return at === -1 ? [] : rowAt(text, all, at);
-}
 
 /** The owners that the sentence itself tells; empty where it tells none. */
 export function findRelated(site: Site): Organisation[] {

@@ -7,7 +7,7 @@ import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
 import type { Reading } from './recognisers/recognise.js';
 import type { Column } from './rules/columns.js';
-import type { Section } from './sections.js';
+import type { Section } from './settle-sections.js';
 
 /** What the text speaks of from one passage to the next; the reader's only memory besides the ledger. */
 export interface Topic {

@@ -2,33 +2,11 @@
 import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
-import type { Attribution } from './claim.js';
 import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
 import { makeUnit } from './recognisers/units.js';
-
-/** A stretch of blocks with one owner. It begins with a heading that names one, or where the text is broken. */
-export interface Section {
-  readonly owner: Organisation | undefined;
-  readonly attribution: Attribution;
-  /** Where no heading names an owner: whom the whole text speaks of most, and where first. */
-  readonly principal?: { readonly organisation: Organisation; readonly passage: Passage } | undefined;
-  /** The heading that names the owner, or the passages it was inferred from. */
-  readonly clues: readonly Passage[];
-}
-
-interface Candidate {
-  score: number;
-  readonly first: Passage;
-}
-
-/** A section before its owner is settled. */
-interface Draft {
-  readonly heading: { readonly owner: Organisation; readonly passage: Passage } | undefined;
-  readonly broken: boolean;
-  readonly candidates: Map<Organisation, Candidate>;
-  readonly pending: { readonly meant: readonly Organisation[]; readonly passage: Passage }[];
-}
+import { type Draft, type Section, settleSections } from './settle-sections.js';
+import { findAuthor } from './speakers.js';
 
 interface OwnerHeading {
   readonly owner: Organisation;
@@ -119,7 +97,7 @@ export function walkSections(note: NoteReading): SectionWalk {
     text: string,
     organisations: readonly Mention<'organisation'>[],
   ): void => {
-    const named = headingOwner(text, organisations);
+    const named = findAuthor(text, organisations) ?? headingOwner(text, organisations);
     const above = headingStack.at(-1)?.owner;
     // "IMMIGRATION SERVICE" over "Information Bureau" at the head of a text: it is the service's, and the bureau a part.
     const part = masthead && named !== undefined && above !== undefined && above !== named;
@@ -186,7 +164,7 @@ export function walkSections(note: NoteReading): SectionWalk {
           const likely = present.length === 0 && draft.broken ? chooseByWords(meant, passage.text) : undefined;
           for (const organisation of likely === undefined ? present : [likely]) count(draft, organisation, 2, passage);
         }
-      const sections = settle(drafts);
+      const sections = settleSections(drafts);
       const nothing: Section = { owner: undefined, attribution: 'inferred', clues: [] };
       return { sectionOf: (block) => sections[sectionIndex[block] ?? -1] ?? nothing };
     },
@@ -234,72 +212,4 @@ function count(draft: Draft, organisation: Organisation, weight: number, passage
 function adoptUnit(unit: Organisation, stack: readonly OwnerHeading[]): void {
   const above = stack.findLast((heading) => heading.owner !== unit && heading.owner.type === 'Agency');
   if (above !== undefined) unit.parent = above.owner;
-}
-
-/** Settles the owners one after the other: a broken section keeps the owner before it unless its words speak for another. */
-function settle(drafts: readonly Draft[]): Section[] {
-  const sections: Section[] = [];
-  // Where no heading names an owner none can be lost: the text is somebody's as a whole.
-  const headed = drafts.some((draft) => draft.heading !== undefined);
-  const principal = principalOf(drafts.filter((draft) => draft.heading === undefined && (!draft.broken || !headed)));
-  for (const draft of drafts) {
-    const before = sections.at(-1);
-    if (!draft.broken || !headed) {
-      const { heading } = draft;
-      sections.push({
-        owner: heading?.owner,
-        attribution: 'heading',
-        clues: heading === undefined ? [] : [heading.passage],
-        ...(heading === undefined ? { principal } : {}),
-      });
-      continue;
-    }
-    const prior = before?.owner;
-    let best: { owner: Organisation; score: number; clue: Passage } | undefined;
-    for (const [owner, candidate] of draft.candidates) {
-      const score = candidate.score + (owner === prior ? 2 : 0);
-      if (best === undefined || score > best.score) best = { owner, score, clue: candidate.first };
-    }
-    const keeps =
-      best === undefined ||
-      best.owner === prior ||
-      (best.score < 2 && prior !== undefined) ||
-      isPart(prior, best.owner);
-    if (keeps && before !== undefined) sections.push(before);
-    else if (best !== undefined) sections.push({ owner: best.owner, attribution: 'inferred', clues: [best.clue] });
-    else sections.push({ owner: undefined, attribution: 'inferred', clues: [] });
-  }
-  return sections;
-}
-
-/** A text is about somebody in particular when he is named first, or so much of what it says is said of him. */
-const leastShare = 0.3;
-
-/** Whom a text without headings speaks of most, if it is anybody in particular; a unit's share is its agency's as well. */
-function principalOf(drafts: readonly Draft[]): Section['principal'] {
-  const sums = new Map<Organisation, { score: number; readonly first: Passage }>();
-  let total = 0;
-  for (const { candidates } of drafts)
-    for (const [organisation, { score, first }] of candidates) {
-      total += score;
-      const sum = sums.get(organisation);
-      if (sum === undefined) sums.set(organisation, { score, first });
-      else sum.score += score;
-    }
-  const [opening] = sums.keys();
-  let best: { organisation: Organisation; score: number; passage: Passage } | undefined;
-  for (const [organisation, { score, first }] of sums) {
-    const weight = organisation === opening && score >= 1.5 ? score * 2 + 1 : score;
-    if (best === undefined || weight > best.score) best = { organisation, score: weight, passage: first };
-  }
-  if (best === undefined || best.score < 2.5) return undefined;
-  return best.organisation === opening || best.score >= total * leastShare
-    ? { organisation: best.organisation, passage: best.passage }
-    : undefined;
-}
-
-/** A section of a unit stays the unit's when its words name the agency as a whole. */
-function isPart(unit: Organisation | undefined, of: Organisation): boolean {
-  for (let up = unit?.parent; up !== undefined; up = up.parent) if (up === of) return true;
-  return false;
 }

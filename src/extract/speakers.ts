@@ -1,7 +1,7 @@
 /** Tells who speaks or acts in a sentence: whose the things are that the sentences behind it name. */
 import type { Mention } from './mention.js';
 import type { Organisation } from './organisations.js';
-import { rowAt } from './relations.js';
+import { rowAt } from './owner-site.js';
 
 type Named = Mention<'organisation'>;
 

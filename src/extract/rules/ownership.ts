@@ -1,8 +1,11 @@
 /** Reads sentences that say whose the data just spoken of are: "Owned by …", "the owner is …", "It is updated each year by …". */
+
+import { findKeepers } from '../keepers.js';
 import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
-import { findKeepers, findPartners, rowAt } from '../relations.js';
+import { rowAt } from '../owner-site.js';
+import { findPartners } from '../partners.js';
 import type { Rule, Scene } from '../scene.js';
 
 const labelled =

@@ -87,3 +87,42 @@ describe('owners: the first person', () => {
     reads(text, 'Dataset Quay Register', { owner: ['Coastal Data Archive'] });
   });
 });
+
+describe('owners: by each construction', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  owned('The Quay Register is updated twice a year in March by the Dock Board.', ['Dock Board']);
+  owned('The Quay Register, a joint venture of the Dock Board and the Tidewater Institute, has boats.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('The Quay Register, which the Dock Board has kept since 1990, has boats.', ['Dock Board']);
+  owned('Dock Board: the Quay Register, with boats of 1990 to 1995.', ['Dock Board']);
+  owned('The Dock Board is large: its Quay Register has boats.', ['Dock Board']);
+  owned('Boats are counted by the Dock Board. Its Quay Register covers 1990.', ['Dock Board']);
+  owned('The Quay Register was undertaken in Kenya and Uganda in 1990 and 1995 by the Dock Board.', ['Dock Board']);
+  owned('Figures are published by the Dock Board in the Quay Register.', ['Dock Board']);
+  owned('The Quay Register covers 1990. It belongs to the Dock Board.', ['Dock Board']);
+  owned('The Quay Register covers 1990. The Dock Board is responsible for the register.', ['Dock Board']);
+  owned('The ILO uses the Quay Register, kept by the Dock Board.', ['Dock Board']);
+  owned('The ILO financed the Quay Register of the Dock Board.', ['Dock Board']);
+});
+
+describe('owners: who speaks', () => {
+  const text = (first: string): string => `${first}\n\n${prose} The Quay Register covers 1990 to 1995.`;
+  const owned = (first: string, owner: readonly string[]): void => {
+    it(first, () => reads(text(first), 'Dataset Quay Register', { owner }));
+  };
+  owned('Reply of the Dock Board to the questionnaire of the ILO', ['Dock Board']);
+  it('a delegate speaks for his body', () =>
+    reads(
+      'The delegate of Kenya, speaking for the Dock Board, said that the Quay Register had begun.',
+      'Dataset Quay Register',
+      {
+        owner: ['Dock Board'],
+      },
+    ));
+  it('who stands in a table cell is not whom the text is about', () =>
+    reads('| Survey | Funding |\n|---|---|\n| Quay Register | Dock Board |\n', 'Dataset Quay Register', { owner: [] }));
+});
