@@ -123,6 +123,4 @@ describe('owners: who speaks', () => {
         owner: ['Dock Board'],
       },
     ));
-  it('who stands in a table cell is not whom the text is about', () =>
-    reads('| Survey | Funding |\n|---|---|\n| Quay Register | Dock Board |\n', 'Dataset Quay Register', { owner: [] }));
 });
