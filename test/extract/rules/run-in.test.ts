@@ -1,5 +1,6 @@
 /** Tests run-in heads: a passage that opens with a name, with whose it is before or behind the name, and heads that name nothing. */
-import { names, reads } from '../reads.js';
+import { expect } from 'chai';
+import { names, reads, readText } from '../reads.js';
 
 const listed = (item: string): string => `# Databases on boats\n\n- ${item}\n`;
 
@@ -73,4 +74,18 @@ describe('run-in heads: what names nothing', () => {
   nothing('Contact: Dock Board, Lima.');
   nothing('Boats came in. They were counted in 1990.');
   nothing('Elsewhere: boats of 1990.');
+});
+
+describe('run-in heads: labels and openings that name nothing', () => {
+  for (const head of [
+    'Data description',
+    'Related tables',
+    'Suggested citation for the survey',
+    'Our oldest collection',
+    'From outside',
+  ])
+    it(head, () => {
+      const { entities } = readText(`${head}: the register of boats covers 1990 to 1995.`).extraction;
+      expect(entities.map(({ label }) => label)).not.to.include(head);
+    });
 });
