@@ -176,7 +176,7 @@ export function findByHead(search: NameSearch): Found[] {
       const last = tokens[part.last];
       if (start === undefined || last === undefined) return [];
       const end = last.end + (n === parts.length - 1 ? lengthOfRow(search, part, last.end) : 0);
-      const unit = !goesOn && kindOf(tokens, part) === 'unit';
+      const unit = !goesOn && (kindOf(tokens, part) === 'unit' || isBranchOffice(text.slice(start, end)));
       return [defineHere(text, start, end, text.slice(start, end), unit, directory)];
     });
     mentions.forEach((mention, n) => {
@@ -189,6 +189,12 @@ export function findByHead(search: NameSearch): Found[] {
   }
   return found;
 }
+
+/** "Regional Office for Africa", "Subregional Headquarters": what a larger body has abroad. */
+export const isBranchOffice = (name: string): boolean =>
+  /^(?:Sub-?[Rr]egional|Regional|Country|Field|Liaison|Multi-[Cc]ountry)\s(?:Office|Bureau|Centre|Center|Headquarters|Support Office)\b/.test(
+    name,
+  );
 
 /** What the first head of a part says it is. */
 function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' | 'unit' {

@@ -3,6 +3,7 @@ import { say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
+import { isBranchOffice } from '../recognisers/organisations-by-head.js';
 import { makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
@@ -33,7 +34,13 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
   const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start));
-  if (!possessive && (unit.type !== 'Unit' || isNational(scene, unit.label) || !partByName.test(unit.label))) return;
+  if (
+    !possessive &&
+    (unit.type !== 'Unit' ||
+      isNational(scene, unit.label) ||
+      !(partByName.test(unit.label) || isBranchOffice(unit.label)))
+  )
+    return;
   const { section, topic, directory } = scene;
   const named = possessive ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit) : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation;

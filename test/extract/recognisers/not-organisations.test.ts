@@ -14,5 +14,10 @@ describe('organisations: what is none', () => {
     'Tides (ABC) rise, rafts (XYZ) fall.',
     'Chapter (IV) and part (XII).',
     'Who said so, and for whom did it act?',
+    'PRESS RELEASE, STATEMENT TO PARLIAMENT',
+    'The Labour Force Survey and the Police Register of 2004.',
+    'The Government Statistician has it.',
+    'Systems established by Governments have it.',
+    'WHO SENDS THE BOATS',
   ]);
 });

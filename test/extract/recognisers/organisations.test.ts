@@ -39,6 +39,9 @@ describe('organisations: units', () => {
     'The [Dock Research Department|iom > dock-research-department] of the [IOM|iom] has it.',
     '[Central Harbour Office|central-harbour-office], [Tide Section|central-harbour-office > tide-section]',
     'The [Tide Section|central-harbour-office > tide-section] in the [Central Harbour Office|central-harbour-office] has it.',
+    '[IOM|iom], [Regional Office for Quay States|iom > regional-office-for-quay-states]',
+    'The [Institute of Tides|tidal-academy > institute-of-tides] of the [Tidal Academy|tidal-academy] has it.',
+    'The [Tide Team|centre-for-quays > tide-team] of the [Centre for Quays|centre-for-quays] has it.',
   ]);
 });
 
@@ -48,6 +51,7 @@ describe('organisations: in a row', () => {
     'The [Tidewater Institute (TWI)|tidewater-institute] and the [Dock Board (DB)|dock-board] met.',
     'The [Tidewater Institute|tidewater-institute] and [Dock Board|dock-board] met.',
     'The [ILO|ilo], [IOM|iom] and the [Dock Board|dock-board] met.',
+    'The [University of Quayside|university-of-quayside] and [National Bank of Tides|national-bank-of-tides] met.',
   ]);
 });
 
