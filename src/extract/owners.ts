@@ -1,7 +1,6 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
-import type { Organisation } from './organisations.js';
 import { findPartners } from './partners.js';
 import { findRelated } from './relations.js';
 import type { Scene } from './scene.js';
@@ -22,26 +21,28 @@ const besides = (scene: Scene, span: Span): Mention<'organisation'>[] =>
 function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: readonly Mention<'organisation'>[]) {
   const ahead = reading.text.slice(Math.max(0, span.start - 60), span.start);
   if (topic.named?.block !== blockIndex || all.some((mention) => mention.end <= span.start)) return undefined;
-  return /(?:^|[\s(])(?:[Ii]ts|[Tt]heir)\s(?:[\p{Ll}-]+,?\s){0,4}["“«*_]{0,2}$/u.test(ahead)
-    ? topic.named.organisations
-    : undefined;
+  return /(?:^|[\s(])(?:[Ii]ts|[Tt]heir)\s(?:[\p{Ll}-]+,?\s){0,4}["“«*_]{0,2}$/u.test(ahead) ? topic.named : undefined;
 }
 
-/** The owners that the sentence itself states; empty where it states none. */
-export function statedOwners(scene: Scene, span: Span): readonly Organisation[] {
+/** The owner that the sentence itself states; one whom it only points to is quoted from where it is named. */
+function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const { text } = scene.reading;
   const all = besides(scene, span);
   const before = antecedent(scene, span, all);
-  if (before !== undefined) return before;
-  if (all.length === 0) return [];
+  if (before !== undefined)
+    return { organisations: before.organisations, attribution: 'stated', clues: [before.passage] };
+  if (all.length === 0) return undefined;
   const circumstances = scene.reading.mentions.filter(
     ({ kind }) => kind === 'place' || kind === 'years' || kind === 'date',
   );
   const owners = findRelated({ text, ...span, all, circumstances });
   const partners = findPartners({ text, all }, ...nearby(scene, span));
-  if (owners.length > 0) return [...new Set([...owners, ...partners])];
-  // The partner alone is named here: the other owner is who the text is about.
-  return partners.length > 0 ? [...new Set([...contextOwnership(scene).organisations, ...partners])] : [];
+  if (owners.length > 0)
+    return { organisations: [...new Set([...owners, ...partners])], attribution: 'stated', clues: [] };
+  if (partners.length === 0) return undefined;
+  // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
+  const { organisations, clues } = contextOwnership(scene);
+  return { organisations: [...new Set([...organisations, ...partners])], attribution: 'stated', clues };
 }
 
 /** Where a thing's partners stand: before it where no other title does, and behind it up to the next, and not too far off: what stands beyond belongs to another. */
@@ -66,9 +67,7 @@ export function withPartners(scene: Scene, ownership: Ownership, span: Span): Ow
 
 /** Whose the thing at a span is. */
 export function findOwnership(scene: Scene, span: Span): Ownership {
-  const stated = statedOwners(scene, span);
-  if (stated.length > 0) return { organisations: stated, attribution: 'stated', clues: [] };
-  return contextOwnership(scene);
+  return statedOwnership(scene, span) ?? contextOwnership(scene);
 }
 
 /** "One of its components, …", "Another, …": a part of what the text just spoke of is whose that is. */

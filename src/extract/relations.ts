@@ -139,8 +139,9 @@ const agentAhead: Relation = (site) => {
   return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
 };
 
-/** An organisation behind these is not the subject of its clause. */
+/** So much of what stands before a mention as `dependent` looks at. */
 export const justBefore = (text: string, at = text.length): string => text.slice(Math.max(0, at - 24), at);
+/** An organisation behind these is not the subject of its clause. */
 export const dependent =
   /\b(?:of|for|with|to|from|than|in|at|on|like|including|unlike|within|under|against|among|about|between|via|through|into|outside|across|by)\s(?:the\s|its\s|their\s|our\s)?$/i;
 /** "the Director of ORG", "the delegate of ORG": who speaks for it is as good as the organisation. */

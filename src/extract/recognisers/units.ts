@@ -55,12 +55,10 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
     return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) || (larger.type === 'Agency' && gap === ', ');
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
-  if (unit.entry !== undefined)
-    return (
-      /\s(?:at|unit|department|centre)\s|^\sof\s(?:the\s)?$/.test(gap) &&
-      subordinate.test(unit.label) &&
-      (partOf.test(gap) || /^\sof/.test(gap))
-    );
+  if (unit.entry !== undefined) {
+    const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
+    return subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap));
+  }
   if (partOf.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
   return (
@@ -97,5 +95,5 @@ export function linkLetterhead(above: Organisation | undefined, line: string, me
   const larger = first?.value;
   if (above === undefined || larger === undefined || first === undefined || first.start > 4) return;
   if (line.length > 110 || !university.test(line) || university.test(above.label) || !isSubordinate(above)) return;
-  if (larger !== above && !isWithin(larger, above)) makeUnit(above, larger);
+  makeUnit(above, larger);
 }

@@ -124,3 +124,11 @@ describe('owners: who speaks', () => {
       },
     ));
 });
+
+describe('owners: whom a sentence only points to', () => {
+  it('is quoted from the sentence that names him', () => {
+    const [claim] = ownerClaims('Boats are counted by the Dock Board. Its Quay Register covers 1990.', 'Quay Register');
+    const quoted = claim?.evidence.passages.map((passage) => passage.text) ?? [];
+    expect(quoted).to.deep.equal(['Boats are counted by the Dock Board.', 'Its Quay Register covers 1990.']);
+  });
+});
