@@ -12,6 +12,10 @@ const statusOfFault: Readonly<Record<FaultKind, number>> = {
   'not-acceptable': 406,
   timeout: 503,
   aborted: 503,
+  memory: 503,
+  busy: 503,
+  'over-budget': 429,
+  'not-stored': 507,
 };
 
 interface Failure {
@@ -32,7 +36,8 @@ export function describeFailure(error: unknown): Failure | undefined {
   if (error instanceof QueryFault) {
     const { message, line, column } = error;
     const status = statusOfFault[error.kind];
-    return { status, message, headers: status === 503 ? { 'Retry-After': '10' } : {}, line, column };
+    const retry = status === 503 || status === 429 ? { 'Retry-After': String(error.retryAfter ?? 10) } : {};
+    return { status, message, headers: retry, line, column };
   }
   if (error instanceof NotExpressible) return { status: 406, message: error.message, headers: {} };
   if (isExposed(error)) return { status: error.status, message: error.message, headers: {} };

@@ -28,8 +28,8 @@ export async function sendAnswer(
   mediaType: string,
 ): Promise<void> {
   response.status(200).set('Content-Type', withCharset(mediaType));
-  if (isFresh(request, response, `${answer.digest}-${answer.format}`)) return;
-  response.set('Content-Length', String(answer.byteLength));
+  if (answer.tag !== undefined && isFresh(request, response, `${answer.tag}-${answer.format}`)) return;
+  if (answer.byteLength !== undefined) response.set('Content-Length', String(answer.byteLength));
   if (request.method === 'HEAD') response.end();
   else await pipeline(Readable.from(answer.body), response).catch(ignoreLeaving);
 }

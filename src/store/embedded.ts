@@ -1,7 +1,7 @@
 /** The store in this process: n3's Store holds the quads, Comunica answers. No request ever leaves it. */
 import { QueryEngine } from '@comunica/query-sparql';
 import type { Config } from '../config.js';
-import type { Quad, Term } from '../rdf.js';
+import { type Quad, rdf, type Term } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import { type Clock, startClock } from './clock.js';
@@ -16,6 +16,7 @@ import {
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { type ParsedQuery, parseQuery, parseUpdate } from './parse-query.js';
+import { parseRdf } from './parse-rdf.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
 
@@ -147,8 +148,18 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Gra
         graphs.changed();
       }
     },
-    async replaceGraph(graph, replacement) {
-      graphs.replace(graph, replacement);
+    async writeGraph(graph, { text, format, baseIri }, how) {
+      const incoming = (await parseRdf(text, format, baseIri)).map(({ subject, predicate, object }) =>
+        rdf.quad(subject, predicate, object, graph),
+      );
+      const held = [...graphs.quads.readQuads(null, null, null, graph)];
+      graphs.apply({ removed: how === 'replace' ? held : [], added: incoming });
+      return held.length === 0;
+    },
+    async dropGraph(graph) {
+      const held = [...graphs.quads.readQuads(null, null, null, graph)];
+      graphs.apply({ removed: held, added: [] });
+      return held.length > 0;
     },
     version: graphs.version,
     async close() {},

@@ -1,7 +1,7 @@
 /** The one interface of all stores: a mutable container of RDF graphs that answers SPARQL. */
 
 import type { ContextDefinition } from 'jsonld';
-import type { NamedNode, Quad, Term } from '../rdf.js';
+import type { DefaultGraph, NamedNode, Quad, Term } from '../rdf.js';
 import type { Bindings } from '../serialise/results.js';
 
 export interface QueryOptions {
@@ -18,6 +18,8 @@ export interface QueryOptions {
   /** The dataset of the protocol; when either is given they replace the query's FROM and FROM NAMED. */
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];
+  /** Who asks: clients are served in turn, and each within its budget. Undefined: we ourselves, for a page or an export. */
+  readonly client?: string;
 }
 
 /** Rows and quads are read once, by one reader; breaking off the loop ends the query. A graph's quads are distinct. */
@@ -41,20 +43,35 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** Id of the format chosen. */
   readonly format: string;
-  readonly byteLength: number;
-  /** The same for the same bytes. */
-  readonly digest: string;
+  /** Undefined where the answer is so long that it is handed on while it is made; a late failure then breaks the body off. */
+  readonly byteLength: number | undefined;
+  /** Two answers with the same tag have the same bytes; undefined where that cannot be promised. */
+  readonly tag: string | undefined;
   readonly body: AsyncIterable<Uint8Array>;
 }
+
+/** RDF text as it was sent, to be parsed where a fault or a bomb in it does no harm. */
+export interface Upload {
+  /** Id of a graph format. */
+  readonly format: string;
+  readonly text: string;
+  readonly baseIri: string;
+}
+
+/** Where the Graph Store Protocol writes: a graph by its name, or the unnamed one. */
+export type GraphName = NamedNode | DefaultGraph;
 
 /** All failures of a request are {@link QueryFault}s; anything else that is thrown is a defect. */
 export interface GraphStore {
   query(query: string, options?: QueryOptions): Promise<QueryResult>;
   /** Serialised where it is computed. */
   respond(query: string, wanted: WantedFormats, options?: RespondOptions): Promise<Answer>;
+  /** All of it or, on a failure, nothing. The options' dataset stands for USING and USING NAMED. */
   update(update: string, options?: QueryOptions): Promise<void>;
-  /** An empty iterable removes the graph. */
-  replaceGraph(graph: NamedNode, quads: Iterable<Quad>): Promise<void>;
+  /** Puts the triples of the upload in the place of the graph's, or adds them; true where there was no such graph. */
+  writeGraph(graph: GraphName, upload: Upload, how: 'replace' | 'add'): Promise<boolean>;
+  /** Removes the graph; false where there was none. */
+  dropGraph(graph: GraphName): Promise<boolean>;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
   close(): Promise<void>;
@@ -69,21 +86,39 @@ export type FaultKind =
   | 'not-acceptable'
   | 'too-long'
   | 'timeout'
-  | 'aborted';
+  | 'aborted'
+  /** It needed more memory than a query may have. */
+  | 'memory'
+  /** Too many others are waiting; later it may be answered. */
+  | 'busy'
+  /** This client has used up its budget; `retryAfter` says when to come again. */
+  | 'over-budget'
+  /** What was to be written could not be made durable; nothing was changed. */
+  | 'not-stored';
+
+interface FaultDetails {
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly cause?: unknown;
+}
 
 /** A request that was not answered, and why; the server maps its kind to a status. */
 export class QueryFault extends Error {
   override readonly name = 'QueryFault';
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     readonly kind: FaultKind,
     message: string,
-    { line, column, cause }: { line?: number | undefined; column?: number | undefined; cause?: unknown } = {},
+    { line, column, retryAfter, cause }: FaultDetails = {},
   ) {
     super(message, { cause });
     this.line = line;
     this.column = column;
+    this.retryAfter = retryAfter;
   }
 }

@@ -1,6 +1,7 @@
 /** The quads of an embedded store, and the dataset that a query sees of them. */
 import { randomUUID } from 'node:crypto';
-import { type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
+import { type Quad, rdf, type Term } from '../rdf.js';
+import type { Change } from './change.js';
 import type { DatasetView } from './dataset-view.js';
 import { QueryFault } from './graph-store.js';
 import { createN3Store, createTermTable, type N3Store } from './n3-store.js';
@@ -10,8 +11,9 @@ export interface Graphs {
   readonly quads: N3Store;
   /** Throws a {@link QueryFault} for a graph that is not held here: it would have to be fetched. */
   view(dataset: ParsedQuery['dataset'], isOver: () => boolean): DatasetView;
-  replace(graph: NamedNode, quads: Iterable<Quad>): void;
-  /** To be called after `quads` was written to. */
+  /** What it has lost, then what it has got. */
+  apply(change: Change): void;
+  /** To be called after `quads` was written to by another hand. */
   changed(): void;
   version(): string;
 }
@@ -54,10 +56,9 @@ export function createGraphs(initial: Iterable<Quad>, review: string, unionDefau
       dataset === undefined
         ? { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver }
         : { quads, defaultGraph: dataset.default.map(held), named: dataset.named.map(held), isOver },
-    replace(graph, replacement) {
-      const incoming = [...replacement];
-      for (const quad of [...quads.readQuads(null, null, null, graph)]) quads.removeQuad(quad);
-      for (const { subject, predicate, object } of incoming) quads.addQuad(subject, predicate, object, graph);
+    apply({ removed, added }) {
+      for (const quad of removed) quads.removeQuad(quad);
+      for (const quad of added) quads.addQuad(quad);
       changed();
     },
     changed,

@@ -36,5 +36,5 @@ export async function holdAnswer(
       yield* chunks;
     },
   };
-  return { ...what, byteLength, digest: hash.digest('base64url').slice(0, 27), body };
+  return { ...what, byteLength, tag: hash.digest('base64url').slice(0, 27), body };
 }

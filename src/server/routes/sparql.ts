@@ -43,7 +43,7 @@ async function sendQuery(
 const maxPageBytes = 20_000_000;
 
 async function showAnswer(answer: Answer, base: string): Promise<Html> {
-  if (answer.byteLength > maxPageBytes)
+  if ((answer.byteLength ?? Number.POSITIVE_INFINITY) > maxPageBytes)
     throw new HttpFault(400, 'the answer is too long for a page; ask for less of it, or for another format');
   const chunks: Uint8Array[] = [];
   for await (const chunk of answer.body) chunks.push(chunk);

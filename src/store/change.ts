@@ -1,0 +1,8 @@
+/** A change of a graph: what an update comes to, what the journal holds, and what every query process is told. */
+import type { Quad } from '../rdf.js';
+
+/** First what is removed, then what is added. Nothing removed was absent, nothing added was there, nothing is in both. */
+export interface Change {
+  readonly removed: readonly Quad[];
+  readonly added: readonly Quad[];
+}
