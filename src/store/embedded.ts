@@ -4,21 +4,34 @@ import type { Config } from '../config.js';
 import { type Quad, rdf, type Term } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
+import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type QuadSource } from './dataset-view.js';
 import {
+  type GraphName,
   type GraphStore,
   QueryFault,
   type QueryOptions,
   type QueryResult,
   type RespondOptions,
+  type Upload,
 } from './graph-store.js';
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { type ParsedQuery, parseQuery, parseUpdate } from './parse-query.js';
 import { parseRdf } from './parse-rdf.js';
+import { createRecorder, type Recorder } from './recorder.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
+
+/** A store that also says what its writes come to, and takes over what the writes of another came to. */
+export interface EmbeddedStore extends GraphStore {
+  /** As `update`; one write at a time. */
+  evaluateUpdate(update: string, options?: QueryOptions): Promise<Change>;
+  /** As `writeGraph`; one write at a time. */
+  evaluateUpload(graph: GraphName, upload: Upload, how: 'replace' | 'add'): Promise<Change>;
+  apply(change: Change): void;
+}
 
 /** Handed to Comunica as its `fetch`, should anything ever get past the checks on the algebra. */
 const refuseToFetch: typeof fetch = () =>
@@ -110,7 +123,7 @@ async function* serialise(result: QueryResult, format: string, options: RespondO
 }
 
 /** Opens a store over these quads; they are copied. */
-export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): GraphStore {
+export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): EmbeddedStore {
   const engine = new QueryEngine();
   const graphs = createGraphs(quads, `${config.base}graph/review/`, config.unionDefaultGraph);
 
@@ -128,7 +141,23 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Gra
     }
   }
 
-  return {
+  const holds = (graph: GraphName): boolean => graphs.quads.countQuads(null, null, null, graph) > 0;
+
+  /** What the writing comes to; on a failure nothing was written. */
+  async function record(write: (recorder: Recorder) => Promise<void>): Promise<Change> {
+    const recorder = createRecorder(graphs.quads);
+    try {
+      await write(recorder);
+      return recorder.change();
+    } catch (error) {
+      recorder.undo();
+      throw toFault(error);
+    } finally {
+      graphs.changed();
+    }
+  }
+
+  const store: EmbeddedStore = {
     query: async (query, options = {}) => run(parseQuery(query, options), options),
     async respond(query, wanted, options = {}) {
       const parsed = parseQuery(query, options);
@@ -139,29 +168,36 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Gra
       const texts = serialise(await run(parsed, options), format, options);
       return holdAnswer(texts, { kind, format, maxBytes: config.maxAnswerBytes });
     },
-    async update(update, { baseIri } = {}) {
-      const operation = parseUpdate(update, baseIri);
-      const context = { sources: [graphs.quads], destination: graphs.quads, fetch: refuseToFetch };
-      try {
-        await engine.queryVoid(operation as never, context as never);
-      } finally {
-        graphs.changed();
-      }
-    },
-    async writeGraph(graph, { text, format, baseIri }, how) {
-      const incoming = (await parseRdf(text, format, baseIri)).map(({ subject, predicate, object }) =>
-        rdf.quad(subject, predicate, object, graph),
-      );
-      const held = [...graphs.quads.readQuads(null, null, null, graph)];
-      graphs.apply({ removed: how === 'replace' ? held : [], added: incoming });
-      return held.length === 0;
+    update: async (update, options) => void (await store.evaluateUpdate(update, options)),
+    async writeGraph(graph, upload, how) {
+      const isNew = !holds(graph);
+      await store.evaluateUpload(graph, upload, how);
+      return isNew;
     },
     async dropGraph(graph) {
       const held = [...graphs.quads.readQuads(null, null, null, graph)];
       graphs.apply({ removed: held, added: [] });
       return held.length > 0;
     },
+    async evaluateUpdate(update, { baseIri } = {}) {
+      const operation = parseUpdate(update, baseIri);
+      return record(async ({ destination }) => {
+        const context = { sources: [graphs.quads], destination, fetch: refuseToFetch };
+        await engine.queryVoid(operation as never, context as never);
+      });
+    },
+    evaluateUpload: (graph, { text, format, baseIri }, how) =>
+      record(async (recorder) => {
+        // A bad upload must be found before anything is written.
+        const incoming = await parseRdf(text, format, baseIri);
+        if (how === 'replace')
+          for (const quad of [...graphs.quads.readQuads(null, null, null, graph)]) recorder.remove(quad);
+        for (const { subject, predicate, object } of incoming)
+          recorder.add(rdf.quad(subject, predicate, object, graph));
+      }),
+    apply: graphs.apply,
     version: graphs.version,
     async close() {},
   };
+  return store;
 }

@@ -257,9 +257,28 @@ export function graphStoreSuite(name: string, open: Open): void {
         expect(await ask(store, 'ASK { <http://e/new> ?p 9 }')).to.equal(true);
         expect(await ask(store, 'ASK { GRAPH ?g { <http://e/new> ?p 9 } }')).to.equal(false);
       });
+      it('leave nothing behind where a later part fails', async () => {
+        const failing = `INSERT DATA { <http://e/new> <http://e/p> 9 } ; DELETE WHERE { <http://e/u> ?p ?o } ; CREATE GRAPH <${base}graph/a>`;
+        let failed = false;
+        await store.update(failing).catch(() => {
+          failed = true;
+        });
+        expect(failed).to.equal(true);
+        expect(await ask(store, 'ASK { <http://e/new> ?p ?o }')).to.equal(false);
+        expect(await ask(store, 'ASK { <http://e/u> ?p 1 }')).to.equal(true);
+      });
+      it('add to a graph, make one, and remove one', async () => {
+        const upload = { text: '<http://e/z> <http://e/p> "z", "z" .', format: 'turtle', baseIri: base };
+        const graph = (name: string) => rdf.namedNode(`${base}graph/${name}`);
+        expect(await store.writeGraph(graph('b'), upload, 'add')).to.equal(false);
+        expect(await store.writeGraph(graph('c'), upload, 'add')).to.equal(true);
+        expect(await rows(store, 'SELECT ?g { GRAPH ?g { ?s ?p "z" } }')).to.deep.equal(['g=graph/b', 'g=graph/c']);
+        expect([await store.dropGraph(graph('c')), await store.dropGraph(graph('c'))]).to.deep.equal([true, false]);
+        expect(await rows(store, 'SELECT ?g { GRAPH ?g { ?s ?p "z" } }')).to.deep.equal(['g=graph/b']);
+      });
       it('replace one graph and leave the others', async () => {
         const graph = rdf.namedNode(`${base}graph/a`);
-        const upload = { text: '<http://e/z> <http://e/p> "z"', format: 'turtle', baseIri: base };
+        const upload = { text: '<http://e/z> <http://e/p> "z" .', format: 'turtle', baseIri: base };
         expect(await store.writeGraph(graph, upload, 'replace')).to.equal(false);
         expect(await rows(store, `SELECT ?s { GRAPH <${base}graph/a> { ?s ?p ?o } }`)).to.deep.equal(['s=z']);
         expect(await rows(store, 'SELECT ?o { <http://e/s> ?p ?o }')).to.deep.equal(['o=x']);
