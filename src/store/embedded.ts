@@ -7,7 +7,9 @@ import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type QuadSource } from './dataset-view.js';
+import { estimateCost } from './estimate-cost.js';
 import {
+  type Answer,
   type GraphName,
   type GraphStore,
   QueryFault,
@@ -15,6 +17,7 @@ import {
   type QueryResult,
   type RespondOptions,
   type Upload,
+  type WantedFormats,
 } from './graph-store.js';
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
@@ -24,8 +27,17 @@ import { createRecorder, type Recorder } from './recorder.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
 
+/** An answer while it is made. */
+export interface TextAnswer extends Pick<Answer, 'kind' | 'format'> {
+  readonly texts: AsyncIterable<string>;
+}
+
 /** A store that also says what its writes come to, and takes over what the writes of another came to. */
 export interface EmbeddedStore extends GraphStore {
+  /** As `respond`, but nothing is held back. */
+  answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<TextAnswer>;
+  /** What it may cost to answer, in rows looked at. */
+  estimate(query: ParsedQuery): number;
   /** As `update`; one write at a time. */
   evaluateUpdate(update: string, options?: QueryOptions): Promise<Change>;
   /** As `writeGraph`; one write at a time. */
@@ -160,14 +172,17 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
   const store: EmbeddedStore = {
     query: async (query, options = {}) => run(parseQuery(query, options), options),
     async respond(query, wanted, options = {}) {
-      const parsed = parseQuery(query, options);
+      const { texts, ...what } = await store.answer(parseQuery(query, options), wanted, options);
+      return holdAnswer(texts, { ...what, maxBytes: config.maxAnswerBytes });
+    },
+    async answer(parsed, wanted, options = {}) {
       const { kind } = parsed;
       const format = wanted[kind];
       if (format === undefined)
         throw new QueryFault('not-acceptable', `none of the formats asked for can hold this answer (${kind})`);
-      const texts = serialise(await run(parsed, options), format, options);
-      return holdAnswer(texts, { kind, format, maxBytes: config.maxAnswerBytes });
+      return { kind, format, texts: serialise(await run(parsed, options), format, options) };
     },
+    estimate: (parsed) => estimateCost(parsed, graphs.quads),
     update: async (update, options) => void (await store.evaluateUpdate(update, options)),
     async writeGraph(graph, upload, how) {
       const isNew = !holds(graph);
