@@ -1,29 +1,26 @@
 /** The store in this process: n3's Store holds the quads, Comunica answers. No request ever leaves it. */
 import { QueryEngine } from '@comunica/query-sparql';
 import type { Config } from '../config.js';
-import { type Quad, rdf, type Term } from '../rdf.js';
+import type { Quad, Term } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type QuadSource } from './dataset-view.js';
+import { createWriteQueue, createWrites, type EmbeddedWrites } from './embedded-writes.js';
 import { estimateCost } from './estimate-cost.js';
 import {
   type Answer,
   type GraphName,
   type GraphStore,
   QueryFault,
-  type QueryOptions,
   type QueryResult,
   type RespondOptions,
-  type Upload,
   type WantedFormats,
 } from './graph-store.js';
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
-import { type ParsedQuery, parseQuery, parseUpdate } from './parse-query.js';
-import { parseRdf } from './parse-rdf.js';
-import { createRecorder, type Recorder } from './recorder.js';
+import { type ParsedQuery, parseQuery } from './parse-query.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
 
@@ -33,16 +30,13 @@ export interface TextAnswer extends Pick<Answer, 'kind' | 'format'> {
 }
 
 /** A store that also says what its writes come to, and takes over what the writes of another came to. */
-export interface EmbeddedStore extends GraphStore {
+export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   /** As `respond`, but nothing is held back. */
   answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<TextAnswer>;
   /** What it may cost to answer, in rows looked at. */
   estimate(query: ParsedQuery): number;
-  /** As `update`; one write at a time. */
-  evaluateUpdate(update: string, options?: QueryOptions): Promise<Change>;
-  /** As `writeGraph`; one write at a time. */
-  evaluateUpload(graph: GraphName, upload: Upload, how: 'replace' | 'add'): Promise<Change>;
   apply(change: Change): void;
+  holds(graph: GraphName): boolean;
 }
 
 /** Handed to Comunica as its `fetch`, should anything ever get past the checks on the algebra. */
@@ -139,10 +133,9 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
   const engine = new QueryEngine();
   const graphs = createGraphs(quads, `${config.base}graph/review/`, config.unionDefaultGraph);
 
-  async function run(parsed: ParsedQuery, { signal }: QueryOptions): Promise<QueryResult> {
-    const clock = startClock(config.queryDeadline, signal);
+  async function run(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<QueryResult> {
     try {
-      const source = createQuadSource(graphs.view(parsed.dataset, clock.isOver));
+      const source = createQuadSource(graphs.view(parsed.dataset, clock.isOver, notHeld));
       const result = await clock.race(execute(engine, parsed, source, clock));
       clock.check();
       if (result.kind === 'boolean') clock.stop();
@@ -153,24 +146,18 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
     }
   }
 
-  const holds = (graph: GraphName): boolean => graphs.quads.countQuads(null, null, null, graph) > 0;
-
-  /** What the writing comes to; on a failure nothing was written. */
-  async function record(write: (recorder: Recorder) => Promise<void>): Promise<Change> {
-    const recorder = createRecorder(graphs.quads);
-    try {
-      await write(recorder);
-      return recorder.change();
-    } catch (error) {
-      recorder.undo();
-      throw toFault(error);
-    } finally {
-      graphs.changed();
-    }
+  async function findRows(parsed: ParsedQuery, limits: { seconds: number; signal: AbortSignal | undefined }) {
+    const result = await run(parsed, startClock(limits.seconds, limits.signal), 'empty');
+    const rows: Binding[] = [];
+    if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
+    return rows;
   }
 
+  const writes = createWrites({ graphs, findRows, deadline: config.queryDeadline, toFault });
+
   const store: EmbeddedStore = {
-    query: async (query, options = {}) => run(parseQuery(query, options), options),
+    query: async (query, options = {}) =>
+      run(parseQuery(query, options), startClock(config.queryDeadline, options.signal)),
     async respond(query, wanted, options = {}) {
       const { texts, ...what } = await store.answer(parseQuery(query, options), wanted, options);
       return holdAnswer(texts, { ...what, maxBytes: config.maxAnswerBytes });
@@ -180,37 +167,14 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
       const format = wanted[kind];
       if (format === undefined)
         throw new QueryFault('not-acceptable', `none of the formats asked for can hold this answer (${kind})`);
-      return { kind, format, texts: serialise(await run(parsed, options), format, options) };
+      const clock = startClock(config.queryDeadline, options.signal);
+      return { kind, format, texts: serialise(await run(parsed, clock), format, options) };
     },
     estimate: (parsed) => estimateCost(parsed, graphs.quads),
-    update: async (update, options) => void (await store.evaluateUpdate(update, options)),
-    async writeGraph(graph, upload, how) {
-      const isNew = !holds(graph);
-      await store.evaluateUpload(graph, upload, how);
-      return isNew;
-    },
-    async dropGraph(graph) {
-      const held = [...graphs.quads.readQuads(null, null, null, graph)];
-      graphs.apply({ removed: held, added: [] });
-      return held.length > 0;
-    },
-    async evaluateUpdate(update, { baseIri } = {}) {
-      const operation = parseUpdate(update, baseIri);
-      return record(async ({ destination }) => {
-        const context = { sources: [graphs.quads], destination, fetch: refuseToFetch };
-        await engine.queryVoid(operation as never, context as never);
-      });
-    },
-    evaluateUpload: (graph, { text, format, baseIri }, how) =>
-      record(async (recorder) => {
-        // A bad upload must be found before anything is written.
-        const incoming = await parseRdf(text, format, baseIri);
-        if (how === 'replace')
-          for (const quad of [...graphs.quads.readQuads(null, null, null, graph)]) recorder.remove(quad);
-        for (const { subject, predicate, object } of incoming)
-          recorder.add(rdf.quad(subject, predicate, object, graph));
-      }),
+    ...writes,
+    ...createWriteQueue(writes, graphs),
     apply: graphs.apply,
+    holds: graphs.holds,
     version: graphs.version,
     async close() {},
   };

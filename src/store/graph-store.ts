@@ -15,7 +15,10 @@ export interface QueryOptions {
    * variable stands.
    */
   readonly bindings?: Readonly<Record<string, Term>>;
-  /** The dataset of the protocol; when either is given they replace the query's FROM and FROM NAMED. */
+  /**
+   * The dataset of the protocol; when either is given they replace the query's FROM and FROM NAMED. An empty text stands
+   * for the unnamed graph.
+   */
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];
   /** Who asks: clients are served in turn, and each within its budget. Undefined: we ourselves, for a page or an export. */
@@ -51,11 +54,28 @@ export interface Answer {
 }
 
 /** RDF text as it was sent, to be parsed where a fault or a bomb in it does no harm. */
-export interface Upload {
+export interface RdfText {
   /** Id of a graph format. */
   readonly format: string;
   readonly text: string;
+}
+
+/** What is written to a graph in one go: one text, or the parts of a form. A blank node is one within a text. */
+export interface Upload {
+  readonly parts: readonly RdfText[];
   readonly baseIri: string;
+}
+
+export interface WriteOptions {
+  /** Nothing is written, and the fault is `changed`, where the content is no longer of this version. */
+  readonly ifVersion?: string | undefined;
+  readonly signal?: AbortSignal;
+  readonly client?: string;
+}
+
+export interface UpdateOptions extends QueryOptions, WriteOptions {
+  /** The graph that the update is all about, its default graph; it may name no other. An empty text: the unnamed graph. */
+  readonly within?: string;
 }
 
 /** Where the Graph Store Protocol writes: a graph by its name, or the unnamed one. */
@@ -67,11 +87,14 @@ export interface GraphStore {
   /** Serialised where it is computed. */
   respond(query: string, wanted: WantedFormats, options?: RespondOptions): Promise<Answer>;
   /** All of it or, on a failure, nothing. The options' dataset stands for USING and USING NAMED. */
-  update(update: string, options?: QueryOptions): Promise<void>;
-  /** Puts the triples of the upload in the place of the graph's, or adds them; true where there was no such graph. */
-  writeGraph(graph: GraphName, upload: Upload, how: 'replace' | 'add'): Promise<boolean>;
+  update(update: string, options?: UpdateOptions): Promise<void>;
+  /**
+   * Puts the triples of the upload in the place of the graph's, or adds them; true where there was no such graph and is
+   * one now. A graph without triples is none, but for the unnamed one.
+   */
+  writeGraph(graph: GraphName, upload: Upload, how: 'replace' | 'add', options?: WriteOptions): Promise<boolean>;
   /** Removes the graph; false where there was none. */
-  dropGraph(graph: GraphName): Promise<boolean>;
+  dropGraph(graph: GraphName, options?: WriteOptions): Promise<boolean>;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
   close(): Promise<void>;
@@ -93,6 +116,8 @@ export type FaultKind =
   | 'busy'
   /** This client has used up its budget; `retryAfter` says when to come again. */
   | 'over-budget'
+  /** The content is no longer what the write was meant for. */
+  | 'changed'
   /** What was to be written could not be made durable; nothing was changed. */
   | 'not-stored';
 

@@ -9,11 +9,20 @@ import type { ParsedQuery } from './parse-query.js';
 
 export interface Graphs {
   readonly quads: N3Store;
-  /** Throws a {@link QueryFault} for a graph that is not held here: it would have to be fetched. */
-  view(dataset: ParsedQuery['dataset'], isOver: () => boolean): DatasetView;
+  /**
+   * Where a graph of the dataset is not held here it is empty, for an update; a query would want it fetched: a
+   * {@link QueryFault}.
+   */
+  view(dataset: ParsedQuery['dataset'], isOver: () => boolean, notHeld?: 'fault' | 'empty'): DatasetView;
+  /** A graph without triples is none. */
+  holds(graph: Term): boolean;
+  /** False where it was there. */
+  add(quad: Quad): boolean;
+  /** False where it was not. */
+  remove(quad: Quad): boolean;
   /** What it has lost, then what it has got. */
   apply(change: Change): void;
-  /** To be called after `quads` was written to by another hand. */
+  /** To be called after adding and removing. */
   changed(): void;
   version(): string;
 }
@@ -27,38 +36,71 @@ export function createGraphs(initial: Iterable<Quad>, review: string, unionDefau
   let changes = 0;
   let merged: N3Store | undefined;
 
+  const isInUnion = (graph: Term): boolean => !graph.value.startsWith(review);
+
   /** A copy, so that a triple that stands in several graphs is met once, at the speed of one index. */
   function union(): N3Store {
     if (merged !== undefined) return merged;
     merged = createN3Store(terms);
-    for (const graph of quads.getGraphs(null, null, null)) {
-      if (graph.value.startsWith(review)) continue;
-      for (const { subject, predicate, object } of quads.readQuads(null, null, null, graph))
-        merged.addQuad(subject, predicate, object);
-    }
+    for (const graph of quads.getGraphs(null, null, null))
+      if (isInUnion(graph))
+        for (const { subject, predicate, object } of quads.readQuads(null, null, null, graph))
+          merged.addQuad(subject, predicate, object);
     return merged;
+  }
+
+  function add(quad: Quad): boolean {
+    if (!quads.addQuad(quad)) return false;
+    if (isInUnion(quad.graph)) merged?.addQuad(quad.subject, quad.predicate, quad.object);
+    return true;
+  }
+
+  function remove(quad: Quad): boolean {
+    if (!quads.removeQuad(quad)) return false;
+    const { subject, predicate, object } = quad;
+    if (merged === undefined || !isInUnion(quad.graph)) return true;
+    // Another graph may still say it.
+    for (const { graph } of quads.readQuads(subject, predicate, object, null)) if (isInUnion(graph)) return true;
+    merged.removeQuad(subject, predicate, object);
+    return true;
   }
 
   function changed(): void {
     changes += 1;
-    merged = undefined;
   }
 
-  function held(iri: string): Term {
-    const graph = rdf.namedNode(iri);
-    if (quads.countQuads(null, null, null, graph) > 0) return graph;
-    throw new QueryFault('refused', `this store holds no graph <${iri}>, and fetches none`);
+  const holds = (graph: Term): boolean => quads.countQuads(null, null, null, graph) > 0;
+
+  /** The graph of that name, if it is held; the unnamed one always is. */
+  function held(iri: string): Term | undefined {
+    const graph = iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri);
+    return iri === '' || holds(graph) ? graph : undefined;
+  }
+
+  function allHeld(iris: readonly string[], notHeld: 'fault' | 'empty'): Term[] {
+    const missing = iris.find((iri) => held(iri) === undefined);
+    if (missing !== undefined && notHeld === 'fault')
+      throw new QueryFault('refused', `this store holds no graph <${missing}>, and fetches none`);
+    return iris.flatMap((iri) => held(iri) ?? []);
   }
 
   return {
     quads,
-    view: (dataset, isOver) =>
+    view: (dataset, isOver, notHeld = 'fault') =>
       dataset === undefined
         ? { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver }
-        : { quads, defaultGraph: dataset.default.map(held), named: dataset.named.map(held), isOver },
+        : {
+            quads,
+            defaultGraph: allHeld(dataset.default, notHeld),
+            named: allHeld(dataset.named, notHeld),
+            isOver,
+          },
+    holds,
+    add,
+    remove,
     apply({ removed, added }) {
-      for (const quad of removed) quads.removeQuad(quad);
-      for (const quad of added) quads.addQuad(quad);
+      removed.forEach(remove);
+      added.forEach(add);
       changed();
     },
     changed,

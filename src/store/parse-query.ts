@@ -65,9 +65,15 @@ function syntaxFault(query: string, error: unknown): QueryFault {
   return faultAt(query, offsetOf(query, message) ?? 0, 'malformed', reason);
 }
 
+interface Parsed {
+  readonly tree: unknown;
+  readonly operation: Operation;
+  readonly baseIri: string | undefined;
+}
+
 /** Parses a text that stands within the limits; every failure is a {@link QueryFault}. */
-function parse(query: string, baseIri: string | undefined): { operation: Operation; baseIri: string | undefined } {
-  checkQueryText(query);
+function parse(query: string, baseIri: string | undefined, maxLength: number): Parsed {
+  checkQueryText(query, maxLength);
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   try {
     const tree = parser.parse(query, base);
@@ -75,7 +81,7 @@ function parse(query: string, baseIri: string | undefined): { operation: Operati
     const own = declared.flatMap((d) => (d.subType === 'base' ? [d.value.value] : [])).at(-1);
     const operation = toAlgebra(tree, { quads: true, blankToVariable: true, ...base });
     const resolved = own !== undefined && URL.canParse(own, baseIri) ? new URL(own, baseIri).href : baseIri;
-    return { operation: operation as unknown as Operation, baseIri: resolved };
+    return { tree, operation: operation as unknown as Operation, baseIri: resolved };
   } catch (error) {
     throw syntaxFault(query, error);
   }
@@ -99,9 +105,11 @@ function refuseOutsideAndExcess(operation: Operation): void {
   for (const node of operations(operation)) {
     if (node.type === 'service')
       throw new QueryFault('refused', 'SERVICE is refused: this store asks no other endpoint');
-    if (node.type === 'load') throw new QueryFault('refused', 'LOAD is refused: this store fetches nothing');
-    if (node.type === 'construct' && Array.isArray(node['template']))
-      for (const quad of node['template']) inTemplate.add(quad);
+    // With SILENT it succeeds all the same, and does nothing (SPARQL 1.1 Update, section 3.1.4).
+    if (node.type === 'load' && node['silent'] !== true)
+      throw new QueryFault('refused', 'LOAD is refused: this store fetches nothing');
+    for (const part of [node['template'], node['insert'], node['delete']])
+      if (Array.isArray(part)) for (const quad of part) inTemplate.add(quad);
     if (counted.has(node.type) && !inTemplate.has(node)) patterns += 1;
   }
   if (patterns > queryLimits.patterns)
@@ -160,7 +168,7 @@ function rewrite(node: unknown, terms: Replacements): unknown {
 
 /** A query, ready to be carried out. Throws {@link QueryFault}. */
 export function parseQuery(query: string, options: QueryOptions = {}): ParsedQuery {
-  const { operation, baseIri } = parse(query, options.baseIri);
+  const { operation, baseIri } = parse(query, options.baseIri, queryLimits.length);
   if (isUpdate(operation)) throw new QueryFault('malformed', 'this is not a query: it is empty or an update');
   refuseOutsideAndExcess(operation);
   const from = [...operations(operation)].find((node) => node.type === 'from');
@@ -189,10 +197,49 @@ const updateTypes = new Set([
 ]);
 const isUpdate = (operation: Operation): boolean => updateTypes.has(operation.type);
 
+/** One operation of an update; its WHERE stands apart, with the dataset that it is asked of. */
+export interface UpdateStep {
+  /** DELETE/INSERT, also as DATA, or what is done to whole graphs. */
+  readonly operation: Operation;
+  /** Undefined: nothing is asked, as with INSERT DATA. */
+  readonly where: Operation | undefined;
+  /** USING and USING NAMED, or what the protocol puts in their place; undefined: what a query would see. */
+  readonly dataset: ParsedQuery['dataset'];
+}
+
+export interface ParsedUpdate {
+  readonly steps: readonly UpdateStep[];
+  readonly baseIri: string | undefined;
+}
+
+/** Whether WITH or USING stands anywhere: the protocol then may not name a dataset (SPARQL 1.1 Protocol, section 2.2.3). */
+const namesDataset = (tree: unknown): boolean =>
+  [...operations(tree)].some(
+    (node) =>
+      node['subType'] === 'modify' &&
+      (node['graph'] !== undefined ||
+        [...operations(node['from'])].some(({ clauses }) => Array.isArray(clauses) && clauses.length > 0)),
+  );
+
+function toStep(operation: Operation, dataset: ParsedQuery['dataset']): UpdateStep {
+  const { where } = operation;
+  if (!isOperation(where)) return { operation, where: undefined, dataset };
+  if (where.type !== 'from' || !isOperation(where['input'])) return { operation, where, dataset };
+  const using = { default: valuesOf(where['default']), named: valuesOf(where['named']) };
+  return { operation, where: where['input'], dataset: dataset ?? using };
+}
+
 /** An update, ready to be carried out. Throws {@link QueryFault}. */
-export function parseUpdate(update: string, baseIri?: string): Operation {
-  const { operation } = parse(update, baseIri);
+export function parseUpdate(update: string, options: QueryOptions = {}): ParsedUpdate {
+  const { tree, operation, baseIri } = parse(update, options.baseIri, queryLimits.updateLength);
   if (!isUpdate(operation)) throw new QueryFault('malformed', 'this is a query, not an update');
   refuseOutsideAndExcess(operation);
-  return operation;
+  const asked = (options.defaultGraphs?.length ?? 0) + (options.namedGraphs?.length ?? 0) > 0;
+  if (asked && namesDataset(tree))
+    throw new QueryFault('malformed', 'the dataset is named both by the protocol and by WITH or USING');
+  const parts = operation.type === 'compositeupdate' ? (operation['updates'] as readonly Operation[]) : [operation];
+  if (parts.length > queryLimits.operations)
+    throw new QueryFault('too-long', `the update has more than ${queryLimits.operations} operations`);
+  const dataset = asked ? { default: options.defaultGraphs ?? [], named: options.namedGraphs ?? [] } : undefined;
+  return { steps: parts.map((part) => toStep(part, dataset)), baseIri };
 }

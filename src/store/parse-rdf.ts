@@ -21,10 +21,20 @@ export class RdfSyntaxError extends Error {
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
 
-/** Turtle, TriG, N-Triples and N-Quads, which n3 reads as one language. */
-function parseTurtleFamily(text: string, baseIri: string): Quad[] {
+/** What n3 calls the syntaxes that it reads. */
+const n3Formats: Readonly<Record<string, string>> = {
+  turtle: 'Turtle',
+  trig: 'TriG',
+  ntriples: 'N-Triples',
+  nquads: 'N-Quads',
+};
+
+/** Turtle, TriG, N-Triples and N-Quads, each held to its own grammar. */
+function parseTurtleFamily(text: string, format: string, baseIri: string): Quad[] {
+  const syntax = n3Formats[format];
+  if (syntax === undefined) throw new Error(`"${format}" is not a format for graphs`);
   try {
-    return new n3.Parser({ baseIRI: baseIri }).parse(text) as unknown as Quad[];
+    return new n3.Parser({ baseIRI: baseIri, format: syntax }).parse(text) as unknown as Quad[];
   } catch (error) {
     const line = (error as { context?: { line?: number } }).context?.line ?? 1;
     throw new RdfSyntaxError(line, messageOf(error).replace(/ on line \d+\.?$/, ''), { cause: error });
@@ -102,5 +112,5 @@ export function guessFormat(text: string): string {
 export async function parseRdf(text: string, format: string, baseIri: string): Promise<Quad[]> {
   if (format === 'jsonld') return parseJsonLd(text, baseIri);
   if (format === 'rdfxml') return parseRdfXml(text, baseIri);
-  return parseTurtleFamily(text, baseIri);
+  return parseTurtleFamily(text, format, baseIri);
 }

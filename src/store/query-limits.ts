@@ -4,6 +4,10 @@ import { QueryFault } from './graph-store.js';
 export const queryLimits = {
   /** Characters of the whole query. */
   length: 100_000,
+  /** The same of an update, which may carry data. */
+  updateLength: 1_000_000,
+  /** Operations of an update. */
+  operations: 1_000,
   /** Characters of an IRI. */
   iri: 2_000,
   /** What a name is made of, in a row, outside of IRIs, strings and comments; a dot may stand within a name. */
@@ -42,9 +46,8 @@ function excess(token: string, depth: number, negations: number): string | undef
 }
 
 /** Throws a {@link QueryFault} for a text that would take too long to parse. Linear in its length. */
-export function checkQueryText(query: string): void {
-  if (query.length > queryLimits.length)
-    throw new QueryFault('too-long', `the query is longer than ${queryLimits.length} characters`);
+export function checkQueryText(query: string, maxLength: number = queryLimits.length): void {
+  if (query.length > maxLength) throw new QueryFault('too-long', `the query is longer than ${maxLength} characters`);
   let depth = 0;
   let negations = 0;
   for (const { 0: token, index, groups } of query.matchAll(tokens)) {

@@ -35,5 +35,5 @@ async function evaluateUpdate({ input, before, after }: Entry): Promise<void> {
 
 export async function runUpdateEntry(entry: Entry): Promise<void> {
   if (entry.type === 'UpdateEvaluationTest') return evaluateUpdate(entry);
-  expectSyntax(entry, () => parseUpdate(readText(entry.input), entry.input));
+  expectSyntax(entry, () => parseUpdate(readText(entry.input), { baseIri: entry.input }));
 }

@@ -1,0 +1,16 @@
+/** What the operations of an update work with. */
+import type { Term } from '../rdf.js';
+import type { Binding } from '../serialise/results.js';
+import type { MintBlankNode } from './blank-nodes.js';
+import type { N3Store } from './n3-store.js';
+import type { Operation, UpdateStep } from './parse-query.js';
+import type { Recorder } from './recorder.js';
+
+export interface UpdateTools {
+  /** What is there, the recorder's writes among it. */
+  readonly quads: N3Store;
+  readonly recorder: Recorder;
+  readonly mint: MintBlankNode;
+  /** All solutions of a WHERE. */
+  solve(where: Operation, variables: readonly Term[], dataset: UpdateStep['dataset']): Promise<readonly Binding[]>;
+}
