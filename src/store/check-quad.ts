@@ -35,6 +35,10 @@ const faultOfTriple = ({ subject, predicate, object }: Quad): string | undefined
   faultOfTerm(predicate, ['NamedNode']) ??
   faultOfTerm(object, ['NamedNode', 'BlankNode', 'Literal', 'Quad']);
 
+/** Whether each term may stand where it does; a template filled in may put a literal anywhere. */
+export const isInPlace = ({ subject, predicate }: Quad): boolean =>
+  (subject.termType === 'NamedNode' || subject.termType === 'BlankNode') && predicate.termType === 'NamedNode';
+
 /** Why a quad is none; undefined where it is one. */
 export const faultOfQuad = (quad: Quad): string | undefined =>
   faultOfTriple(quad) ?? faultOfTerm(quad.graph, ['NamedNode', 'BlankNode', 'DefaultGraph']);

@@ -12,7 +12,7 @@ export interface QuadIndex {
 /** What Comunica asks of a source. Lazy: the caller pulls, and may stop. */
 export interface QuadSource {
   readonly features: { readonly quotedTripleFiltering: true };
-  match(subject?: Term, predicate?: Term, object?: Term, graph?: Term): Iterator<Quad>;
+  match(subject?: Term, predicate?: Term, object?: Term, graph?: Term): IterableIterator<Quad>;
   countQuads(subject?: Term, predicate?: Term, object?: Term, graph?: Term): number;
 }
 

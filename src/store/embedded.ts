@@ -5,6 +5,7 @@ import type { Quad, Term } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
+import { isInPlace } from './check-quad.js';
 import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type QuadSource } from './dataset-view.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites } from './embedded-writes.js';
@@ -21,6 +22,7 @@ import {
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { type ParsedQuery, parseQuery } from './parse-query.js';
+import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
 
@@ -89,6 +91,11 @@ async function* mapRows(rows: AsyncIterable<ComunicaRow>): AsyncGenerator<Bindin
   }
 }
 
+/** Without what CONSTRUCT makes of a solution and is no triple (SPARQL 1.1 Query, section 16.2). */
+async function* keepTriples(quads: AsyncIterable<Quad>): AsyncGenerator<Quad> {
+  for await (const quad of quads) if (isInPlace(quad)) yield quad;
+}
+
 /** Hands the algebra to Comunica. Both sides' types describe it too closely to be depended on: hence the casts. */
 async function execute(
   engine: QueryEngine,
@@ -111,7 +118,10 @@ async function execute(
     case 'boolean':
       return { kind: 'boolean', value: await result.execute() };
     case 'quads':
-      return { kind: 'graph', quads: drain((await result.execute()) as unknown as ResultStream<Quad>, clock) };
+      return {
+        kind: 'graph',
+        quads: keepTriples(drain((await result.execute()) as unknown as ResultStream<Quad>, clock)),
+      };
     default:
       throw new QueryFault('malformed', 'this is an update, not a query');
   }
@@ -136,6 +146,7 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
   async function run(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<QueryResult> {
     try {
       const source = createQuadSource(graphs.view(parsed.dataset, clock.isOver, notHeld));
+      if (isWholeGraph(parsed.operation)) return { kind: 'graph', quads: readWholeGraph(source, clock) };
       const result = await clock.race(execute(engine, parsed, source, clock));
       clock.check();
       if (result.kind === 'boolean') clock.stop();

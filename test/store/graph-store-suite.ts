@@ -46,8 +46,8 @@ async function ask(store: GraphStore, query: string, options?: QueryOptions): Pr
   return result.value;
 }
 
-async function triples(store: GraphStore, query: string): Promise<string[]> {
-  const result = await store.query(query);
+async function triples(store: GraphStore, query: string, options?: QueryOptions): Promise<string[]> {
+  const result = await store.query(query, options);
   if (result.kind !== 'graph') throw new Error(`a graph was expected, not a ${result.kind}`);
   const all: string[] = [];
   for await (const { subject, predicate, object } of result.quads)
@@ -143,6 +143,16 @@ export function graphStoreSuite(name: string, open: Open): void {
           't k 1',
           'u k 1',
         ]);
+      });
+      it('constructs the whole of a graph, the unnamed one by an empty name', async () => {
+        const all = (options?: QueryOptions) => triples(store, 'CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }', options);
+        expect(await all()).to.have.length(7);
+        expect(await all({ defaultGraphs: [''] })).to.deep.equal(['u p 1']);
+        expect(await all({ defaultGraphs: [`${base}graph/b`] })).to.deep.equal(['s p x', 't q v']);
+        expect(await all({ defaultGraphs: [`${base}graph/a`, `${base}graph/b`] })).to.have.length(6);
+        expect(
+          await triples(store, 'CONSTRUCT { ?c ?b ?a } WHERE { ?a ?b ?c }', { defaultGraphs: [`${base}graph/b`] }),
+        ).to.deep.equal(['v q t']);
       });
       it('puts terms in the place of variables, without any text being joined', async () => {
         const evil = rdf.literal('x" } ; DROP ALL #');

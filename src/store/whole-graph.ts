@@ -1,0 +1,35 @@
+/** `CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }`, the whole of a graph: read as it lies, past the engine and all its work. */
+import type { Quad, Term } from '../rdf.js';
+import { rdf } from '../rdf.js';
+import type { Clock } from './clock.js';
+import type { QuadSource } from './dataset-view.js';
+import type { Operation } from './parse-query.js';
+
+const listOf = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : []);
+
+/** The variables of a list that is one pattern of the default graph with three of them. */
+function variablesOf(patterns: readonly unknown[]): readonly string[] | undefined {
+  const [pattern, second] = patterns as readonly Quad[];
+  if (pattern === undefined || second !== undefined || pattern.graph?.termType !== 'DefaultGraph') return undefined;
+  const terms: readonly Term[] = [pattern.subject, pattern.predicate, pattern.object];
+  const names = new Set(terms.flatMap(({ termType, value }) => (termType === 'Variable' ? [value] : [])));
+  return names.size === 3 ? [...names] : undefined;
+}
+
+export function isWholeGraph(operation: Operation): boolean {
+  const input = operation['input'] as Operation | undefined;
+  if (operation.type !== 'construct' || input?.type !== 'bgp') return false;
+  const [asked, made] = [listOf(input['patterns']), listOf(operation['template'])].map(variablesOf);
+  return asked !== undefined && asked.join() === made?.join();
+}
+
+/** All triples of the default graph until the clock is over. */
+export async function* readWholeGraph(source: QuadSource, clock: Clock): AsyncGenerator<Quad> {
+  try {
+    for (const quad of source.match(undefined, undefined, undefined, rdf.defaultGraph())) yield quad;
+    // A source that dried up looks like the end of the answer.
+    clock.check();
+  } finally {
+    clock.stop();
+  }
+}
