@@ -41,11 +41,21 @@ function parseTurtleFamily(text: string, format: string, baseIri: string): Quad[
   }
 }
 
+/** In pieces: the parser goes on to the end of a piece after an error, and finds another at each character. */
+function* cut(text: string, length = 32 * 1024): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    // Not between the halves of a character.
+    const end = start + length + (/[\uD800-\uDBFF]/.test(text[start + length - 1] ?? '') ? 1 : 0);
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
 async function parseRdfXml(text: string, baseIri: string): Promise<Quad[]> {
   const parser = new RdfXmlParser({ baseIRI: baseIri, trackPosition: true });
   const quads: Quad[] = [];
   try {
-    for await (const quad of Readable.from([text]).pipe(parser)) quads.push(quad as Quad);
+    for await (const quad of Readable.from(cut(text)).pipe(parser)) quads.push(quad as Quad);
     return quads;
   } catch (error) {
     const line = /^Line (\d+)|^(\d+):\d+/.exec(messageOf(error));
