@@ -16,6 +16,12 @@ export interface Config {
   readonly queryDeadline: number;
   /** How long an answer may be, in bytes. */
   readonly maxAnswerBytes: number;
+  /** How many connections there may be at once. */
+  readonly maxConnections: number;
+  /** Until when a request must have come in whole, in seconds. */
+  readonly requestTimeout: number;
+  /** How long a client may take nothing of its answer, in seconds. */
+  readonly readerTimeout: number;
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -45,6 +51,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     unionDefaultGraph: union === 'true',
     queryDeadline: readCount(env, 'MIGRAPH_QUERY_DEADLINE', 10),
     maxAnswerBytes: readCount(env, 'MIGRAPH_MAX_ANSWER_MB', 256) * 1024 * 1024,
+    maxConnections: readCount(env, 'MIGRAPH_MAX_CONNECTIONS', 5000),
+    requestTimeout: readCount(env, 'MIGRAPH_REQUEST_TIMEOUT', 60),
+    readerTimeout: readCount(env, 'MIGRAPH_READER_TIMEOUT', 30),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

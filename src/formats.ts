@@ -10,6 +10,8 @@ export interface Format {
   readonly carries: readonly ('bindings' | 'boolean' | 'graph' | 'dataset')[];
   /** Other media types that mean the same. */
   readonly alsoKnownAs: readonly string[];
+  /** Whether the media type has the parameter `version` (RDF 1.2, SPARQL 1.2). */
+  readonly versioned: boolean;
 }
 
 export const formats: readonly Format[] = [
@@ -19,6 +21,7 @@ export const formats: readonly Format[] = [
     extension: 'srj',
     carries: ['bindings', 'boolean'],
     alsoKnownAs: ['application/json'],
+    versioned: true,
   },
   {
     id: 'xml',
@@ -26,28 +29,39 @@ export const formats: readonly Format[] = [
     extension: 'srx',
     carries: ['bindings', 'boolean'],
     alsoKnownAs: ['application/xml', 'text/xml'],
+    versioned: true,
   },
-  { id: 'csv', mediaType: 'text/csv', extension: 'csv', carries: ['bindings', 'boolean'], alsoKnownAs: [] },
+  {
+    id: 'csv',
+    mediaType: 'text/csv',
+    extension: 'csv',
+    carries: ['bindings', 'boolean'],
+    alsoKnownAs: [],
+    versioned: false,
+  },
   {
     id: 'tsv',
     mediaType: 'text/tab-separated-values',
     extension: 'tsv',
     carries: ['bindings', 'boolean'],
     alsoKnownAs: [],
+    versioned: false,
   },
   {
     id: 'turtle',
     mediaType: 'text/turtle',
     extension: 'ttl',
     carries: ['graph'],
-    alsoKnownAs: ['application/x-turtle'],
+    alsoKnownAs: ['application/x-turtle', 'text/n3'],
+    versioned: true,
   },
   {
     id: 'ntriples',
     mediaType: 'application/n-triples',
     extension: 'nt',
     carries: ['graph'],
-    alsoKnownAs: ['text/plain'],
+    alsoKnownAs: [],
+    versioned: true,
   },
   {
     id: 'jsonld',
@@ -55,6 +69,7 @@ export const formats: readonly Format[] = [
     extension: 'jsonld',
     carries: ['graph', 'dataset'],
     alsoKnownAs: ['application/json'],
+    versioned: false,
   },
   {
     id: 'rdfxml',
@@ -62,6 +77,7 @@ export const formats: readonly Format[] = [
     extension: 'rdf',
     carries: ['graph'],
     alsoKnownAs: ['application/xml', 'text/xml'],
+    versioned: true,
   },
   {
     id: 'trig',
@@ -69,8 +85,16 @@ export const formats: readonly Format[] = [
     extension: 'trig',
     carries: ['graph', 'dataset'],
     alsoKnownAs: ['application/x-trig'],
+    versioned: true,
   },
-  { id: 'nquads', mediaType: 'application/n-quads', extension: 'nq', carries: ['graph', 'dataset'], alsoKnownAs: [] },
+  {
+    id: 'nquads',
+    mediaType: 'application/n-quads',
+    extension: 'nq',
+    carries: ['graph', 'dataset'],
+    alsoKnownAs: [],
+    versioned: true,
+  },
 ];
 
 /** The format of an id, an extension or a media type (parameters ignored, any case); undefined when there is none. */

@@ -1,9 +1,10 @@
 /** `migraph serve`: a graph on the web until it is told to stop. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
+import { createBoundedServer } from '../server/connections.js';
 import { openStore } from '../store/open.js';
 import { countThings } from '../triples/build.js';
 import { countsLine } from './counts.js';
@@ -59,7 +60,7 @@ export async function runServe(options: { graph?: string; port?: number; host?: 
   const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
   const { file, quads } = await readGraph(options.graph, config);
   const store = await openStore({ quads, config });
-  const server = createServer(createApp({ store, config }));
+  const server = createBoundedServer(createApp({ store, config }), config);
   try {
     const url = await listen(server, config);
     process.stdout.write(greeting({ file, quads }, url, config.base));

@@ -3,7 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { NotExpressible } from '../serialise/not-expressible.js';
 import { type FaultKind, QueryFault } from '../store/graph-store.js';
+import { breakOff } from './break-off.js';
 import { HttpFault } from './http-fault.js';
+import { negotiate, type Offer } from './negotiate.js';
 
 const statusOfFault: Readonly<Record<FaultKind, number>> = {
   malformed: 400,
@@ -45,13 +47,25 @@ export function describeFailure(error: unknown): Failure | undefined {
   return undefined;
 }
 
-/** RFC 9457 where the client speaks JSON, else a line of text. */
+/** A line of text is for everybody; who would rather have JSON asks for a kind of it. */
+const offers: readonly Offer[] = [
+  { id: 'text', mediaType: 'text/plain', alsoKnownAs: [] },
+  {
+    id: 'problem',
+    mediaType: 'application/problem+json',
+    alsoKnownAs: ['application/json', 'application/sparql-results+json', 'application/ld+json'],
+  },
+];
+
+/** RFC 9457 where the client would rather have JSON, else a line of text. */
 function send(request: Request, response: Response, { status, message, headers, line, column }: Failure): void {
-  response.status(status).set(headers).set('Cache-Control', 'no-store').removeHeader('ETag');
-  if (/[/+]json\b/.test(request.headers.accept ?? '')) {
-    const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: message, line, column };
-    response.type('application/problem+json').send(`${JSON.stringify(problem)}\n`);
-  } else response.type('text/plain; charset=utf-8').send(`${message}\n`);
+  for (const name of ['ETag', 'Content-Encoding', 'Content-Length']) response.removeHeader(name);
+  response.status(status).set(headers).set('Cache-Control', 'no-store').vary('Accept');
+  const asProblem = negotiate(request.headers.accept, offers)?.id === 'problem';
+  const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: message, line, column };
+  response.type(asProblem ? 'application/problem+json' : 'text/plain; charset=utf-8');
+  // Bytes, not a string: Express would add a charset to a type that has none.
+  response.send(Buffer.from(asProblem ? `${JSON.stringify(problem)}\n` : `${message}\n`));
 }
 
 /** Express knows an error handler by its four parameters. */
@@ -59,7 +73,7 @@ export const answerError: ErrorRequestHandler = (error, request, response, _next
   const failure = describeFailure(error);
   if (failure === undefined) console.error(error);
   // Half an answer must not look like a whole one.
-  if (response.headersSent) response.destroy();
+  if (response.headersSent) breakOff(response.socket);
   else
     send(request, response, failure ?? { status: 500, message: 'an error in this server; it was logged', headers: {} });
 };

@@ -26,14 +26,27 @@ export function parseForm(text: string): URLSearchParams {
   return new URLSearchParams(text);
 }
 
+/** The offer that Accept prefers; the answer is told to depend on it. */
+export function negotiateFor(request: Request, offers: readonly Offer[]): Choice | undefined {
+  request.res?.vary('Accept');
+  return negotiate(request.headers.accept, offers);
+}
+
+/** Names that are neither ours nor parts of media types, but that clients send. */
+const synonyms: Readonly<Record<string, string>> = { 'json-ld': 'jsonld', n3: 'turtle' };
+
 /** The offer that `?format=` names, else the one that Accept prefers; undefined: none. */
 export function chooseFormat(request: Request, offers: readonly Offer[], named: string | null): Choice | undefined {
-  if (named === null || named === '') return negotiate(request.headers.accept, offers);
-  const name = named.toLowerCase();
-  const id = name === 'html' || name === 'text/html' ? 'html' : findFormat(name)?.id;
+  if (named === null || named === '') return negotiateFor(request, offers);
+  // A `+` that was not percent-encoded has become a space.
+  const name = named.toLowerCase().replace(' ', '+');
+  const id = name === 'html' || name === 'text/html' ? 'html' : (synonyms[name] ?? findFormat(name)?.id);
   // `json` and `xml` mean what they can mean for this kind of answer.
   const generic = name.includes('/') ? name : `application/${name}`;
-  return offers.find((offer) => offer.id === id) ?? offers.find((offer) => offer.alsoKnownAs.includes(generic));
+  return (
+    offers.find((offer) => offer.id === id) ??
+    offers.find((offer) => offer.mediaType === generic || offer.alsoKnownAs.includes(generic))
+  );
 }
 
 /** As {@link chooseFormat}, where there must be one. */

@@ -1,49 +1,87 @@
-/** Sends an answer of the store, or a text, with its type, its ETag, and 304 where the client has it already. */
+/** Sends an answer of the store, or a text: type, ETag, 304 where the client has it already, and the coding it prefers. */
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Answer } from '../store/graph-store.js';
+import { checkConditions, isSafe } from './conditions.js';
+import { type Coding, chooseCoding, createEncoder, encodeWhole } from './content-coding.js';
+import { HttpFault } from './http-fault.js';
+import { writeBody } from './write-body.js';
+
+type Body = Pick<Answer, 'byteLength' | 'tag' | 'body'>;
+
+/** Below this it fits in a packet as it is. */
+const worthCoding = 1400;
+/** Up to this a body is coded at once, so that its length is known; above, while it is sent. */
+const codedAtOnce = 4_000_000;
 
 const withCharset = (mediaType: string): string =>
-  mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+  mediaType.startsWith('text/') ? mediaType.replace(/^[^;]+/, '$&; charset=utf-8') : mediaType;
 
-/**
- * Sets the ETag; true when the client's copy is still good and 304 was sent. Express's own check is not used: it takes
- * a request's `Cache-Control: no-cache`, which browsers' fetch adds by itself, for a wish to get it all again.
- */
-function isFresh(request: Request, response: Response, tag: string): boolean {
-  response.set('ETag', `"${tag}"`).set('Cache-Control', 'no-cache');
-  const held = (request.headers['if-none-match'] ?? '').split(',').map((entry) => entry.trim().replace(/^W\//, ''));
-  if (request.method === 'POST' || !(held.includes(`"${tag}"`) || held.includes('*'))) return false;
-  response.status(304).end();
-  return true;
+/** What the client prefers; a short body is left as it is, unless that is excluded. */
+function codingFor(request: Request, byteLength: number | undefined): Coding {
+  const wanted = request.headers['accept-encoding'];
+  const isShort = byteLength !== undefined && byteLength < worthCoding;
+  const coding = (isShort ? chooseCoding(wanted, ['identity']) : undefined) ?? chooseCoding(wanted);
+  if (coding === undefined) throw new HttpFault(406, 'bodies come as br, as gzip, or as they are');
+  return coding;
 }
 
-/** The answer, in chunks; a client that leaves ends it. */
-export async function sendAnswer(
-  request: Request,
-  response: Response,
-  answer: Answer,
-  mediaType: string,
-): Promise<void> {
-  response.status(200).set('Content-Type', withCharset(mediaType));
-  if (answer.tag !== undefined && isFresh(request, response, `${answer.tag}-${answer.format}`)) return;
-  if (answer.byteLength !== undefined) response.set('Content-Length', String(answer.byteLength));
+/** One for each representation: the bytes before coding, under a media type, in a coding (RFC 9110, section 8.8.3.3). */
+const entityTag = (tag: string, mediaType: string, coding: Coding): string =>
+  `"${[tag, ...(mediaType.match(/[a-z0-9.]+/gi) ?? []), ...(coding === 'identity' ? [] : [coding])].join('-')}"`;
+
+/** True when there is nothing more to send: 304. */
+function answerConditions(request: Request, response: Response, tag: string | undefined): boolean {
+  if (isSafe(request)) response.set('Cache-Control', 'no-cache');
+  if (isSafe(request) && tag !== undefined) response.set('ETag', tag);
+  const outcome = checkConditions(request, tag);
+  if (outcome === 'failed') throw new HttpFault(412, 'this is not what If-Match names');
+  if (outcome === 'not-modified') {
+    response.removeHeader('Content-Type');
+    response.status(304).end();
+  }
+  return outcome === 'not-modified';
+}
+
+async function collect(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function send(request: Request, response: Response, body: Body, mediaType: string): Promise<void> {
+  const coding = codingFor(request, body.byteLength);
+  response.vary('Accept-Encoding').set('Content-Type', withCharset(mediaType));
+  const tag = body.tag === undefined ? undefined : entityTag(body.tag, mediaType, coding);
+  if (answerConditions(request, response, tag)) return;
+  if (coding !== 'identity') response.set('Content-Encoding', coding);
+  const atOnce = coding !== 'identity' && body.byteLength !== undefined && body.byteLength <= codedAtOnce;
+  const bytes = atOnce ? await encodeWhole(await collect(body.body), coding) : undefined;
+  const length = coding === 'identity' ? body.byteLength : bytes?.length;
+  if (length !== undefined) response.set('Content-Length', String(length));
   if (request.method === 'HEAD') response.end();
-  else await pipeline(Readable.from(answer.body), response).catch(ignoreLeaving);
+  else if (bytes !== undefined) response.end(bytes);
+  else await writeBody(response, body.body, coding === 'identity' ? undefined : createEncoder(coding));
 }
 
-/** The client closed the connection before the end: nothing of ours has failed. */
-function ignoreLeaving(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error;
+/** The answer with status 200, or 304, at the reader's pace. */
+export const sendAnswer = (request: Request, response: Response, answer: Answer, mediaType: string): Promise<void> =>
+  send(request, response, answer, mediaType);
+
+const chunkLength = 64 * 1024;
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkLength) yield bytes.subarray(at, at + chunkLength);
 }
 
 /** A whole text or file. */
-export function sendText(request: Request, response: Response, text: string | Buffer, mediaType: string): void {
-  response.set('Content-Type', withCharset(mediaType));
-  const tag = createHash('sha256').update(text).digest('base64url').slice(0, 27);
-  if (isFresh(request, response, tag)) return;
-  // Bytes, not a string: Express would add a charset to types that have none.
-  response.send(Buffer.from(text));
+export function sendText(
+  request: Request,
+  response: Response,
+  text: string | Buffer,
+  mediaType: string,
+): Promise<void> {
+  const bytes = Buffer.from(text as string);
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
+  return send(request, response, { byteLength: bytes.length, tag, body: chunksOf(bytes) }, mediaType);
 }

@@ -1,64 +1,116 @@
-/** A request to the query endpoint, read by the rules of the SPARQL 1.1 Protocol (section 2.1). */
-import type { Request } from 'express';
+/** A request to the endpoint, read by the rules of the SPARQL 1.2 Protocol (sections 2.1 and 2.2). */
+import type { Request, Response } from 'express';
 import { HttpFault } from './http-fault.js';
-import { bodyText } from './limits.js';
+import { knownVersions } from './negotiate.js';
+import { bodyType, decodeText, readBody } from './read-body.js';
 import { parseForm, urlParameters } from './request.js';
 
-export interface SparqlRequest {
-  /** Undefined: none was sent, with GET. */
-  readonly query: string | undefined;
+interface Dataset {
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
-  /** What `format=` says. */
-  readonly format: string | null;
 }
 
-export const queryMethods = 'GET, HEAD, POST, OPTIONS';
+export type SparqlRequest =
+  /** `format`: what `format=` says. */
+  | ({ readonly kind: 'query'; readonly text: string; readonly format: string | null } & Dataset)
+  /** The graphs are those of `using-graph-uri` and `using-named-graph-uri`. `form`: sent as a web form sends it. */
+  | ({ readonly kind: 'update'; readonly text: string; readonly form: boolean } & Dataset)
+  /** Nothing is asked: the service description or the form is wanted. */
+  | { readonly kind: 'description'; readonly format: string | null };
 
-/** The media type of the body, without parameters. */
-function bodyType(request: Request): string {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
-  const charset = parameters
-    .map((p) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/.exec(p)?.[1])
-    .find((c) => c !== undefined);
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')
-    throw new HttpFault(415, `the body is to be UTF-8, not ${charset}`);
-  return type.trim();
-}
+/** QUERY is POST without its side effects (RFC 10008; SPARQL 1.2 Protocol, section 2.1). */
+export const sparqlMethods = ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'] as const;
 
-/** The parameters of the URL and of a form body together, and the query of a direct body among them. */
-function readParameters(request: Request): URLSearchParams {
+/** Bytes of a request's body, unpacked. */
+export const maxBodyBytes = 1024 * 1024;
+
+const form = 'application/x-www-form-urlencoded';
+const queryTypes: readonly string[] = ['application/sparql-query', form];
+const bodyTypes: Readonly<Record<string, readonly string[]>> = {
+  POST: [...queryTypes, 'application/sparql-update'],
+  QUERY: queryTypes,
+};
+
+/** Media types are tokens of a structured field here (RFC 10008, section 3). */
+export const acceptQuery = queryTypes.join(', ');
+
+/** The parameters of the URL and of a form body together, and the text of a direct body among them. */
+async function readParameters(request: Request, response: Response, limit: number): Promise<URLSearchParams> {
   const parameters = urlParameters(request);
-  if (request.method !== 'POST') return parameters;
-  const type = bodyType(request);
-  if (type === 'application/sparql-query') parameters.append('query', bodyText(request.body));
-  else if (type === 'application/x-www-form-urlencoded')
-    for (const [name, value] of parseForm(bodyText(request.body))) parameters.append(name, value);
-  else if (type === 'application/sparql-update') parameters.append('update', '');
-  else
-    throw new HttpFault(
-      415,
-      `POST takes application/sparql-query or application/x-www-form-urlencoded, not ${type === '' ? 'a body without a media type' : type}`,
-    );
+  const taken = bodyTypes[request.method];
+  if (taken === undefined) return parameters;
+  const { type, version } = bodyType(request);
+  if (!taken.includes(type)) {
+    const sent = type === '' ? 'a body without a media type' : type;
+    throw new HttpFault(415, `${request.method} takes ${taken.join(', ')}, not ${sent}`, { Accept: taken.join(', ') });
+  }
+  const text = decodeText(await readBody(request, response, limit));
+  if (type === form) for (const [name, value] of parseForm(text)) parameters.append(name, value);
+  else parameters.append(type === 'application/sparql-update' ? 'update' : 'query', text);
+  if (version !== undefined) parameters.append('version', version);
   return parameters;
 }
 
-/** Throws an {@link HttpFault} for what is no request for one query. */
-export function readSparqlRequest(request: Request): SparqlRequest {
-  if (!['GET', 'HEAD', 'POST'].includes(request.method))
-    throw new HttpFault(405, `${request.method} is not allowed here`, { Allow: queryMethods });
-  const parameters = readParameters(request);
-  if (parameters.has('update'))
-    throw request.method === 'POST'
-      ? new HttpFault(403, 'this endpoint takes no updates')
-      : new HttpFault(400, 'an update cannot be sent by GET, and this endpoint takes none');
-  const queries = parameters.getAll('query');
-  if (queries.length > 1) throw new HttpFault(400, `one query, not ${queries.length}`);
-  if (queries.length === 0 && request.method === 'POST') throw new HttpFault(400, 'the parameter "query" is missing');
-  return {
-    query: queries[0],
-    defaultGraphs: parameters.getAll('default-graph-uri'),
-    namedGraphs: parameters.getAll('named-graph-uri'),
-    format: parameters.get('format'),
+/** Graph names; an empty one is a field of a form that was left empty. */
+function graphsOf(parameters: URLSearchParams, name: string): string[] {
+  const graphs = parameters.getAll(name).filter((graph) => graph !== '');
+  const odd = graphs.find((graph) => !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(graph));
+  if (odd !== undefined) throw new HttpFault(400, `${name}: "${odd.slice(0, 200)}" is not an absolute IRI`);
+  return graphs;
+}
+
+/** Announces what the text is written in; we read all of them as the newest, so that only a wrong one matters. */
+function checkVersion(parameters: URLSearchParams): void {
+  const versions = new Set(parameters.getAll('version').filter((version) => version !== ''));
+  if (versions.size > 1) throw new HttpFault(400, 'one version, not several');
+  const odd = [...versions].find((version) => !knownVersions.includes(version));
+  if (odd === undefined) return;
+  throw new HttpFault(400, `version: "${odd.slice(0, 40)}" is not one of ${knownVersions.join(', ')}`);
+}
+
+const foreign = {
+  query: ['using-graph-uri', 'using-named-graph-uri'],
+  update: ['default-graph-uri', 'named-graph-uri'],
+} as const;
+
+/** A dataset that is silently passed over would give another answer than the one asked for. */
+function refuseForeignDataset(parameters: URLSearchParams, kind: 'query' | 'update'): void {
+  const odd = foreign[kind].find((name) => graphsOf(parameters, name).length > 0);
+  const other = kind === 'query' ? 'update' : 'query';
+  if (odd !== undefined) throw new HttpFault(400, `${odd} belongs to an ${other}, and this is none`);
+}
+
+/** Which of the two is asked for, and exactly once; undefined: nothing is. */
+function operationOf({ method }: Request, parameters: URLSearchParams): 'query' | 'update' | undefined {
+  const [queries, updates] = [parameters.getAll('query').length, parameters.getAll('update').length];
+  if (queries + updates > 1)
+    throw new HttpFault(400, `one query or one update, not ${queries} queries and ${updates} updates`);
+  if (updates === 1 && method !== 'POST') throw new HttpFault(400, `an update cannot be sent by ${method}`);
+  if (updates === 1) return 'update';
+  if (queries === 1) return 'query';
+  const asksNothing = [...parameters].every(([name, value]) => name === 'format' || value === '');
+  if (asksNothing && bodyTypes[method] === undefined) return undefined;
+  throw new HttpFault(400, 'the parameter "query" is missing');
+}
+
+/** Reads the body where there is one. Throws an {@link HttpFault} for what is no request for exactly one operation. */
+export async function readSparqlRequest(
+  request: Request,
+  response: Response,
+  limit = maxBodyBytes,
+): Promise<SparqlRequest> {
+  const parameters = await readParameters(request, response, limit);
+  const kind = operationOf(request, parameters);
+  const format = parameters.get('format');
+  checkVersion(parameters);
+  if (kind === undefined) return { kind: 'description', format };
+  refuseForeignDataset(parameters, kind);
+  const text = parameters.get(kind) ?? '';
+  const dataset = {
+    defaultGraphs: graphsOf(parameters, kind === 'query' ? 'default-graph-uri' : 'using-graph-uri'),
+    namedGraphs: graphsOf(parameters, kind === 'query' ? 'named-graph-uri' : 'using-named-graph-uri'),
   };
+  return kind === 'query'
+    ? { kind, text, format, ...dataset }
+    : { kind, text, form: bodyType(request).type === form, ...dataset };
 }

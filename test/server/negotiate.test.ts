@@ -28,6 +28,12 @@ describe('negotiate', () => {
     ['image/png', undefined],
     ['*/*;q=0', undefined],
     ['text/turtle;q=0', undefined],
+    ['text/html;level=1;q=0.3, text/html;q=0.7, */*;q=0.1', 'html'],
+    ['text/html;level=1, text/html;q=0.1, text/turtle;q=0.5', 'turtle'],
+    ['text/*, text/turtle;q=0.1', 'html'],
+    ['*/*;q=0.1, text/turtle;q=0', 'jsonld'],
+    ['text/turtle;q=0.1, application/x-turtle', 'turtle'],
+    [',', 'turtle'],
     ['nonsense', undefined],
     [',,;;q=', undefined],
   ];

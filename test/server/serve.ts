@@ -1,8 +1,11 @@
 /** A server over a small invented graph, on a free port, for the tests of one file. */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { packageRoot, readConfig } from '../../src/config.js';
 import { createApp } from '../../src/server/app.js';
+import { createBoundedServer } from '../../src/server/connections.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open.js';
 
 export const harbourGraph = join(packageRoot, 'test', 'fixtures', 'graphs', 'harbour.trig');
@@ -12,11 +15,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the file; `settings` as in the environment. */
-export async function serve(file = harbourGraph, settings: Record<string, string> = {}): Promise<Served> {
-  const config = readConfig(settings);
-  const store = await openStore({ file, config });
-  const server = createApp({ store, config }).listen(0, '127.0.0.1');
+/** Lets the server listen; closes it and the store. */
+export async function listen(server: Server, store: GraphStore): Promise<Served> {
+  server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -26,4 +27,11 @@ export async function serve(file = harbourGraph, settings: Record<string, string
       await store.close();
     },
   };
+}
+
+/** Serves the file; `settings` as in the environment. */
+export async function serve(file = harbourGraph, settings: Record<string, string> = {}): Promise<Served> {
+  const config = readConfig(settings);
+  const store = await openStore({ file, config });
+  return listen(createBoundedServer(createApp({ store, config }), config), store);
 }

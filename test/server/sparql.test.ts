@@ -155,7 +155,7 @@ describe('/sparql', () => {
         const response = await ask();
         expect(response.status).to.equal(status);
         expect(await response.text()).to.match(/^\S.*\n$/);
-        if (status === 405) expect(response.headers.get('allow')).to.equal('GET, HEAD, POST, OPTIONS');
+        if (status === 405) expect(response.headers.get('allow')).to.equal('GET, HEAD, POST, QUERY, OPTIONS');
       });
     it('a malformed query: 400 with line and column, as a problem where JSON is asked for', async () => {
       const query = 'SELECT *\nWHERE { ?s ?p }';
@@ -177,13 +177,13 @@ describe('/sparql', () => {
       const options = await fetch(url, { method: 'OPTIONS' });
       expect([options.status, options.headers.get('access-control-allow-methods')]).to.deep.equal([
         204,
-        'GET, HEAD, POST, OPTIONS',
+        'GET, HEAD, POST, QUERY, OPTIONS',
       ]);
     });
     it('may be read from any page, varies with Accept, and is not sent twice', async () => {
       const first = await get({ query: select });
       expect(first.headers.get('access-control-allow-origin')).to.equal('*');
-      expect(first.headers.get('vary')).to.equal('Accept');
+      expect(first.headers.get('vary')).to.equal('Accept, Accept-Encoding');
       const again = await fetch(first.url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
       expect(again.status).to.equal(304);
       const otherwise = await fetch(first.url, {

@@ -7,6 +7,6 @@ import type { Services } from '../services.js';
 export function homeRoutes(services: Services): Router {
   return Router().get('/', async (request, response) => {
     const page = await services.memory('home', () => homePage(services));
-    sendText(request, response, page.text, 'text/html');
+    await sendText(request, response, page.text, 'text/html');
   });
 }

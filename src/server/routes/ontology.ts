@@ -23,12 +23,12 @@ async function writeOntology(format: string, { config, context }: Services): Pro
 export function ontologyRoutes(services: Services): Router {
   return Router()
     .get('/ontology/context.jsonld', async (request, response) => {
-      sendText(request, response, await readFile(contextFile), 'application/ld+json');
+      await sendText(request, response, await readFile(contextFile), 'application/ld+json');
     })
     .get(['/ontology', '/ontology.:extension'], async (request, response) => {
       const { extension } = request.params as { extension?: string };
       const choice = requireFormat(request, formatsFor('graph'), extension ?? urlParameters(request).get('format'));
       const text = await services.memory(`ontology ${choice.id}`, () => writeOntology(choice.id, services));
-      sendText(request, response, text, choice.mediaType);
+      await sendText(request, response, text, choice.mediaType);
     });
 }

@@ -1,25 +1,24 @@
-/** `/sparql`: the query endpoint (SPARQL 1.1 Protocol), its service description, and its form for people. */
+/** `/sparql`: the query endpoint (SPARQL 1.2 Protocol), its service description, and its form for people. */
 import { type Request, type Response, Router } from 'express';
-import { readQueryText } from '../../export/query-text.js';
-import { rdf } from '../../rdf.js';
-import type { Answer, AnswerKind, RespondOptions } from '../../store/graph-store.js';
+import type { AnswerKind, RespondOptions } from '../../store/graph-store.js';
 import { describeFailure } from '../errors.js';
-import type { Html } from '../html.js';
 import { HttpFault } from '../http-fault.js';
-import { readBody } from '../limits.js';
-import { type Choice, negotiate } from '../negotiate.js';
-import { type JsonResults, queryPage, showFailure, showGraph, showResults } from '../pages/query.js';
-import { chooseFormat, clientSignal, formatsFor, htmlOffer, requireFormat } from '../request.js';
+import type { Choice } from '../negotiate.js';
+import { allowMethods } from '../options.js';
+import { queryPage, showFailure } from '../pages/query.js';
+import { showAnswer } from '../pages/show-answer.js';
+import { chooseFormat, clientSignal, formatsFor, htmlOffer, negotiateFor } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
+import { sendServiceDescription } from '../service-description.js';
 import type { Services } from '../services.js';
-import { queryMethods, readSparqlRequest, type SparqlRequest } from '../sparql-request.js';
+import { acceptQuery, readSparqlRequest, sparqlMethods } from '../sparql-request.js';
 
 const kinds: readonly AnswerKind[] = ['bindings', 'boolean', 'graph'];
 const everyOffer = [...formatsFor('bindings'), ...formatsFor('graph'), htmlOffer];
 
 /** A browser, that is: HTML is wanted more than any format of the answer. */
-const wantsPage = (request: Request, { format }: SparqlRequest): boolean =>
-  format === 'html' || (!format && negotiate(request.headers.accept, everyOffer)?.id === 'html');
+const wantsPage = (request: Request, format: string | null): boolean =>
+  format === 'html' || (!format && negotiateFor(request, everyOffer)?.id === 'html');
 
 /** The answer's format is a matter of its kind, which only the store will know. */
 async function sendQuery(
@@ -39,18 +38,6 @@ async function sendQuery(
   await sendAnswer(request, response, answer, chosen.get(answer.kind)?.mediaType ?? 'application/octet-stream');
 }
 
-/** Bytes of an answer that a page still shows. */
-const maxPageBytes = 20_000_000;
-
-async function showAnswer(answer: Answer, base: string): Promise<Html> {
-  if ((answer.byteLength ?? Number.POSITIVE_INFINITY) > maxPageBytes)
-    throw new HttpFault(400, 'the answer is too long for a page; ask for less of it, or for another format');
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer.body) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return answer.kind === 'graph' ? showGraph(text) : showResults(base, JSON.parse(text) as JsonResults);
-}
-
 /** The page with the answer, or with what is wrong with the query, which stays in the form. */
 async function sendPage(
   { store, config }: Services,
@@ -60,70 +47,41 @@ async function sendPage(
 ): Promise<void> {
   try {
     const answer = await store.respond(query, { bindings: 'json', boolean: 'json', graph: 'turtle' }, options);
-    sendText(request, response, queryPage(query, await showAnswer(answer, config.base)).text, 'text/html');
+    await sendText(request, response, queryPage(query, await showAnswer(answer, config.base)).text, 'text/html');
   } catch (error) {
     const failure = describeFailure(error);
-    if (failure === undefined) throw error;
+    if (failure === undefined || response.headersSent) throw error;
     response
       .status(failure.status)
-      .set(failure.headers)
+      .set({ ...failure.headers, 'Cache-Control': 'no-store' })
       .type('html')
       .send(queryPage(query, showFailure(failure.message)).text);
   }
 }
 
-/** The address under which this request reached us. */
-function endpointOf(request: Request): string {
-  const address = `${request.protocol}://${request.headers.host ?? 'localhost'}/sparql`;
-  if (!URL.canParse(address)) throw new HttpFault(400, 'the Host header is not a host');
-  return new URL(address).href;
-}
-
-async function sendDescription(
-  services: Services,
-  request: Request,
-  response: Response,
-  format: string | null,
-): Promise<void> {
-  const { store, config, memory, context } = services;
-  const choice = requireFormat(request, formatsFor('graph'), format);
-  const endpoint = endpointOf(request);
-  const union = rdf.namedNode('http://www.w3.org/ns/sparql-service-description#UnionDefaultGraph');
-  const bindings = {
-    service: rdf.namedNode(endpoint),
-    dataset: rdf.namedNode(`${endpoint}#dataset`),
-    ...(config.unionDefaultGraph ? { feature: union } : {}),
+async function answerRequest(services: Services, request: Request, response: Response): Promise<void> {
+  const asked = await readSparqlRequest(request, response);
+  if (asked.kind === 'update') throw new HttpFault(403, 'this endpoint takes no updates');
+  const page = wantsPage(request, asked.format);
+  if (asked.kind === 'description') {
+    if (page) await sendText(request, response, queryPage('').text, 'text/html');
+    else await sendServiceDescription(services, request, response, asked.format);
+    return;
+  }
+  const { text, format, defaultGraphs, namedGraphs } = asked;
+  const options = {
+    baseIri: services.config.base,
+    jsonLdContext: services.context,
+    defaultGraphs,
+    namedGraphs,
+    signal: clientSignal(response),
   };
-  const answer = await memory(`service ${endpoint} ${choice.id}`, () =>
-    store.respond(readQueryText('pages/service'), { graph: choice.id }, { bindings, jsonLdContext: context }),
-  );
-  await sendAnswer(request, response, answer, choice.mediaType);
+  if (page) await sendPage(services, [request, response], text, options);
+  else await sendQuery(services, [request, response], text, { ...options, format });
 }
 
 export function sparqlRoutes(services: Services): Router {
-  const router = Router();
-  router.options('/sparql', (_request, response) => {
-    response.set('Allow', queryMethods).status(204).end();
-  });
-  router.all('/sparql', readBody, async (request, response) => {
-    const asked = readSparqlRequest(request);
-    const { query, format, defaultGraphs, namedGraphs } = asked;
-    const page = wantsPage(request, asked);
-    if (query === undefined) {
-      if (page) sendText(request, response, queryPage('').text, 'text/html');
-      else await sendDescription(services, request, response, format);
-      return;
-    }
-    const signal = clientSignal(response);
-    const options = {
-      baseIri: services.config.base,
-      jsonLdContext: services.context,
-      defaultGraphs,
-      namedGraphs,
-      signal,
-    };
-    if (page) await sendPage(services, [request, response], query, options);
-    else await sendQuery(services, [request, response], query, { ...options, format });
-  });
-  return router;
+  return Router().all('/sparql', allowMethods(sparqlMethods, { 'Accept-Query': acceptQuery }), (request, response) =>
+    answerRequest(services, request, response),
+  );
 }

@@ -1,0 +1,139 @@
+/** How many connections there may be, and how slow a client may be: real sockets, real clocks. */
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { expect } from 'chai';
+import { type ConnectionLimits, createBoundedServer } from '../../src/server/connections.js';
+import { ask, dial, readAll, statusOf } from './http-client.js';
+import { type Served, serve } from './serve.js';
+
+const generous: ConnectionLimits = { maxConnections: 5000, requestTimeout: 60, readerTimeout: 30 };
+
+/** More than all buffers on the way will take. */
+const megabytes = Buffer.alloc(24_000_000, 'a');
+
+/** Answers `/long` with more than a reader who does not read will get, and `/wait` when told to. */
+const app: RequestListener = (request, response) => {
+  if (request.url === '/long') response.end(megabytes);
+  else if (request.url === '/wait') request.socket.server?.once('go', () => response.end('done'));
+  else response.end('ok');
+};
+
+declare module 'node:net' {
+  interface Socket {
+    readonly server?: Server;
+  }
+}
+
+describe('connections', () => {
+  const open: Server[] = [];
+  const start = async (limits: Partial<ConnectionLimits>): Promise<{ server: Server; origin: string }> => {
+    const server = createBoundedServer(app, { ...generous, ...limits }).listen(0, '127.0.0.1');
+    open.push(server);
+    await once(server, 'listening');
+    const address = server.address();
+    return { server, origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+  };
+  afterEach(() => {
+    for (const server of open.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+  const closed = (socket: Socket): Promise<number> => {
+    const begun = performance.now();
+    socket.resume();
+    return once(socket, 'close').then(() => performance.now() - begun);
+  };
+
+  it('one too many closes the one that was idle the longest, and never one at work', async () => {
+    const { server, origin } = await start({ maxConnections: 3 });
+    const working = await dial(origin);
+    working.write('GET /wait HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    await once(server, 'request');
+    const oldest = await dial(origin);
+    const older = await dial(origin);
+    const gone = once(oldest, 'close');
+    oldest.resume();
+    expect((await ask(origin, { path: '/' })).text).to.equal('ok');
+    await gone;
+    expect(older.destroyed).to.equal(false);
+    const answer = readAll(working);
+    server.emit('go');
+    expect((await answer).text).to.include('done');
+  });
+  it('where all are at work the newest is closed', async () => {
+    const { server, origin } = await start({ maxConnections: 1 });
+    const working = await dial(origin);
+    working.write('GET /wait HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    await once(server, 'request');
+    await closed(await dial(origin));
+    const answer = readAll(working);
+    server.emit('go');
+    expect((await answer).text).to.include('done');
+  });
+  it('3,000 idle ones hurt nobody', async () => {
+    const server: Served = await serve();
+    const idle: Socket[] = [];
+    for (let i = 0; i < 3000; i += 250)
+      idle.push(...(await Promise.all(Array.from({ length: 250 }, () => dial(server.origin)))));
+    const times: number[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const begun = performance.now();
+      expect((await ask(server.origin, { path: '/sparql?query=ASK%7B%7D' })).status).to.equal(200);
+      times.push(performance.now() - begun);
+    }
+    expect(Math.min(...times)).to.be.below(250);
+    for (const socket of idle) socket.destroy();
+    await server.close();
+  });
+  it('headers that do not come to an end: 408', async () => {
+    const { origin } = await start({ requestTimeout: 1 });
+    const socket = await dial(origin);
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\nX: ');
+    expect(statusOf((await readAll(socket)).text)).to.equal(408);
+  });
+  it('a body that does not come to an end: the request is given up', async () => {
+    const { origin } = await start({ requestTimeout: 1 });
+    const socket = await dial(origin);
+    socket.write('POST /wait HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc');
+    expect(await closed(socket)).to.be.within(500, 4000);
+  });
+  it('a connection on which nothing is asked is closed', async () => {
+    const { origin } = await start({ requestTimeout: 1 });
+    expect(await closed(await dial(origin))).to.be.within(500, 4000);
+  });
+  it('a reader who takes nothing is cut off; one who takes a little is not', async () => {
+    const { origin } = await start({ readerTimeout: 1 });
+    const stopped = await dial(origin);
+    stopped.write('GET /long HTTP/1.1\r\nHost: a\r\n\r\n');
+    stopped.pause();
+    const slow = await dial(origin);
+    slow.write('GET /long HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    let taken = 0;
+    slow.on('data', (chunk: Buffer) => {
+      taken += chunk.length;
+      if (taken < 16_000_000) slow.pause();
+    });
+    const sips = setInterval(() => slow.resume(), 10);
+    await once(slow, 'close');
+    clearInterval(sips);
+    expect(taken).to.be.above(megabytes.length);
+    // What was on the way still arrives; the rest does not.
+    const rest = await readAll(stopped);
+    expect(rest.text.length).to.be.below(megabytes.length);
+  });
+  it('an answer that takes longer to make than a reader may rest is waited for', async () => {
+    const { server, origin } = await start({ readerTimeout: 1 });
+    const answer = ask(origin, { path: '/wait' });
+    const control = createServer().listen(0);
+    // Twice the time, told by a socket's own clock.
+    const clock = await dial(`http://127.0.0.1:${(control.address() as { port: number }).port}`);
+    clock.setTimeout(2000);
+    await once(clock, 'timeout');
+    server.emit('go');
+    expect((await answer).text).to.equal('done');
+    clock.destroy();
+    control.close();
+  });
+});
