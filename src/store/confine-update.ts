@@ -1,7 +1,8 @@
 /** An update that is to be about one graph alone (PATCH of the Graph Store Protocol, section 5.7). */
 import { type Quad, rdf, type Term } from '../rdf.js';
+import type { Operation } from './algebra.js';
 import { QueryFault } from './graph-store.js';
-import type { Operation, UpdateStep } from './parse-query.js';
+import type { UpdateStep } from './parse-query.js';
 
 const refuse = (what: string): never => {
   throw new QueryFault('refused', `${what}: this update may be about one graph alone, which is its default graph`);

@@ -7,11 +7,14 @@ export interface QuadIndex {
   readQuads(subject?: Term | null, predicate?: Term | null, object?: Term | null, graph?: Term | null): Iterable<Quad>;
   countQuads(subject?: Term | null, predicate?: Term | null, object?: Term | null, graph?: Term | null): number;
   has(quad: Quad): boolean;
+  getGraphs(subject: Term | null, predicate: Term | null, object: Term | null): readonly Term[];
 }
 
-/** What Comunica asks of a source. Lazy: the caller pulls, and may stop. */
+/**
+ * What Comunica asks of a source. Lazy: the caller pulls, and may stop. A triple term with variables in it comes as none,
+ * for Comunica to look into what it gets: n3's Store would look for those very variables.
+ */
 export interface QuadSource {
-  readonly features: { readonly quotedTripleFiltering: true };
   match(subject?: Term, predicate?: Term, object?: Term, graph?: Term): IterableIterator<Quad>;
   countQuads(subject?: Term, predicate?: Term, object?: Term, graph?: Term): number;
 }
@@ -26,6 +29,18 @@ export interface DatasetView {
   /** Asked at each quad; when true the source dries up. It never throws: not all of Comunica's iterators are listened to. */
   readonly isOver: () => boolean;
 }
+
+/** The names that GRAPH may find. */
+export interface NamedGraphs {
+  all(): readonly Term[];
+  has(graph: Term): boolean;
+}
+
+export const namedGraphsOf = ({ quads, named }: Pick<DatasetView, 'quads' | 'named'>): NamedGraphs => ({
+  all: () => named ?? quads.getGraphs(null, null, null).filter(({ termType }) => termType !== 'DefaultGraph'),
+  has: (graph) =>
+    named === undefined ? quads.countQuads(null, null, null, graph) > 0 : named.some((one) => one.equals(graph)),
+});
 
 const unnamed = rdf.defaultGraph();
 const isIndex = (part: DatasetView['defaultGraph']): part is QuadIndex => 'readQuads' in part;
@@ -57,7 +72,6 @@ export function createQuadSource({ quads, defaultGraph, named, isOver }: Dataset
   const count = (graphs: readonly Term[], s?: Term, p?: Term, o?: Term): number =>
     graphs.reduce((sum, graph) => sum + quads.countQuads(s, p, o, graph), 0);
   return {
-    features: { quotedTripleFiltering: true },
     *match(s, p, o, g) {
       for (const quad of read(s, p, o, g)) {
         if (isOver()) return;

@@ -1,7 +1,8 @@
 /** What a query may cost, before it is carried out: rows that its patterns and joins will look at, roughly. */
 import type { Term } from '../rdf.js';
+import type { Operation } from './algebra.js';
 import type { QuadIndex } from './dataset-view.js';
-import type { Operation, ParsedQuery } from './parse-query.js';
+import type { ParsedQuery } from './parse-query.js';
 
 /** Rows that come out, rows looked at on the way, and the variables that are bound. */
 interface Estimate {

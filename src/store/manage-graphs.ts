@@ -1,7 +1,7 @@
 /** The operations of an update on whole graphs (SPARQL 1.1 Update, section 3.2). A graph without triples is none. */
 import { type Quad, rdf, type Term } from '../rdf.js';
+import type { Operation } from './algebra.js';
 import { QueryFault } from './graph-store.js';
-import type { Operation } from './parse-query.js';
 import type { UpdateTools } from './update-tools.js';
 
 type Graph = Quad['graph'];

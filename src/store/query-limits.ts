@@ -18,6 +18,8 @@ export const queryLimits = {
   negations: 64,
   /** Triple patterns, paths and their steps: planning takes more than quadratic time in them. */
   patterns: 120,
+  /** Groups, BINDs, OPTIONALs, UNIONs and all else that is planned and is no pattern. */
+  groups: 1_000,
 } as const;
 
 /** One token at a time, each alternative linear. A string that is not closed ends the matter. */

@@ -1,9 +1,10 @@
 /** What the operations of an update work with. */
 import type { Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
+import type { Operation } from './algebra.js';
 import type { MintBlankNode } from './blank-nodes.js';
 import type { N3Store } from './n3-store.js';
-import type { Operation, UpdateStep } from './parse-query.js';
+import type { UpdateStep } from './parse-query.js';
 import type { Recorder } from './recorder.js';
 
 export interface UpdateTools {

@@ -1,9 +1,9 @@
 /** `CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }`, the whole of a graph: read as it lies, past the engine and all its work. */
 import type { Quad, Term } from '../rdf.js';
 import { rdf } from '../rdf.js';
+import type { Operation } from './algebra.js';
 import type { Clock } from './clock.js';
 import type { QuadSource } from './dataset-view.js';
-import type { Operation } from './parse-query.js';
 
 const listOf = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : []);
 
