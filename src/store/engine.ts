@@ -11,6 +11,7 @@ import { dropReduced } from './corrections/reduced.js';
 import { createQuadSource, type DatasetView, namedGraphsOf } from './dataset-view.js';
 import { QueryFault, type QueryResult } from './graph-store.js';
 import type { ParsedQuery } from './parse-query.js';
+import { restoreName } from './variable-names.js';
 
 interface Evaluation {
   readonly query: ParsedQuery;
@@ -62,11 +63,11 @@ async function* drain<T>(stream: ResultStream<T>, clock: Clock): AsyncGenerator<
 
 async function* mapRows(
   rows: AsyncIterable<ComunicaRow>,
-  restoreName: (name: string) => string,
+  written: ReadonlyMap<string, string>,
 ): AsyncGenerator<Binding> {
   for await (const row of rows) {
     const binding = new Map<string, Term>();
-    for (const [variable, term] of row) binding.set(restoreName(variable.value), term);
+    for (const [variable, term] of row) binding.set(restoreName(written, variable.value), term);
     yield binding;
   }
 }
@@ -83,7 +84,7 @@ correctEmptyGroups(parts);
 
 /** Both sides' types describe the algebra too closely to be depended on: hence the casts. */
 export async function evaluate({ query, view, clock }: Evaluation): Promise<QueryResult> {
-  const { operation, baseIri, variables, restoreName = (name) => name } = query;
+  const { operation, baseIri, variables, written = new Map<string, string>() } = query;
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   const context = { sources: [createQuadSource(view)], fetch: refuseToFetch, distinctConstruct: true, ...base };
   const corrected = placeGraphs(dropReduced(operation), namedGraphsOf(view));
@@ -91,7 +92,7 @@ export async function evaluate({ query, view, clock }: Evaluation): Promise<Quer
   switch (result.resultType) {
     case 'bindings': {
       const stream = (await result.execute()) as unknown as ResultStream<ComunicaRow>;
-      return { kind: 'bindings', variables, rows: mapRows(drain(stream, clock), restoreName) };
+      return { kind: 'bindings', variables, rows: mapRows(drain(stream, clock), written) };
     }
     case 'boolean':
       return { kind: 'boolean', value: await result.execute() };

@@ -4,6 +4,7 @@ import { bindTerms } from './bind-terms.js';
 import { type AnswerKind, QueryFault, type QueryOptions } from './graph-store.js';
 import { parseSparql } from './parse-sparql.js';
 import { queryLimits } from './query-limits.js';
+import { replaceName } from './variable-names.js';
 
 /** Graphs by their IRIs. */
 export interface DatasetNames {
@@ -20,8 +21,8 @@ export interface ParsedQuery {
   /** FROM and FROM NAMED, or what the protocol puts in their place; undefined: the store's own dataset. */
   readonly dataset: DatasetNames | undefined;
   readonly baseIri: string | undefined;
-  /** The name of a variable as it stands in the query. */
-  readonly restoreName?: (name: string) => string;
+  /** Name of a variable in the operation → its name in the query, where they differ. */
+  readonly written?: ReadonlyMap<string, string>;
 }
 
 function refuseOutside(operation: Operation): void {
@@ -57,18 +58,20 @@ function datasetAsked({ defaultGraphs = [], namedGraphs = [] }: QueryOptions): D
 
 /** A query, ready to be carried out. Throws {@link QueryFault}. */
 export function parseQuery(query: string, options: QueryOptions = {}): ParsedQuery {
-  const { operation, baseIri, variables, names } = parseSparql(query, options.baseIri, queryLimits.length);
+  const { operation, baseIri, variables, written } = parseSparql(query, options.baseIri, queryLimits.length);
   if (isUpdate(operation)) throw new QueryFault('malformed', 'this is not a query: it is empty or an update');
   refuseOutside(operation);
   const from = operation.type === 'from' ? operation : undefined;
-  const bindings = Object.entries(options.bindings ?? {}).map(([name, term]) => [names.replace(name), term] as const);
+  const bindings = Object.entries(options.bindings ?? {}).map(
+    ([name, term]) => [replaceName(written, name), term] as const,
+  );
   return {
     kind: kindOf(operation),
     variables,
     operation: bindTerms(from === undefined ? operation : (from['input'] as Operation), bindings),
     dataset: datasetAsked(options) ?? (from && datasetOf(from)),
     baseIri,
-    restoreName: names.restore,
+    written,
   };
 }
 

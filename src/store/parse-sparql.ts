@@ -6,7 +6,7 @@ import { checkSize } from './check-size.js';
 import { QueryFault } from './graph-store.js';
 import { checkQueryText, faultAt } from './query-limits.js';
 import { orderColumns, type SyntaxTree, toAlgebra } from './to-algebra.js';
-import { makeNamesSafe, type SafeNames } from './variable-names.js';
+import { makeNamesSafe, restoreName, type SafeNames } from './variable-names.js';
 
 export interface ParsedText {
   readonly tree: SyntaxTree;
@@ -15,8 +15,8 @@ export interface ParsedText {
   readonly baseIri: string | undefined;
   /** Of the outermost SELECT, in order. */
   readonly variables: readonly string[];
-  /** From the names in the algebra to those in the text, and back. */
-  readonly names: Pick<SafeNames, 'restore' | 'replace'>;
+  /** Name in the algebra → name in the text, where they differ. */
+  readonly written: SafeNames['written'];
 }
 
 interface SyntaxFault {
@@ -68,18 +68,19 @@ function syntaxFault(query: string, error: unknown): QueryFault {
 /** Parses a text that stands within the limits; every failure is a {@link QueryFault}. */
 export function parseSparql(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
   checkQueryText(query, maxLength);
-  const { text, ...names } = makeNamesSafe(query);
+  const { text, written } = makeNamesSafe(query);
+  const restore = (name: string): string => restoreName(written, name);
   try {
     const tree = parser.parse(text, baseIri === undefined ? {} : { baseIRI: baseIri });
     const declared = 'context' in tree ? tree.context : [];
     const own = declared.flatMap((d) => (d.subType === 'base' ? [d.value.value] : [])).at(-1);
     const operation = toAlgebra(tree, baseIri);
     checkSize(operation);
-    checkScopes(operation, names.restore);
+    checkScopes(operation, restore);
     const project = [...operations(operation)].find((node) => node.type === 'project');
-    const variables = orderColumns(tree, namesOf(project?.['variables'])).map(names.restore);
+    const variables = orderColumns(tree, namesOf(project?.['variables'])).map(restore);
     const resolved = own !== undefined && URL.canParse(own, baseIri) ? new URL(own, baseIri).href : baseIri;
-    return { tree, operation, baseIri: resolved, variables, names };
+    return { tree, operation, baseIri: resolved, variables, written };
   } catch (error) {
     throw syntaxFault(query, error);
   }

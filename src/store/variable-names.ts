@@ -13,11 +13,16 @@ const tokens = new RegExp(
 
 export interface SafeNames {
   readonly text: string;
-  /** The name as it was written. */
-  restore(name: string): string;
-  /** The name as it stands in `text`. */
-  replace(name: string): string;
+  /** Name in `text` → name as it was written, where they differ. */
+  readonly written: ReadonlyMap<string, string>;
 }
+
+/** The name as it was written. */
+export const restoreName = (written: SafeNames['written'], name: string): string => written.get(name) ?? name;
+
+/** The name as it stands in the text. */
+export const replaceName = (written: SafeNames['written'], name: string): string =>
+  [...written].find(([, original]) => original === name)?.[0] ?? name;
 
 /** A name of the same length, so that places in the text stay where they are, which the text does not hold. */
 function freshName(length: number, text: string): string {
@@ -37,6 +42,5 @@ export function makeNamesSafe(query: string): SafeNames {
     fresh.set(name, known);
     return mark + known;
   });
-  const written = new Map([...fresh].map(([name, other]) => [other, name]));
-  return { text, restore: (name) => written.get(name) ?? name, replace: (name) => fresh.get(name) ?? name };
+  return { text, written: new Map([...fresh].map(([name, other]) => [other, name])) };
 }
