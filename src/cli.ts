@@ -50,8 +50,8 @@ First steps:
   $ migraph query 'SELECT ?title { ?d a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }'
 
 The settings PORT, HOST, MIGRAPH_BASE, MIGRAPH_OUT, MIGRAPH_UNION_DEFAULT_GRAPH, MIGRAPH_QUERY_DEADLINE,
-MIGRAPH_MAX_ANSWER_MB, MIGRAPH_MAX_CONNECTIONS, MIGRAPH_REQUEST_TIMEOUT and MIGRAPH_READER_TIMEOUT are read from the
-environment; the README says what they mean.
+MIGRAPH_MAX_ANSWER_MB, MIGRAPH_WRITE_TOKEN, MIGRAPH_MAX_UPLOAD_MB, MIGRAPH_MAX_CONNECTIONS, MIGRAPH_REQUEST_TIMEOUT
+and MIGRAPH_READER_TIMEOUT are read from the environment; the README says what they mean.
 Exit codes: 0 all is well · 1 bad input, or a check that failed · 2 wrong usage.`,
   );
 

@@ -22,6 +22,10 @@ export interface Config {
   readonly requestTimeout: number;
   /** How long a client may take nothing of its answer, in seconds. */
   readonly readerTimeout: number;
+  /** Who bears it may write; undefined: nobody may. */
+  readonly writeToken: string | undefined;
+  /** How long RDF that is sent may be, unpacked, in bytes. */
+  readonly maxUploadBytes: number;
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -31,6 +35,13 @@ function readCount(env: Record<string, string | undefined>, name: string, otherw
   const text = env[name] ?? String(otherwise);
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`${name}: "${text}" is not a whole number above zero`);
   return Number(text);
+}
+
+/** What may stand in an Authorization header (RFC 6750, section 2.1), and is not guessed; the message must not tell it. */
+function readToken(env: Record<string, string | undefined>): string | undefined {
+  const token = env['MIGRAPH_WRITE_TOKEN'] ?? '';
+  if (token === '' || /^[\w.~+/-]{16,}=*$/.test(token)) return token === '' ? undefined : token;
+  throw new Error('MIGRAPH_WRITE_TOKEN: is to be 16 or more of the letters, the digits and -._~+/');
 }
 
 /** Reads the settings; a malformed one is an error that names it. */
@@ -54,6 +65,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     maxConnections: readCount(env, 'MIGRAPH_MAX_CONNECTIONS', 5000),
     requestTimeout: readCount(env, 'MIGRAPH_REQUEST_TIMEOUT', 60),
     readerTimeout: readCount(env, 'MIGRAPH_READER_TIMEOUT', 30),
+    writeToken: readToken(env),
+    maxUploadBytes: readCount(env, 'MIGRAPH_MAX_UPLOAD_MB', 64) * 1024 * 1024,
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

@@ -8,6 +8,7 @@ import { createMemory } from './memory.js';
 import { allowMethods, allowReading } from './options.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { entityRoutes } from './routes/entity.js';
+import { graphRoutes } from './routes/graphs.js';
 import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
 import { noteRoutes } from './routes/note.js';
@@ -16,6 +17,7 @@ import { sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
+import { createWriteCheck } from './write-access.js';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -39,10 +41,12 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
 
 /** The caller opens the store, listens, and closes both. */
 export function createApp({ store, config }: Pick<Services, 'store' | 'config'>): Express {
-  const services: Services = { store, config, memory: createMemory(store), context: readContext() };
+  const checkWriter = createWriteCheck(config.writeToken);
+  const services: Services = { store, config, checkWriter, memory: createMemory(store), context: readContext() };
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
-  app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), allowMethods(readMethods));
+  app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
+  app.use(allowMethods(readMethods));
   for (const routes of [uiRoutes, homeRoutes, healthRoutes, catalogRoutes, ontologyRoutes, noteRoutes, entityRoutes])
     app.use(routes(services));
   return app.use(answerError);

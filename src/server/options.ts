@@ -3,12 +3,11 @@ import type { RequestHandler } from 'express';
 import { HttpFault } from './http-fault.js';
 
 /** What a page of another origin may send along; what needs no leave is named for old browsers. */
-const allowedHeaders =
-  'Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match, User-Agent, X-Requested-With';
+const allowedHeaders = 'Accept, Accept-Language, Content-Type, If-Match, If-None-Match, User-Agent, X-Requested-With';
 
 /**
- * Anybody may read, and whoever has a token may use it from anywhere: nothing here goes by cookies or by a client's address,
- * so that no page can do more than its author could.
+ * Anybody may read, from anywhere: nothing here goes by cookies or by a client's address, so that no page can do more than
+ * its author could. Writing is for programs and for pages of this server: a token has no business in others.
  */
 export const allowReading: RequestHandler = (_request, response, next) => {
   response.set({
@@ -19,10 +18,11 @@ export const allowReading: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Answers OPTIONS, lets the other methods pass, and refuses the rest with 405. */
+/** Answers OPTIONS, lets the other methods pass, and refuses the rest with 405. `fromElsewhere`: for pages of other origins. */
 export function allowMethods(
   methods: readonly string[],
   headers: Readonly<Record<string, string>> = {},
+  fromElsewhere: readonly string[] = methods,
 ): RequestHandler {
   const allow = methods.join(', ');
   return (request, response, next) => {
@@ -33,7 +33,7 @@ export function allowMethods(
     response
       .set({
         Allow: allow,
-        'Access-Control-Allow-Methods': allow,
+        'Access-Control-Allow-Methods': fromElsewhere.join(', '),
         'Access-Control-Allow-Headers': allowedHeaders,
         'Access-Control-Max-Age': '86400',
       })

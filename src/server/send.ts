@@ -27,7 +27,7 @@ function codingFor(request: Request, byteLength: number | undefined): Coding {
 }
 
 /** One for each representation: the bytes before coding, under a media type, in a coding (RFC 9110, section 8.8.3.3). */
-const entityTag = (tag: string, mediaType: string, coding: Coding): string =>
+export const entityTag = (tag: string, mediaType: string, coding: Coding): string =>
   `"${[tag, ...(mediaType.match(/[a-z0-9.]+/gi) ?? []), ...(coding === 'identity' ? [] : [coding])].join('-')}"`;
 
 /** True when there is nothing more to send: 304. */

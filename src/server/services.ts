@@ -3,11 +3,13 @@ import type { ContextDefinition } from 'jsonld';
 import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
+import type { CheckWriter } from './write-access.js';
 
 export interface Services {
   readonly store: GraphStore;
-  readonly config: Pick<Config, 'base' | 'unionDefaultGraph'>;
+  readonly config: Pick<Config, 'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes'>;
   readonly memory: Memory;
+  readonly checkWriter: CheckWriter;
   /** What our JSON-LD is compacted with. */
   readonly context: ContextDefinition;
 }

@@ -13,8 +13,8 @@ interface Dataset {
 export type SparqlRequest =
   /** `format`: what `format=` says. */
   | ({ readonly kind: 'query'; readonly text: string; readonly format: string | null } & Dataset)
-  /** The graphs are those of `using-graph-uri` and `using-named-graph-uri`. `form`: sent as a web form sends it. */
-  | ({ readonly kind: 'update'; readonly text: string; readonly form: boolean } & Dataset)
+  /** The graphs are those of `using-graph-uri` and `using-named-graph-uri`. */
+  | ({ readonly kind: 'update'; readonly text: string } & Dataset)
   /** Nothing is asked: the service description or the form is wanted. */
   | { readonly kind: 'description'; readonly format: string | null };
 
@@ -26,10 +26,17 @@ export const maxBodyBytes = 1024 * 1024;
 
 const form = 'application/x-www-form-urlencoded';
 const queryTypes: readonly string[] = ['application/sparql-query', form];
+/** The media type of an update that is a body by itself. */
+export const updateType = 'application/sparql-update';
+
 const bodyTypes: Readonly<Record<string, readonly string[]>> = {
-  POST: [...queryTypes, 'application/sparql-update'],
+  POST: [...queryTypes, updateType],
   QUERY: queryTypes,
 };
+
+/** Whether it shows before the body is read. */
+export const isUpdate = (request: Request): boolean =>
+  request.method === 'POST' && bodyType(request).type === updateType;
 
 /** Media types are tokens of a structured field here (RFC 10008, section 3). */
 export const acceptQuery = queryTypes.join(', ');
@@ -46,7 +53,7 @@ async function readParameters(request: Request, response: Response, limit: numbe
   }
   const text = decodeText(await readBody(request, response, limit));
   if (type === form) for (const [name, value] of parseForm(text)) parameters.append(name, value);
-  else parameters.append(type === 'application/sparql-update' ? 'update' : 'query', text);
+  else parameters.append(type === updateType ? 'update' : 'query', text);
   if (version !== undefined) parameters.append('version', version);
   return parameters;
 }
@@ -110,7 +117,5 @@ export async function readSparqlRequest(
     defaultGraphs: graphsOf(parameters, kind === 'query' ? 'default-graph-uri' : 'using-graph-uri'),
     namedGraphs: graphsOf(parameters, kind === 'query' ? 'named-graph-uri' : 'using-named-graph-uri'),
   };
-  return kind === 'query'
-    ? { kind, text, format, ...dataset }
-    : { kind, text, form: bodyType(request).type === form, ...dataset };
+  return kind === 'query' ? { kind, text, format, ...dataset } : { kind, text, ...dataset };
 }

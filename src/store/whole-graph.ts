@@ -1,6 +1,7 @@
 /** `CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }`, the whole of a graph: read as it lies, past the engine and all its work. */
 import type { Quad, Term } from '../rdf.js';
 import { rdf } from '../rdf.js';
+import { writeTriple } from '../serialise/terms.js';
 import type { Operation } from './algebra.js';
 import type { Clock } from './clock.js';
 import type { QuadSource } from './dataset-view.js';
@@ -23,10 +24,22 @@ export function isWholeGraph(operation: Operation): boolean {
   return asked !== undefined && asked.join() === made?.join();
 }
 
+/** Up to so many triples are put in order. */
+const mostSorted = 20_000;
+
+/** In one order whatever has been written when, so that the same graph has the same entity tag in every process. */
+function inOrder(quads: Iterable<Quad>): Quad[] {
+  const lines = Array.from(quads, (quad) => [writeTriple(quad), quad] as const);
+  return lines.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+}
+
 /** All triples of the default graph until the clock is over. */
 export async function* readWholeGraph(source: QuadSource, clock: Clock): AsyncGenerator<Quad> {
+  const unnamed = rdf.defaultGraph();
   try {
-    for (const quad of source.match(undefined, undefined, undefined, rdf.defaultGraph())) yield quad;
+    const quads = source.match(undefined, undefined, undefined, unnamed);
+    const count = source.countQuads(undefined, undefined, undefined, unnamed);
+    for (const quad of count <= mostSorted ? inOrder(quads) : quads) yield quad;
     // A source that dried up looks like the end of the answer.
     clock.check();
   } finally {

@@ -11,7 +11,7 @@ import { chooseFormat, clientSignal, formatsFor, htmlOffer, negotiateFor } from 
 import { sendAnswer, sendText } from '../send.js';
 import { sendServiceDescription } from '../service-description.js';
 import type { Services } from '../services.js';
-import { acceptQuery, readSparqlRequest, sparqlMethods } from '../sparql-request.js';
+import { acceptQuery, isUpdate, readSparqlRequest, type SparqlRequest, sparqlMethods } from '../sparql-request.js';
 
 const kinds: readonly AnswerKind[] = ['bindings', 'boolean', 'graph'];
 const everyOffer = [...formatsFor('bindings'), ...formatsFor('graph'), htmlOffer];
@@ -59,9 +59,25 @@ async function sendPage(
   }
 }
 
+/** SPARQL 1.1 Protocol, section 2.2. */
+async function carryOut(
+  { store, config }: Services,
+  response: Response,
+  { text, defaultGraphs, namedGraphs }: SparqlRequest & { kind: 'update' },
+): Promise<void> {
+  await store.update(text, { baseIri: config.base, defaultGraphs, namedGraphs });
+  response.status(204).end();
+}
+
 async function answerRequest(services: Services, request: Request, response: Response): Promise<void> {
+  // Of a form it only shows when it has been read.
+  if (isUpdate(request)) services.checkWriter(request);
   const asked = await readSparqlRequest(request, response);
-  if (asked.kind === 'update') throw new HttpFault(403, 'this endpoint takes no updates');
+  if (asked.kind === 'update') {
+    services.checkWriter(request);
+    await carryOut(services, response, asked);
+    return;
+  }
   const page = wantsPage(request, asked.format);
   if (asked.kind === 'description') {
     if (page) await sendText(request, response, queryPage('').text, 'text/html');

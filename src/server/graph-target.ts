@@ -1,0 +1,58 @@
+/** Which graph a request of the Graph Store Protocol is about (SPARQL 1.1 Graph Store HTTP Protocol, section 4). */
+import type { Request } from 'express';
+import { rdf } from '../rdf.js';
+import { isIri } from '../store/check-quad.js';
+import type { GraphName } from '../store/graph-store.js';
+import { HttpFault } from './http-fault.js';
+import { urlParameters } from './request.js';
+
+/** Where the graphs of this server are found by their path. */
+export const graphsPath = '/graphs/';
+
+const known = new Set(['graph', 'default', 'format']);
+
+/** A graph of ours under the address that it has here, which is what a client was told by `Location`. */
+function canonical(iri: string, request: Request, base: string): string {
+  const here = `://${request.headers.host ?? ''}${graphsPath}`;
+  const at = iri.indexOf(here);
+  const isHere = at > 0 && /^https?$/i.test(iri.slice(0, at));
+  return isHere ? `${base}${graphsPath.slice(1)}${iri.slice(at + here.length)}` : iri;
+}
+
+function named(iri: string): GraphName {
+  if (!isIri(iri)) throw new HttpFault(400, `graph: "${iri.slice(0, 200)}" is not an absolute IRI`);
+  return rdf.namedNode(iri);
+}
+
+/** By the parameters `graph` or `default`; undefined: by neither. */
+function fromParameters(request: Request, base: string): GraphName | undefined {
+  const parameters = urlParameters(request);
+  const odd = [...parameters.keys()].find((name) => !known.has(name));
+  if (odd !== undefined) throw new HttpFault(400, `"${odd.slice(0, 40)}" is no parameter here; graph and default are`);
+  const [graphs, unnamed] = [parameters.getAll('graph'), parameters.getAll('default')];
+  if (graphs.length + unnamed.length > 1) throw new HttpFault(400, 'one graph: either graph=IRI or default, once');
+  const [graph] = graphs;
+  if (graph !== undefined) return named(canonical(graph, request, base));
+  return unnamed.length > 0 ? rdf.defaultGraph() : undefined;
+}
+
+/** By the path itself, under the canonical base; undefined: it is that of all graphs. */
+function fromPath(request: Request, base: string): GraphName | undefined {
+  const path = request.path.slice(graphsPath.length);
+  if (path === '') return undefined;
+  if (/(?:^|\/)\.\.?(?:\/|$)/.test(path.replace(/%2e/gi, '.')))
+    throw new HttpFault(400, 'a graph’s path has no "." or ".." in it');
+  return named(`${base}${graphsPath.slice(1)}${path}`);
+}
+
+/** The graph, or undefined where none is named: a new one is wanted. */
+export function readGraphTarget(request: Request, base: string): GraphName | undefined {
+  const [byName, byPath] = [fromParameters(request, base), fromPath(request, base)];
+  if (byName !== undefined && byPath !== undefined)
+    throw new HttpFault(400, 'one graph: either by the path or by a parameter');
+  return byName ?? byPath;
+}
+
+/** Where a graph of ours is found here. */
+export const addressOf = (request: Request, graph: GraphName, base: string): string =>
+  `${request.protocol}://${request.headers.host ?? 'localhost'}/${graph.value.slice(base.length)}`;
