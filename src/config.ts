@@ -1,4 +1,5 @@
 /** The settings, read from the environment once, with their defaults; and where the package's own files lie. */
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +27,20 @@ export interface Config {
   readonly writeToken: string | undefined;
   /** How long RDF that is sent may be, unpacked, in bytes. */
   readonly maxUploadBytes: number;
+  /** How many queries are worked on at once; one process more stands by. */
+  readonly queryProcesses: number;
+  /** How much memory a query may add, in bytes. */
+  readonly queryMemory: number;
+  /** Seconds of work that one client may ask for in a minute. */
+  readonly clientBudget: number;
+  /** Whether the budget is for clients on this machine too. */
+  readonly limitLoopback: boolean;
+  /** Whether X-Forwarded-For says who the client is: only behind a proxy that sets it. */
+  readonly trustProxy: boolean;
+  /** How long a process may wait for its answer to be taken, in seconds. */
+  readonly readDeadline: number;
+  /** How many bytes of answers are kept for those who ask again. */
+  readonly resultCacheBytes: number;
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -44,6 +59,14 @@ function readToken(env: Record<string, string | undefined>): string | undefined 
   throw new Error('MIGRAPH_WRITE_TOKEN: is to be 16 or more of the letters, the digits and -._~+/');
 }
 
+function readSwitch(env: Record<string, string | undefined>, name: string, otherwise: boolean): boolean {
+  const text = env[name] ?? String(otherwise);
+  if (text !== 'true' && text !== 'false') throw new Error(`${name}: "${text}" is neither true nor false`);
+  return text === 'true';
+}
+
+const megabyte = 1024 * 1024;
+
 /** Reads the settings; a malformed one is an error that names it. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const base = env['MIGRAPH_BASE'] ?? 'https://w3id.org/migraph/';
@@ -52,21 +75,25 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const portText = env['PORT'] ?? '3000';
   const port = Number(portText);
   if (!/^\d+$/.test(portText) || port > 65535) throw new Error(`PORT: "${portText}" is not a port number (0 to 65535)`);
-  const union = env['MIGRAPH_UNION_DEFAULT_GRAPH'] ?? 'true';
-  if (union !== 'true' && union !== 'false')
-    throw new Error(`MIGRAPH_UNION_DEFAULT_GRAPH: "${union}" is neither true nor false`);
   return {
     base,
     host: env['HOST'] ?? '127.0.0.1',
     port,
-    unionDefaultGraph: union === 'true',
+    unionDefaultGraph: readSwitch(env, 'MIGRAPH_UNION_DEFAULT_GRAPH', true),
     queryDeadline: readCount(env, 'MIGRAPH_QUERY_DEADLINE', 10),
-    maxAnswerBytes: readCount(env, 'MIGRAPH_MAX_ANSWER_MB', 256) * 1024 * 1024,
     maxConnections: readCount(env, 'MIGRAPH_MAX_CONNECTIONS', 5000),
     requestTimeout: readCount(env, 'MIGRAPH_REQUEST_TIMEOUT', 60),
     readerTimeout: readCount(env, 'MIGRAPH_READER_TIMEOUT', 30),
     writeToken: readToken(env),
-    maxUploadBytes: readCount(env, 'MIGRAPH_MAX_UPLOAD_MB', 64) * 1024 * 1024,
+    maxUploadBytes: readCount(env, 'MIGRAPH_MAX_UPLOAD_MB', 64) * megabyte,
+    maxAnswerBytes: readCount(env, 'MIGRAPH_MAX_ANSWER_MB', 256) * megabyte,
+    queryProcesses: readCount(env, 'MIGRAPH_QUERY_PROCESSES', Math.max(3, availableParallelism() + 1)),
+    queryMemory: readCount(env, 'MIGRAPH_QUERY_MEMORY_MB', 250) * megabyte,
+    clientBudget: readCount(env, 'MIGRAPH_CLIENT_BUDGET', 30),
+    limitLoopback: readSwitch(env, 'MIGRAPH_LIMIT_LOOPBACK', false),
+    trustProxy: readSwitch(env, 'MIGRAPH_TRUST_PROXY', false),
+    readDeadline: readCount(env, 'MIGRAPH_READ_DEADLINE', 60),
+    resultCacheBytes: readCount(env, 'MIGRAPH_RESULT_CACHE_MB', 32) * megabyte,
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

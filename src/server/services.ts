@@ -7,7 +7,10 @@ import type { CheckWriter } from './write-access.js';
 
 export interface Services {
   readonly store: GraphStore;
-  readonly config: Pick<Config, 'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes'>;
+  readonly config: Pick<
+    Config,
+    'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes' | 'limitLoopback' | 'trustProxy'
+  >;
   readonly memory: Memory;
   readonly checkWriter: CheckWriter;
   /** What our JSON-LD is compacted with. */

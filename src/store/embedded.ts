@@ -28,6 +28,8 @@ export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryD
 /** An answer while it is made. */
 export interface TextAnswer extends Pick<Answer, 'kind' | 'format'> {
   readonly texts: AsyncIterable<string>;
+  /** To be paused while nobody takes the texts. */
+  readonly clock: Pick<Clock, 'pause' | 'resume'>;
 }
 
 /** A store that also says what its writes come to, and takes over what the writes of another came to. */
@@ -38,6 +40,8 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   estimate(query: ParsedQuery): number;
   apply(change: Change): void;
   holds(graph: GraphName): boolean;
+  /** Quads of all graphs. */
+  size(): number;
 }
 
 /** The result in the format chosen for its kind, in chunks. */
@@ -83,8 +87,8 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
     query: async (query, options = {}) =>
       run(parseQuery(query, options), startClock(config.queryDeadline, options.signal)),
     async respond(query, wanted, options = {}) {
-      const { texts, ...what } = await store.answer(parseQuery(query, options), wanted, options);
-      return holdAnswer(texts, { ...what, maxBytes: config.maxAnswerBytes });
+      const { texts, kind, format } = await store.answer(parseQuery(query, options), wanted, options);
+      return holdAnswer(texts, { kind, format, maxBytes: config.maxAnswerBytes });
     },
     async answer(parsed, wanted, options = {}) {
       const { kind } = parsed;
@@ -92,13 +96,14 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
       if (format === undefined)
         throw new QueryFault('not-acceptable', `none of the formats asked for can hold this answer (${kind})`);
       const clock = startClock(config.queryDeadline, options.signal);
-      return { kind, format, texts: serialise(await run(parsed, clock), format, options) };
+      return { kind, format, clock, texts: serialise(await run(parsed, clock), format, options) };
     },
     estimate: (parsed) => estimateCost(parsed, graphs.quads),
     ...writes,
     ...createWriteQueue(writes, graphs),
     apply: graphs.apply,
     holds: graphs.holds,
+    size: () => graphs.quads.countQuads(),
     version: graphs.version,
     async close() {},
   };

@@ -1,12 +1,24 @@
-/** `/healthz`: whether the store answers. */
+/** `/healthz`: this server lives, whatever its queries do. `/readyz`: a query is answered. */
 import { Router } from 'express';
 import type { Services } from '../services.js';
 
-export function healthRoutes({ store }: Services): Router {
-  return Router().get('/healthz', async (_request, response) => {
+async function answers({ store }: Services): Promise<boolean> {
+  try {
     const result = await store.query('ASK {}');
-    const answers = result.kind === 'boolean' && result.value;
-    response.status(answers ? 200 : 503).set('Cache-Control', 'no-store');
-    response.json({ status: answers ? 'ok' : 'the store does not answer' });
-  });
+    return result.kind === 'boolean' && result.value;
+  } catch {
+    return false;
+  }
+}
+
+export function healthRoutes(services: Services): Router {
+  return Router()
+    .get('/healthz', (_request, response) => {
+      response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+    })
+    .get('/readyz', async (_request, response) => {
+      const isReady = await answers(services);
+      response.status(isReady ? 200 : 503).set('Cache-Control', 'no-store');
+      response.json({ status: isReady ? 'ok' : 'the store does not answer' });
+    });
 }

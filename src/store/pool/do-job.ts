@@ -1,0 +1,123 @@
+/** One job of a query process: what it is asked for is sent, or what is wrong with it; then it says that it is idle. */
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import n3 from 'n3';
+import { rdf, type Term } from '../../rdf.js';
+import { NotExpressible } from '../../serialise/not-expressible.js';
+import type { Change } from '../change.js';
+import type { EmbeddedStore, TextAnswer } from '../embedded.js';
+import { type GraphName, QueryFault, type RespondOptions } from '../graph-store.js';
+import { parseQuery } from '../parse-query.js';
+import { RdfSyntaxError } from '../parse-rdf.js';
+import { writePatch } from '../patch.js';
+import { writeFrame, writeMessage } from './frames.js';
+import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
+
+/** Rows looked at that still make a query a cheap one: some tenths of a second. */
+const cheapCost = 20_000;
+
+const out = process.stdout;
+const say = (message: FromProcess): Promise<void> => writeMessage(out, message);
+
+function parseTerm(text: string): Term {
+  const [quad] = new n3.Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
+  return (quad as unknown as { object: Term }).object;
+}
+
+function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: AbortSignal): RespondOptions {
+  const terms = Object.entries(bindings).map(([name, text]) => [name, parseTerm(text)] as const);
+  return { ...options, bindings: Object.fromEntries(terms), signal };
+}
+
+/** Bytes that are sent in one frame, about. */
+const chunkLength = 64 * 1024;
+
+/** The clock stands still while the server has no room for more. */
+async function sendTexts({ texts, clock }: TextAnswer, maxBytes: number): Promise<void> {
+  let pending = '';
+  let sent = 0;
+  const flush = async (): Promise<void> => {
+    const bytes = Buffer.from(pending);
+    pending = '';
+    sent += bytes.length;
+    if (sent > maxBytes)
+      throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
+    clock.pause();
+    await writeFrame(out, 'bytes', bytes);
+    clock.resume();
+  };
+  for await (const text of texts) {
+    pending += text;
+    if (pending.length >= chunkLength) await flush();
+  }
+  if (pending !== '') await flush();
+}
+
+async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal: AbortSignal): Promise<void> {
+  const options = receiveOptions(job.options, signal);
+  const parsed = parseQuery(job.query, options);
+  if (!job.mayBeLong && store.estimate(parsed) > cheapCost) return say({ type: 'long' });
+  const begun = await store.answer(parsed, job.wanted, options);
+  await say({ type: 'answer', kind: begun.kind, format: begun.format });
+  await sendTexts(begun, job.maxBytes);
+  await say({ type: 'end' });
+}
+
+async function sendChange(change: Change, graph: { had: boolean; has: boolean }): Promise<void> {
+  await say({ type: 'change', ...graph });
+  await writeFrame(out, 'bytes', writePatch(change));
+}
+
+const graphCalled = (iri: string): GraphName => (iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri));
+
+/** What there is to put in the place of a graph that is dropped. */
+const nothing = { how: 'replace', upload: { parts: [], baseIri: 'http://nothing.example/' } } as const;
+
+async function write(store: EmbeddedStore, job: Exclude<Job, { type: 'query' }>, signal: AbortSignal): Promise<void> {
+  if (job.type === 'update')
+    return sendChange(await store.evaluateUpdate(job.update, receiveOptions(job.options, signal)), {
+      had: true,
+      has: true,
+    });
+  const graph = graphCalled(job.graph);
+  const had = store.holds(graph);
+  const { upload, how } = job.type === 'drop' ? nothing : job;
+  const change = await store.evaluateUpload(graph, upload, how);
+  await sendChange(change, { had, has: store.holds(graph) });
+}
+
+function toSent(error: unknown): SentFault {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof QueryFault) return { kind: error.kind, message, line: error.line, column: error.column };
+  if (error instanceof RdfSyntaxError) return { kind: 'malformed', message, line: error.line };
+  if (error instanceof NotExpressible) return { kind: 'not-acceptable', message };
+  return { kind: undefined, message: error instanceof Error ? (error.stack ?? message) : message };
+}
+
+/** Long enough to see whether anything still computes, in milliseconds. */
+const settling = 25;
+
+/** Waits until nothing goes on; what was broken off may have left work behind. */
+async function settle(): Promise<void> {
+  for (;;) {
+    const before = performance.eventLoopUtilization();
+    await wait(settling);
+    if (performance.eventLoopUtilization(before).utilization < 0.5) return;
+  }
+}
+
+/** Jobs of fewer milliseconds leave nothing behind that would be felt. */
+const worthSettling = 50;
+
+/** Never rejects but where the server is gone. */
+export async function doJob(store: EmbeddedStore, job: Job, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  try {
+    if (job.type === 'query') await answer(store, job, signal);
+    else await write(store, job, signal);
+  } catch (error) {
+    await say({ type: 'fault', fault: toSent(error) });
+  }
+  if (performance.now() - started > worthSettling) await settle();
+  await say({ type: 'idle' });
+}

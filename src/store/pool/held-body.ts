@@ -1,0 +1,37 @@
+/** The first part of an answer, held back until it is known whether more comes: a failure in it is still a status. */
+import type { Readable } from 'node:stream';
+
+/** Bytes that are held back. */
+const holdBack = 1024 * 1024;
+
+export interface HeldBody {
+  readonly chunks: readonly Uint8Array[];
+  readonly byteLength: number;
+  /** What comes after; undefined where that was all. */
+  readonly rest: AsyncIterator<Uint8Array> | undefined;
+}
+
+/** Rejects as the body fails. */
+export async function holdBody(body: Readable): Promise<HeldBody> {
+  const chunks: Uint8Array[] = [];
+  let byteLength = 0;
+  const iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  for (;;) {
+    const { value, done } = await iterator.next();
+    if (done) return { chunks, byteLength, rest: undefined };
+    chunks.push(value);
+    byteLength += value.length;
+    if (byteLength > holdBack) return { chunks, byteLength, rest: iterator };
+  }
+}
+
+/** All of it, in order. Leaving the loop ends the query. */
+export async function* readBody({ chunks, rest }: HeldBody): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+    if (rest === undefined) return;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest?.return?.();
+  }
+}

@@ -1,0 +1,49 @@
+/** The graph as a query process reads it from disk. Every process gives its blank nodes the same labels. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type Quad, rdf, type Term } from '../../rdf.js';
+import { type EmbeddedConfig, type EmbeddedStore, openEmbedded } from '../embedded.js';
+import { readJournal } from '../journal.js';
+import { parsePatch, parseQuads } from '../patch.js';
+import type { GraphFiles } from './messages.js';
+
+/** Lines that are parsed in one go. */
+const batch = 10_000;
+
+/** Labels of the file are set apart from those that later changes bring. */
+function ours(term: Term): Term {
+  if (term.termType === 'BlankNode') return rdf.blankNode(`g.${term.value}`);
+  if (term.termType !== 'Quad') return term;
+  const { subject, predicate, object } = term;
+  return rdf.quad(ours(subject) as Quad['subject'], predicate as Quad['predicate'], ours(object) as Quad['object']);
+}
+
+const oursAll = ({ subject, predicate, object, graph }: Quad): Quad =>
+  rdf.quad(ours(subject) as Quad['subject'], predicate, ours(object) as Quad['object'], ours(graph) as Quad['graph']);
+
+/** The quads of an N-Quads file, a batch of lines at a time. */
+async function* readQuads(file: string): AsyncGenerator<Quad[]> {
+  let lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    lines.push(line);
+    if (lines.length < batch) continue;
+    yield parseQuads(lines.join('\n')).map(oursAll);
+    lines = [];
+  }
+  yield parseQuads(lines.join('\n')).map(oursAll);
+}
+
+export async function loadGraph({ quads, journal }: GraphFiles, config: EmbeddedConfig): Promise<EmbeddedStore> {
+  const store = openEmbedded([], config);
+  for await (const added of readQuads(quads)) store.apply({ removed: [], added });
+  if (journal !== undefined)
+    for await (const patch of readJournal(journal.file, journal.byteLength)) store.apply(parsePatch(patch));
+  await warmUp(store);
+  return store;
+}
+
+/** The first query makes the engine and the merge of the graphs: seconds that no client need wait for. */
+async function warmUp(store: EmbeddedStore): Promise<void> {
+  const result = await store.query('SELECT * { ?s ?p ?o OPTIONAL { ?o ?q ?r } } LIMIT 1');
+  if (result.kind === 'bindings') for await (const _ of result.rows);
+}

@@ -1,0 +1,67 @@
+/** What the server and its query processes say to each other. Terms are written as in N-Triples. */
+
+import type { EmbeddedConfig } from '../embedded.js';
+import type { FaultKind, RespondOptions, UpdateOptions, Upload, WantedFormats } from '../graph-store.js';
+
+/** Where the graph lies: the quads it was built with, and what has been changed since. */
+export interface GraphFiles {
+  /** N-Quads. */
+  readonly quads: string;
+  readonly journal?: { readonly file: string; readonly byteLength: number } | undefined;
+}
+
+/** The options that a query process needs to know of. */
+export type SentOptions = Omit<RespondOptions & UpdateOptions, 'signal' | 'client' | 'bindings' | 'ifVersion'> & {
+  readonly bindings?: Readonly<Record<string, string>>;
+};
+
+/** What a query process is asked to do; one at a time, but for `cancel`. */
+export type Job =
+  | {
+      readonly type: 'query';
+      readonly query: string;
+      readonly wanted: WantedFormats;
+      readonly options: SentOptions;
+      /** Bytes that the answer may have. */
+      readonly maxBytes: number;
+      /** Else one that looks expensive is handed back. */
+      readonly mayBeLong: boolean;
+    }
+  | { readonly type: 'update'; readonly update: string; readonly options: SentOptions }
+  | {
+      readonly type: 'upload';
+      /** Empty for the unnamed graph. */
+      readonly graph: string;
+      readonly how: 'replace' | 'add';
+      readonly upload: Upload;
+    }
+  | { readonly type: 'drop'; readonly graph: string };
+
+export type ToProcess =
+  | { readonly type: 'open'; readonly files: GraphFiles; readonly config: EmbeddedConfig }
+  | Job
+  /** The next frame is a patch. */
+  | { readonly type: 'apply' }
+  | { readonly type: 'cancel' };
+
+/** A {@link QueryFault}, or a defect (without a kind). */
+export interface SentFault {
+  readonly kind: FaultKind | undefined;
+  readonly message: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export type FromProcess =
+  /** `heapBytes`: what the graph takes. */
+  | { readonly type: 'opened'; readonly quads: number; readonly heapBytes: number }
+  /** Frames of bytes follow, then `end` or `fault`. */
+  | { readonly type: 'answer'; readonly kind: 'bindings' | 'boolean' | 'graph'; readonly format: string }
+  /** It looks expensive, and was not carried out. */
+  | { readonly type: 'long' }
+  /** The next frame is the patch that the write comes to. `had`, `has`: whether the graph was there before, and after. */
+  | { readonly type: 'change'; readonly had: boolean; readonly has: boolean }
+  | { readonly type: 'end' }
+  | { readonly type: 'fault'; readonly fault: SentFault }
+  /** Nothing of the last job goes on. */
+  | { readonly type: 'idle' };

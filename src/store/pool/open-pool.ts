@@ -1,0 +1,190 @@
+/** The store that the web asks: queries are parsed, carried out and serialised in processes that can be killed. */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Config } from '../../config.js';
+import { writeTerm } from '../../serialise/terms.js';
+import {
+  type Answer,
+  type GraphName,
+  type GraphStore,
+  QueryFault,
+  type RespondOptions,
+  type UpdateOptions,
+  type WantedFormats,
+  type WriteOptions,
+} from '../graph-store.js';
+import type { Journal } from '../journal.js';
+import { checkQueryText } from '../query-limits.js';
+import { ask, type BegunAnswer } from './ask.js';
+import { createBudgets } from './budgets.js';
+import { type Crew, gatherCrew } from './crew.js';
+import { holdBody, readBody } from './held-body.js';
+import type { SentOptions } from './messages.js';
+import { innerFormats, parseAnswer } from './parse-answer.js';
+import { createRecentKeys } from './recent-keys.js';
+import { cacheKey, createResultCache, type KeptAnswer } from './result-cache.js';
+import { createSlots } from './slots.js';
+import { createWriter, type WriteJob, type Written } from './writer.js';
+
+export type PoolConfig = Pick<
+  Config,
+  | 'base'
+  | 'unionDefaultGraph'
+  | 'queryDeadline'
+  | 'maxAnswerBytes'
+  | 'queryProcesses'
+  | 'queryMemory'
+  | 'clientBudget'
+  | 'readDeadline'
+  | 'resultCacheBytes'
+>;
+
+export interface PoolSource {
+  /** N-Quads. */
+  readonly file: string;
+  /** What has been changed since, and where changes go; without one they last as long as the pool. */
+  readonly journal?: Journal | undefined;
+  readonly config: PoolConfig;
+}
+
+/** Bytes on the heap for a byte of N-Quads, about; the first process reports what it really was. */
+const heapPerByte = 8;
+/** Bytes on the heap of a process that holds nothing. */
+const emptyHeap = 150 * 2 ** 20;
+
+function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
+  const { signal: _, client: __, ifVersion: ___, bindings, ...sent } = options;
+  if (bindings === undefined) return sent;
+  const terms = Object.entries(bindings).map(([name, term]) => [name, writeTerm(term)] as const);
+  return { ...sent, bindings: Object.fromEntries(terms) };
+}
+
+async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+const toAnswer = ({ chunks, ...answer }: KeptAnswer): Answer => ({ ...answer, body: each(chunks) });
+
+const tagOf = (chunks: readonly Uint8Array[]): string =>
+  chunks
+    .reduce((hash, chunk) => hash.update(chunk), createHash('sha256'))
+    .digest('base64url')
+    .slice(0, 27);
+
+/** The version of a graph that may be changed: that of the file, and how far the changes have come. */
+function identify(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return createHash('sha256').update(`${file} ${size} ${mtimeMs}`).digest('base64url').slice(0, 10);
+}
+
+export interface Pool extends GraphStore {
+  /** Resolves when all processes can answer. */
+  complete(): Promise<void>;
+}
+
+/** Resolves when the first process can answer. */
+export async function openPool({ file, journal, config }: PoolSource): Promise<Pool> {
+  const opened = identify(file);
+  const budgets = createBudgets(config.clientBudget);
+  const cache = createResultCache(config.resultCacheBytes);
+  const expensive = createRecentKeys();
+  let crew: Crew | undefined;
+  const slots = createSlots({
+    atOnce: config.queryProcesses,
+    waitingPerClient: 20,
+    patience: config.queryDeadline,
+    staff: () => crew?.size ?? 0,
+    takeIdle: () => crew?.takeIdle(),
+    giveBack: (process) => crew?.giveBack(process),
+  });
+  const writer = createWriter({ slots, journal, crew: () => crew });
+  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes } = config;
+  crew = await gatherCrew({
+    files: () => ({ quads: file, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
+    patches: writer.unrecorded,
+    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes },
+    queryMemory: config.queryMemory,
+    readDeadline: config.readDeadline,
+    graphHeap: emptyHeap + statSync(file).size * heapPerByte,
+    keepGrown: config.queryMemory / 2,
+    // One more than work at once: whoever is killed has a stand-in.
+    size: config.queryProcesses + 1,
+    onIdle: slots.assign,
+  });
+  const staff = crew;
+  slots.assign();
+
+  const version = (): string => `${opened}-${journal?.byteLength ?? 0}-${writer.changes()}`;
+
+  function begin(
+    query: string,
+    wanted: WantedFormats,
+    options: RespondOptions,
+    maxBytes = Number.MAX_SAFE_INTEGER,
+  ): Promise<BegunAnswer> {
+    const { client, signal } = options;
+    budgets.check(client);
+    checkQueryText(query);
+    const job = { type: 'query', query, wanted, options: sendOptions(options), maxBytes } as const;
+    const onWorked = (seconds: number): void => budgets.charge(client, seconds);
+    return ask(slots, { job, client: client ?? '', signal, onWorked }, expensive);
+  }
+
+  async function respond(query: string, wanted: WantedFormats, options: RespondOptions = {}): Promise<Answer> {
+    const key = cacheKey(version(), query, wanted, options);
+    const known = key === undefined ? undefined : cache.get(key);
+    if (known !== undefined) {
+      budgets.check(options.client);
+      budgets.charge(options.client, 0);
+      return toAnswer(known);
+    }
+    const { kind, format, body } = await begin(query, wanted, options, maxAnswerBytes);
+    const held = await holdBody(body);
+    if (held.rest !== undefined)
+      return { kind, format, byteLength: undefined, tag: key?.slice(0, 27), body: readBody(held) };
+    const { chunks, byteLength } = held;
+    const answer = { kind, format, tag: tagOf(chunks), chunks, byteLength };
+    // A change may have come between the asking and the answering; then it is not known which graph was asked.
+    if (key !== undefined && key === cacheKey(version(), query, wanted, options)) cache.set(key, answer);
+    return toAnswer(answer);
+  }
+
+  function write(job: WriteJob, { client, signal, ifVersion }: WriteOptions = {}): Promise<Written> {
+    budgets.check(client);
+    return writer.write(job, {
+      check() {
+        if (signal?.aborted) throw new QueryFault('aborted', 'the answer is no longer wanted');
+        if (ifVersion !== undefined && ifVersion !== version())
+          throw new QueryFault('changed', 'the graph has been changed meanwhile');
+      },
+      onWorked: (seconds) => budgets.charge(client, seconds),
+    });
+  }
+  const nameOf = (graph: GraphName): string => (graph.termType === 'DefaultGraph' ? '' : graph.value);
+
+  return {
+    respond,
+    async query(query, options = {}) {
+      const { kind, body } = await begin(query, innerFormats, options);
+      return parseAnswer(kind, body);
+    },
+    async update(update, options = {}) {
+      checkQueryText(update);
+      await write({ type: 'update', update, options: sendOptions(options) }, options);
+    },
+    async writeGraph(graph, upload, how, options) {
+      const { had, has } = await write({ type: 'upload', graph: nameOf(graph), how, upload }, options);
+      return !had && has;
+    },
+    async dropGraph(graph, options) {
+      const { had } = await write({ type: 'drop', graph: nameOf(graph) }, options);
+      return had;
+    },
+    version,
+    complete: () => staff.complete,
+    async close() {
+      await staff.close();
+      await writer.close();
+    },
+  };
+}

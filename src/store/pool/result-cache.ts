@@ -1,0 +1,58 @@
+/** Answers that were given lately, for as long as the graph stays as it was. */
+import { createHash } from 'node:crypto';
+import type { Answer, RespondOptions, WantedFormats } from '../graph-store.js';
+
+/** A whole answer, in memory. */
+export interface KeptAnswer extends Pick<Answer, 'kind' | 'format'> {
+  readonly tag: string;
+  readonly chunks: readonly Uint8Array[];
+  readonly byteLength: number;
+}
+
+export interface ResultCache {
+  get(key: string): KeptAnswer | undefined;
+  set(key: string, answer: KeptAnswer): void;
+}
+
+/** Gives another answer each time; words in strings and comments count too, which only costs the cache an entry. */
+const isVolatile = /\b(?:now|rand|uuid|struuid|bnode|service)\b/i;
+
+/** The same for the same question to the same graph; undefined where the answer may differ all the same. */
+export function cacheKey(
+  version: string,
+  query: string,
+  wanted: WantedFormats,
+  { bindings, signal: _, client: __, ...options }: RespondOptions,
+): string | undefined {
+  if (isVolatile.test(query)) return undefined;
+  const parts = [version, query, wanted, options, Object.entries(bindings ?? {})];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Holds at most so many bytes; what was asked for least lately goes first. */
+export function createResultCache(maxBytes: number): ResultCache {
+  const kept = new Map<string, KeptAnswer>();
+  let bytes = 0;
+  const forget = (key: string): void => {
+    bytes -= kept.get(key)?.byteLength ?? 0;
+    kept.delete(key);
+  };
+  return {
+    get(key) {
+      const answer = kept.get(key);
+      if (answer === undefined) return undefined;
+      kept.delete(key);
+      kept.set(key, answer);
+      return answer;
+    },
+    set(key, answer) {
+      forget(key);
+      kept.set(key, answer);
+      bytes += answer.byteLength;
+      for (const oldest of kept.keys()) {
+        if (bytes <= maxBytes) break;
+        forget(oldest);
+      }
+    },
+  };
+}

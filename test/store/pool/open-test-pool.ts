@@ -1,0 +1,23 @@
+/** A pool over a few quads, in a file of its own, for tests. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../../../src/config.js';
+import type { Quad } from '../../../src/rdf.js';
+import { serialiseNQuads } from '../../../src/serialise/quads.js';
+import { openPool, type Pool } from '../../../src/store/pool/open-pool.js';
+
+/** The file goes when the pool is closed. */
+export async function openTestPool(quads: Iterable<Quad>, settings: Partial<Config> = {}): Promise<Pool> {
+  const folder = mkdtempSync(join(tmpdir(), 'migraph-pool-'));
+  const file = join(folder, 'graph.nq');
+  writeFileSync(file, serialiseNQuads(quads));
+  const store = await openPool({ file, config: { ...readConfig({}), ...settings } });
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
