@@ -4,8 +4,7 @@ import type { Quad, Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
 import { isInPlace } from './check-quad.js';
 import type { Clock } from './clock.js';
-import { correctEmptyGroups } from './corrections/empty-groups.js';
-import { findEngineParts } from './corrections/engine-parts.js';
+import { correctEngine } from './corrections/correct-engine.js';
 import { placeGraphs } from './corrections/graph-clauses.js';
 import { dropReduced } from './corrections/reduced.js';
 import { createQuadSource, type DatasetView, namedGraphsOf } from './dataset-view.js';
@@ -79,8 +78,7 @@ async function* keepTriples(quads: AsyncIterable<Quad>): AsyncGenerator<Quad> {
 
 /** One for all stores of a process: it holds nothing of theirs, and takes half a second to make. */
 const engine = new QueryEngine();
-const parts = findEngineParts(engine);
-correctEmptyGroups(parts);
+correctEngine(engine);
 
 /** Both sides' types describe the algebra too closely to be depended on: hence the casts. */
 export async function evaluate({ query, view, clock }: Evaluation): Promise<QueryResult> {

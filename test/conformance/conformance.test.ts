@@ -1,5 +1,8 @@
 /** The W3C suites keep their floor, wherever they are at hand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { packageRoot } from '../../src/config.js';
 import { belowFloor, readFloor } from './floor.js';
 import { runSuite } from './suite.js';
 import { suites } from './suites.js';
@@ -17,6 +20,12 @@ describe('conformance', function () {
         const fault = belowFloor(report, readFloor());
         expect(fault, listOthers([report]).join('\n')).to.equal(undefined);
       });
+
+  it('stands in the README as it is', () => {
+    const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+    const rows = Object.entries(readFloor()).map(([name, { passed, of }]) => `| ${name} | ${passed} | ${of} |`);
+    expect(rows.filter((row) => !readme.includes(row))).to.deep.equal([]);
+  });
 
   it('has a floor for every suite, and for no other', () => {
     expect(Object.keys(readFloor()).sort()).to.deep.equal(suites.map(({ name }) => name).sort());

@@ -17,6 +17,8 @@ interface Bus {
 export interface EngineParts {
   /** The actor of that name, as `query-operation#group`. */
   find<T extends Actor>(name: string): T;
+  /** All whose name begins so. */
+  findAll<T extends Actor>(prefix: string): T[];
   /** Takes it off its bus: it is never asked again. */
   remove(name: string): void;
 }
@@ -52,6 +54,8 @@ export function findEngineParts(engine: object): EngineParts {
 
   return {
     find: <T extends Actor>(name: string) => place(name).actor as T,
+    findAll: <T extends Actor>(prefix: string) =>
+      [...buses].flatMap((bus) => bus.actors.filter((actor) => shortName(actor).startsWith(prefix)) as T[]),
     remove(name) {
       const { bus, actor } = place(name);
       bus.unsubscribe(actor);

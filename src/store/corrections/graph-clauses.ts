@@ -102,6 +102,8 @@ class Placement {
     const [first, ...others] = placed;
     if (first === undefined || placed.length < inputs.length) return undefined;
     const bound = (one: Placed): Operation => this.#bind(one, graph);
+    // What OPTIONAL and MINUS hold against each solution must not find the graph's name in it, which comes only later.
+    if ((node.type === 'leftjoin' || node.type === 'minus') && mentions(inputs[1], graph.value)) return undefined;
     switch (node.type) {
       case 'join':
         return {
