@@ -1,7 +1,9 @@
-/** JSON-LD 1.1: quads compacted with a context; no context is ever fetched. */
+/** JSON-LD 1.1: quads compacted with a context; no context is ever fetched. Triple terms become classic reification. */
 import jsonld, { type ContextDefinition } from 'jsonld';
-import type { Quad, Term } from '../rdf.js';
-import { NotExpressible } from './not-expressible.js';
+import type { JsonLdArray } from 'jsonld/jsonld-spec.js';
+import { type Literal, type Quad, rdf } from '../rdf.js';
+import { expandQuads } from './expand-quads.js';
+import { reifyClassically } from './reify-classically.js';
 
 export interface JsonLdOptions {
   /** The terms to compact with; without it the output is expanded. */
@@ -14,40 +16,43 @@ export interface JsonLdOptions {
 export const refuseToLoad = (url: string): Promise<never> =>
   Promise.reject(new Error(`remote JSON-LD contexts are not fetched: <${url}>`));
 
-function checkTerm(term: Term): void {
-  if (term.termType === 'Quad')
-    throw new NotExpressible('JSON-LD cannot hold triple terms; ask for Turtle, TriG, N-Triples or N-Quads');
-  if (term.termType === 'Literal' && term.direction)
-    throw new NotExpressible('JSON-LD as written here loses the base direction; ask for Turtle or N-Triples');
+/** How jsonld's RDF says language and base direction (JSON-LD 1.1 API, section 8.6): `…#ar_rtl`. */
+const i18n = 'https://www.w3.org/ns/i18n#';
+
+/** As jsonld gives it → as it is. The published type of the factory lags behind and knows nothing of directions. */
+export function readDirection(value: string, datatype: string): Literal {
+  const [, language = '', direction] = datatype.startsWith(i18n)
+    ? (/^([^_]*)_(ltr|rtl)$/.exec(datatype.slice(i18n.length)) ?? [])
+    : [];
+  return language === '' || direction === undefined
+    ? rdf.literal(value, rdf.namedNode(datatype))
+    : rdf.literal(value, { language, direction } as unknown as string);
 }
 
-/** jsonld takes a blank node by its label with the `_:`. */
-const plain = (term: Term): object =>
-  term.termType === 'BlankNode'
-    ? { termType: 'BlankNode', value: `_:${term.value}` }
-    : term.termType === 'Literal'
-      ? {
-          termType: 'Literal',
-          value: term.value,
-          language: term.language,
-          datatype: { termType: 'NamedNode', value: term.datatype.value },
-        }
-      : { termType: term.termType, value: term.value };
+/** Language maps have no room for a base direction, and compaction drops it without a word. */
+const hasDirection = (quads: readonly Quad[]): boolean =>
+  quads.some(({ object }) => object.termType === 'Literal' && Boolean(object.direction));
 
-/** The document as text, always with `@graph`, so that its outline does not depend on how many subjects there are. */
-export async function writeJsonLd(quads: Iterable<Quad>, options: JsonLdOptions = {}): Promise<string> {
-  const dataset: object[] = [];
-  for (const { subject, predicate, object, graph } of quads) {
-    for (const term of [subject, object]) checkTerm(term);
-    dataset.push({ subject: plain(subject), predicate: plain(predicate), object: plain(object), graph: plain(graph) });
+/** Compacted where there is a context; an IRI that looks like one of its terms leaves the document as it is. */
+async function compact(expanded: JsonLdArray, { context, contextIri }: JsonLdOptions): Promise<object> {
+  if (context === undefined) return expanded;
+  try {
+    const compacted = await jsonld.compact(expanded, context, {
+      graph: true,
+      skipExpansion: true,
+      documentLoader: refuseToLoad,
+    });
+    return { ...compacted, '@context': contextIri ?? compacted['@context'] };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'jsonld.SyntaxError') return expanded;
+    throw error;
   }
-  // An array, never N-Quads text: jsonld reads the text in quadratic time.
-  const expanded = await jsonld.fromRDF(dataset, { useNativeTypes: false });
-  if (options.context === undefined) return `${JSON.stringify(expanded, null, 1)}\n`;
-  const compacted = await jsonld.compact(expanded, options.context, {
-    graph: true,
-    documentLoader: refuseToLoad,
-  });
-  const context = options.contextIri ?? compacted['@context'];
-  return `${JSON.stringify({ ...compacted, '@context': context }, null, 1)}\n`;
+}
+
+/** The document as text; compacted, always with `@graph`: its outline does not depend on how many subjects there are. */
+export async function writeJsonLd(quads: Iterable<Quad>, options: JsonLdOptions = {}): Promise<string> {
+  const plain = [...reifyClassically(quads)];
+  const expanded = expandQuads(plain) as JsonLdArray;
+  const document = hasDirection(plain) ? expanded : await compact(expanded, options);
+  return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -101,11 +101,22 @@ async function* writeXml({ variables, rows }: Bindings): AsyncGenerator<string> 
   yield '</results>\n</sparql>\n';
 }
 
-/** Plain values; quotes where RFC 4180 wants them. */
+const inCsvQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Plain values; in a triple term, a literal stands in quotes (SPARQL 1.2 Results CSV, section 3.2). */
+function csvText(term: Term): string {
+  if (term.termType === 'BlankNode') return `_:${term.value}`;
+  if (term.termType !== 'Quad') return term.value;
+  const [subject, predicate, object] = [term.subject, term.predicate, term.object].map((part) =>
+    part.termType === 'Literal' ? inCsvQuotes(part.value) : csvText(part),
+  );
+  return `<<( ${subject} ${predicate} ${object} )>>`;
+}
+
+/** Quotes where RFC 4180 wants them. */
 function csvCell(term: Term | undefined): string {
-  if (term === undefined) return '';
-  const text = term.termType === 'BlankNode' || term.termType === 'Quad' ? writeTerm(term) : term.value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = term === undefined ? '' : csvText(term);
+  return /[",\r\n]/.test(text) ? inCsvQuotes(text) : text;
 }
 
 async function* writeCsv({ variables, rows }: Bindings): AsyncGenerator<string> {

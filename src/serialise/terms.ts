@@ -1,4 +1,4 @@
-/** Terms in canonical N-Triples form (RDF 1.2 N-Triples, section 4), which Turtle, TriG, N-Quads and TSV share. */
+/** Terms as N-Triples has them, which Turtle, TriG, N-Quads and TSV share; and its lines in canonical form. */
 import type { Literal, Quad, Term } from '../rdf.js';
 
 const named: Readonly<Record<string, string>> = {
@@ -20,11 +20,15 @@ export function writeIri(iri: string): string {
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, codePoint)}>`;
 }
 
+/**
+ * What the canonical form escapes (RDF 1.2 N-Triples, section 3): the quote, the backslash, controls, and what XML 1.1 has
+ * no characters for. Half a surrogate pair is no character either, and would be lost in UTF-8.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be escaped
+const escaped = /["\\\u0000-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/gu;
+
 /** The quoted lexical form, without language or datatype. */
-export function writeString(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be escaped
-  return `"${text.replace(/["\\\u0000-\u001F\u007F]/g, (c) => named[c] ?? codePoint(c))}"`;
-}
+export const writeString = (text: string): string => `"${text.replace(escaped, (c) => named[c] ?? codePoint(c))}"`;
 
 /** Language (with its base direction, where RDF 1.2 gives one) or datatype; nothing for xsd:string. */
 export function literalSuffix(literal: Literal, writeDatatype: (iri: string) => string): string {
@@ -33,17 +37,19 @@ export function literalSuffix(literal: Literal, writeDatatype: (iri: string) => 
   return datatype === 'http://www.w3.org/2001/XMLSchema#string' ? '' : `^^${writeDatatype(datatype)}`;
 }
 
+type Suffix = typeof literalSuffix;
+
 /** One term; a quoted triple is written as an RDF 1.2 triple term, the default graph as nothing. */
-export function writeTerm(term: Term): string {
+export function writeTerm(term: Term, suffix: Suffix = literalSuffix): string {
   switch (term.termType) {
     case 'NamedNode':
       return writeIri(term.value);
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Literal':
-      return writeString(term.value) + literalSuffix(term, writeIri);
+      return writeString(term.value) + suffix(term, writeIri);
     case 'Quad':
-      return `<<( ${writeTerm(term.subject)} ${writeTerm(term.predicate)} ${writeTerm(term.object)} )>>`;
+      return `<<( ${writeTerm(term.subject, suffix)} ${writeTerm(term.predicate, suffix)} ${writeTerm(term.object, suffix)} )>>`;
     case 'Variable':
       return `?${term.value}`;
     default:
@@ -51,14 +57,18 @@ export function writeTerm(term: Term): string {
   }
 }
 
-/** One line of N-Triples, with its line end. */
-export function writeTriple({ subject, predicate, object }: Quad): string {
-  return `${writeTerm(subject)} ${writeTerm(predicate)} ${writeTerm(object)} .\n`;
-}
+/** Language tags, which are the same in any case, are in lower case in the canonical form. */
+const canonicalSuffix: Suffix = (literal, writeDatatype) =>
+  literal.language === '' ? literalSuffix(literal, writeDatatype) : literalSuffix(literal, writeDatatype).toLowerCase();
 
-/** One line of N-Quads, with its line end. */
-export function writeQuad(quad: Quad): string {
-  return quad.graph.termType === 'DefaultGraph'
+const canonical = (term: Term): string => writeTerm(term, canonicalSuffix);
+
+/** One line of canonical N-Triples, with its line end. */
+export const writeTriple = ({ subject, predicate, object }: Quad): string =>
+  `${canonical(subject)} ${canonical(predicate)} ${canonical(object)} .\n`;
+
+/** One line of canonical N-Quads, with its line end. */
+export const writeQuad = (quad: Quad): string =>
+  quad.graph.termType === 'DefaultGraph'
     ? writeTriple(quad)
-    : `${writeTerm(quad.subject)} ${writeTerm(quad.predicate)} ${writeTerm(quad.object)} ${writeTerm(quad.graph)} .\n`;
-}
+    : `${canonical(quad.subject)} ${canonical(quad.predicate)} ${canonical(quad.object)} ${canonical(quad.graph)} .\n`;

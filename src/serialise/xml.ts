@@ -19,7 +19,9 @@ function check(text: string): string {
   const found = unwritable.exec(text);
   if (found === null) return text;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new NotExpressible(`XML cannot hold the character U+${code}; ask for a JSON or N-Triples form`);
+  throw new NotExpressible(
+    `XML cannot hold the character U+${code}; JSON, CSV and TSV can, and for graphs Turtle, TriG, N-Triples, N-Quads and JSON-LD`,
+  );
 }
 
 /** Element content. A bare CR would be read back as LF. */

@@ -1,25 +1,10 @@
 /** RDF text in any syntax → quads; a syntax error says the line. Nothing is fetched. */
 import { Readable } from 'node:stream';
-import jsonld, { type JsonLdDocument } from 'jsonld';
 import n3 from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { type Quad, rdf, type Term } from '../rdf.js';
-import { refuseToLoad } from '../serialise/json-ld.js';
-
-/** Not the RDF it should be; `line` counts from 1. */
-export class RdfSyntaxError extends Error {
-  override readonly name = 'RdfSyntaxError';
-  constructor(
-    readonly line: number,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+import type { Quad } from '../rdf.js';
+import { parseJsonLd } from './parse-json-ld.js';
+import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
 
 /** What n3 calls the syntaxes that it reads. */
 const n3Formats: Readonly<Record<string, string>> = {
@@ -60,54 +45,6 @@ async function parseRdfXml(text: string, baseIri: string): Promise<Quad[]> {
   } catch (error) {
     const line = /^Line (\d+)|^(\d+):\d+/.exec(messageOf(error));
     throw new RdfSyntaxError(Number(line?.[1] ?? line?.[2] ?? 1), messageOf(error), { cause: error });
-  }
-}
-
-interface PlainTerm {
-  readonly termType: string;
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: { readonly value: string };
-}
-
-/** jsonld writes blank node labels with their `_:`. */
-function toTerm(term: PlainTerm): Term {
-  switch (term.termType) {
-    case 'BlankNode':
-      return rdf.blankNode(term.value.replace(/^_:/, ''));
-    case 'Literal':
-      return rdf.literal(term.value, term.language ? term.language : rdf.namedNode(term.datatype?.value ?? ''));
-    case 'DefaultGraph':
-      return rdf.defaultGraph();
-    default:
-      return rdf.namedNode(term.value);
-  }
-}
-
-/** Where JSON.parse stopped. V8 gives the position, or quotes ten characters on each side of the place. */
-function jsonFaultAt(text: string, message: string): number {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
-  const [, token = '', cut, quote = ''] =
-    /token '(.)', (\.{3})?"([\s\S]*?)"(?:\.{3})? is not valid/.exec(message) ?? [];
-  return cut === undefined ? Math.max(0, quote.indexOf(token)) : Math.max(0, text.indexOf(quote)) + 10;
-}
-
-async function parseJsonLd(text: string, baseIri: string): Promise<Quad[]> {
-  let document: JsonLdDocument;
-  try {
-    document = JSON.parse(text) as JsonLdDocument;
-  } catch (error) {
-    const at = jsonFaultAt(text, error instanceof Error ? error.message : '');
-    throw new RdfSyntaxError(text.slice(0, at).split('\n').length, messageOf(error), { cause: error });
-  }
-  try {
-    const dataset = await jsonld.toRDF(document, { base: baseIri, documentLoader: refuseToLoad });
-    return (dataset as unknown as Record<'subject' | 'predicate' | 'object' | 'graph', PlainTerm>[]).map((q) =>
-      rdf.quad(...([q.subject, q.predicate, q.object, q.graph].map(toTerm) as Parameters<typeof rdf.quad>)),
-    );
-  } catch (error) {
-    throw new RdfSyntaxError(1, messageOf(error), { cause: error });
   }
 }
 

@@ -3,7 +3,8 @@ import type { Quad } from '../rdf.js';
 import { checkDepth } from './check-depth.js';
 import { faultOfQuad } from './check-quad.js';
 import { QueryFault, type RdfText, type Upload } from './graph-store.js';
-import { parseRdf, RdfSyntaxError } from './parse-rdf.js';
+import { parseRdf } from './parse-rdf.js';
+import { RdfSyntaxError } from './rdf-syntax-error.js';
 
 const malformed = (reason: string, line?: number, cause?: unknown): QueryFault =>
   new QueryFault('malformed', line === undefined ? reason : `line ${line}: ${reason}`, { line, cause });

@@ -76,6 +76,34 @@ describe('SPARQL results', () => {
     );
   });
 
+  it('with triple terms as CSV: IRIs bare, literals in quotes that are doubled again', async () => {
+    const e = (name: string) => rdf.namedNode(`http://example/${name}`);
+    const says = rdf.quad(e('carol'), e('says'), rdf.literal('Hello world, my name is "Alice".')) as unknown as Term;
+    const knows = rdf.quad(e('alice'), e('knows'), rdf.blankNode('b')) as unknown as Term;
+    const nested = rdf.quad(e('a'), e('b'), says as never) as unknown as Term;
+    expect(await write('csv', ['t'], { t: says }, { t: knows }, { t: nested })).to.equal(
+      [
+        't',
+        '"<<( http://example/carol http://example/says ""Hello world, my name is """"Alice""""."" )>>"',
+        '<<( http://example/alice http://example/knows _:b )>>',
+        '"<<( http://example/a http://example/b <<( http://example/carol http://example/says ""Hello world, my name is """"Alice""""."" )>> )>>"',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('with base directions', async () => {
+    const word = rdf.literal('كلمة', { language: 'ar', direction: 'rtl' } as unknown as string);
+    const says = rdf.quad(row.iri, row.iri, word) as unknown as Term;
+    const json = JSON.parse(await write('json', ['w', 't'], { w: word, t: says })).results.bindings[0];
+    const written = { type: 'literal', value: 'كلمة', 'xml:lang': 'ar', 'its:dir': 'rtl' };
+    expect([json.w, json.t.value.object]).to.deep.equal([written, written]);
+    const xml = await write('xml', ['w', 't'], { w: word, t: says });
+    expect(xml.match(/<literal xml:lang="ar" its:dir="rtl">كلمة<\/literal>/g)).to.have.length(2);
+    expect(xml).to.match(/<sparql [^>]*xmlns:its="http:\/\/www\.w3\.org\/2005\/11\/its" its:version="2\.0">/);
+    expect(await write('tsv', ['w'], { w: word })).to.equal('?w\n"كلمة"@ar--rtl\n');
+  });
+
   it('with no rows and no variables', async () => {
     expect(JSON.parse(await write('json', []))).to.deep.equal({ head: { vars: [] }, results: { bindings: [] } });
     expect(await write('csv', ['a'])).to.equal('a\r\n');

@@ -8,8 +8,8 @@ import type { Change } from '../change.js';
 import type { EmbeddedStore, TextAnswer } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions } from '../graph-store.js';
 import { parseQuery } from '../parse-query.js';
-import { RdfSyntaxError } from '../parse-rdf.js';
 import { writePatch } from '../patch.js';
+import { RdfSyntaxError } from '../rdf-syntax-error.js';
 import { writeFrame, writeMessage } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
 
