@@ -1,20 +1,15 @@
 /** `migraph serve`: a graph on the web until it is told to stop. */
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join, resolve } from 'node:path';
 import { type Config, readConfig } from '../config.js';
-import type { Quad } from '../rdf.js';
-import { serialiseQuads } from '../serialise/quads.js';
 import { createApp } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
 import { openPool } from '../store/pool/open-pool.js';
 import { countThings } from '../triples/build.js';
-import { graphFile } from './built-graph.js';
 import { countsLine } from './counts.js';
 import { type ChosenGraph, readGraph } from './graph-option.js';
-import { writeWhole } from './write-whole.js';
+import { describeJournal, fileToServe, openServedJournal } from './served-graph.js';
 
 /** How long open requests may go on after the signal to stop, in milliseconds. */
 const grace = 5000;
@@ -38,12 +33,17 @@ async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'por
 }
 
 /** What is served, and where to look. */
-function greeting({ file, quads }: Pick<ChosenGraph, 'file' | 'quads'>, url: string, base: string): string {
+function greeting(
+  { file, quads, writing }: Pick<ChosenGraph, 'file' | 'quads'> & { readonly writing: string },
+  url: string,
+  base: string,
+): string {
   return `${file}: ${countsLine(countThings(quads))}
   ${url}          what this is, and a form to ask
   ${url}sparql    ask in SPARQL
   ${url}catalog   the catalogue as JSON-LD or Turtle
 Things are named under ${base} and answered for here by their path: ${base}dataset/x is at ${url}dataset/x.
+${writing}
 Ctrl-C stops.
 `;
 }
@@ -61,29 +61,22 @@ async function untilStopped(server: Server): Promise<void> {
   await closed;
 }
 
-/** The built graph as it lies there; of any other file a copy in N-Quads, in which blank nodes have lasting labels. */
-async function fileToServe(
-  graph: string | undefined,
-  { quads, config }: { quads: Iterable<Quad>; config: Config },
-): Promise<string> {
-  if (graph === undefined) return graphFile(config.out);
-  const hash = createHash('sha256').update(resolve(graph)).digest('hex').slice(0, 8);
-  const copy = join(config.out, 'served', `${basename(graph)}-${hash}.nq`);
-  await writeWhole(copy, serialiseQuads(quads, 'nquads'));
-  return copy;
-}
-
 export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
   const settings = readConfig();
   const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
   const { file, quads } = await readGraph(options.graph, config);
-  const store = await openPool({ file: await fileToServe(options.graph, { quads, config }), config });
-  const server = createBoundedServer(createApp({ store, config }), config);
+  const journal = await openServedJournal(options.graph, config);
   try {
-    const url = await listen(server, config);
-    process.stdout.write(greeting({ file, quads }, url, config.base));
-    await untilStopped(server);
+    const store = await openPool({ file: await fileToServe(options.graph, { quads, config }), journal, config });
+    const server = createBoundedServer(createApp({ store, config }), config);
+    try {
+      const url = await listen(server, config);
+      process.stdout.write(greeting({ file, quads, writing: describeJournal(journal, config) }, url, config.base));
+      await untilStopped(server);
+    } finally {
+      await store.close();
+    }
   } finally {
-    await store.close();
+    await journal?.close();
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { rdf } from '../../rdf.js';
 import type { GraphName } from '../../store/graph-store.js';
+import { clientOf } from '../client.js';
 import { addressOf, graphsPath, readGraphTarget } from '../graph-target.js';
 import { HttpFault } from '../http-fault.js';
 import { allowMethods } from '../options.js';
@@ -22,9 +23,15 @@ const noGraph = (): HttpFault => new HttpFault(404, 'there is no such graph');
 type Exchange = readonly [Request, Response];
 type Handler = (services: Services, exchange: Exchange, graph: GraphName) => Promise<void>;
 
-const sendGraph: Handler = async ({ store, context }, [request, response], graph) => {
+const sendGraph: Handler = async ({ store, context, config }, [request, response], graph) => {
   const choice = requireFormat(request, formatsFor('graph'), urlParameters(request).get('format'));
-  const options = { format: choice.id, jsonLdContext: context, signal: clientSignal(response) };
+  const client = clientOf(request, config);
+  const options = {
+    ...(client === undefined ? {} : { client }),
+    format: choice.id,
+    jsonLdContext: context,
+    signal: clientSignal(response),
+  };
   const answer = await readGraph(store, graph, options);
   if (answer === undefined) throw noGraph();
   await sendAnswer(request, response, answer, choice.mediaType);

@@ -1,7 +1,7 @@
-/** The graph as a query process reads it from disk. Every process gives its blank nodes the same labels. */
+/** The graph as a query process reads it from disk. Blank nodes are called what the file calls them, in every process. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Quad, rdf, type Term } from '../../rdf.js';
+import type { Quad } from '../../rdf.js';
 import { type EmbeddedConfig, type EmbeddedStore, openEmbedded } from '../embedded.js';
 import { readJournal } from '../journal.js';
 import { parsePatch, parseQuads } from '../patch.js';
@@ -10,27 +10,16 @@ import type { GraphFiles } from './messages.js';
 /** Lines that are parsed in one go. */
 const batch = 10_000;
 
-/** Labels of the file are set apart from those that later changes bring. */
-function ours(term: Term): Term {
-  if (term.termType === 'BlankNode') return rdf.blankNode(`g.${term.value}`);
-  if (term.termType !== 'Quad') return term;
-  const { subject, predicate, object } = term;
-  return rdf.quad(ours(subject) as Quad['subject'], predicate as Quad['predicate'], ours(object) as Quad['object']);
-}
-
-const oursAll = ({ subject, predicate, object, graph }: Quad): Quad =>
-  rdf.quad(ours(subject) as Quad['subject'], predicate, ours(object) as Quad['object'], ours(graph) as Quad['graph']);
-
 /** The quads of an N-Quads file, a batch of lines at a time. */
 async function* readQuads(file: string): AsyncGenerator<Quad[]> {
   let lines: string[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     lines.push(line);
     if (lines.length < batch) continue;
-    yield parseQuads(lines.join('\n')).map(oursAll);
+    yield parseQuads(lines.join('\n'));
     lines = [];
   }
-  yield parseQuads(lines.join('\n')).map(oursAll);
+  yield parseQuads(lines.join('\n'));
 }
 
 export async function loadGraph({ quads, journal }: GraphFiles, config: EmbeddedConfig): Promise<EmbeddedStore> {

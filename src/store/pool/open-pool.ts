@@ -14,7 +14,7 @@ import {
   type WriteOptions,
 } from '../graph-store.js';
 import type { Journal } from '../journal.js';
-import { checkQueryText } from '../query-limits.js';
+import { checkQueryText, queryLimits } from '../query-limits.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
 import { type Crew, gatherCrew } from './crew.js';
@@ -169,7 +169,7 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
       return parseAnswer(kind, body);
     },
     async update(update, options = {}) {
-      checkQueryText(update);
+      checkQueryText(update, queryLimits.updateLength);
       await write({ type: 'update', update, options: sendOptions(options) }, options);
     },
     async writeGraph(graph, upload, how, options) {

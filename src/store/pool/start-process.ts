@@ -66,7 +66,9 @@ const readAhead = 512 * 1024;
 function spawnProcess({ graphHeap, queryMemory }: ProcessSettings): ChildProcess {
   const megabytes = Math.ceil((graphHeap + queryMemory) / 2 ** 20);
   const flags = [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=8', '--no-warnings'];
-  return spawn(process.execPath, [...flags, program], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // Whoever got a query to read its process's environment must not find what lets him write.
+  const { MIGRAPH_WRITE_TOKEN: _, ...env } = process.env;
+  return spawn(process.execPath, [...flags, program], { stdio: ['pipe', 'pipe', 'pipe'], env });
 }
 
 /** A process that has nothing to do keeps nobody from ending. */
