@@ -60,6 +60,20 @@ function estimatePath(node: Operation, quads: QuadIndex): Estimate {
   return { rows, cost: Math.max(rows, reachedByPath), variables };
 }
 
+/** The patterns of EXISTS and NOT EXISTS in an expression. */
+function existences(expression: unknown): Operation[] {
+  if (Array.isArray(expression)) return expression.flatMap(existences);
+  if (!isOperation(expression)) return [];
+  const { input, args } = expression;
+  return isOperation(input) ? [input] : existences(args);
+}
+
+/** What EXISTS asks is asked of every row. */
+const filter = (rows: Estimate, asked: readonly Estimate[]): Estimate => ({
+  ...rows,
+  cost: asked.reduce((sum, { cost }) => sum + rows.rows * cost, rows.cost),
+});
+
 /** An estimate for every node of the algebra; what is not known costs what its inputs cost. */
 function estimate(node: Operation, quads: QuadIndex): Estimate {
   const children = Object.values(node).flat().filter(isOperation);
@@ -84,6 +98,11 @@ function estimate(node: Operation, quads: QuadIndex): Estimate {
         cost: 0,
         variables: variablesIn((node['variables'] as unknown[]) ?? []),
       };
+    case 'filter':
+      return filter(
+        parts()[0] ?? nothing,
+        existences(node['expression']).map((input) => estimate(input, quads)),
+      );
     case 'construct':
       return isOperation(node['input']) ? estimate(node['input'], quads) : nothing;
     default:

@@ -2,8 +2,8 @@
 import { QueryFault } from '../graph-store.js';
 import type { Job } from './messages.js';
 import type { RecentKeys } from './recent-keys.js';
+import type { Reply } from './running-job.js';
 import type { Slot, Slots } from './slots.js';
-import type { Reply } from './start-process.js';
 
 export interface Question {
   readonly job: Omit<Job & { type: 'query' }, 'mayBeLong'>;

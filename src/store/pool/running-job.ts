@@ -1,0 +1,165 @@
+/** One job on its way through a query process: what comes back of it, and what ends it before its time. */
+import { once } from 'node:events';
+import { PassThrough, type Writable } from 'node:stream';
+import { type AnswerKind, QueryFault } from '../graph-store.js';
+import { defer } from './defer.js';
+import { type Frame, writeMessage } from './frames.js';
+import type { FromProcess, SentFault } from './messages.js';
+import { readResidentBytes } from './resident-memory.js';
+
+/** What a job came to. A body that is broken off is destroyed with the reason. */
+export type Reply =
+  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly format: string; readonly body: PassThrough }
+  | { readonly type: 'long' }
+  | { readonly type: 'change'; readonly had: boolean; readonly has: boolean; readonly patch: Buffer };
+
+export interface RunningJob {
+  readonly reply: Promise<Reply>;
+  /** Resolves when the process is free again, or gone. */
+  readonly done: Promise<void>;
+  /** Seconds that the process has worked so far; waiting for a reader is not work. */
+  worked(): number;
+  /** Breaks it off. What does not end at once is killed. */
+  cancel(reason: QueryFault): void;
+}
+
+/** How often a working process is looked at, in milliseconds. */
+const watchInterval = 50;
+
+/** How long a job that was broken off, or is past its deadline, may take to end by itself, in milliseconds. */
+const grace = 400;
+
+/** Bytes of an answer that are taken from the process before anybody reads them. */
+const readAhead = 512 * 1024;
+
+export function toFault({ kind, message, line, column }: SentFault): Error {
+  return kind === undefined ? new Error(message) : new QueryFault(kind, message, { line, column });
+}
+
+/** A job on its way: what has come back of it. */
+export interface Work {
+  readonly job: RunningJob;
+  take(frame: Frame): Promise<void>;
+  /** The process has ended under it. */
+  lose(reason: Error): void;
+}
+
+export interface JobLimits {
+  /** Seconds. */
+  readonly queryDeadline: number;
+  /** Bytes that a query may add. */
+  readonly queryMemory: number;
+  /** How long the process may wait for somebody to take its answer, in seconds. */
+  readonly readDeadline: number;
+}
+
+interface WorkParts {
+  readonly pid: number;
+  readonly base: number;
+  readonly limits: JobLimits;
+  readonly stdin: Writable;
+  kill(): void;
+}
+
+/** Follows one job from the sending of it until the process is idle again. */
+export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
+  const { queryDeadline, queryMemory, readDeadline } = limits;
+  const reply = defer<Reply>();
+  const done = defer<void>();
+  let body: PassThrough | undefined;
+  let change: { had: boolean; has: boolean } | undefined;
+  let worked = 0;
+  let waited = 0;
+  let isWaiting = false;
+  let reason: Error | undefined;
+  let last = performance.now();
+
+  function fail(error: Error): void {
+    reason ??= error;
+    reply.reject(reason);
+    if (body !== undefined && !body.writableFinished) body.destroy(reason);
+  }
+
+  function count(): void {
+    const now = performance.now();
+    if (isWaiting) waited += now - last;
+    else worked += now - last;
+    last = now;
+  }
+
+  function finish(): void {
+    count();
+    clearInterval(watch);
+    done.resolve();
+  }
+
+  function end(error: QueryFault): void {
+    fail(error);
+    kill();
+  }
+
+  const watch = setInterval(() => {
+    count();
+    const over = (readResidentBytes(pid) ?? 0) - base - queryMemory;
+    if (over > 0) end(new QueryFault('memory', `the query needed more than ${queryMemory / 2 ** 20} MB of memory`));
+    else if (worked > queryDeadline * 1000 + grace)
+      end(new QueryFault('timeout', `the query took longer than ${queryDeadline} s and was ended`));
+    else if (waited > readDeadline * 1000)
+      end(new QueryFault('aborted', `the answer was not taken within ${readDeadline} s`));
+  }, watchInterval);
+
+  function cancel(error: QueryFault): void {
+    if (reason !== undefined) return;
+    fail(error);
+    void writeMessage(stdin, { type: 'cancel' }).catch(() => {});
+    const timer = setTimeout(kill, grace);
+    void done.promise.then(() => clearTimeout(timer));
+  }
+
+  function begin(kind: AnswerKind, format: string): void {
+    body = new PassThrough({ highWaterMark: readAhead });
+    body.on('close', () => {
+      if (body?.writableFinished === false) cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
+    });
+    // Told to the reader; nobody else need hear of it.
+    body.on('error', () => {});
+    reply.resolve({ type: 'answer', kind, format, body });
+  }
+
+  async function takeBytes(payload: Buffer): Promise<void> {
+    if (change !== undefined) reply.resolve({ type: 'change', ...change, patch: payload });
+    else if (body !== undefined && !body.destroyed && !body.write(payload)) {
+      count();
+      isWaiting = true;
+      await Promise.race([once(body, 'drain').catch(() => {}), once(body, 'close')]);
+      count();
+      isWaiting = false;
+    }
+  }
+
+  async function take({ kind, payload }: Frame): Promise<void> {
+    if (kind === 'bytes') return takeBytes(payload);
+    const message = JSON.parse(payload.toString()) as FromProcess;
+    if (message.type === 'answer') begin(message.kind, message.format);
+    else if (message.type === 'long') reply.resolve({ type: 'long' });
+    else if (message.type === 'change') change = { had: message.had, has: message.has };
+    else if (message.type === 'end') body?.end();
+    else if (message.type === 'fault') fail(toFault(message.fault));
+    else if (message.type === 'idle') finish();
+  }
+
+  // A reply that nobody waits for any more must not end the server.
+  reply.promise.catch(() => {});
+  const now = (): number => {
+    count();
+    return worked / 1000;
+  };
+  return {
+    job: { reply: reply.promise, done: done.promise, worked: now, cancel },
+    take,
+    lose(error) {
+      fail(error);
+      finish();
+    },
+  };
+}
