@@ -13,7 +13,7 @@ function* numbers(size: number): Generator<Quad> {
 }
 
 const product = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(?c) + STRLEN(?f) + STRLEN(?i) < 0) }';
-const hungry = 'SELECT (GROUP_CONCAT(CONCAT(?c, ?f, ?c, ?f, ?c, ?f, ?c, ?f)) AS ?x) { ?a ?b ?c . ?d ?e ?f }';
+const hungry = 'SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c';
 const endlessPattern = 'ASK { ?s ?p ?o FILTER(REGEX("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "^(a+)+$")) }';
 
 async function faultOf(promise: Promise<unknown>): Promise<QueryFault> {
@@ -31,45 +31,24 @@ async function read(answer: Answer): Promise<number> {
   return length;
 }
 
+const settings = { queryProcesses: 2, clientBudget: 1000, queryMemory: 60 * 2 ** 20 };
+
 describe('the pool under load', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let store: Pool;
   const ask = (n: number, client = 'c') =>
     store.respond(`ASK { <http://e/s${n}> ?p ?o }`, { boolean: 'json' }, { client });
   const table = (query: string, options = {}) => store.respond(query, { bindings: 'csv', boolean: 'csv' }, options);
 
+  // A slow machine must not make a query that is to be answered late.
   before(async () => {
-    store = await openTestPool(numbers(3000), {
-      queryProcesses: 2,
-      queryDeadline: 6,
-      clientBudget: 1000,
-      queryMemory: 60 * 2 ** 20,
-    });
+    store = await openTestPool(numbers(3000), { ...settings, queryDeadline: 40 });
     await store.complete();
   });
   after(() => store.close());
 
-  for (const [what, query] of [
-    ['a product', product],
-    ['a pattern without end', endlessPattern],
-  ] as const)
-    it(`${what} ends at the deadline, and cheap queries are answered meanwhile`, async () => {
-      const heavy = faultOf(table(query, { client: 'heavy' }));
-      let answered = 0;
-      let isOver = false;
-      const end = () => {
-        isOver = true;
-      };
-      heavy.then(end, end);
-      while (!isOver) {
-        await ask(answered);
-        answered += 1;
-      }
-      expect((await heavy).kind).to.equal('timeout');
-      expect(answered).to.be.greaterThan(20);
-    });
   it('a query that needs too much memory is ended, and says so', async () => {
-    expect((await faultOf(table(hungry))).kind).to.be.oneOf(['memory', 'timeout']);
+    expect((await faultOf(table(hungry))).kind).to.equal('memory');
     expect(await read(await ask(1))).to.be.greaterThan(0);
   });
   it('one that nobody waits for any more frees its process within a second', async () => {
@@ -131,5 +110,34 @@ describe('the pool under load', function () {
       );
       expect(counts).to.deep.equal(Array(3).fill(String(n + 1)));
     }
+  });
+
+  describe('with little time for each query', () => {
+    let hasty: Pool;
+    before(async () => {
+      hasty = await openTestPool(numbers(3000), { ...settings, queryDeadline: 4 });
+      await hasty.complete();
+    });
+    after(() => hasty.close());
+
+    for (const [what, query] of [
+      ['a product', product],
+      ['a pattern without end', endlessPattern],
+    ] as const)
+      it(`${what} ends at the deadline, and cheap queries are answered meanwhile`, async () => {
+        const heavy = faultOf(hasty.respond(query, { bindings: 'csv', boolean: 'csv' }, { client: 'heavy' }));
+        let answered = 0;
+        let isOver = false;
+        const end = () => {
+          isOver = true;
+        };
+        heavy.then(end, end);
+        while (!isOver) {
+          await hasty.respond(`ASK { <http://e/s${answered}> ?p ?o }`, { boolean: 'json' }, { client: 'c' });
+          answered += 1;
+        }
+        expect((await heavy).kind).to.equal('timeout');
+        expect(answered).to.be.greaterThan(20);
+      });
   });
 });
