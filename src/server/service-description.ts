@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import { readQueryText } from '../export/query-text.js';
 import { rdf } from '../rdf.js';
+import { prefixes, xsd } from '../vocabularies.js';
 import { HttpFault } from './http-fault.js';
 import { keepAnswer } from './keep-answer.js';
 import { formatsFor, requireFormat } from './request.js';
@@ -10,8 +11,6 @@ import type { Services } from './services.js';
 
 /** Stands for the address until it is known who asks, so that the graphs are counted once and not for each name of ours. */
 const placeholder = 'http://endpoint.invalid/sparql';
-
-const sd = (name: string) => rdf.namedNode(`http://www.w3.org/ns/sparql-service-description#${name}`);
 
 /** The address under which this request reached us. HTTP/1.0 may come without a host. */
 function endpointOf(request: Request): string {
@@ -29,7 +28,8 @@ async function describeService({ store, config, context }: Services, format: str
   const bindings = {
     service: rdf.namedNode(placeholder),
     dataset: rdf.namedNode(`${placeholder}#dataset`),
-    ...(config.unionDefaultGraph ? { feature: sd('UnionDefaultGraph') } : {}),
+    ...(config.unionDefaultGraph ? { feature: rdf.namedNode(`${prefixes.sd}UnionDefaultGraph`) } : {}),
+    writing: rdf.literal(String(config.writeToken !== undefined), xsd.boolean),
   };
   const options = { bindings, jsonLdContext: context };
   const answer = await keepAnswer(await store.respond(readQueryText('pages/service'), { graph: format }, options));

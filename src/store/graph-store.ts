@@ -21,6 +21,8 @@ export interface QueryOptions {
    */
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];
+  /** What a graph of that dataset is that is not held here; a fault unless it says otherwise. FROM always makes it one. */
+  readonly notHeld?: 'fault' | 'empty' | undefined;
   /** Who asks: clients are served in turn, and each within its budget. Undefined: we ourselves, for a page or an export. */
   readonly client?: string;
 }

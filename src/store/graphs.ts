@@ -10,8 +10,8 @@ import type { ParsedQuery } from './parse-query.js';
 export interface Graphs {
   readonly quads: N3Store;
   /**
-   * Where a graph of the dataset is not held here it is empty, for an update; a query would want it fetched: a
-   * {@link QueryFault}.
+   * Where a graph of the dataset is not held here it is empty, for an update and where the dataset says so; else it would
+   * have to be fetched: a {@link QueryFault}.
    */
   view(dataset: ParsedQuery['dataset'], isOver: () => boolean, notHeld?: 'fault' | 'empty'): DatasetView;
   /** A graph without triples is none. */
@@ -86,7 +86,7 @@ export function createGraphs(initial: Iterable<Quad>, review: string, unionDefau
 
   return {
     quads,
-    view: (dataset, isOver, notHeld = 'fault') =>
+    view: (dataset, isOver, notHeld = dataset?.notHeld ?? 'fault') =>
       dataset === undefined
         ? { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver }
         : {

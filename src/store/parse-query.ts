@@ -10,6 +10,8 @@ import { replaceName } from './variable-names.js';
 export interface DatasetNames {
   readonly default: readonly string[];
   readonly named: readonly string[];
+  /** What a graph of it that is not held here is. */
+  readonly notHeld?: QueryOptions['notHeld'];
 }
 
 export interface ParsedQuery {
@@ -51,9 +53,9 @@ const datasetOf = (from: Operation): DatasetNames => ({
 });
 
 /** What the protocol puts in the place of those clauses; undefined where it says nothing. */
-function datasetAsked({ defaultGraphs = [], namedGraphs = [] }: QueryOptions): DatasetNames | undefined {
+function datasetAsked({ defaultGraphs = [], namedGraphs = [], notHeld }: QueryOptions): DatasetNames | undefined {
   const isAsked = defaultGraphs.length + namedGraphs.length > 0;
-  return isAsked ? { default: defaultGraphs, named: namedGraphs } : undefined;
+  return isAsked ? { default: defaultGraphs, named: namedGraphs, notHeld } : undefined;
 }
 
 /** A query, ready to be carried out. Throws {@link QueryFault}. */

@@ -8,6 +8,10 @@ const namespaces: Readonly<Record<string, string>> = {
   qt: 'http://www.w3.org/2001/sw/DataAccess/tests/test-query#',
   ut: 'http://www.w3.org/2009/sparql/tests/test-update#',
   rs: 'http://www.w3.org/2001/sw/DataAccess/tests/result-set#',
+  ht: 'http://www.w3.org/2011/http#',
+  cnt: 'http://www.w3.org/2011/content#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
+  void: 'http://rdfs.org/ns/void#',
 };
 
 /** `mf:name` → its IRI. */

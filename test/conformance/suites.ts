@@ -1,5 +1,6 @@
 /** All suites, in the order of the table. A new one is a line here. */
 import type { Suite } from './suite.js';
+import { protocolSuites } from './suites/protocols.js';
+import { serviceDescriptionSuite } from './suites/service-description.js';
 import { sparqlSuites } from './suites/sparql.js';
-
-export const suites: readonly Suite[] = [...sparqlSuites];
+export const suites: readonly Suite[] = [...sparqlSuites, ...protocolSuites, serviceDescriptionSuite];

@@ -113,6 +113,34 @@ describe('/sparql', () => {
       const named = await get({ query: 'ASK { GRAPH ?g { ?s ?p ?o } }', 'named-graph-uri': graph, format: 'csv' });
       expect(await named.text()).to.include('true');
     });
+    it('a dataset of the protocol takes the place of FROM; a graph that is not held is empty there', async () => {
+      const [piers, none] = ['https://w3id.org/migraph/graph/note/piers', 'http://other.example/'];
+      const ask = async (query: string, graphs: Record<string, string>): Promise<boolean> =>
+        ((await (await get({ query, ...graphs })).json()) as { boolean: boolean }).boolean;
+      const query = `ASK FROM <${none}> { ?s ?p ?o }`;
+      expect(await ask(query, { 'default-graph-uri': piers })).to.equal(true);
+      expect(await ask(`ASK FROM <${piers}> { ?s ?p ?o }`, { 'default-graph-uri': none })).to.equal(false);
+      expect(await ask('ASK { ?s ?p ?o }', { 'named-graph-uri': piers })).to.equal(false);
+      expect(await ask('ASK { GRAPH ?g { ?s ?p ?o } }', { 'named-graph-uri': none })).to.equal(false);
+      expect(await ask('ASK { ?s ?p ?o }', { 'default-graph-uri': '' })).to.equal(true);
+    });
+    it('the QUERY method, as a form and directly; what it takes is said with every answer', async () => {
+      const send = (type: string, body: string) =>
+        fetch(`${server.origin}/sparql`, { method: 'QUERY', body, headers: { 'content-type': type } });
+      for (const [type, body] of [
+        ['application/sparql-query', 'ASK {}'],
+        ['application/x-www-form-urlencoded', 'query=ASK%7B%7D'],
+      ] as const) {
+        const response = await send(type, body);
+        expect([response.status, await response.json()]).to.deep.equal([200, { head: {}, boolean: true }]);
+        expect(response.headers.get('accept-query')).to.equal(
+          'application/sparql-query, application/x-www-form-urlencoded',
+        );
+      }
+      expect((await send('application/sparql-update', 'CLEAR ALL')).status).to.equal(415);
+      expect((await send('application/x-www-form-urlencoded', 'update=CLEAR%20ALL')).status).to.equal(400);
+      expect((await get({ query: 'ASK {' })).headers.get('accept-query')).to.include('sparql-query');
+    });
     it('relative IRIs stand for our data', async () => {
       expect(await (await get({ query: 'ASK { <dataset/pier-counts> ?p ?o }' })).json()).to.deep.equal({
         head: {},
@@ -147,7 +175,10 @@ describe('/sparql', () => {
       ['a body that is not UTF-8', 400, () => post(Uint8Array.from([0x41, 0xff]), 'application/sparql-query')],
       ['parameters that are not UTF-8', 400, () => fetch(`${server.origin}/sparql?query=%ff`)],
       ['a body that is too long', 413, () => post('a'.repeat(1_100_000), 'application/sparql-query')],
-      ['a graph that is not held', 400, () => get({ query: 'ASK {}', 'default-graph-uri': 'http://other.example/' })],
+      ['a graph that is not held', 400, () => get({ query: 'ASK FROM <http://other.example/> {}' })],
+      ['a graph without an absolute IRI', 400, () => get({ query: 'ASK {}', 'named-graph-uri': 'graph/note/piers' })],
+      ['the dataset of an update', 400, () => get({ query: 'ASK {}', 'using-graph-uri': 'http://other.example/' })],
+      ['a query that is misspelt', 400, () => get({ qurey: 'ASK {}' })],
       ['SERVICE', 400, () => get({ query: 'ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }' })],
     ];
     for (const [what, status, ask] of misuses)
@@ -210,6 +241,37 @@ describe('/sparql', () => {
           `${sd}UnionDefaultGraph`,
         ]);
       }
+    });
+    it('counts the triples of each graph, and of the default graph', async () => {
+      const quads = await parseRdf(
+        await (await fetch(`${server.origin}/sparql`)).text(),
+        'turtle',
+        'http://b.example/',
+      );
+      const objectOf = (subject: string, name: string) =>
+        quads.find((q) => q.subject.value === subject && q.predicate.value.endsWith(`#${name}`))?.object.value ?? '';
+      const piers = quads.find((q) => q.object.value.endsWith('graph/note/piers'))?.subject.value ?? '';
+      expect(objectOf(objectOf(piers, 'graph'), 'triples')).to.equal('5');
+      const unnamed = quads.find((q) => q.predicate.value.endsWith('#defaultGraph'))?.object.value ?? '';
+      const all = await (await get({ query: 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', format: 'csv' })).text();
+      expect(`n\r\n${objectOf(unnamed, 'triples')}\r\n`).to.equal(all);
+    });
+    it('names the languages, and those of updates where they are taken', async () => {
+      const languagesOf = async ({ origin }: Served): Promise<string[]> => {
+        const quads = await parseRdf(await (await fetch(`${origin}/sparql`)).text(), 'turtle', 'http://b.example/');
+        const named = quads.filter((q) => /#(supportedLanguage|supportedVersion)$/.test(q.predicate.value));
+        return named.map((q) => q.object.value.replace(/^.*#/, ''));
+      };
+      expect(await languagesOf(server)).to.include.members([
+        'SPARQLQuery',
+        'SPARQL11Query',
+        'version-1.2',
+        'version-1.1',
+      ]);
+      expect(await languagesOf(server)).to.not.include('SPARQLUpdate');
+      const writable = await serve(undefined, { MIGRAPH_WRITE_TOKEN: 'a-token-for-the-tests' });
+      expect(await languagesOf(writable)).to.include.members(['SPARQLUpdate', 'SPARQL11Update']);
+      await writable.close();
     });
     it('shows a form where HTML is preferred', async () => {
       const page = await (await get({}, 'text/html,*/*;q=0.8')).text();

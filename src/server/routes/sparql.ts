@@ -93,6 +93,8 @@ async function answerRequest(services: Services, request: Request, response: Res
     jsonLdContext: services.context,
     defaultGraphs,
     namedGraphs,
+    // Nothing is fetched by the name of a graph; that of one that is not there names an empty one.
+    notHeld: 'empty' as const,
     signal: clientSignal(response),
   };
   if (page) await sendPage(services, [request, response], text, options);
