@@ -4,13 +4,21 @@ import type { NoteReading } from '../notes/read.js';
 import type { Claim, ClaimObjects, Entity, EntityType, Extraction, Property } from './claim.js';
 import type { Settled } from './settle.js';
 
+/** The hull of all years, the discrete ones among them, and how the text qualifies them: "about", "generally". */
+export interface TemporalJson {
+  readonly start: number;
+  readonly end: number | null;
+  readonly years: readonly number[];
+  readonly qualifier: string | null;
+}
+
 export interface EntityJson {
   readonly id: string;
   readonly type: EntityType;
   readonly label: string;
   readonly aliases: readonly string[];
   readonly agencies: readonly string[];
-  readonly temporal: { readonly start: number; readonly end: number | null; readonly years: readonly number[] } | null;
+  readonly temporal: TemporalJson | null;
   readonly rounds: readonly {
     readonly start: number;
     readonly end: number | null;
@@ -25,6 +33,11 @@ export interface EntityJson {
   readonly series: string | null;
   readonly seriesNumber: string | null;
   readonly themes: readonly string[];
+  /** Of an agency its home page. */
+  readonly landingPage: string | null;
+  /** A mail address. */
+  readonly contact: string | null;
+  readonly status: ClaimObjects['status'] | null;
   readonly evidence: readonly string[];
   readonly inferred: boolean;
 }
@@ -103,8 +116,7 @@ function themesOf(claims: readonly Claim[]): string[] {
   return unique([...bySlug.values()]);
 }
 
-/** The hull of all periods, and the discrete reference years among them. */
-function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
+function temporalOf(claims: readonly Claim[]): TemporalJson | null {
   const periods = objects(claims, 'period');
   const [first] = periods;
   if (first === undefined) return null;
@@ -116,6 +128,7 @@ function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
     start: Math.min(...periods.map((period) => period.start)),
     end: open ? null : Math.max(...periods.map((period) => period.end ?? period.start)),
     years,
+    qualifier: periods.find((period) => period.qualifier !== undefined)?.qualifier ?? null,
   };
 }
 
@@ -163,6 +176,9 @@ function describe(
     series: objects(claims, 'partOf')[0]?.label ?? null,
     seriesNumber: objects(claims, 'seriesNumber')[0] ?? null,
     themes: themesOf(claims),
+    landingPage: objects(claims, 'landingPage')[0] ?? null,
+    contact: objects(claims, 'email')[0] ?? null,
+    status: objects(claims, 'status')[0] ?? null,
     evidence: unique(passages.map((passage) => quote(passage.start, passage.end))),
     inferred: claims.some((claim) => claim.property === 'owner' && claim.evidence.attribution === 'inferred'),
   };

@@ -34,8 +34,12 @@ const quantity =
   /^\s(?:(?:\p{Ll}+[ -]){0,2})?(?:households?|respondents?|persons?|people|interviews?|migrants?|individuals?|records?|cases?|women|men|children|refugees?|workers?|families|dwellings?|villages?|municipalities|pages?|participants?|observations?|entries|victims?|students?|adults?|USD|EUR|euros?|dollars?|km|copies|applicants?|members|staff|files|tables|questionnaires|variables|indicators|series\b(?! of)|documents|titles|publications|studies|documents|users|enumerators|clusters|communities|localities|adults|nationals|arrivals|departures|permits|applications)\b/iu;
 const amountBefore =
   /(?:\b(?:sample of|some|nearly|almost|approximately|roughly|over|more than|fewer than|less than|up to|at least|total of|n\s?=|No\.?|nos?\.|page|pp?\.|resolution|tel\.?:?|\+)\s?|[$€£#]\s?)$/i;
+/** "generally covering the period …", "ca. 1946"; of "about" and the like only the years themselves stand behind it. */
 const qualifierBefore =
-  /\b(generally|about|around|approximately|roughly|circa|ca\.|c\.|mostly|mainly|usually)\s(?:covering\s|from\s|for\s|the\s|period\s|years?\s|since\s){0,3}$/i;
+  /\b(?:(generally|mostly|mainly|usually|typically|normally|largely|chiefly)\s(?:(?:cover(?:s|ed|ing)?|available|held|relat(?:es?|ing) to|refers? to|from|for|in|of|the|period|years?|since|between)\s){0,4}|(about|around|approximately|approx\.|roughly|circa|ca\.|c\.|estimated)\s(?:(?:from|the|period|years?|since)\s){0,3})$/i;
+/** "1950 (estimated)", "1890–1910 (approx.)". */
+const qualifierBehind =
+  /^\s[([](?:(?:an?\s)?(estimated|estimate|approx(?:imate(?:ly)?|\.)?|about|circa|ca\.|c\.))[)\]]/i;
 const words: Readonly<Record<string, number>> = {
   sixties: 1960,
   seventies: 1970,
@@ -93,6 +97,11 @@ interface Member {
   readonly form: 'single' | 'range' | 'open';
 }
 
+function qualifierOf(before: string, behind: string): string | undefined {
+  const match = qualifierBefore.exec(before);
+  return (match?.[1] ?? match?.[2] ?? qualifierBehind.exec(behind)?.[1])?.toLowerCase();
+}
+
 /** The single members of the text, sample sizes and other amounts left out. */
 function findMembers(text: string): Member[] {
   const members: Member[] = [];
@@ -100,7 +109,7 @@ function findMembers(text: string): Member[] {
     const found = readMember(match.groups ?? {});
     if (found === undefined) continue;
     const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (found.form === 'single') {
       if (
         quantity.test(text.slice(end, end + 60)) &&
@@ -109,7 +118,7 @@ function findMembers(text: string): Member[] {
         continue;
       if (amountBefore.test(before)) continue;
     }
-    const qualifier = qualifierBefore.exec(before)?.[1]?.toLowerCase();
+    const qualifier = qualifierOf(before, text.slice(end, end + 24));
     const period = qualifier === undefined ? found.period : { ...found.period, qualifier };
     members.push({ start: match.index, end, period, form: found.form });
   }
