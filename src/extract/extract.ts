@@ -128,6 +128,17 @@ function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): v
   if (organisations !== undefined) topic.named = { organisations, passage, block };
 }
 
+/** So many things back "the journal" or "it" may point. */
+const mostSpoken = 8;
+
+/** Keeps what the passage named, the first thing of the latest passage first. */
+function rememberThings({ topic, passage, blockIndex: block, named }: Scene): void {
+  if (named.length === 0) return;
+  const here = [...new Set([...named].sort((a, b) => a.start - b.start).map(({ subject }) => subject))];
+  const fresh = here.map((subject) => ({ subject, passage, block }));
+  topic.things = [...fresh, ...topic.things.filter(({ subject }) => !here.includes(subject))].slice(0, mostSpoken);
+}
+
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
 export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extraction {
   const rejections = createRejections();
@@ -163,6 +174,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
     sheet: undefined,
     speaker: undefined,
     named: undefined,
+    things: [],
     series: undefined,
     publication: undefined,
     list: undefined,
@@ -203,6 +215,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
       };
       for (const rule of rules) if (rule.apply(scene)) break;
       rememberNamed(scene);
+      rememberThings(scene);
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;

@@ -3,6 +3,16 @@ import type { Organisation } from './organisations.js';
 import { ownersAt, type Relation, type Site } from './owner-site.js';
 import { agent, belonging, dependent, doesIt, justBefore } from './relations.js';
 
+const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
+const ownerBefore = new RegExp(
+  String.raw`\b(?:${owning} (?:is|are|was|were)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$`,
+  'i',
+);
+const ownerBehind = new RegExp(
+  String.raw`^(?:\s\([^()]{1,30}\))?\s(?:is|are|was|were|remains?)\s(?:also\s)?the\s(?:\p{Ll}+\s)?${owning}\b`,
+  'u',
+);
+
 /** "The Institute is responsible for | the survey", "SPC runs it": the subject keeps what the text spoke of. */
 const backward: Relation = (site) => {
   const { text, all } = site;
@@ -10,7 +20,7 @@ const backward: Relation = (site) => {
     (mention) =>
       mention.start <= 40 &&
       !dependent.test(justBefore(text, mention.start)) &&
-      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series))\b/u.test(
+      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
         text.slice(mention.end, mention.end + 90),
       ) &&
       doesIt(text.slice(mention.end, mention.end + 50)),
@@ -22,13 +32,13 @@ const backward: Relation = (site) => {
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
   (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ?? ownerIs(site);
 
-/** "…; the owner is the Observatory": whatever else the sentence says. */
+/** "…; the owner is the Observatory", "its organisers were A and B", "the Police is the owner": whatever else is said. */
 const ownerIs: Relation = (site) => {
   const { text, all } = site;
-  const at = all.findIndex((mention) =>
-    /\b(?:owners? (?:is|are)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$/.test(
-      text.slice(Math.max(0, mention.start - 40), mention.start),
-    ),
+  const at = all.findIndex(
+    (mention) =>
+      ownerBefore.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+      ownerBehind.test(text.slice(mention.end, mention.end + 60)),
   );
   return at === -1 ? undefined : ownersAt(site, at);
 };

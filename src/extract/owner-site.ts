@@ -15,11 +15,45 @@ export interface Site {
 /** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
 export type Relation = (site: Site) => Organisation[] | undefined;
 
-const joins =
-  /^(?:,\s(?:the\s)?|,?\sand\s(?:by\s)?(?:the\s|its\s)?|\s&\s|\s?\/\s?|-|\s?[–+]\s?|,?\s(?:jointly|together|in (?:cooperation|collaboration|partnership))\swith\s(?:the\s)?|,?\sas well as\s(?:by\s)?(?:the\s)?)$/i;
+/** "the Statistics Unit | of the | Dock Board", "Statistics Unit, Dock Board". */
+const ofLarger = /^(?:,?\s(?:of|at|in|within)\s(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?)$/i;
+/** "the Dock Board|'s own | Statistics Unit". */
+const ofSmaller = /^['’]s?\s(?:own\s|new\s)?$/;
+
+function isWithin(part: Organisation, whole: Organisation): boolean {
+  for (let up = part.parent; up !== undefined; up = up.parent) if (up === whole) return true;
+  return false;
+}
+
+/**
+ * A part and the body that it is told to be a part of, as one: "the Statistics Unit of the Dock Board" and "the Dock Board's
+ * Statistics Unit" are the unit, so that what stands behind them stands behind the unit.
+ */
+export function foldParts(text: string, mentions: readonly Mention<'organisation'>[]): Mention<'organisation'>[] {
+  const folded: Mention<'organisation'>[] = [];
+  for (const mention of mentions) {
+    const before = folded.at(-1);
+    const gap = before === undefined ? '' : text.slice(before.end, mention.start);
+    if (before !== undefined && isWithin(before.value, mention.value) && ofLarger.test(gap))
+      folded[folded.length - 1] = { ...before, end: mention.end };
+    else if (before !== undefined && isWithin(mention.value, before.value) && ofSmaller.test(gap))
+      folded[folded.length - 1] = { ...mention, start: before.start };
+    else folded.push(mention);
+  }
+  return folded;
+}
+
+/** "jointly with", "in close cooperation with". */
+export const togetherWith = String.raw`(?:jointly|together|along|in (?:close\s)?(?:co-?operation|collaboration|partnership|association|conjunction))\swith`;
+const withOthers = `(?:${togetherWith}|with)`;
+const article = String.raw`(?:the\s|its\s|our\s)?(?:(?:then|former)\s)?`;
+const joins = new RegExp(
+  String.raw`^(?:,\s(?:the\s)?|,?\s(?:and|as well as)\s(?:(?:(?:jointly\s|together\s)?by|${withOthers})\s)?${article}|,?\s(?:${withOthers}|(?:jointly|together)\sby)\s${article}|\s&\s|\s?\/\s?|-|\s?[–+]\s?)$`,
+  'i',
+);
 /** "A (City), B": where one sits does not end the row. */
 const seat =
-  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as)\s(?:by\s)?(?:the\s)?$)/u;
+  /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
 const joined = (gap: string): boolean => joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
 

@@ -1,6 +1,7 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
+import { foldParts } from './owner-site.js';
 import { findPartners } from './partners.js';
 import { findRelated } from './relations.js';
 import type { Scene } from './scene.js';
@@ -13,8 +14,11 @@ interface Span {
 }
 
 const besides = (scene: Scene, span: Span): Mention<'organisation'>[] =>
-  mentionsOf(scene.reading.mentions, 'organisation').filter(
-    (mention) => mention.end <= span.start || mention.start >= span.end,
+  foldParts(
+    scene.reading.text,
+    mentionsOf(scene.reading.mentions, 'organisation').filter(
+      (mention) => mention.end <= span.start || mention.start >= span.end,
+    ),
   );
 
 /** "Its household survey, …": whom the sentence before was about, where this one names nobody in front. */

@@ -30,6 +30,8 @@ export interface Topic {
   speaker: Speaker | undefined;
   /** Whom the sentence before was about, for "its". */
   named: Speaker | undefined;
+  /** The things of any type that the text named lately: what "it", "the journal", "the meeting" mean. */
+  things: readonly SpokenThing[];
   /** The series that a list of titles belongs to. */
   series: Subject | undefined;
   /** The latest publication, for "the report", and what a list's introduction announced. */
@@ -44,6 +46,13 @@ export interface Topic {
 /** Organisations that speak or act in a sentence, and where: most often one. */
 export interface Speaker {
   readonly organisations: readonly Organisation[];
+  readonly passage: Passage;
+  readonly block: number;
+}
+
+/** A thing, and the passage and block that named it. */
+export interface SpokenThing {
+  readonly subject: Subject;
   readonly passage: Passage;
   readonly block: number;
 }

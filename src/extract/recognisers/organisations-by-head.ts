@@ -123,7 +123,7 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
-  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
+  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
   return isThing(tokens, at, grown.last) ? undefined : grown;
 }
 

@@ -33,7 +33,8 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
-  const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start));
+  const whose = /\b(its|their|our)\s$/i.exec(text.slice(Math.max(0, mention.start - 8), mention.start))?.[1];
+  const possessive = whose !== undefined;
   if (
     !possessive &&
     (unit.type !== 'Unit' ||
@@ -42,7 +43,10 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   )
     return;
   const { section, topic, directory } = scene;
-  const named = possessive ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit) : undefined;
+  const named =
+    possessive && whose.toLowerCase() !== 'our'
+      ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit)
+      : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))
     makeUnit(unit, parent);

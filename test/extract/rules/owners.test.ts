@@ -132,3 +132,48 @@ describe('owners: whom a sentence only points to', () => {
     expect(quoted).to.deep.equal(['Boats are counted by the Dock Board.', 'Its Quay Register covers 1990.']);
   });
 });
+
+describe('owners: told by the sentence after', () => {
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  const first = 'The Quay Register covers 1990.';
+  owned(`${first} It is run by the Dock Board's Statistics Unit.`, 'Dataset Quay Register', ['Statistics Unit']);
+  owned(`${first} It is run by the Dock Board with the Tidewater Institute.`, 'Dataset Quay Register', both);
+  owned(`${first} Here the Dock Board is the owner of the data.`, 'Dataset Quay Register', ['Dock Board']);
+  owned(`${first} The Dock Board has kept it together with the Tidewater Institute.`, 'Dataset Quay Register', both);
+  owned(`${first} Its users are trained by the Dock Board.`, 'Dataset Quay Register', []);
+  owned(`${first} It is used by the Dock Board.`, 'Dataset Quay Register', []);
+  owned('A pilot, Safe Quays, began in 2015. It is led by the Dock Board.', 'Project Safe Quays', ['Dock Board']);
+  owned('See the Harbour Review 4(2), 2015. The journal belongs to the Dock Board.', 'Series Harbour Review', [
+    'Dock Board',
+  ]);
+  owned(
+    'The Workshop on Harbour Statistics took place in Lima on 3 May 2015. It was convened by the Dock Board jointly with the Tidewater Institute.',
+    'Event Workshop on Harbour Statistics',
+    both,
+  );
+  owned(
+    'The Dock Board keeps the Quay Register. Its microdata will be released by the Tidewater Institute.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+});
+
+describe('owners: partners and rows', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  owned('The Quay Register is a joint venture of the Statistics Unit of the Dock Board and the Tidewater Institute.', [
+    'Statistics Unit',
+    'Tidewater Institute',
+  ]);
+  owned('The Quay Register, which the Dock Board and the then Tidewater Institute ran, has boats.', both);
+  owned('The Dock Board keeps the Quay Register, compiled with the Tidewater Institute.', both);
+  owned('The Dock Board runs the Quay Register, a survey with the Tidewater Institute.', both);
+  owned('The Quay Register is run by the Dock Board, Lima, with the Tidewater Institute.', both);
+  owned('The Dock Board shares the Quay Register with the Tidewater Institute.', ['Dock Board']);
+  owned('The Dock Board keeps the Quay Register with the help of the Tidewater Institute.', ['Dock Board']);
+});

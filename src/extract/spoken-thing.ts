@@ -1,0 +1,47 @@
+/** Finds which of the things named lately a sentence goes on about: "it", "the journal", "this meeting". */
+import type { EntityType } from './claim.js';
+import type { Subject } from './ledger.js';
+import type { Scene, SpokenThing } from './scene.js';
+
+/** What each type of thing is called when a text speaks of it again. */
+const nouns: Readonly<Partial<Record<EntityType, string>>> = {
+  Dataset:
+    'data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|tabulation|inventory|portal|module|index|system|compilation|diaries|interviews|microdata|monitor|tracker|estimates|pilot',
+  Project: 'project|programme|program|initiative|study|pilot|venture|survey',
+  Series: 'journal|newsletter|periodical|bulletin|review|series|yearbook|magazine|digest',
+  Publication:
+    'report|book|paper|study|guide|handbook|publication|brief|volume|atlas|article|catalogue|profile|review|manual|compendium',
+  Event:
+    'meeting|workshop|conference|seminar|forum|session|event|consultation|school|round ?table|webinar|training|course|symposium|congress|summit',
+};
+
+const pointer = /^(?:(?:here|there) (?:too|also),?\s)?(?:it|they|both|this|these|those|that|all)\b/i;
+const noun = new RegExp(
+  String.raw`^(?:the|this|these|that|its)\s["“*_]{0,2}(?:[\p{L}-]+\s){0,2}?(?<noun>${Object.values(nouns).join('|')})["”*_]{0,2}(?![\p{L}-])`,
+  'iu',
+);
+const byNoun = new Map(
+  Object.entries(nouns).map(([type, words]) => [type as EntityType, new RegExp(`^(?:${words})$`, 'i')]),
+);
+
+/** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
+export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
+  const { reading, topic, blockIndex, heading } = scene;
+  const near = ({ block, passage }: SpokenThing): boolean => block === blockIndex || passage === heading?.passage;
+  const word = noun.exec(reading.text)?.groups?.['noun'];
+  if (word !== undefined) {
+    const meant = topic.things.find((thing) => near(thing) && byNoun.get(thing.subject.type)?.test(word));
+    // "Its microdata are released by …": a part of it, which tells whose it is only where nothing else does.
+    const part = /^its\s/i.test(reading.text) && (meant?.subject.ownership.organisations.length ?? 0) > 0;
+    return meant === undefined ? undefined : { subject: meant.subject, pointedTo: !part };
+  }
+  const [latest] = topic.things;
+  const spoken = topic.subject !== undefined && topic.block === blockIndex ? topic.subject : undefined;
+  const subject =
+    latest === undefined || !near(latest)
+      ? spoken
+      : latest.subject.type === 'Dataset' || latest.subject.type === 'Project'
+        ? (spoken ?? latest.subject)
+        : latest.subject;
+  return subject === undefined ? undefined : { subject, pointedTo: pointer.test(reading.text) };
+}
