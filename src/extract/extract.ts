@@ -23,6 +23,7 @@ import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
 import { readLists } from './rules/lists.js';
 import { readEvents } from './rules/meetings.js';
+import { cleanName } from './rules/names-of-things.js';
 import { readOrganisations } from './rules/organisations.js';
 import { readOwnership } from './rules/ownership.js';
 import { readProjects } from './rules/projects.js';
@@ -219,7 +220,7 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
-    if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
+    if (block.kind === 'heading') heading = { text: cleanName(text), passage };
   });
   return { ledger, ...settleLedger(ledger, directory.isNamed) };
 }

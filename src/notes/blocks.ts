@@ -9,7 +9,7 @@ import {
 } from './headings.js';
 import { bulletOf, endOf, type Line, splitLines } from './lines.js';
 import { leadsOn } from './open-end.js';
-import { splitRun, wrapWidth } from './runs.js';
+import { breaksOff, splitRun, wrapWidth } from './runs.js';
 import type { Row } from './table-rows.js';
 import { opensTable, readTable } from './tables.js';
 
@@ -115,6 +115,23 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   return count;
 }
 
+/** "4. Do you collect data at borders?", "5. Publications", with the answer on the next line: the form of a questionnaire. */
+function opensAnswer(walk: Walk, lines: readonly Line[], at: number, count: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || (lines[at - 1]?.text ?? '') !== '') return false;
+  const words = line.text.slice(bulletOf(line)?.length ?? 0);
+  if (words.endsWith('?')) return true;
+  const after = lines[at + count]?.text ?? '';
+  return (
+    count > 1 &&
+    after === '' &&
+    looksLikeHeading(words) &&
+    /^[\p{Lu}\p{N}"“*(]/u.test(next.text) &&
+    breaksOff(line, next, walk.width)
+  );
+}
+
 /** An item of a list; "12. The secretariat compiles …" is a numbered paragraph. */
 function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number): void {
   const line = lines[at];
@@ -122,6 +139,12 @@ function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number)
   if (line === undefined || last === undefined) return;
   const mark = bulletOf(line) ?? '';
   const start = line.start + mark.length;
+  if (/^\d/.test(mark) && opensAnswer(walk, lines, at, count)) {
+    walk.blocks.push({ kind: 'heading', style: 'plain', start, end: endOf(line), level: 0 });
+    walk.list = undefined;
+    if (count > 1) pushParagraphs(walk, lines, at + 1, count - 1);
+    return;
+  }
   const end = endOf(last);
   const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
   const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);

@@ -1,9 +1,9 @@
 /** Cuts a run of lines without a blank one into what stands in it: one paragraph, or fields, entries and references, one each. */
 import type { Line } from './lines.js';
 
-/** A line of a list of references: it has a year or "forthcoming" in brackets. */
+/** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or opens with a title in quotation marks. */
 const referenceLine =
-  /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
+  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
@@ -25,7 +25,7 @@ export function wrapWidth(lines: readonly Line[]): number {
 }
 
 /** Whether the next line begins anew although its first word would have fitted in behind this one. */
-function breaksOff(line: Line, next: Line | undefined, width: number): boolean {
+export function breaksOff(line: Line, next: Line | undefined, width: number): boolean {
   if (next === undefined || width === 0) return true;
   const [first = ''] = next.text.split(' ');
   return line.indent + line.text.length + 1 + first.length <= width;

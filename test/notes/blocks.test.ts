@@ -244,3 +244,25 @@ describe('blocks: footnotes, references and numbered paragraphs', () => {
   });
   it('nothing gives no blocks', () => expect(blocksOf('\n \n\t\n')).to.deep.equal([]));
 });
+
+describe('blocks: questions and their answers', () => {
+  const form = (question: string, answer: string): string[] =>
+    blocksOf(`${prose}\n\n${question}\n${answer}\n`).slice(1);
+  it('a question heads what stands beneath', () =>
+    expect(form('4. Who counts the boats?', 'The Dock Board.')).to.deep.equal([
+      'heading plain 0 | Who counts the boats?',
+      'paragraph | The Dock Board.',
+    ]));
+  it('and a list', () =>
+    expect(form('5. Which counts are there?', '(a) By day.\n(b) By night.')).to.deep.equal([
+      'heading plain 0 | Which counts are there?',
+      'item | By day.',
+      'item | By night.',
+    ]));
+  it('so does a title that breaks off', () =>
+    expect(form('6. Boats abroad', 'They are not counted.')[0]).to.equal('heading plain 0 | Boats abroad'));
+  it('but no line that goes on', () =>
+    expect(
+      form('7. The Board counts boats', 'and rafts, in summer and in winter, as it has always done.'),
+    ).to.deep.equal(['item | The Board counts boats\nand rafts, in summer and in winter, as it has always done.']));
+});

@@ -103,7 +103,7 @@ function saysBehind(after: string): boolean | undefined {
 const readPeriod = (period: Period, before: string): Period => (beginsData(before) ? { ...period, end: null } : period);
 
 /** "1976–2020; women separately since 1991": an open end within what is told is a part of it. */
-function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
+export function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
   if (end !== null) return false;
   return [...subject.statements].some(
     ({ property, object }) =>

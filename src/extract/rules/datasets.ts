@@ -1,4 +1,6 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
+
+import { isSectionLabel } from '../../notes/section-words.js';
 import { type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
@@ -38,7 +40,10 @@ function readCopula(scene: Scene): boolean {
     )
   )
     return false;
-  if (/^(?:This|It|That|These|There|They|We|He|She|Data|Information|Each|Another|One|Its|Our|Their|In)\b/.test(label))
+  if (
+    isSectionLabel(label) ||
+    /^(?:This|It|That|These|There|They|We|He|She|Data|Information|Each|Another|One|Its|Our|Their|In)\b/.test(label)
+  )
     return false;
   const type = /journal|newsletter|periodical|bulletin|magazine|yearbook/.test(headWord)
     ? 'Series'
@@ -71,7 +76,9 @@ function readNameless(scene: Scene): boolean {
     !mentions.some((mention) => mention.kind === 'count' || mention.kind === 'years')
   )
     return false;
-  const { topic } = scene;
+  const { topic, heading } = scene;
+  // Under "Data availability" it says for what there are data, and has no name for them.
+  if (heading !== undefined && isSectionLabel(heading.text)) return false;
   if (topic.subject !== undefined && sameOwner(scene, topic.subject)) return false;
   const label = text.replace(/[.;]\s*$/, '').replace(/\s+/g, ' ');
   take(
@@ -131,13 +138,7 @@ function readUnderHeading(scene: Scene): boolean {
   const { heading, topic, reading } = scene;
   if (heading === undefined || !scene.opens || (topic.subject?.passages.includes(heading.passage) ?? false))
     return false;
-  if (
-    /^(?:introduction|overview|background|general|data|statistics|research|publications?|methodology|sources?|contacts?|notes?)$/i.test(
-      heading.text,
-    ) ||
-    headingSays(heading.text) === 'Publication'
-  )
-    return false;
+  if (isSectionLabel(heading.text) || headingSays(heading.text) === 'Publication') return false;
   if (!points.test(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];

@@ -1,5 +1,6 @@
 /** Reads records written as fields, one a line or one a row: "Title: …", "Creator: …", "Dates: …". A table set upright. */
-import { genericHeading } from '../../notes/headings.js';
+
+import { isSectionLabel } from '../../notes/section-words.js';
 import type { Row } from '../../notes/table-rows.js';
 import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
@@ -19,6 +20,8 @@ const naming =
 /** Fields that speak of data wherever they stand. */
 const certain =
   /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
+/** Headings of a form under which it says what it describes. */
+export const describing = /^(?:data )?description$|^data\s?set$/i;
 /** Fields of a letter. */
 const ofLetters = /^(?:from|to|sent|subject|cc|date|note|notes)$/i;
 
@@ -62,7 +65,7 @@ function openUnderHeading(scene: Scene): void {
   const isLabel = column !== undefined && column !== 'name' && column !== 'source';
   if (
     isLabel ||
-    genericHeading.test(label) ||
+    isSectionLabel(label) ||
     label.split(/\s+/).length < 2 ||
     label.length > 100 ||
     /^(?:Record|Entry|Table|Part|Annex)\b/.test(label)
@@ -82,7 +85,10 @@ function openUnderHeading(scene: Scene): void {
 function readUnderLabel(scene: Scene): boolean {
   const { heading, topic, blockIndex, reading } = scene;
   if (heading === undefined || heading.passage.block !== blockIndex - 1) return false;
-  if (topic.sheet === undefined || !certain.test(heading.text)) return false;
+  if (topic.sheet === undefined) return false;
+  // "3.1 Data description": "The data set gives …" speaks of what the sheet is about.
+  if (describing.test(heading.text)) topic.subject ??= topic.sheet;
+  if (!certain.test(heading.text)) return false;
   topic.subject = topic.sheet;
   topic.record = topic.sheet;
   return readField(scene, { label: heading.text, start: 0, end: reading.text.length });

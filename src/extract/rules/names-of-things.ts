@@ -11,8 +11,8 @@ export function cleanName(words: string): string {
     .trim();
 }
 
-/** "Raft Survey (RS)": the name and its acronym. */
+/** "Raft Survey (RS)", "Rafts by flag (raft_flag)": the name and its acronym or code. */
 export function splitAcronym(words: string): { readonly label: string; readonly acronym: string | undefined } {
-  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11})\)$/.exec(words);
+  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11}|[a-z]\w*_\w{1,20})\)$/.exec(words);
   return { label: match?.[1] ?? words, acronym: match?.[2] };
 }

@@ -125,7 +125,8 @@ function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   const found: Organisation[] = [];
   let last = -1;
   for (const mention of all) {
-    const opens = /(?:^|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
+    // "“Title,” Publisher": the comma may stand inside the quotation.
+    const opens = /(?:^\s?|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
     const joined = last !== -1 && inRow.test(text.slice(last, mention.start));
     if (!opens && !joined) continue;
     found.push(mention.value);
@@ -161,7 +162,11 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
         ? title.mention !== undefined || imprint
         : title.mention !== undefined && publishers.length > 0;
     if (!listed && numbered === null && !told) return undefined;
-    if (title.mention !== undefined && classifyTitle(scene, title.mention) !== 'Publication') return undefined;
+    if (title.mention !== undefined) {
+      const type = classifyTitle(scene, title.mention);
+      // "“Tides”, Dock Board, 2004": two words are a title where their publisher and year stand behind them.
+      if (type === undefined ? publishers.length === 0 || year === undefined : type !== 'Publication') return undefined;
+    }
     if (title.mention === undefined && numbered === null) {
       if (!imprint && headType(title.label) === 'Dataset') return undefined;
       if (authors === undefined && !datedTail.test(rest)) return undefined;

@@ -2,6 +2,7 @@
 
 import { slugify } from '../../iris.js';
 import { findAll } from '../../notes/find-all.js';
+import { isSectionLabel } from '../../notes/section-words.js';
 import type { EntityType } from '../claim.js';
 import { dataHead as dataNoun } from '../data-phrases/data-nouns.js';
 import { holdingVerbs } from '../data-phrases/data-verbs.js';
@@ -132,7 +133,9 @@ function descriptionBehind({ reading, block }: Scene, head: Head): Named | undef
 function readHead(scene: Scene): Named | undefined {
   const { text, mentions } = scene.reading;
   const head = cutHead(text);
-  if (head === undefined || plainLabel.test(text.slice(head.start, head.end))) return undefined;
+  if (head === undefined) return undefined;
+  const words = text.slice(head.start, head.end);
+  if (plainLabel.test(words) || isSectionLabel(words)) return undefined;
   if (namesOnly(text, head.start, head.end, mentions))
     return head.delimiter === 'bold'
       ? descriptionBehind(scene, head)

@@ -189,3 +189,14 @@ describe('publications: a numbered list beneath a series', () => {
       owner: ['Dock Board'],
     }));
 });
+
+describe('publications: a title in quotation marks before its publisher', () => {
+  const listed = (line: string): string => `Titles of the year\n\n${line}\n`;
+  for (const line of [
+    '“Going to Sea”, Dock Board, Lima, 2017.',
+    '“Going to Sea,” Dock Board, Lima, 2017.',
+    '“Going to Sea” (Dock Board, 2017).',
+  ])
+    it(line, () => reads(listed(line), 'Publication Going to Sea', { owner: ['Dock Board'], published: ['2017'] }));
+  it('two words between quotation marks alone are none', () => names(listed('“Going to Sea” is a song of 2017.'), []));
+});

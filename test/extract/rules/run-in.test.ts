@@ -83,6 +83,10 @@ describe('run-in heads: labels and openings that name nothing', () => {
     'Suggested citation for the survey',
     'Our oldest collection',
     'From outside',
+    'What is in here',
+    'Terms of use',
+    'Prepared by the Dock Board',
+    'Home › Statistics › Boats',
   ])
     it(head, () => {
       const { entities } = readText(`${head}: the register of boats covers 1990 to 1995.`).extraction;
