@@ -1,10 +1,12 @@
 /** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
+
+import type { Block } from '../notes/blocks.js';
 import { findAll } from '../notes/find-all.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createLedger, type Ledger } from './ledger.js';
-import { mentionsOf } from './mention.js';
+import { type Mention, mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
@@ -77,6 +79,18 @@ const headPassages = 14;
 
 const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
 
+/** Whom a line signs that names him and nothing else: "Dock Board, Lima", but not "With the Dock Board." */
+const findSignature = (
+  text: string,
+  organisations: readonly Mention<'organisation'>[],
+  block: Block | undefined,
+): Mention<'organisation'> | undefined =>
+  block === undefined || text.length >= 110 || block.end - block.start > 400
+    ? undefined
+    : organisations.find(
+        ({ start, end }) => /^(?:the\s)?$/i.test(text.slice(0, start)) && end - start >= text.length * 0.7,
+      );
+
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
@@ -92,10 +106,8 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
       unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
     };
     const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
-    const signed = organisations.find(
-      (mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7,
-    );
     const block = note.blocks[passage.block];
+    const signed = findSignature(scanned.text, organisations, block);
     if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
     if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;

@@ -17,8 +17,8 @@ export type Relation = (site: Site) => Organisation[] | undefined;
 
 /** "the Statistics Unit | of the | Dock Board", "Statistics Unit, Dock Board". */
 const ofLarger = /^(?:,?\s(?:of|at|in|within)\s(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?)$/i;
-/** "the Dock Board|'s own | Statistics Unit". */
-const ofSmaller = /^['’]s?\s(?:own\s|new\s)?$/;
+/** "the Dock Board|'s own | Statistics Unit", "the Dock Board|, through its | Statistics Unit". */
+const ofSmaller = /^(?:['’]s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/;
 
 function isWithin(part: Organisation, whole: Organisation): boolean {
   for (let up = part.parent; up !== undefined; up = up.parent) if (up === whole) return true;
@@ -55,15 +55,27 @@ const joins = new RegExp(
 const seat =
   /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
-const joined = (gap: string): boolean => joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+/** Whether what stands between two organisations puts them in a row. */
+export const isRowGap = (gap: string): boolean =>
+  joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+
+/** "kept by the Ministry, and | the Dock Board had been given …": a clause of its own, and no row. */
+const opensClause = (text: string, { end }: Mention<'organisation'>, gap: string): boolean =>
+  /^,\sand\s(?:the\s)?$/.test(gap) &&
+  /^\s(?:has|have|had|is|was|are|were|will|\p{Ll}+(?:s|ed))\s/u.test(text.slice(end, end + 24));
 
 /** The organisations that stand in a row with the one at `at`, itself included. */
 export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {
+  const follows = (n: number): boolean =>
+    n > 0 && n < all.length && isRowGap(text.slice(all[n - 1]?.end, all[n]?.start));
   let first = at;
   let last = at;
-  while (first > 0 && joined(text.slice(all[first - 1]?.end, all[first]?.start))) first--;
-  while (last + 1 < all.length && joined(text.slice(all[last]?.end, all[last + 1]?.start))) last++;
-  return all.slice(first, last + 1);
+  while (follows(first)) first--;
+  while (follows(last + 1)) last++;
+  const row = all.slice(first, last + 1);
+  return row.length === 2 && row[1] !== undefined && opensClause(text, row[1], text.slice(row[0]?.end, row[1].start))
+    ? all.slice(at, at + 1)
+    : row;
 }
 
 export const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [

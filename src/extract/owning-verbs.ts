@@ -15,7 +15,7 @@ export const owningVerb = new RegExp(
 
 /** What others do with data that are not theirs: who did only this to a thing does not own it. */
 const besides =
-  'used|uses|use|financ\\w+|fund\\w*|paid|pays|support\\w*|sponsor\\w*|cit\\w+|quot\\w+|attend\\w*|welcom\\w+|recommend\\w*|request\\w*|receiv\\w+|relies|relied|rely|borrow\\w*|commission\\w*|criticis\\w+|criticiz\\w+|endors\\w+|approv\\w+|review\\w*|translat\\w+|report(?:ed)?|enumerated|born|signed|covered|presented|adopted|required|supplied|supplies|supply|suppl\\w+|lent|lends|sent|submitted|transmitted|delivered|mandated|audited|certified|accepted|joined|joins|participat\\w+|recogni[sz]ed|caused|affected|hit|read|seen|checked|filled|quoted|edited|steered|guided|advised|inspired|employed|trained|appointed|chaired';
+  'used|uses|use|financ\\w+|fund\\w*|paid|pays|support\\w*|sponsor\\w*|cit\\w+|quot\\w+|attend\\w*|welcom\\w+|recommend\\w*|request\\w*|receiv\\w+|relies|relied|rely|borrow\\w*|commission\\w*|criticis\\w+|criticiz\\w+|endors\\w+|approv\\w+|review\\w*|translat\\w+|report(?:ed)?|enumerated|born|signed|covered|presented|adopted|required|supplied|supplies|supply|suppl\\w+|lent|lends|sent|submitted|transmitted|delivered|mandated|audited|certified|accepted|joined|joins|participat\\w+|recogni[sz]ed|caused|affected|hit|read|seen|checked|filled|quoted|steered|guided|advised|inspired|employed|trained|appointed|chaired';
 const notOwning = new RegExp(`^(?:${besides})$`, 'i');
 
 /** Whether the agent of this participle owns nothing by it: "financed by", "reported by". */
@@ -23,4 +23,4 @@ export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
 /** "… (which) is maintained jointly twice a year by the |": the words up to an agent; the participle is the first group. */
 export const passiveAgent =
-  /\b(\p{L}+(?:ed|un|held|ld|pt|ut|en|own))\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;
+  /\b(\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|brought|held)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;

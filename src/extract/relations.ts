@@ -24,7 +24,12 @@ const before: Relation = (site) => {
   const row = rowOf(site, at);
   const first = row[0]?.start ?? start;
   const opens = first <= 5 || /[;:]\s$/.test(text.slice(Math.max(0, first - 2), first));
-  if (opens && /^[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s)?["“«*_]{0,2}$/.test(gap))
+  if (
+    opens &&
+    /^(?:,\s\p{Lu}[\p{L}-]+\s(?:office|branch)|,\s\p{Lu}[\p{L}-]+(?=:))?[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s(?:survey\s|database\s|register\s|report\s|study\s)?)?["“«*_]{0,2}$/u.test(
+      gap,
+    )
+  )
     return organisationsOf(row);
   // "a study by the University, | Title".
   if (/^,\s["“«*_]{0,2}$/.test(gap) && madeBy.test(text.slice(Math.max(0, first - 40), first)))
@@ -38,7 +43,9 @@ const before: Relation = (site) => {
   }
   if (!/^\s/.test(gap) || !between.test(gap.trimStart())) return undefined;
   // "…by UNHCR. *Title*" is no apposition; neither is "in cooperation with UNHCR *Title*", but it does as well.
-  return [mention.value];
+  // "the joint ILO-Eurostat *Title*".
+  const hyphened = row.every((one, n) => n === 0 || /^\s?[-–/&]\s?$/.test(text.slice(row[n - 1]?.end, one.start)));
+  return hyphened ? organisationsOf(row) : [mention.value];
 };
 
 /** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
@@ -66,6 +73,17 @@ const relative: Relation = (site) => {
   return doesIt(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
 };
 
+/** "A handed over the survey of seamen, which it had carried out": "it" is who acts in the sentence. */
+const relativePronoun: Relation = (site) => {
+  const { text, start, end, all } = site;
+  const clause = /^["”»*_]{0,2}[^.;]{0,60},\s(?:which|that)\s(?:it|they)\s([^.;]{3,40})/.exec(
+    text.slice(end, end + 130),
+  )?.[1];
+  if (clause === undefined || !doesIt(` ${clause}`)) return undefined;
+  const at = all.findIndex((mention) => mention.end <= start && !dependent.test(justBefore(text, mention.start)));
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
 const appositive =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
@@ -80,18 +98,27 @@ const apposition: Relation = (site) => {
   return word === undefined || isBesides(word) ? undefined : ownersAt(site, at);
 };
 
+/** "the Dock Board, whose property it remains". */
+const whoseProperty =
+  /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
+
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
 export const belonging: Relation = (site) => {
   const { text, end, all } = site;
   const at = all.findIndex(
     (mention) =>
       mention.start >= end &&
-      /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+) of|owner is|owners are)\s(?:the\s)?$/u.test(
+      (/\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+) of|owner is|owners are)\s(?:the\s)?$/u.test(
         text.slice(Math.max(end, mention.start - 60), mention.start),
-      ),
+      ) ||
+        whoseProperty.test(text.slice(mention.end, mention.end + 60))),
   );
   return at === -1 ? undefined : ownersAt(site, at);
 };
+
+/** A stop, but that of "vol. 33", ends what is said of a name; a semicolon does unless "it" goes on behind it. */
+const endsSaying = (gap: string): boolean =>
+  /(?<!\b(?:[Vv]ols?|[Nn]os?|[Nn]r|[Ee]d|pp?))\.\s|;\s(?!(?:it|they)\s)/.test(gap);
 
 /** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
 export const agent: Relation = (site) => {
@@ -99,7 +126,7 @@ export const agent: Relation = (site) => {
   for (const [at, mention] of all.entries()) {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
-    if (gap.length > 2 * reach || /[.;]\s/.test(gap)) return undefined;
+    if (gap.length > 2 * reach || endsSaying(gap)) return undefined;
     const verb = passiveAgent.exec(withoutCircumstances(site, end, mention.start))?.[1];
     if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
   }
@@ -158,7 +185,12 @@ const subject: Relation = (site) => {
     if (gap.length > 2 * reach || /;|[.!?]\s\p{Lu}/u.test(gap) || opensClause(site, gap)) return undefined;
     const [first = mention] = rowOf(site, at);
     const ahead = text.slice(Math.max(0, first.start - 60), first.start);
-    if (dependent.test(ahead) && !speaksFor.test(ahead)) continue;
+    if (dependent.test(ahead) && !speaksFor.test(ahead)) {
+      // "Together with A, | B keeps …": the comma ends what stands in front.
+      const fronted = first !== mention && /^,\s(?:the\s)?$/.test(text.slice(all[at - 1]?.end, mention.start));
+      if (fronted && doesIt(gap)) return [mention.value];
+      continue;
+    }
     if (/^'s?\s/.test(gap) && !/^'s?\s(?:[\p{L}-]+\s){1,5}/u.test(gap)) continue;
     if (doesIt(gap)) return ownersAt(site, at);
   }
@@ -215,6 +247,7 @@ const relations: readonly Relation[] = [
   behind,
   belonging,
   relative,
+  relativePronoun,
   agentAhead,
   pronoun,
   subject,

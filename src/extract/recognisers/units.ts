@@ -10,11 +10,11 @@ const partOf =
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
   /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch)\b/u;
-/** "Department of Sociology, University of …": a comma is enough before a university. */
 const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
 export function linkUnits(text: string, mentions: Found[]): Found[] {
+  linkLine(text, mentions);
   mentions.forEach((mention, n) => {
     const unit = mention.value;
     if (
@@ -39,6 +39,21 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
   return mentions;
 }
 
+/** What a body takes part in or keeps and names as if it stood for itself. */
+const partnership = /\b(?:Partnership|Programme|Program|Initiative|Alliance|Platform|Facility)\b/;
+
+/** A line of two names and nothing else, "World Bank, Knowledge Partnership (KP)": the one that is a part of the other. */
+function linkLine(text: string, mentions: readonly Found[]): void {
+  const [first, second] = mentions;
+  if (first === undefined || second === undefined || mentions.length !== 2) return;
+  if (first.start > 0 || second.end < text.length - 1 || text.slice(first.end, second.start) !== ', ') return;
+  const isPart = ({ value: { label, type, parent } }: Found): boolean =>
+    type === 'Agency' && parent === undefined && partnership.test(label);
+  if (isPart(first) === isPart(second)) return;
+  const [part, whole] = isPart(first) ? [first, second] : [second, first];
+  makeUnit(part.value, whole.value);
+}
+
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
@@ -57,15 +72,18 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
     const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
-    return subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap));
+    return (
+      subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))
+    );
   }
   if (partOf.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
-  return (
-    /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
-    (/^,\s(?:[Tt]he\s)?$/.test(gap) && university.test(larger.label) && !university.test(unit.label))
-  );
+  return /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap);
 }
+
+/** "Centre for Migration Studies, University of …": a comma is enough before a university. */
+const isOfUniversity = (unit: Organisation, larger: Organisation, gap: string): boolean =>
+  /^,\s(?:[Tt]he\s)?$/.test(gap) && university.test(larger.label) && !university.test(unit.label);
 
 /** Whether its name is that of something a larger body has several of. */
 export const isSubordinate = ({ label, entry }: Organisation): boolean =>

@@ -43,11 +43,14 @@ export const readOwnership: Rule = {
 const isOfAnother = ({ named, passage }: Scene, subject: Subject): boolean =>
   named.length > 0 && !subject.passages.includes(passage);
 
-/** What the sentence after says of data outweighs what was read before; a document's publishers come to its authors. */
+/**
+ * What the sentence after says of data outweighs what was read before; a document's publishers and a journal's editors come to
+ * those that its own sentence or heading tells.
+ */
 function setOwners(scene: Scene, subject: Subject, owners: readonly Organisation[]): void {
-  const { attribution, clues } = subject.ownership;
-  const stated = attribution === 'stated' && clues.length === 0;
-  if (stated && subject.type !== 'Dataset') addOwners(scene, subject, owners);
+  const { attribution, clues, organisations } = subject.ownership;
+  const told = attribution !== 'stated' || (clues.length === 0 && organisations[0] !== scene.directory.self);
+  if (told && subject.type !== 'Dataset') addOwners(scene, subject, owners);
   else subject.ownership = { organisations: [...new Set(owners)], attribution: 'stated', clues: [scene.passage] };
 }
 

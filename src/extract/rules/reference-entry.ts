@@ -127,7 +127,7 @@ function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   for (const mention of all) {
     // "“Title,” Publisher": the comma may stand inside the quotation.
     const opens = /(?:^\s?|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
-    const joined = last !== -1 && inRow.test(text.slice(last, mention.start));
+    const joined = last !== -1 && inRow(text.slice(last, mention.start));
     if (!opens && !joined) continue;
     found.push(mention.value);
     last = mention.end;

@@ -177,3 +177,31 @@ describe('owners: partners and rows', () => {
   owned('The Dock Board shares the Quay Register with the Tidewater Institute.', ['Dock Board']);
   owned('The Dock Board keeps the Quay Register with the help of the Tidewater Institute.', ['Dock Board']);
 });
+
+describe('owners: clauses and rows told apart', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  owned('The Quay Register was kept by the Dock Board, and the Tidewater Institute had been given totals.', [
+    'Dock Board',
+  ]);
+  owned('Together with the Tidewater Institute, the Dock Board keeps the Quay Register.', [
+    'Dock Board',
+    both[1] ?? '',
+  ]);
+  owned('The Dock Board handed over the Quay Register, which it had compiled in 1990.', ['Dock Board']);
+  owned('The ILO copied the Quay Register of 1990 from the Dock Board, whose property it remains.', ['Dock Board']);
+  owned('The Quay Register, vol. 33, which is edited by the Dock Board, has boats.', ['Dock Board']);
+  owned('The Quay Register began in 1990; it is kept by the Dock Board.', ['Dock Board']);
+  owned('The Quay Register, built by the Dock Board in 1990, has boats.', ['Dock Board']);
+  owned('The Dock Board, through its Statistics Unit, keeps the Quay Register.', ['Statistics Unit']);
+  owned('The Dock Board keeps the Quay Register. The Tidewater Institute was its partner.', ['Dock Board']);
+});
+
+describe('owners: who says "we"', () => {
+  const text = (end: string): string =>
+    `Harbour news\n\nBulletin of the Dock Board\n\n${prose}\n\nWe counted boats, and our crews slept. We rowed. We keep the Quay Register.\n\n${prose}\n\nWorkshop on Boats. ${end} All are welcome.`;
+  it('is who the bulletin is of, and not whom a short sentence names', () =>
+    reads(text('With the Tidewater Institute.'), 'Dataset Quay Register', { owner: ['Dock Board'] }));
+});
