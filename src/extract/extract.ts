@@ -165,15 +165,24 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
   };
 }
 
-/** The same, thing by thing and without what was rejected: for notes that say more than there is room for at once. */
-export function readThings(note: NoteReading, gazetteers: Gazetteers): Settled {
-  return readPassages(note, gazetteers, noRejections);
+/**
+ * The same, thing by thing and without what was rejected: for notes that say more than there is room for at once. What the
+ * `head` of a text calls by name is known in a later part of it.
+ */
+export function readThings(note: NoteReading, gazetteers: Gazetteers, head?: NoteReading): Settled {
+  return readPassages(note, gazetteers, noRejections, head);
 }
 
 /** Second walk: every recogniser and every rule over each passage. */
-function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rejections): Settled & { ledger: Ledger } {
+function readPassages(
+  note: NoteReading,
+  gazetteers: Gazetteers,
+  rejections: Rejections,
+  head?: NoteReading,
+): Settled & { ledger: Ledger } {
   const directory = createDirectory(gazetteers);
   const scan = createScanner(gazetteers);
+  if (head !== undefined) readSections(head, (text) => scan(text), directory);
   const { sectionOf } = readSections(note, scan, directory);
   const ledger = createLedger();
   const topic: Topic = {

@@ -1,7 +1,7 @@
 /** An extraction as plain JSON, for people and programs that do not speak RDF. */
-import type { DamagedPlace } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Claim, ClaimObjects, Entity, EntityType, Extraction, Property } from './claim.js';
+import { toItem, writeJson } from './json-text.js';
 import type { Settled } from './settle.js';
 
 /** The hull of all years, the discrete ones among them, and how the text qualifies them: "about", "generally". */
@@ -185,7 +185,7 @@ function describe(
 }
 
 /** The JSON of one note; every quote is an exact substring of the file. `doc` names the document. */
-export function toJson(doc: string, note: NoteReading, { entities, claims, damaged }: Extraction): ExtractionJson {
+export function toJson(doc: string, note: NoteReading, { entities, claims }: Extraction): ExtractionJson {
   const byEntity = new Map<Entity, Claim[]>();
   for (const claim of claims) {
     const list = byEntity.get(claim.subject);
@@ -193,36 +193,24 @@ export function toJson(doc: string, note: NoteReading, { entities, claims, damag
     else list.push(claim);
   }
   const describe = createDescribe((entity) => byEntity.get(entity) ?? [], note.quoteFromFile);
-  return { doc, entities: entities.map(describe), damaged: damaged.map(createQuote(note)) };
+  return { doc, entities: entities.map(describe), damaged: quoteDamaged(note) };
 }
 
-const createQuote = (note: NoteReading) => (place: DamagedPlace) => ({
-  quote: note.quoteFromFile(place.start, place.end),
-});
-
-/** The same as the text that `JSON.stringify(…, undefined, 1)` makes of it, in parts: one may be too long for a string. */
-export function* toJsonText(doc: string, note: NoteReading, { entities, claimsAbout }: Settled): Generator<string> {
-  yield `{\n "doc": ${JSON.stringify(doc)},\n "entities": `;
-  yield* listText(entities, createDescribe(claimsAbout, note.quoteFromFile));
-  yield ',\n "damaged": ';
-  yield* listText(note.note.damaged, createQuote(note));
-  yield '\n}\n';
+/** Describes one thing after the other. */
+export function* describeThings(note: NoteReading, { entities, claimsAbout }: Settled): Generator<EntityJson> {
+  const describe = createDescribe(claimsAbout, note.quoteFromFile);
+  for (const entity of entities) yield describe(entity);
 }
 
-/** Long enough that writing it is worth a call. */
-const longestPart = 65_536;
+/** What is broken in a note, as its file has it. */
+export const quoteDamaged = (note: NoteReading): ExtractionJson['damaged'] =>
+  note.note.damaged.map(({ start, end }) => ({ quote: note.quoteFromFile(start, end) }));
 
-function* listText<T>(items: readonly T[], describe: (item: T) => object): Generator<string> {
-  if (items.length === 0) {
-    yield '[]';
-    return;
-  }
-  let part = '[';
-  for (const [n, item] of items.entries()) {
-    part += `${n === 0 ? '' : ','}\n  ${JSON.stringify(describe(item), undefined, 1).replaceAll('\n', '\n  ')}`;
-    if (part.length < longestPart) continue;
-    yield part;
-    part = '';
-  }
-  yield `${part}\n ]`;
+/** The JSON of one note, as text and thing by thing. */
+export function* toJsonText(doc: string, note: NoteReading, settled: Settled): Generator<string | Uint8Array> {
+  yield* writeJson(doc, itemsOf(describeThings(note, settled)), itemsOf(quoteDamaged(note)));
+}
+
+function* itemsOf(members: Iterable<object>): Generator<string> {
+  for (const member of members) yield toItem(member);
 }
