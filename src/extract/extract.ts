@@ -30,6 +30,7 @@ import { readOrganisations } from './rules/organisations.js';
 import { readOwnership } from './rules/ownership.js';
 import { readProjects } from './rules/projects.js';
 import { readNamedSeries, readNumberOfTopic } from './rules/series.js';
+import { readStatus } from './rules/status.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Rule, Scene, Topic } from './scene.js';
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
   readOwnership,
   readCoverage,
   readIssues,
+  readStatus,
   readFootnotes,
   readContacts,
 ];
@@ -197,6 +199,7 @@ function readPassages(
     speaker: undefined,
     named: undefined,
     things: [],
+    addressee: undefined,
     series: undefined,
     publication: undefined,
     list: undefined,

@@ -36,6 +36,8 @@ export interface Directory {
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
+  /** Whom the text names first of all. */
+  readonly first: Organisation | undefined;
   /** Who is said at its head to have written the text; the first one counts. */
   introduce(author: Organisation | undefined): void;
   /** Counts first persons; an author, a signature, or else the organisation a text begins with, is who that is. */
@@ -100,6 +102,9 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const directory: Directory = {
     known,
     self: undefined,
+    get first() {
+      return first;
+    },
     present: (entry) => bySlug.get(entry.slug),
     named(label, unit) {
       const key = label.toLowerCase();

@@ -32,6 +32,8 @@ export interface Topic {
   named: Speaker | undefined;
   /** The things of any type that the text named lately: what "it", "the journal", "the meeting" mean. */
   things: readonly SpokenThing[];
+  /** Whom the lines of an address begin with. */
+  addressee: { readonly organisation: Organisation; readonly block: number } | undefined;
   /** The series that a list of titles belongs to. */
   series: Subject | undefined;
   /** The latest publication, for "the report", and what a list's introduction announced. */
@@ -91,7 +93,7 @@ export interface Scene {
   /** Spans that a rule has read as a whole; what stands inside them names nothing of its own. */
   readonly taken: { readonly start: number; readonly end: number }[];
   /** The data and projects that the rules have found named in this passage, and where. */
-  readonly named: { readonly subject: Subject; readonly start: number }[];
+  readonly named: { readonly subject: Subject; readonly start: number; readonly end: number }[];
   readonly topic: Topic;
   readonly ledger: Ledger;
   readonly gazetteers: Gazetteers;

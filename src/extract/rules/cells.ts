@@ -179,6 +179,10 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
   link: (at) => {
     for (const link of within(at, 'link')) tell(at, 'landingPage', link.value);
   },
+  contact: (at) => {
+    for (const email of within(at, 'email')) tell(at, 'email', email.value);
+    for (const link of within(at, 'link')) tell(at, 'landingPage', link.value);
+  },
   series: readSeriesCell,
   number: (at) => {
     const number = /^(?:(?:No|Nr|Vol)\.?\s?)?([A-Z]?\d{1,4}(?:[/:-]\d{1,4})?)$/i.exec(at.cell.words)?.[1];
@@ -207,8 +211,13 @@ const ofType: Partial<Record<Subject['type'], Partial<typeof readers>>> = {
   Event: ofEvents,
 };
 
+/** Where years or countries should stand: "discontinued", "1998–2007; no longer updated". */
+const ended =
+  /(?:^|[;,.(]\s)\(?(?:discontinued|no longer (?:updated|published|collected|maintained)|terminated|series closed)\)?\.?$/i;
+
 export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
   const at: Reading = { scene, subject, cell };
+  if (ended.test(cell.words)) tell(at, 'status', 'discontinued');
   (ofType[subject.type]?.[cell.column] ?? readers[cell.column])(at);
   for (const { value } of within(at, 'theme')) tell(at, 'theme', value);
 }

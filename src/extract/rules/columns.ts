@@ -24,6 +24,7 @@ export type Column =
   | 'acronym'
   | 'frequency'
   | 'status'
+  | 'contact'
   | 'venue'
   | 'other';
 
@@ -32,6 +33,7 @@ const making =
 
 /** The words of labels; the first line that fits tells the column. What names somebody stands before what he does. */
 const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
+  { column: 'contact', words: /^(?:contacts?(?: (?:address|points?|for questions))?|e-?mails?|enquiries|inquiries)$/i },
   // Of a thing, but nothing that is read.
   {
     column: 'other',

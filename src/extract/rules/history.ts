@@ -1,8 +1,8 @@
-/** Reads what happened to the data collection itself: its foundation, revision, end, and how often it is renewed. */
+/** Reads what happened to the data collection itself: its foundation, revision, and how often it is renewed. */
 import { type Subject, say } from '../ledger.js';
 import type { Scene } from '../scene.js';
 
-/** Foundation, revision, end: what happened to the dataset itself. */
+/** Foundation and revision: what happened to the dataset itself. */
 export function readHistory(scene: Scene, here: readonly { subject: Subject; start: number }[]): void {
   const { text, mentions } = scene.reading;
   const [first] = here;
@@ -41,12 +41,6 @@ export function readHistory(scene: Scene, here: readonly { subject: Subject; sta
     )
       say(subject, 'published', iso, scene.passage, 'history');
   }
-  if (
-    /\bused to (?:compile|collect|publish|maintain|produce|conduct)\b|\b(?:was|were|has been|have been|is)\s(?:\p{L}+\s)?(?:discontinued|suspended|terminated|abolished|closed|phased out)\b|\bno longer\s(?:\p{L}+\s)?(?:updated|maintained|compiled|published|collected)\b/iu.test(
-      text,
-    )
-  )
-    say(subject, 'status', 'discontinued', scene.passage, 'history');
   const often =
     /\b(?:annually|quarterly|monthly|weekly|daily|biennially|twice a year|(?:two|three|four|five|six) times a year|every (?:(?:two|three|four|five|ten) )?(?:years?|months?|quarters?)|once a year|yearly)\b/i.exec(
       text,
