@@ -24,6 +24,10 @@ const byNoun = new Map(
   Object.entries(nouns).map(([type, words]) => [type as EntityType, new RegExp(`^(?:${words})$`, 'i')]),
 );
 
+/** Whether a noun may stand for a thing: one that its type is called by, or the last of its name. */
+export const isCalled = ({ type, key }: Subject, noun: string): boolean =>
+  byNoun.get(type)?.test(noun) === true || key.endsWith(` ${noun.toLowerCase()}`);
+
 /** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
 export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
   const { reading, topic, blockIndex, heading } = scene;

@@ -3,6 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import type { EntityType } from '../claim.js';
 import { type Subject, say, told } from '../ledger.js';
 import type { Rule, Scene } from '../scene.js';
+import { isCalled } from '../spoken-thing.js';
 import {
   endedBefore,
   endedRemark,
@@ -49,33 +50,20 @@ const gap =
 const pointer =
   /(?:^|[.;:(]\s|,?\s(?:and|but)\s)["“*_]{0,2}(?:(?:In|Since|After|By|From|At)\s[^,;.]{2,40},?\s)?(?:(It|They|This|These|Both)|(?:The|This|These|That|Its)\s(?:\p{Ll}+\s){0,2}?(\p{Ll}+))\s$/iu;
 
-const nouns: Readonly<Partial<Record<EntityType, RegExp>>> = {
-  Dataset:
-    /^(?:data|database|dataset|set|survey|surveys|register|registry|file|panel|series|collection|compilation|statistics|figures|tables?|system|archive|inventory|census|indicator|map|matrix|index|monitor|observatory)$/i,
-  Publication: /^(?:report|paper|book|study|handbook|manual|guide|volume|article|publication|document|note|atlas)$/i,
-  Series: /^(?:series|journal|yearbook|bulletin|newsletter|periodical|magazine|publication|briefs?)$/i,
-  Project: /^(?:project|programme|program|pilot|study|initiative|survey)$/i,
-};
-
 const printing = /\b(?:published|printed|issued|appear|come out|brought out)\b/i;
 
-/** Whether a noun may stand for a thing; none may for any. */
-const fits = ({ type, key }: Subject, noun: string | undefined): boolean =>
-  noun === undefined || nouns[type]?.test(noun) === true || key.endsWith(` ${noun.toLowerCase()}`);
+const fits = (subject: Subject, noun: string | undefined): boolean => noun === undefined || isCalled(subject, noun);
 
 /** What "it" or "the survey" means: what the text named last, if the noun can be said of it. */
-function pointedAt(scene: Scene, noun: string | undefined, verb: string): Subject | undefined {
-  const { topic, passage, blockIndex } = scene;
-  const near = [topic.subject, topic.publication, topic.series].filter((subject): subject is Subject => {
-    const last = subject?.passages.at(-1);
-    if (subject === undefined || last === undefined || last.end > passage.start) return false;
-    const inBlock = last.block === blockIndex || (subject === topic.subject && topic.block === blockIndex);
-    return inBlock && fits(subject, noun);
-  });
-  if (noun !== undefined) return near[0];
-  const latest = Math.max(...near.map((subject) => subject.passages.at(-1)?.end ?? 0));
-  const last = near.filter((subject) => subject.passages.at(-1)?.end === latest);
-  return (printing.test(verb) ? last.find(({ type }) => type === 'Publication') : undefined) ?? last[0];
+function pointedAt({ topic, blockIndex }: Scene, noun: string | undefined, verb: string): Subject | undefined {
+  const named = topic.things.filter(({ block, subject }) => block === blockIndex && fits(subject, noun));
+  const spoken = topic.subject !== undefined && topic.block === blockIndex ? topic.subject : undefined;
+  const [latest] = named;
+  if (noun !== undefined || latest === undefined)
+    return latest?.subject ?? (spoken && fits(spoken, noun) ? spoken : undefined);
+  const together = named.filter(({ passage }) => passage === latest.passage).map(({ subject }) => subject);
+  const printed = printing.test(verb) ? together.find(({ type }) => type === 'Publication') : undefined;
+  return printed ?? together.find((subject) => subject === spoken) ?? latest.subject;
 }
 
 /** Whose verb it is that begins at an offset. */

@@ -204,13 +204,10 @@ describe('owners: who says "we"', () => {
     `Harbour news\n\nBulletin of the Dock Board\n\n${prose}\n\nWe counted boats, and our crews slept. We rowed. We keep the Quay Register.\n\n${prose}\n\nWorkshop on Boats. ${end} All are welcome.`;
   it('is who the bulletin is of, and not whom a short sentence names', () =>
     reads(text('With the Tidewater Institute.'), 'Dataset Quay Register', { owner: ['Dock Board'] }));
-describe('owners: who says "we"', () => {
-  const letter = (end: string): string =>
-    `Dock Board\n\nWe write about our data.\n\nWe count rafts in our Raft Register.\n\nOur staff is small.\n\nA workshop follows in May.\n\n${end}`;
   it('is who signs', () =>
-    reads(letter('Institute of Rivers and Ports'), 'Dataset Raft Register', {
-      owner: ['Institute of Rivers and Ports'],
-    }));
-  it('is not with whom something is done in the last lines', () =>
-    reads(letter('With the Institute of Rivers and Ports.'), 'Dataset Raft Register', { owner: ['Dock Board'] }));
+    reads(
+      `Dock Board\n\nWe count rafts in our Raft Register.\n\nOur staff is small.\n\n${prose}\n\nInstitute of Rivers and Ports`,
+      'Dataset Raft Register',
+      { owner: ['Institute of Rivers and Ports'] },
+    ));
 });
