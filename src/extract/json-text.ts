@@ -2,7 +2,8 @@
 
 /** A member of a list as it is written, with the comma before it; the same as `JSON.stringify(…, undefined, 1)` has it. */
 export const toItem = (member: object): string =>
-  `,\n  ${JSON.stringify(member, undefined, 1).replaceAll('\n', '\n  ')}`;
+  // Two lists around it set it in by two; theirs are the first four and the last five characters.
+  `,${JSON.stringify([[member]], undefined, 1).slice(4, -5)}`;
 
 /** Items in a row: as text, or as the UTF-8 of it. */
 export type Items = Iterable<string | Uint8Array>;
