@@ -2,6 +2,7 @@
 
 import type { Block } from '../notes/blocks.js';
 import { findAll } from '../notes/find-all.js';
+import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
@@ -20,6 +21,7 @@ import { readDatasets } from './rules/datasets.js';
 import { readDocuments } from './rules/documents.js';
 import { readFields } from './rules/fields.js';
 import { readFootnotes } from './rules/footnotes.js';
+import { goesOnWithList, headingSays } from './rules/heading-says.js';
 import { readHeadings } from './rules/headings.js';
 import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
@@ -33,7 +35,7 @@ import { readNamedSeries, readNumberOfTopic } from './rules/series.js';
 import { readStatus } from './rules/status.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
-import type { Rule, Scene, Topic } from './scene.js';
+import type { Heading, Rule, Scene, Topic } from './scene.js';
 import { walkSections } from './sections.js';
 import { type Settled, settleLedger } from './settle.js';
 import type { Section } from './settle-sections.js';
@@ -195,6 +197,7 @@ function readPassages(
     unclaimed: undefined,
     record: undefined,
     field: undefined,
+    opening: undefined,
     sheet: undefined,
     speaker: undefined,
     named: undefined,
@@ -244,9 +247,16 @@ function readPassages(
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
-    if (block.kind === 'heading') heading = { text: cleanName(text), passage };
+    if (block.kind === 'heading') heading = headingAt(cleanName(text), scan(text, n), passage, heading);
   });
   return { ledger, ...settleLedger(ledger, directory.isNamed) };
+}
+
+/** A heading, with what it announces. */
+function headingAt(text: string, { agencies, places }: Scan, passage: Passage, above: Scene['heading']): Heading {
+  const isNamed = [...agencies, ...places].some(({ start, end }) => end - start >= text.length * 0.6);
+  const own = headingSays(text);
+  return { text, passage, says: own ?? (goesOnWithList(text, isNamed) ? above?.says : undefined) };
 }
 
 /** Tells the faults that overlap a passage; passages are asked for in the order of the text. */

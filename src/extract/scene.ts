@@ -1,6 +1,7 @@
 /** What a rule sees: one passage with its mentions, the block and section it stands in, and what the text spoke of last. */
 import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
+import type { EntityType } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import type { Ledger, Subject } from './ledger.js';
 import type { Mention } from './mention.js';
@@ -24,6 +25,8 @@ export interface Topic {
   record: Subject | undefined;
   /** The latest field that was read into it. */
   field: { readonly block: number; readonly column: Column } | undefined;
+  /** The words that a paragraph opened with, where they may be a name: "Boats of the Coast. This compilation …". */
+  opening: { readonly text: string; readonly passage: Passage } | undefined;
   /** What a form with numbered headings describes: "3.7 Reference area", "3.8 Time coverage". */
   sheet: Subject | undefined;
   /** Who was the subject of a sentence last. */
@@ -77,6 +80,13 @@ export interface ListIntroduction {
   readonly announces: 'publications' | 'datasets' | 'events' | 'themes' | 'projects' | 'organisations' | undefined;
 }
 
+export interface Heading {
+  readonly text: string;
+  readonly passage: Passage;
+  /** What it announces, or the one above that it only parts: "Publications", then "Elsewhere". */
+  readonly says: EntityType | undefined;
+}
+
 export interface Scene {
   readonly passage: Passage;
   readonly reading: Reading;
@@ -86,7 +96,7 @@ export interface Scene {
   readonly opens: boolean;
   readonly section: Section;
   /** The heading right above, when it names no organisation: "Publications and events". */
-  readonly heading: { readonly text: string; readonly passage: Passage } | undefined;
+  readonly heading: Heading | undefined;
   /** Whether the passage, or its end, is broken. */
   readonly cut: boolean;
   readonly garbled: boolean;

@@ -7,9 +7,13 @@ const referenceLine =
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
-const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
-/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2". */
-const openers: readonly RegExp[] = [/^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/, /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u];
+export const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
+/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2", "41  Title". */
+const openers: readonly RegExp[] = [
+  /^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/,
+  /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u,
+  /^\d{1,3}\s{2,}["“„«*_]?\p{Lu}/u,
+];
 
 /** Prose is not wrapped narrower: what goes on behind a shorter line is a signature's second line. */
 const narrowest = 40;

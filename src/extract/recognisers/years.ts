@@ -5,7 +5,7 @@ import type { Mention } from '../mention.js';
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
 /** A year with what may be part of it: "2008/09", "1998/1999", "2017 Q1", "1999-01". */
-const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|[\/–-]\d{2}(?![\d/-]))?`;
+const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|\/\d{2}(?![\d/])|[–-]\d{2}(?![\d/-]))?`;
 /** With what may lead to it: "the first quarter of 2008", "mid-2019", "school year 2008/09". */
 const point = (name: string): string =>
   String.raw`(?:(?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half|semester|trimester)\sof\s|Q[1-4]\s|(?:the\s)?(?:about|around|early|late|end of|start of|beginning of|(?:(?:school|academic|fiscal|financial)\s)?year)\s|mid-|end-)?(?<${name}>${bare})`;

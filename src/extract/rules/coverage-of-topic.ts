@@ -40,10 +40,14 @@ function noteList({ topic, passage }: Scene, here: readonly { subject: Subject }
     topic.list = { ...topic.list, of: only.subject };
 }
 
+/** What a column of years tells, a note at the foot of the table only speaks of: "stopped in 2013". */
+const hasYears = ({ statements }: Subject): boolean => [...statements].some(({ property }) => property === 'period');
+
 function give(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], places: readonly Located[]): void {
   // A series' single years are mostly those of its volumes.
-  const mine = subject.type === 'Series' ? years.filter(({ value }) => value.form === 'range') : years;
-  if (subject.type === 'Series' || !readRounds(scene, subject)) readYears(scene, subject, mine);
+  const settled = subject.type === 'Series' || (scene.block.kind === 'footnote' && hasYears(subject));
+  const mine = settled ? years.filter(({ value }) => value.form === 'range') : years;
+  if (settled || !readRounds(scene, subject)) readYears(scene, subject, mine);
   readPlaces(scene, subject, places);
 }
 
@@ -130,6 +134,7 @@ export const readCoverage: Rule = {
     noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
+      block.kind === 'footnote' ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
     if (isOfData) readSentence(scene, here);
     readHistory(scene, here);

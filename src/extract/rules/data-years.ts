@@ -72,7 +72,8 @@ export function isCoverageYear(scene: Scene, mention: Mention<'years'>): boolean
   if (verb !== undefined) return verb === 'of data';
   if (positive === -1 && negative === -1 && beginsData(before)) return true;
   if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
-  if (positive === -1) return weakCue.test(before.slice(-30)) || beforeYear.test(before);
+  // "Persons who left by sea; 2012 to date": a clause of its own.
+  if (positive === -1) return /^[;\s]*$/.test(before) || weakCue.test(before.slice(-30)) || beforeYear.test(before);
   return true;
 }
 

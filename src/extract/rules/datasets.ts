@@ -4,8 +4,9 @@ import { isSectionLabel } from '../../notes/section-words.js';
 import { type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
-import type { Rule, Scene } from '../scene.js';
-import { headingSays } from './classify.js';
+import type { Rule, Scene, Topic } from '../scene.js';
+
+import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readProjectEntry } from './project-entries.js';
@@ -129,16 +130,36 @@ function readTabulation(scene: Scene): boolean {
 }
 
 const points = new RegExp(
-  String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
+  String.raw`^This\s(?:\p{Ll}+\s){0,2}?${heads}\b|^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
   'iu',
 );
 
+/** The words that may name what "this database" is: the heading above the paragraph, or what the paragraph opened with. */
+function nameAbove({ opens, heading, topic, passage }: Scene): NonNullable<Topic['opening']> | undefined {
+  if (!opens) return topic.opening?.passage.block === passage.block ? topic.opening : undefined;
+  return heading?.says === 'Publication' ? undefined : heading;
+}
+
+/** "Boats of the Coast." with nothing said of it yet: the next sentence may tell that these are data. */
+function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene): void {
+  const { text, mentions } = reading;
+  const isName = /^\p{Lu}[^.;:,?!]{8,90}\.$/u.test(text.trim()) && isTitle(text);
+  const isNamed = mentions.some(({ kind }) => kind === 'name' || kind === 'title' || kind === 'organisation');
+  if (!opens) {
+    if (topic.opening?.passage.block === passage.block) topic.opening = undefined;
+  } else
+    topic.opening =
+      block.kind === 'paragraph' && isName && !isNamed && !garbled
+        ? { text: text.replace(/[.\s]+$/, ''), passage }
+        : undefined;
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
-  const { heading, topic, reading } = scene;
-  if (heading === undefined || !scene.opens || (topic.subject?.passages.includes(heading.passage) ?? false))
-    return false;
-  if (isSectionLabel(heading.text) || headingSays(heading.text) === 'Publication') return false;
+  const { topic, reading } = scene;
+  const heading = nameAbove(scene);
+  if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
+  if (isSectionLabel(heading.text)) return false;
   if (!points.test(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
@@ -174,7 +195,8 @@ export const readDatasets: Rule = {
         readCopula(scene) ||
         readUnderHeading(scene) ||
         readNameless(scene));
-    if (whole) return false;
+    keepOpening(scene);
+    if (whole || readDataEntry(scene)) return false;
     if (!scene.reading.hasDataNouns) return false;
     const found = phrasesOf(scene);
     // What was named is no part of a description any more.

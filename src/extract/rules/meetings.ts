@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { nameHeads } from '../recognisers/name-heads.js';
 import type { Rule, Scene } from '../scene.js';
-import { headingSays, headType } from './classify.js';
+import { headType } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { readThemes } from './subject-matter.js';
 
@@ -78,7 +78,7 @@ const eventNoun = new RegExp(
 function readListed(scene: Scene): boolean {
   const { block, opens, topic } = scene;
   if (!opens || scene.garbled || (block.kind !== 'item' && block.kind !== 'paragraph')) return false;
-  const listed = headingSays(scene.heading?.text) === 'Event' || topic.list?.announces === 'events';
+  const listed = scene.heading?.says === 'Event' || topic.list?.announces === 'events';
   return readDayFirst(scene, listed) || (listed && block.kind === 'item' && readNameFirst(scene));
 }
 

@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { classifyTitle, headingSays, headType } from './classify.js';
+import { classifyTitle, headType } from './classify.js';
 import { inRow, opensTitle, readAuthors, rowFrom } from './reference-authors.js';
 
 export interface Entry {
@@ -33,7 +33,7 @@ const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|adopted|prepared|produced)\b/;
 const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversion\s\d/i;
 const numberLead =
-  /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
+  /^(?:(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s|(?=\d{1,3}\s{2}))(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
 /** What is said of a title behind a comma: "…, held at Oslo", "…, edited by …". */
 const saidOf =
   /,\s(?:which\s)?(?:held|hosted|prepared|edited|written|published|issued|convened|organi[sz]ed|submitted|presented|adopted|compiled|(?:in cooperation|jointly|together)\swith|with)\s\p{Ll}*/u;
@@ -47,7 +47,7 @@ const seriesTail =
 
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
-  headingSays(scene.heading?.text) === 'Publication' || scene.topic.list?.announces === 'publications';
+  scene.heading?.says === 'Publication' || scene.topic.list?.announces === 'publications';
 
 type Tail = Mention<'date' | 'place' | 'organisation' | 'years'>;
 const isTail = (mention: Mention): mention is Tail =>

@@ -4,8 +4,9 @@ import { type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { apposition, classifyTitle, headingSays, projectBefore } from './classify.js';
+import { apposition, classifyTitle, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
+import { headingSays } from './heading-says.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 

@@ -200,3 +200,24 @@ describe('publications: a title in quotation marks before its publisher', () => 
     it(line, () => reads(listed(line), 'Publication Going to Sea', { owner: ['Dock Board'], published: ['2017'] }));
   it('two words between quotation marks alone are none', () => names(listed('“Going to Sea” is a song of 2017.'), []));
 });
+
+describe('publications: a second title tells a document', () => {
+  for (const title of [
+    'Quay Registers: A Manual for Crews',
+    'Third Quay Survey: Main Findings',
+    'Logs and Registers: How Crews Count',
+    'Who Is Missing? Undercount of Crews in Registers',
+  ])
+    it(title, () => names(`See *${title}* (Dock Board, 2004).`, [`Publication ${title}`]));
+  it('years, rounds and places do not', () =>
+    names('The Dock Board keeps the *Quay Crew Survey: Second Wave*.', ['Dataset Quay Crew Survey: Second Wave']));
+  it('numbers set apart before titles are those of the series', () =>
+    reads(
+      '# Dock Working Papers\n\n 41  Boats of the Old Coast (1990)\n 42  Rafts of the Old Coast (1991)\n',
+      'Publication Rafts of the Old Coast',
+      {
+        seriesNumber: ['42'],
+        published: ['1991'],
+      },
+    ));
+});
