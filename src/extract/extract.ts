@@ -37,6 +37,7 @@ import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Heading, Rule, Scene, Topic } from './scene.js';
 import { walkSections } from './sections.js';
+import { createSelfClues } from './self-clues.js';
 import { type Settled, settleLedger } from './settle.js';
 import type { Section } from './settle-sections.js';
 import { findAntecedent, findAuthor } from './speakers.js';
@@ -98,6 +99,7 @@ const findSignature = (
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
+  const selfClues = createSelfClues(directory);
   let letterhead: Organisation | undefined;
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
@@ -112,17 +114,19 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
     const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
     const block = note.blocks[passage.block];
     const signed = findSignature(scanned.text, organisations, block);
-    if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
+    const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
+    directory.introduce(author);
     if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;
-    directory.hear(
-      block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined,
-      scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0,
-    );
+    const signature = block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined;
+    const firstPersons = scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0;
+    directory.hear(signature, firstPersons);
+    selfClues.hear({ passage, author, signature, firstPersons });
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });
   const sections = walk.finish(directory);
   directory.restart();
+  directory.selfClues = selfClues.settle();
   return sections;
 }
 

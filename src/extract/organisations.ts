@@ -1,5 +1,6 @@
 /** The organisations of one note: those the gazetteer knows and those the text names by its own words. */
 import { slugify } from '../iris.js';
+import type { Passage } from '../notes/note.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
 import { holdsWord } from './pattern-of.js';
 
@@ -36,6 +37,8 @@ export interface Directory {
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
+  /** The passages that show it. */
+  selfClues: readonly Passage[];
   /** Whom the text names first of all. */
   readonly first: Organisation | undefined;
   /** Who is said at its head to have written the text; the first one counts. */
@@ -102,6 +105,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const directory: Directory = {
     known,
     self: undefined,
+    selfClues: [],
     get first() {
       return first;
     },

@@ -1,6 +1,8 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
+import type { Passage } from '../notes/note.js';
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
+import type { Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
 import { findPartners } from './partners.js';
 import { findRelated } from './relations.js';
@@ -42,7 +44,11 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const owners = findRelated({ text, ...span, all, circumstances });
   const partners = findPartners({ text, all }, ...nearby(scene, span));
   if (owners.length > 0)
-    return { organisations: [...new Set([...owners, ...partners])], attribution: 'stated', clues: [] };
+    return {
+      organisations: [...new Set([...owners, ...partners])],
+      attribution: 'stated',
+      clues: isOnlyWe(scene, all, owners) ? selfClues(scene) : [],
+    };
   if (partners.length === 0) return undefined;
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
   const { organisations, clues } = contextOwnership(scene);
@@ -95,7 +101,7 @@ export function contextOwnership(scene: Scene): Ownership {
   const { self } = scene.directory;
   if (here)
     return { organisations: speaker.organisations, attribution: statedUnlessLost(section), clues: [speaker.passage] };
-  if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: [] };
+  if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: selfClues(scene) };
   const { principal } = section;
   const fallback =
     principal === undefined
@@ -103,6 +109,22 @@ export function contextOwnership(scene: Scene): Ownership {
       : { organisations: [principal.organisation], passage: principal.passage };
   if (fallback === undefined) return { organisations: [], attribution: 'stated', clues: [] };
   return { organisations: fallback.organisations, attribution: statedUnlessLost(section), clues: [fallback.passage] };
+}
+
+/** Whether one of the owners is named by "we" and "our" alone. */
+const isOnlyWe = (
+  { directory: { self } }: Scene,
+  all: readonly Mention<'organisation'>[],
+  owners: readonly Organisation[],
+): boolean =>
+  self !== undefined &&
+  owners.includes(self) &&
+  !all.some(({ value, foundBy }) => value === self && foundBy !== 'first-person');
+
+/** Where the author is named and, unless this very sentence does, speaks of himself: "we", "our". */
+function selfClues({ directory, reading }: Scene): readonly Passage[] {
+  const speaks = reading.mentions.some(({ foundBy }) => foundBy === 'first-person');
+  return speaks ? directory.selfClues.slice(0, 1) : directory.selfClues;
 }
 
 /** Who spoke a paragraph or two ago, or introduced the list; further back it is somebody else's matter. */

@@ -210,4 +210,18 @@ describe('owners: who says "we"', () => {
       'Dataset Raft Register',
       { owner: ['Institute of Rivers and Ports'] },
     ));
+  const quotes = (text: string, expected: readonly string[]): void => {
+    it(`quotes where he is named and says it: ${text.slice(0, 60)} …`, () => {
+      const [claim] = ownerClaims(text, 'Quay Register');
+      expect(claim?.evidence.passages.map((passage) => passage.text)).to.have.members(expected);
+    });
+  };
+  quotes(
+    `The Dock Board greets you.\n\nWe count boats, and our crews sleep.\n\nFerries are kept in the Quay Register.`,
+    ['The Dock Board greets you.', 'We count boats, and our crews sleep.', 'Ferries are kept in the Quay Register.'],
+  );
+  quotes(`We are the Harbour Data Archive at the Dock Board.\n\nIn our Quay Register you find boats.`, [
+    'We are the Harbour Data Archive at the Dock Board.',
+    'In our Quay Register you find boats.',
+  ]);
 });
