@@ -16,6 +16,23 @@ export interface Organisation {
   parent: Organisation | undefined;
 }
 
+/** No body is nested deeper; a text that chains a thousand divisions draws no chart of an organisation. */
+const deepest = 12;
+
+/** What an organisation is a part of, the nearest first. */
+export function* wholesOf({ parent }: Organisation): Generator<Organisation> {
+  let up = parent;
+  for (let n = 0; n < deepest && up !== undefined; n++, up = up.parent) yield up;
+}
+
+export function isWithin(part: Organisation, whole: Organisation): boolean {
+  for (const one of wholesOf(part)) if (one === whole) return true;
+  return false;
+}
+
+/** Whether it can have no parts of its own any more: so no chain of parts comes back to its beginning unseen. */
+export const isDeepest = (organisation: Organisation): boolean => [...wholesOf(organisation)].length === deepest;
+
 /** All organisations that a note names, found again by name, acronym or slug. */
 export interface Directory {
   known(entry: AgencyEntry): Organisation;

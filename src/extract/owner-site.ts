@@ -1,6 +1,6 @@
 /** A thing in its sentence with the organisations beside it, and the rows that these stand in. */
 import type { Mention } from './mention.js';
-import type { Organisation } from './organisations.js';
+import { isWithin, type Organisation } from './organisations.js';
 
 /** A thing in its sentence, and the organisations named beside it, in the order of the text. */
 export interface Site {
@@ -19,11 +19,6 @@ export type Relation = (site: Site) => Organisation[] | undefined;
 const ofLarger = /^(?:,?\s(?:of|at|in|within)\s(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?)$/i;
 /** "the Dock Board|'s own | Statistics Unit", "the Dock Board|, through its | Statistics Unit". */
 const ofSmaller = /^(?:['’]s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/;
-
-function isWithin(part: Organisation, whole: Organisation): boolean {
-  for (let up = part.parent; up !== undefined; up = up.parent) if (up === whole) return true;
-  return false;
-}
 
 /**
  * A part and the body that it is told to be a part of, as one: "the Statistics Unit of the Dock Board" and "the Dock Board's

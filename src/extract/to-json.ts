@@ -83,20 +83,23 @@ function createOwners(claimsAbout: ClaimsAbout): (entity: Entity) => Owner {
   };
 }
 
+/** No body has more above it; what a text chains further up says nothing of the owner. */
+const mostLevels = 12;
+
 /** The owners and, behind each unit, what it is a part of. */
 function agenciesOf(entity: Entity, claims: readonly Claim[], ownerOf: (entity: Entity) => Owner): string[] {
   const names: string[] = [];
   const seen = new Set<Entity>([entity]);
-  const visit = (owners: readonly Entity[]): void => {
+  const visit = (owners: readonly Entity[], levels: number): void => {
     for (const owner of owners) {
       if (seen.has(owner)) continue;
       seen.add(owner);
       const { name, owners: above } = ownerOf(owner);
       names.push(name);
-      if (owner.type === 'Unit') visit(above);
+      if (owner.type === 'Unit' && levels > 0) visit(above, levels - 1);
     }
   };
-  visit(objects(claims, 'owner'));
+  visit(objects(claims, 'owner'), mostLevels);
   return unique(names);
 }
 

@@ -42,4 +42,11 @@ describe('the JSON of an extraction', () => {
     const dated = entity(`${register} It has data for 1990.`, 'Quay Register');
     expect(dated.temporal).to.deep.equal({ start: 1990, end: 1990, years: [1990], qualifier: null });
   });
+  it('names a few bodies above an owner, however many a text chains', () => {
+    const name = (n: number): string => `${'ABCDEFGHIJ'[n % 10]}${'aeiou'[Math.floor(n / 10)]}k Division`;
+    const chain = [...Array(50).keys()].map((n) => `The ${name(n)} of the ${name(n + 1)} met.\n\n`).join('');
+    const { agencies } = entity(`${chain}The Aak Division maintains the Quay Register.`, 'Quay Register');
+    expect(agencies.slice(0, 3)).to.deep.equal(['Aak Division', 'Bak Division', 'Cak Division']);
+    expect(agencies).to.have.lengthOf.at.most(14);
+  });
 });

@@ -1,6 +1,6 @@
 /** Finds who a unit is a part of, by what stands between two names. */
 import type { Mention } from '../mention.js';
-import type { Organisation } from '../organisations.js';
+import { isDeepest, isWithin, type Organisation } from '../organisations.js';
 
 type Found = Mention<'organisation'>;
 
@@ -89,14 +89,9 @@ const isOfUniversity = (unit: Organisation, larger: Organisation, gap: string): 
 export const isSubordinate = ({ label, entry }: Organisation): boolean =>
   entry === undefined && subordinate.test(label);
 
-function isWithin(organisation: Organisation, possibleParent: Organisation): boolean {
-  for (let up = organisation.parent; up !== undefined; up = up.parent) if (up === possibleParent) return true;
-  return false;
-}
-
 /** From now on the organisation is a part of another; but nobody is a part of itself: "Dock Board of the Dock Board". */
 export function makeUnit(organisation: Organisation, parent: Organisation): void {
-  if (organisation === parent || isWithin(parent, organisation)) return;
+  if (organisation === parent || isWithin(parent, organisation) || isDeepest(parent)) return;
   organisation.parent = parent;
   (organisation as { type: Organisation['type'] }).type = 'Unit';
 }
