@@ -192,12 +192,6 @@ describe('owners: clauses and rows told apart', () => {
   ]);
   owned('The Dock Board handed over the Quay Register, which it had compiled in 1990.', ['Dock Board']);
   owned('The ILO copied the Quay Register of 1990 from the Dock Board, whose property it remains.', ['Dock Board']);
-  owned(
-    'The Quay Survey and the Quay Register, which the Dock Board and the Tidewater Institute carry out, has boats.',
-    ['Dock Board', 'Tidewater Institute'],
-  );
-  owned('The Quay Register, which the Dock Board sends out each month, has boats.', ['Dock Board']);
-  owned('The Quay Register, which the Dock Board stayed out of, shows boats.', []);
   owned('The Quay Register, vol. 33, which is edited by the Dock Board, has boats.', ['Dock Board']);
   owned('The Quay Register began in 1990; it is kept by the Dock Board.', ['Dock Board']);
   owned('The Quay Register, built by the Dock Board in 1990, has boats.', ['Dock Board']);
