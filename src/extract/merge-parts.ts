@@ -22,7 +22,7 @@ interface Known {
 
 /** A part as it is kept: packed, and what of it is not told as it stands there. */
 interface Kept {
-  readonly part: PartThings;
+  readonly part: Pick<PartThings, 'ends' | 'items' | 'damaged'>;
   /** The places of things that an earlier part has told of. */
   readonly told: Set<number>;
   /** Place → what later parts add, as JSON. */
@@ -72,9 +72,10 @@ export function createMerger(): Merger {
   const parts: Kept[] = [];
   return {
     add(part) {
-      const kept: Kept = { part, told: new Set(), added: new Map() };
+      const { ends, items, damaged } = part;
+      const kept: Kept = { part: { ends, items, damaged }, told: new Set(), added: new Map() };
       parts.push(kept);
-      addThings(kept, index);
+      addThings(part, kept, index);
     },
     *entities() {
       for (const kept of parts) yield* entitiesOf(kept);
@@ -88,8 +89,7 @@ export function createMerger(): Merger {
   };
 }
 
-function addThings(kept: Kept, index: Index): void {
-  const { ids, keys, owners, ends, items } = kept.part;
+function addThings({ ids, keys, owners, ends, items }: PartThings, kept: Kept, index: Index): void {
   let unpacked: Buffer | undefined;
   const present = ids.map((id, place) => index.find(id, keys[place] ?? '', owners[place] ?? ''));
   ids.forEach((id, place) => {

@@ -15,7 +15,7 @@ export interface PartThings {
   /** Its agencies, one a line. */
   readonly owners: readonly string[];
   /** Where each one ends in `items`. */
-  readonly ends: Float64Array;
+  readonly ends: Uint32Array;
   /** Each as an item of JSON, and the damaged places: packed, as the same words come again and again. */
   readonly items: Uint8Array;
   readonly damaged: Uint8Array;
@@ -79,5 +79,5 @@ function packThings(things: Iterable<EntityJson>, places: readonly object[]): Pa
   }
   const damaged = new Items();
   for (const place of places) damaged.add(place);
-  return { ids, keys, owners, ends: Float64Array.from(ends), items: items.pack(), damaged: damaged.pack() };
+  return { ids, keys, owners, ends: Uint32Array.from(ends), items: items.pack(), damaged: damaged.pack() };
 }

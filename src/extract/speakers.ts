@@ -28,9 +28,10 @@ function isSubject(text: string, { start, end }: Named): boolean {
     /^\)\s\p{Ll}/u.test(after)
   )
     return true;
+  // Of the two the words behind take the shorter look.
   return (
-    opening.test(before) &&
-    /^(?:'s\s|\/\p{Lu}|\s\([^()]{2,40}\)\s\p{Ll}|,?\s(?:also\s|has\s|is\s|and\s|through\s)?\p{Ll}{2,})/u.test(after)
+    /^(?:'s\s|\/\p{Lu}|\s\([^()]{2,40}\)\s\p{Ll}|,?\s(?:also\s|has\s|is\s|and\s|through\s)?\p{Ll}{2,})/u.test(after) &&
+    opening.test(before)
   );
 }
 

@@ -186,6 +186,9 @@ function readHeld(scene: Scene): void {
 const datedName =
   /(?<![\p{L}-])(?:the|our|its|their|a|an|at)\s(?:(?:[\p{Ll}]+-)?(?:\p{Ll}+(?:st|nd|rd|th))\s)?(?<label>\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|of|on|and|for)){0,6}\s\p{Lu}[\p{L}'-]*)(?=\s(?:in|at)\s\p{Lu}[\p{L}\s,]{1,40}\s(?:on|from)\s\d|\s\(\p{Lu}[\p{L}\s,]{1,40},\s\d{1,2}[\d\s–-]*\s?\p{Lu})/gu;
 
+/** What `datedName` looks ahead for, in its shortest form. */
+const dayBehind = /\s(?:on|from)\s\d|,\s\d/;
+
 function readDatedNames(scene: Scene): void {
   const { text, mentions } = scene.reading;
   for (const match of findAll(text, datedName)) {
@@ -216,7 +219,7 @@ export const readEvents: Rule = {
     readHeld(scene);
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
     if (hint.test(scene.reading.text)) readDescribed(scene);
-    if (/\d{4}/.test(scene.reading.text)) readDatedNames(scene);
+    if (/\d{4}/.test(scene.reading.text) && dayBehind.test(scene.reading.text)) readDatedNames(scene);
     return false;
   },
 };
