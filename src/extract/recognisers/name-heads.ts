@@ -81,9 +81,9 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     .map((head) => [head, 'unit'] as const),
 ]);
 
-/** "Statistics Law", "Census Day", "Survey Committee": named for data, and none. */
+/** "Statistics Law", "Census Day", "Survey Committee", "Meeting House": named for data or a meeting, and none. */
 export const namesNoData =
-  /^(?:Laws?|Acts?|Regulations?|Directives?|Code|Decree|Decision|Agreement|Convention|Protocol|Treaty|Strategy|Policy|Council|Committee|Commission|Days?|Team|Group|Users?)$/;
+  /^(?:Laws?|Acts?|Regulations?|Directives?|Code|Decree|Decision|Agreement|Convention|Protocol|Treaty|Strategy|Policy|Council|Committee|Commission|Days?|Team|Group|Users?|House|Rooms?|Halls?|Building|Mill|Ships?|Vessel|Station|Officers?|Clerks?|Staff|Secretariat|Methods?|Methodology|Forms?|Questionnaires?|Fees?|Fund|Award|Prize)$/;
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(

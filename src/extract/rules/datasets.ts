@@ -22,8 +22,11 @@ function take(scene: Scene, subject: Subject): void {
   scene.topic.block = scene.blockIndex;
 }
 
+/** What may stand behind the noun of a definition; another noun makes it a mere adjective: "a survey company", "register-based". */
+const behindHead = String.raw`\s?(?:$|[.,;:()–—]|["”*_])|\s(?:of|on|for|that|which|who|whose|where|in|into|with|by|from|to|about|at|and|or|as|under|through|within|between|since|like|available|open|accessible|free|common|held|kept|made|built|run|set|drawn|put|\p{Ll}+(?:ed|ing)|\d)\b`;
+
 const copula = new RegExp(
-  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b`,
+  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b(?=${behindHead})`,
   'u',
 );
 

@@ -93,6 +93,10 @@ const described = new RegExp(
 const subjectOf =
   /^(?:\s(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}(?=\son\s\p{Ll}))?\s(?:on|of|for|with)\s(?!\d)[^.;()]{3,140}?(?=,(?!\s\p{Ll}[\p{Ll}\s-]{2,30}(?:,|\sand\s))|[.;]|\s\(|\s(?:was|were|is|are|will|would|took|held|organi[sz]ed|convened|hosted|which|that|followed|attended|met|ended|jointly|has|had|in (?=[\d\p{Lu}])|at (?=(?:the\s)?\p{Lu})|on (?=\d)|from (?=\d))|$)/u;
 
+/** "The summit of the mountain was reached": nothing that is done with a meeting. */
+const suffers =
+  /^\s(?:was|were|is|are)\s(?!(?:held|convened|organi[sz]ed|hosted|attended|opened|closed|called|chaired|arranged|planned|foreseen|scheduled|announced|postponed|cancell?ed|moved|devoted|dedicated|entitled|titled|followed|preceded|conducted|run|given|led|supported|funded|financed|sponsored|paid|invited|facilitated|concluded|adjourned|resumed|prepared|co-?\p{Ll}+|jointly|also|again|then)\b)\p{Ll}+(?:ed|wn|lt|pt|ught)\b/u;
+
 function readDescribed(scene: Scene): void {
   const { text, mentions } = scene.reading;
   for (const match of findAll(text, described)) {
@@ -115,7 +119,8 @@ function readDescribed(scene: Scene): void {
     if (bare && !(dated && /^\s(?:was|were|is|will be|took)\b|^\s(?:in|at)\s/.test(text.slice(end)))) continue;
     if (bare && /\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]he)\s$/.test(text.slice(Math.max(0, start - 8), start)))
       continue;
-    if (named(scene, start, end + tail.length)) continue;
+    if (named(scene, start, end + tail.length) || suffers.test(text.slice(end + tail.length, end + tail.length + 40)))
+      continue;
     write(scene, start, end + tail.length);
   }
 }
