@@ -30,7 +30,12 @@ const backward: Relation = (site) => {
 
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ?? ownerIs(site);
+  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ??
+  (opensWithName.test(site.text) ? undefined : ownerIs(site));
+
+/** "The Quay Permit System, on the other hand, was the property of …": something else is spoken of. */
+const opensWithName =
+  /^(?:The|An?)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+[^.;]{0,80}\s(?:is|are|was|remains?|belongs?)\s(?:the property|to)\b/u;
 
 /** "…; the owner is the Observatory", "its organisers were A and B", "the Police is the owner": whatever else is said. */
 const ownerIs: Relation = (site) => {

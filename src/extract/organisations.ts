@@ -50,6 +50,8 @@ export interface Directory {
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
+  /** Who was named last. */
+  last(): Organisation | undefined;
   /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
@@ -164,6 +166,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     latest(candidates, noun) {
       return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
+    last: () => recent[0],
     only(noun) {
       const bearers = byNoun.get(noun.toLowerCase());
       return bearers?.size === 1 ? [...bearers][0] : undefined;

@@ -5,7 +5,7 @@ import { type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
 import { findPartners } from './partners.js';
-import { findRelated } from './relations.js';
+import { findRelated, findSaidBehind } from './relations.js';
 import type { Scene } from './scene.js';
 
 export { rowAt } from './owner-site.js';
@@ -53,6 +53,12 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
   const { organisations, clues } = contextOwnership(scene);
   return { organisations: [...new Set([...organisations, ...partners])], attribution: 'stated', clues };
+}
+
+/** The owner that is told right behind a name of it alone, as a journal's, which is no part of its articles' sentence. */
+export function saidOf(scene: Scene, span: Span): Ownership | undefined {
+  const organisations = findSaidBehind({ text: scene.reading.text, ...span, all: besides(scene, span) });
+  return organisations.length === 0 ? undefined : { organisations, attribution: 'stated', clues: [] };
 }
 
 /** Where a thing's partners stand: before it where no other title does, and behind it up to the next, and not too far off: what stands beyond belongs to another. */

@@ -86,7 +86,7 @@ const relativePronoun: Relation = (site) => {
 
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
 const appositive =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|\s\((?:an?|the)?|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
@@ -120,13 +120,17 @@ export const belonging: Relation = (site) => {
 const endsSaying = (gap: string): boolean =>
   /(?<!\b(?:[Vv]ols?|[Nn]os?|[Nn]r|[Ee]d|pp?))\.\s|;\s(?!(?:it|they)\s)/.test(gap);
 
+/** "“Title”, in Harbour Studies 4, which is edited by …": said of what stands between. */
+const ofAnother =
+  /\bin\s(?:the\s)?(?:\p{Ll}+\s)?[*_"“]?\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s)?\p{Lu}[^.;]{0,60},\s(?:which|that)\s/u;
+
 /** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
 export const agent: Relation = (site) => {
   const { text, end, all } = site;
   for (const [at, mention] of all.entries()) {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
-    if (gap.length > 2 * reach || endsSaying(gap)) return undefined;
+    if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
     const verb = passiveAgent.exec(withoutCircumstances(site, end, mention.start))?.[1];
     if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
   }
@@ -253,6 +257,15 @@ const relations: readonly Relation[] = [
   subject,
   agent,
 ];
+
+/** What is said right behind a name of it alone: ", which is edited by …", "(journal of the …)", "a quarterly of the …". */
+export function findSaidBehind(site: Site): Organisation[] {
+  for (const relation of [apposition, relative, agent]) {
+    const owners = relation(site);
+    if (owners !== undefined && owners.length > 0) return owners;
+  }
+  return [];
+}
 
 /** The owners that the sentence itself tells; empty where it tells none. */
 export function findRelated(site: Site): Organisation[] {

@@ -15,12 +15,17 @@ const holds =
 const speaksFor =
   /\b(?:speaking (?:for|as|on behalf of)|on behalf of|(?:delegate|representative|observer|secretariat|director|head) (?:of|for|from))\s(?:(?:an?|the)\s)?(?:delegate\sof\s(?:the\s)?)?$/i;
 
+/** "For the Dock Board, | Mr. A. Moreno introduced …". */
+const forWhom = /^(?:for|on behalf of)\s(?:the\s)?$/i;
+const person = /^,\s(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame)\b/;
+
 /** Whether an organisation at `start` is the subject of its sentence. */
 function isSubject(text: string, { start, end }: Named): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end, end + 40);
   if (holds.test(after) && !/\b(?:by|with|for|to|and|of)\s(?:the\s)?$/i.test(before.slice(-12))) return true;
   if (start < 160 && speaksFor.test(before)) return true;
+  if (forWhom.test(before.replace(/^\d{1,3}\.\s/, '')) && person.test(after)) return true;
   // "Ms. A. Moreno (Institute of …) said that …".
   if (
     start < 90 &&

@@ -54,6 +54,9 @@ function isCapital(word: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : capitals.test(word);
 }
 
+/** "d'Afrique", "dell'Interno": a capital behind an elided article. */
+const elided = /^(?:d|l|dell|dall|nell|sull|all)'\p{Lu}/u;
+
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
@@ -69,7 +72,7 @@ export function splitTokens(text: string): Token[] {
       end: at + word.length,
       text: word,
       kind,
-      capital: kind === 'word' ? isCapital(word) : kind === 'number',
+      capital: kind === 'word' ? isCapital(word) || (word.includes("'") && elided.test(word)) : kind === 'number',
     });
     if (possessive)
       tokens.push({

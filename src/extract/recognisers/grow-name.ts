@@ -95,6 +95,9 @@ function opensAnother(tokens: readonly Token[], first: number, last: number): bo
   const article = tokens[last + 2]?.text.toLowerCase() === 'the';
   // "University of Tonga | and Tonga's Ministry".
   if (tokens.slice(last + 2, last + 6).some((token) => token.text === "'s")) return true;
+  // "Institute of Public Policy | and Administration": a head alone goes on with the matters.
+  if (of !== -1 && !article && !tokens[last + 3]?.capital && !/^(?:of|for|on)$/.test(tokens[last + 3]?.text ?? ''))
+    return false;
   for (let at = last + (article ? 3 : 2); tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
     if (isHead(tokens[at])) return true;
   return article && isHead(tokens[last]);

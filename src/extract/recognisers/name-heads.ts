@@ -71,7 +71,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
-    'société akademie verein',
+    'société akademie verein commissariat chancellery',
   ]
     .join(' ')
     .split(' ')

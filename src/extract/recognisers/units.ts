@@ -14,7 +14,7 @@ const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
 export function linkUnits(text: string, mentions: Found[]): Found[] {
-  linkLine(text, mentions);
+  linkLines(text, mentions);
   mentions.forEach((mention, n) => {
     const unit = mention.value;
     if (
@@ -42,23 +42,26 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
 /** What a body takes part in or keeps and names as if it stood for itself. */
 const partnership = /\b(?:Partnership|Programme|Program|Initiative|Alliance|Platform|Facility)\b/;
 
-/** A line of two names and nothing else, "World Bank, Knowledge Partnership (KP)": the one that is a part of the other. */
-function linkLine(text: string, mentions: readonly Found[]): void {
-  const [first, second] = mentions;
-  if (first === undefined || second === undefined || mentions.length !== 2) return;
-  if (first.start > 0 || second.end < text.length - 1 || text.slice(first.end, second.start) !== ', ') return;
+/** Lines of names and nothing else, "World Bank, Knowledge Partnership (KP)": the one that is a part of the other. */
+function linkLines(text: string, mentions: readonly Found[]): void {
+  if (mentions.length < 2 || mentions.length > 8 || (mentions[0]?.start ?? 1) > 0) return;
+  const gaps = mentions.map(({ end }, n) => text.slice(end, mentions[n + 1]?.start));
+  if (!gaps.every((gap, n) => /^(?:[,;]?\s)$/.test(gap) || (n + 1 === gaps.length && gap.length < 2))) return;
   const isPart = ({ value: { label, type, parent } }: Found): boolean =>
     type === 'Agency' && parent === undefined && partnership.test(label);
-  if (isPart(first) === isPart(second)) return;
-  const [part, whole] = isPart(first) ? [first, second] : [second, first];
-  makeUnit(part.value, whole.value);
+  mentions.forEach((first, n) => {
+    const second = mentions[n + 1];
+    if (second === undefined || gaps[n] !== ', ' || isPart(first) === isPart(second)) return;
+    const [part, whole] = isPart(first) ? [first, second] : [second, first];
+    makeUnit(part.value, whole.value);
+  });
 }
 
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
   if (unit.entry !== undefined) return false;
-  if (/^'s?\s(?:own\s)?$/.test(gap)) return true;
+  if (/^(?:'s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/.test(gap)) return true;
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);

@@ -1,7 +1,7 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
 
 import { isSectionLabel } from '../../notes/section-words.js';
-import { type Subject, say } from '../ledger.js';
+import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene, Topic } from '../scene.js';
@@ -56,17 +56,30 @@ function readCopula(scene: Scene): boolean {
       : 'Dataset';
   const start = text.indexOf(label);
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(match[1] ?? '')?.[1];
+  const ownership = findOwnership(scene, { start, end: start + label.length });
+  const known = scene.ledger.recall([type], label);
+  if (known?.label.startsWith(`${label} `) && /^\p{Ll}+$/u.test(known.label.slice(label.length + 1)))
+    return sayAgain(scene, known, label, ownership);
   const subject = nameThing(scene, {
     type,
     label,
     start,
     end: start + label.length,
-    ownership: findOwnership(scene, { start, end: start + label.length }),
+    ownership,
     rule: 'is-a',
     ...(acronym === undefined ? {} : { acronym }),
   });
   if (type === 'Series') scene.topic.series = subject;
   else take(scene, subject);
+  return true;
+}
+
+/** "the TIDES programme … TIDES is a programme of …": the same by a shorter name. */
+function sayAgain(scene: Scene, subject: Subject, label: string, ownership: Ownership): boolean {
+  say(subject, 'alias', label, scene.passage, 'is-a');
+  if (ownership.attribution === 'stated' && ownership.clues.length === 0 && ownership.organisations.length > 0)
+    subject.ownership = { ...ownership, clues: [scene.passage] };
+  take(scene, subject);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
+import { foldParts } from '../owner-site.js';
 import { isBranchOffice } from '../recognisers/organisations-by-head.js';
 import { makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
@@ -58,7 +59,9 @@ export const readOrganisations: Rule = {
     const { text, mentions } = scene.reading;
     const named = mentionsOf(mentions, 'organisation');
     const speakers =
-      scene.block.kind === 'paragraph' || scene.block.kind === 'item' ? findSpeakers(text, named) : undefined;
+      scene.block.kind === 'paragraph' || scene.block.kind === 'item'
+        ? findSpeakers(text, foldParts(text, named))
+        : undefined;
     for (const mention of mentionsOf(mentions, 'organisation')) {
       const organisation = mention.value;
       const subject = labelledSubject(scene.ledger, organisation, scene.passage);

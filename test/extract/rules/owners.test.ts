@@ -225,3 +225,40 @@ describe('owners: who says "we"', () => {
     'In our Quay Register you find boats.',
   ]);
 });
+
+describe('owners: names beside names', () => {
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  owned(
+    'See "Who Counts the Boats?", in Harbour Studies, vol. 33, which is edited by the Dock Board.',
+    'Series Harbour Studies',
+    ['Dock Board'],
+  );
+  owned(
+    'The Quay Register belongs to the Dock Board. The Raft Survey, taken in 1990, is by the same board.',
+    'Dataset Raft Survey',
+    [],
+  );
+  owned(
+    'The Quay Register belongs to the Dock Board of Lima. The Raft Survey, taken in 1990, is kept by the same organization.',
+    'Dataset Raft Survey',
+    ['Dock Board of Lima'],
+  );
+  owned(
+    'The Dock Board keeps the Quay Register. The Boat Permit System, on the other hand, was the property of the Tidewater Institute.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+  owned(
+    'Dock Board\n\n# Dock Board\n\nThe Dock Board, through its Tide Branch, counts boats. The resulting Quay Register covers 1990.',
+    'Dataset Quay Register',
+    ['Tide Branch'],
+  );
+  owned('For the Dock Board, Mr. A. Moreno introduced the Quay Register.', 'Dataset Quay Register', ['Dock Board']);
+  owned(
+    'Boats took part in the TIDES programme in 2015. TIDES is a joint programme of the Dock Board and the Tidewater Institute.',
+    'Project TIDES programme',
+    ['Dock Board', 'Tidewater Institute'],
+  );
+});
