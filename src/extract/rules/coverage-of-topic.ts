@@ -90,16 +90,27 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
 
 const asking = /\b(?:interviewed|asked|surveyed|questioned|visited|counted|spoke (?:with|to))\b/i;
 
+/** Whether a year or place may be one of the data; why not, a curator is told. */
+function isOfData(scene: Scene, mention: Mention): boolean {
+  const located = mention.kind === 'place' || mention.kind === 'corridor';
+  const reason = isOfEvent(scene, mention.start)
+    ? 'is said of a meeting'
+    : located && isBesidesData(scene, mention)
+      ? 'is named beside the data: a share, a comparison, who paid'
+      : undefined;
+  if (reason !== undefined) scene.reject(mention, reason);
+  return reason === undefined;
+}
+
 /** Gives each of the subjects what the sentence says of it. */
 function readSentence(scene: Scene, here: readonly Named[]): void {
   const { text, mentions } = scene.reading;
   const subjects = new Set(here.map((entry) => entry.subject));
   for (const subject of subjects) {
-    const mine = (mention: { start: number }): boolean =>
-      nearestSubject(text, here, mention.start) === subject && !isOfEvent(scene, mention.start);
+    const mine = (mention: Mention): boolean =>
+      nearestSubject(text, here, mention.start) === subject && isOfData(scene, mention);
     const places = mentions.filter(
-      (mention): mention is Located =>
-        (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention) && !isBesidesData(scene, mention),
+      (mention): mention is Located => (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention),
     );
     give(scene, subject, yearsOf(scene).filter(mine), places);
     if (subjects.size === 1) readWhole(scene, subject);

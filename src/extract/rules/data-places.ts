@@ -94,12 +94,15 @@ export function isExcluded(text: string, start: number, end: number): boolean {
   return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
 }
 
-/** Whether the places of a row are left out of the data, or are no matter of the data at all. */
-export function isOutside(text: string, start: number, end: number): boolean {
+/** Why the places of a row are left out of the data, or are no matter of the data at all; undefined where they are. */
+function whyOutside(text: string, start: number, end: number): string | undefined {
   const { before } = clauseAround(text, start, end);
-  if (isExcluded(text, start, end) || bodyBehind.test(text.slice(end, end + 100))) return true;
+  if (isExcluded(text, start, end)) return 'the sentence leaves it out';
+  if (bodyBehind.test(text.slice(end, end + 100))) return 'tells only whose a body is';
   const lead = before.slice(-60);
-  return (ofBody.test(lead) || locatedThere.test(lead)) && !reporters.test(before);
+  if (reporters.test(before)) return undefined;
+  if (ofBody.test(lead)) return 'tells only which body or meeting is meant';
+  return locatedThere.test(lead) ? 'is where something is or was done, not what the data cover' : undefined;
 }
 
 const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
@@ -149,7 +152,11 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
     const last = row.at(-1);
     if (first === undefined || last === undefined) continue;
     if (neverIn.test(text.slice(last.end, last.end + 160))) retract(subject, row);
-    if (isOutside(text, first.start, last.end) || isAddress(scene, row)) continue;
+    const reason = whyOutside(text, first.start, last.end) ?? (isAddress(scene, row) ? 'is an address' : undefined);
+    if (reason !== undefined) {
+      for (const mention of row) scene.reject(mention, reason);
+      continue;
+    }
     const role = roleOf(text, first.start, subject);
     for (const mention of row) count += sayPlace(scene, subject, mention, role);
   }

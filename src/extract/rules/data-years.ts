@@ -32,6 +32,8 @@ const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
 const ofPeriod =
   /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole|harvest)\s)?(?:years?|period|quarters?|months|seasons?)\s(?:of\s)?$/i;
+/** Which word it is that speaks of something else the reason by kind tells. */
+const otherWord = 'a word before it speaks of something else';
 const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?|work|agenda|framework)\b/i;
 
 function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
@@ -56,25 +58,32 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
 }
 
 /** Whether years in a sentence about data are years of these data. */
-export function isCoverageYear(scene: Scene, mention: Mention<'years'>): boolean {
+export const isCoverageYear = (scene: Scene, mention: Mention<'years'>): boolean =>
+  whyNotCoverage(scene, mention) === undefined;
+
+/** Why years in a sentence about data are not years of these data, for a curator; undefined where they are. */
+function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undefined {
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
-  if (isFuture(before, after, single) || (single && isDenied(before, after))) return false;
+  if (isFuture(before, after, single)) return 'is a year that was only planned';
+  if (single && isDenied(before, after)) return 'the sentence says that there are no data for it';
   const behind = saysBehind(after);
-  if (behind !== undefined) return behind;
-  if (place.behindPlace || place.behindName) return true;
-  if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return true;
-  if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return true;
+  if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
+  if (place.behindPlace || place.behindName) return undefined;
+  if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return undefined;
+  if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return undefined;
   const positive = saysOfData(before);
   const negative = saysOfOther(before, single);
-  if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
+  if (negative > positive)
+    return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
   const verb = closestVerb(before, after, single);
-  if (verb !== undefined) return verb === 'of data';
-  if (positive === -1 && negative === -1 && beginsData(before)) return true;
-  if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
-  // "Persons who left by sea; 2012 to date": a clause of its own.
-  if (positive === -1) return /^[;\s]*$/.test(before) || weakCue.test(before.slice(-30)) || beforeYear.test(before);
-  return true;
+  if (verb !== undefined)
+    return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';
+  if (positive !== -1) return undefined;
+  if (negative === -1 && (beginsData(before) || /^(?:since|from|between)\b/i.test(own))) return undefined;
+  return weakCue.test(before.slice(-30)) || beforeYear.test(before)
+    ? undefined
+    : 'nothing says that it is a year of the data';
 }
 
 /** What the words right behind a year say it is of, where they do. */
@@ -143,7 +152,11 @@ function sayPeriod(scene: Scene, subject: Subject, period: Period, before: strin
 /** The periods that a subject's data cover, by the years of a sentence. */
 export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[]): void {
   for (const mention of years) {
-    if (!isCoverageYear(scene, mention)) continue;
+    const reason = whyNotCoverage(scene, mention);
+    if (reason !== undefined) {
+      if (reason !== otherWord) scene.reject(mention, reason);
+      continue;
+    }
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
       const read = mention.value.form === 'single' ? readPeriod(period, before) : period;
