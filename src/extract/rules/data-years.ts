@@ -81,7 +81,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
     return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';
   if (positive !== -1) return undefined;
   if (negative === -1 && (beginsData(before) || /^(?:since|from|between)\b/i.test(own))) return undefined;
-  return weakCue.test(before.slice(-30)) || beforeYear.test(before)
+  // "Persons who left by sea; 2012 to date": a clause of its own.
+  return /^[;\s]*$/.test(before) || weakCue.test(before.slice(-30)) || beforeYear.test(before)
     ? undefined
     : 'nothing says that it is a year of the data';
 }
