@@ -47,6 +47,7 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['summer school', 'event'],
   ['winter school', 'event'],
   ['training course', 'event'],
+  ['open day', 'event'],
   ['work session', 'event'],
   ['working party', 'event'],
   ['round table', 'event'],

@@ -82,7 +82,7 @@ export function recogniseNames(
     const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
-    if (!isName(tokens, head, first, last) || namesNoData.test(compoundEnd(tokens, head.at, last))) continue;
+    if (!isName(tokens, head, first, last) || isNamedAfter(tokens, head, last)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;
@@ -104,6 +104,10 @@ export function recogniseNames(
   }
   return found;
 }
+
+/** "Census Day" is no census; an "Open Day" is what it is. */
+const isNamedAfter = (tokens: readonly Token[], head: { head: string; at: number }, last: number): boolean =>
+  head.head !== 'open day' && namesNoData.test(compoundEnd(tokens, head.at, last));
 
 /** The last noun of the compound that the head begins: "Paper | Mill | at Lima" is a mill. */
 function compoundEnd(tokens: readonly Token[], head: number, last: number): string {

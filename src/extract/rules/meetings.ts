@@ -166,7 +166,7 @@ function readHeld(scene: Scene): void {
     line !== undefined &&
     !aboutData &&
     !/^\p{L}+\sthe\s/u.test(line) &&
-    !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
+    !/\b(?:is|are|was|were|will|has|have|its|their)\b/.test(line)
       ? [{ label: line, start: text.indexOf(line) }]
       : [];
   for (const match of [...findAll(text, meets), ...findAll(text, kindBefore)]) {
@@ -210,7 +210,8 @@ function readDatedNames(scene: Scene): void {
         mention.end > start &&
         mention.foundBy !== 'head-noun',
     );
-    if (body || headType(label) !== undefined || findEventDate(scene, start, end) === undefined) continue;
+    const type = headType(label);
+    if (body || (type !== undefined && type !== 'Event') || findEventDate(scene, start, end) === undefined) continue;
     write(scene, start, end);
   }
 }

@@ -221,3 +221,20 @@ describe('publications: a second title tells a document', () => {
       },
     ));
 });
+
+describe('publications: "in the series … as No. 7"', () => {
+  for (const [text, series] of [
+    [
+      "*Tides of Kenya* appeared in the Board's series Single Market Studies as No. 7 (March 2016).",
+      'Single Market Studies',
+    ],
+    ['*Tides of Kenya* came out in the series Harbour Studies as number 7 in 2016.', 'Harbour Studies'],
+    ['*Tides of Kenya* is in our series *Quay Papers*, no. 7.', 'Quay Papers'],
+  ] as const)
+    it(text, () => reads(text, 'Publication Tides of Kenya', { partOf: [series], seriesNumber: ['7'] }));
+  it('a series of something else is none', () =>
+    reads('*Tides of Kenya* caused a series of letters as well as 7 calls.', 'Publication Tides of Kenya', {
+      partOf: [],
+      seriesNumber: [],
+    }));
+});
