@@ -1,7 +1,9 @@
 /** The ways in which a sentence says whose a named thing is, the surest first. */
+
 import type { Organisation } from './organisations.js';
 import { organisationsOf, ownersAt, type Relation, rowOf, type Site } from './owner-site.js';
-import { isBesides, owningVerb, passiveAgent } from './owning-verbs.js';
+import { agentAhead, frontedOwner, rowAhead } from './owners-ahead.js';
+import { isBesides, owningVerb, participleOfAgent } from './owning-verbs.js';
 
 /** How far a relation reaches over the text. */
 const reach = 170;
@@ -58,7 +60,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?)$/i;
+    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/i;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -102,18 +104,23 @@ const apposition: Relation = (site) => {
 const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
 
+const belongs =
+  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|owner is|owners are)\s(?:the\s)?$/u;
+const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
+
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
 export const belonging: Relation = (site) => {
   const { text, end, all } = site;
   const at = all.findIndex(
     (mention) =>
       mention.start >= end &&
-      (/\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+) of|owner is|owners are)\s(?:the\s)?$/u.test(
-        text.slice(Math.max(end, mention.start - 60), mention.start),
-      ) ||
+      (belongs.test(text.slice(Math.max(end, mention.start - 60), mention.start)) ||
         whoseProperty.test(text.slice(mention.end, mention.end + 60))),
   );
-  return at === -1 ? undefined : ownersAt(site, at);
+  if (at !== -1) return ownersAt(site, at);
+  // "Responsibility for the Quay Register lies with the Dock Board".
+  const first = all.findIndex((mention) => mention.start >= end);
+  return liesWith.test(text.slice(end, all[first]?.start)) ? ownersAt(site, first) : undefined;
 };
 
 /** A stop, but that of "vol. 33", ends what is said of a name; a semicolon does unless "it" goes on behind it. */
@@ -131,7 +138,7 @@ export const agent: Relation = (site) => {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
     if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
-    const verb = passiveAgent.exec(withoutCircumstances(site, end, mention.start))?.[1];
+    const verb = participleOfAgent(withoutCircumstances(site, end, mention.start));
     if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
   }
   return undefined;
@@ -152,23 +159,6 @@ function withoutCircumstances({ text, circumstances = [] }: Site, from: number, 
   }
   return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
 }
-
-/** "published by ESCWA as *Title*", "issued by the Department in the *Title*": the agent stands before. */
-const agentAhead: Relation = (site) => {
-  const { text, start, all } = site;
-  const at = all.findLastIndex((mention) => mention.end <= start);
-  const last = all[at];
-  if (
-    last === undefined ||
-    !/^\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
-      text.slice(last.end, start),
-    )
-  )
-    return undefined;
-  const row = rowOf(site, at);
-  const verb = passiveAgent.exec(text.slice(Math.max(0, (row[0]?.start ?? 0) - 90), row[0]?.start))?.[1];
-  return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
-};
 
 /** So much of what stands before a mention as `dependent` looks at. */
 export const justBefore = (text: string, at = text.length): string => text.slice(Math.max(0, at - 24), at);
@@ -253,6 +243,8 @@ const relations: readonly Relation[] = [
   relative,
   relativePronoun,
   agentAhead,
+  frontedOwner,
+  rowAhead,
   pronoun,
   subject,
   agent,

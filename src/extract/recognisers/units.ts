@@ -28,8 +28,10 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     const after = mentions[n + 1];
     const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);
     const gapAfter = after === undefined ? '' : text.slice(mention.end, after.start);
+    const ahead = text.slice(0, before?.start ?? 0);
     const parent =
-      before !== undefined && isBehind(mention, before.value, gapBefore)
+      before !== undefined &&
+      (isBehind(mention, before.value, gapBefore) || isInside(unit, ahead, gapBefore, text[mention.end]))
         ? before.value
         : after !== undefined && isBefore(unit, after.value, gapAfter)
           ? after.value
@@ -65,6 +67,13 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
+}
+
+/** "Within the Ministry, the | Dock Department", "the Ministry (Dock Department)": named behind what it is a part of. */
+function isInside(unit: Organisation, ahead: string, gap: string, next: string | undefined): boolean {
+  if (unit.entry !== undefined || !(unit.type === 'Unit' || isSubordinate(unit))) return false;
+  if (gap === ' (') return next === ')' && unit.type === 'Unit';
+  return /^,\s(?:the\s|its\s)?$/.test(gap) && /^(?:[Ww]ithin|[Ii]n|[Aa]t)\s(?:the\s)?$/.test(ahead);
 }
 
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */

@@ -34,6 +34,7 @@ const making =
 /** The words of labels; the first line that fits tells the column. What names somebody stands before what he does. */
 const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   { column: 'contact', words: /^(?:contacts?(?: (?:address|points?|for questions))?|e-?mails?|enquiries|inquiries)$/i },
+  { column: 'owner', words: /^contact organi[sz]ation$/i },
   // Of a thing, but nothing that is read.
   {
     column: 'other',

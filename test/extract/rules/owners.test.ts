@@ -262,3 +262,23 @@ describe('owners: names beside names', () => {
     ['Dock Board', 'Tidewater Institute'],
   );
 });
+
+describe('owners: in front of the name, and beyond it', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  owned('Produced each year by the Dock Board, the Quay Register has boats.', ['Dock Board']);
+  owned('A product of the Dock Board, the Quay Register has boats.', ['Dock Board']);
+  owned('Financed by the Dock Board, the Quay Register has boats.', []);
+  owned('A book by two of the staff of the Dock Board, the Quay Register has boats.', []);
+  owned('Two databases of the Dock Board matter here: the Raft Survey (2014) and the Quay Register (2016).', [
+    'Dock Board',
+  ]);
+  owned('Responsibility for the Quay Register lies with the Dock Board.', ['Dock Board']);
+  owned('The Quay Register is under the authority of the Dock Board.', ['Dock Board']);
+  owned('The Quay Register is held at the Dock Board and has boats.', ['Dock Board']);
+  owned('The Quay Register, commissioned by the Tidewater Institute and built by the Dock Board, has boats.', [
+    'Dock Board',
+  ]);
+  owned('Within the Dock Board, the Tide Branch keeps the Quay Register.', ['Tide Branch']);
+});
