@@ -11,6 +11,8 @@ const rule = 'coverage';
 interface Place {
   /** The clause in front of it, at most so many characters, and what stands right behind it. */
   readonly before: string;
+  /** Of it, what stands behind an earlier year: "opened in 2016, | with rulings of". */
+  readonly near: string;
   readonly after: string;
   /** The year's own words: "since 1990". */
   readonly own: string;
@@ -40,8 +42,12 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
   const { text, mentions } = scene.reading;
   const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
   const gap = (other: { end: number }): string => text.slice(other.end, start);
+  const before = predicateOf(text.slice(from, start));
+  const earlier = mentionsOf(mentions, 'years').findLast((years) => years.end < start);
+  const consumed = earlier !== undefined && /^\)?,\s(?!and\b|or\b|again\b)[^,]{12,}$/.test(gap(earlier));
   return {
-    before: predicateOf(text.slice(from, start)),
+    before,
+    near: consumed && gap(earlier).length < before.length ? gap(earlier) : before,
     after: text.slice(end, end + 100),
     own: text.slice(start, end),
     single: form === 'single',
@@ -73,7 +79,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return undefined;
   if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return undefined;
   const positive = saysOfData(before);
-  const negative = saysOfOther(before, single);
+  const other = saysOfOther(place.near, single);
+  const negative = other === -1 ? -1 : other + before.length - place.near.length;
   if (negative > positive)
     return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
   const verb = closestVerb(before, after, single);

@@ -9,6 +9,7 @@ import type { Rule, Scene, Topic } from '../scene.js';
 import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
+import { readNamedByVerb } from './named-by-verb.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
@@ -194,6 +195,10 @@ const hint =
 const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>
   opens && cut && block.kind === 'paragraph' && /^\p{Ll}/u.test(reading.text);
 
+/** A cheap look whether something is kept or covers something. */
+const hasDataVerb =
+  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced)/;
+
 export const readDatasets: Rule = {
   name,
   apply(scene) {
@@ -213,11 +218,12 @@ export const readDatasets: Rule = {
         readNameless(scene));
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
-    if (!scene.reading.hasDataNouns) return false;
+    if (!scene.reading.hasDataNouns && !hasDataVerb.test(scene.reading.text)) return false;
     const found = phrasesOf(scene);
     // What was named is no part of a description any more.
     const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
-    readDescribedData(scene, left.phrases);
+    readNamedByVerb(scene, left.isNamed);
+    if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
     return false;
   },
 };
