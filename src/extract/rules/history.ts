@@ -2,6 +2,11 @@
 import { type Subject, say } from '../ledger.js';
 import type { Scene } from '../scene.js';
 
+/** What is done once with a collection, when it comes into being. */
+const founding = 'established|founded|created|launched|set up|introduced|inaugurated|initiated|opened|begun';
+const foundedIn = new RegExp(String.raw`\b(?:${founding})\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$|\bfounded\s$`, 'i');
+const foundedThen = new RegExp(String.raw`^,?\s[^.;]{0,80}?\b(?:${founding})\s(?:an?|the|its|one)\b`, 'i');
+
 /** Foundation and revision: what happened to the dataset itself. */
 export function readHistory(scene: Scene, here: readonly { subject: Subject; start: number }[]): void {
   const { text, mentions } = scene.reading;
@@ -27,17 +32,7 @@ export function readHistory(scene: Scene, here: readonly { subject: Subject; sta
       say(subject, 'modified', iso, scene.passage, 'history');
     else if (
       subject.type === 'Dataset' &&
-      /\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$/i.test(
-        before,
-      )
-    )
-      say(subject, 'published', iso, scene.passage, 'history');
-    else if (
-      subject.type === 'Dataset' &&
-      /^\s?In\s$/.test(before.slice(-4)) &&
-      /^,?\s[^.;]{0,80}?\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:an?|the|its|one)\b/i.test(
-        after,
-      )
+      (foundedIn.test(before) || (/^\s?In\s$/.test(before.slice(-4)) && foundedThen.test(after)))
     )
       say(subject, 'published', iso, scene.passage, 'history');
   }

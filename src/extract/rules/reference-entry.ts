@@ -118,6 +118,10 @@ function dateBetween(scene: Scene, from: number, to: number): { iso: string; end
   return found;
 }
 
+/** "WHO (May 2004)", "WHO (2004). Title. Geneva, May 2004": the day or month of the year that the authors have. */
+const finest = (year: string, ...dates: readonly ({ iso: string } | undefined)[]): string =>
+  dates.find((date) => date?.iso.startsWith(year))?.iso ?? year;
+
 /** Who published it, by the imprint: "Geneva: WHO", ". CSB and University of Riga, 2019", "(OECD, 2004)". */
 function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   const { text, mentions } = scene.reading;
@@ -148,8 +152,8 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   const tail = Math.min(to, title.end + 240);
   const date = dateBetween(scene, title.end, tail);
   const forthcoming = /(?:\(|,\s)(?:forthcoming|in press|in preparation)\b/i.test(text.slice(skipped, tail));
-  // "WHO (2004). Title. Geneva, May 2004": the finer of the two.
-  const year = authors?.year === undefined || date?.iso.startsWith(authors.year) ? date?.iso : authors.year;
+  const year =
+    authors?.year === undefined ? date?.iso : finest(authors.year, date, dateBetween(scene, skipped, title.start));
   const rest = text.slice(title.end, to);
   const publishers = publishersIn(scene, title.end, tail);
   const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));

@@ -11,6 +11,7 @@ import { readCodeRow } from './code-lists.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
 import { plainMark } from './footnote-marks.js';
+import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readMeasures } from './subject-matter.js';
@@ -211,7 +212,10 @@ export const readTables: Rule = {
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
     if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || row.heads) return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
-    else readRow(scene, row, readHeader(row.header));
+    else {
+      const subject = readRow(scene, row, readHeader(row.header));
+      if (subject?.type === 'Dataset') readHistory(scene, [{ subject, start: 0 }]);
+    }
     return true;
   },
 };

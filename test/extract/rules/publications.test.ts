@@ -237,4 +237,36 @@ describe('publications: "in the series … as No. 7"', () => {
       partOf: [],
       seriesNumber: [],
     }));
+
+describe('publications: the month of a reference', () => {
+  for (const line of [
+    'Dock Board (May 2004). Boats of the Coast. Lima.',
+    'Dock Board (2004). Boats of the Coast. Lima, May 2004.',
+  ])
+    it(line, () => reads(`# References\n\n${line}\n`, 'Publication Boats of the Coast', { published: ['2004-05'] }));
+  it('a day of another year is not its own', () =>
+    reads(
+      '# References\n\nDock Board (2004). Boats of the Coast. Lima, read on 3 May 2006.\n',
+      'Publication Boats of the Coast',
+      {
+        published: ['2004'],
+      },
+    ));
+});
+
+describe('datasets: when they came into being', () => {
+  for (const sentence of [
+    'It was opened in 2001.',
+    'It was begun by the Ferry Board in 2001.',
+    'In 2001 the Board set up the register.',
+  ])
+    it(sentence, () =>
+      reads(`The Dock Board keeps the Quay Register. ${sentence}`, 'Dataset Quay Register', { published: ['2001'] }),
+    );
+  it('told in a remark of a table', () =>
+    reads(
+      '| Dataset | Owner | Years | Remarks |\n|---|---|---|---|\n| Quay Register | Dock Board | 2003- | founded 2001; electronic since 2003 |\n',
+      'Dataset Quay Register',
+      { published: ['2001'], period: ['2003-'] },
+    ));
 });
