@@ -237,6 +237,7 @@ describe('publications: "in the series … as No. 7"', () => {
       partOf: [],
       seriesNumber: [],
     }));
+});
 
 describe('publications: the month of a reference', () => {
   for (const line of [
@@ -268,5 +269,22 @@ describe('datasets: when they came into being', () => {
       '| Dataset | Owner | Years | Remarks |\n|---|---|---|---|\n| Quay Register | Dock Board | 2003- | founded 2001; electronic since 2003 |\n',
       'Dataset Quay Register',
       { published: ['2001'], period: ['2003-'] },
+    ));
+});
+
+describe('publications: several in one paragraph', () => {
+  const row =
+    'Boats of the Old Coast, April 2004. Crews and Their Wages, Issue Paper, 2005. Rafts of the Quay, Dock Papers No. 3, 2006.';
+  it('each sentence without a verb is one', () =>
+    names(`# Publications\n\n${row}\n`, [
+      'Publication Boats of the Old Coast',
+      'Publication Crews and Their Wages',
+      'Publication Rafts of the Quay',
+      'Series Dock Papers',
+    ]));
+  it('a sentence is none', () =>
+    names(
+      '# Publications\n\nThe Board wrote much. Chapter 4 of the minutes was read in 2005. It appeared in May 2006.\n',
+      [],
     ));
 });
