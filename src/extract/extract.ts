@@ -9,6 +9,7 @@ import type { Gazetteers } from './gazetteer.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
+import { foldParts } from './owner-site.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
@@ -145,7 +146,10 @@ const hostOf = (section: Section, { self }: Directory): Organisation | undefined
 
 /** Keeps whom the passage was about: the next one may say "its". */
 function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): void {
-  const organisations = findAntecedent(reading.text, mentionsOf(reading.mentions, 'organisation'));
+  const organisations = findAntecedent(
+    reading.text,
+    foldParts(reading.text, mentionsOf(reading.mentions, 'organisation')),
+  );
   if (organisations !== undefined) topic.named = { organisations, passage, block };
 }
 

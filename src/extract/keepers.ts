@@ -1,6 +1,7 @@
 /** Finds whose the thing is that a sentence goes on about without naming it: "It belongs to …", "SPC runs it". */
 import type { Organisation } from './organisations.js';
 import { ownersAt, type Relation, type Site } from './owner-site.js';
+import { frontedOwner } from './owners-ahead.js';
 import { agent, belonging, dependent, doesIt, justBefore } from './relations.js';
 
 const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
@@ -28,9 +29,15 @@ const backward: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
+/** "Owned and updated by the Dock Board, it lists boats": said in front of "it". */
+const fronted: Relation = (site) => {
+  const comma = /,\s(?=(?:it|they|this|these)\s)/.exec(site.text.slice(0, 200));
+  return comma === null ? undefined : frontedOwner({ ...site, start: comma.index + 2 });
+};
+
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ??
+  (goesOn ? (belonging(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
   (opensWithName.test(site.text) ? undefined : ownerIs(site));
 
 /** "The Quay Permit System, on the other hand, was the property of …": something else is spoken of. */

@@ -105,7 +105,7 @@ const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|owner is|owners are)\s(?:the\s)?$/u;
+  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|in the hands of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
 const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */

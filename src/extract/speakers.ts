@@ -65,8 +65,8 @@ export function findAntecedent(text: string, all: readonly Named[]): readonly Or
   const speakers = findSpeakers(text, named);
   if (speakers !== undefined) return speakers;
   const agent = named.findIndex((mention) => /\bby\s(?:the\s)?$/.test(text.slice(0, mention.start)));
-  const last = agent === -1 ? named.at(-1) : named[agent];
-  return last === undefined ? undefined : [last.value];
+  const at = agent === -1 ? named.length - 1 : agent;
+  return named[at] === undefined ? undefined : agent === -1 ? [named[at].value] : rowAt(text, named, at);
 }
 
 /** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */

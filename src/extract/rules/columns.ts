@@ -67,7 +67,13 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     words: /\bfield ?work\b|\binterview(?:ing|s)? (?:dates?|period)\b|^(?:data )?collection (?:dates?|period)$/i,
   },
   { column: 'partner', words: /\b(?:partners?|co-?producers?|in (?:cooperation|collaboration) with|together with)\b/i },
-  { column: 'owner', words: new RegExp(String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$`, 'i') },
+  {
+    column: 'owner',
+    words: new RegExp(
+      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
+      'i',
+    ),
+  },
   { column: 'author', words: /\b(?:authors?|principal investigators?|investigators?|editors?|compilers?' names?)\b/i },
   {
     column: 'owner',

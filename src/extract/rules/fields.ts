@@ -20,7 +20,7 @@ const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand. */
 const certain =
-  /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
+  /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \p{L}+|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
 /** Headings of a form under which it says what it describes. */
 export const describing = /^(?:data )?description$|^data\s?set$/i;
 /** Fields of a letter. */

@@ -282,3 +282,28 @@ describe('owners: in front of the name, and beyond it', () => {
   ]);
   owned('Within the Dock Board, the Tide Branch keeps the Quay Register.', ['Tide Branch']);
 });
+
+describe('owners: of what a project gives, and of records that ask who', () => {
+  const both = ['Dock Board', 'Tidewater Institute'];
+  it('a report of a study is whose the study is', () =>
+    reads(
+      'The Quay Study was undertaken by the Dock Board and the Tidewater Institute in 2012. Its final report, *Leaving the Quays*, appeared in 2017.',
+      'Publication Leaving the Quays',
+      { owner: both },
+    ));
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  owned('Quay Register\n-------------\nWho keeps it: Dock Board\nYears: 2010-2014', 'Dataset Quay Register', [
+    'Dock Board',
+  ]);
+  owned(
+    'The Quay Register began in 2010. Owned and updated daily by the Dock Board, it lists boats.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+  owned('The Quay Register, since 2012 in the hands of the Dock Board, lists boats.', 'Dataset Quay Register', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register began in 2010. Used daily by the Dock Board, it lists boats.', 'Dataset Quay Register', []);
+});
