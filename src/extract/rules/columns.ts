@@ -41,7 +41,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     words:
       /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|fund\w*|sponsor\w*|donors?|financ\w*|budget|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
-  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$/i },
+  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$/i },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
   { column: 'frequency', words: /\bfrequency\b|\bperiodicity\b|\bhow often\b/i },
   { column: 'status', words: /\bstatus\b/i },
@@ -78,7 +78,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'owner',
     words:
-      /\b(?:agenc(?:y|ies)|organi[sz]ations?|institut(?:e|es|ion|ions)|providers?|producers?|owners?|publishers?|responsible|custodians?|stewards?|compilers?|holders?|keepers?|maintainers?|creators?|depositors?|authority|authorities|conven[oe]rs?|organi[sz]ers?|office|body|ministry|department|issuer|source (?:agency|institution|organi[sz]ation))\b/i,
+      /\b(?:agenc(?:y|ies)|organi[sz]ations?|institut(?:e|es|ion|ions)|providers?|producers?|owners?|publishers?|deposit(?:ary|ories)|responsible|custodians?|stewards?|compilers?|holders?|keepers?|maintainers?|creators?|depositors?|authority|authorities|conven[oe]rs?|organi[sz]ers?|office|body|ministry|department|issuer|source (?:agency|institution|organi[sz]ation))\b/i,
   },
   {
     column: 'published',

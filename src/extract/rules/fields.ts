@@ -10,7 +10,7 @@ import { type CellRead, readCell } from './cells.js';
 import { headType } from './classify.js';
 import { type Column, columnOf } from './columns.js';
 import { headingSays } from './heading-says.js';
-import { cleanName, splitAcronym } from './names-of-things.js';
+import { cleanName, splitAcronym, withoutCode } from './names-of-things.js';
 import { ownershipOfCell } from './owner-cell.js';
 import { nameThing } from './things.js';
 
@@ -18,9 +18,19 @@ const name = 'record-field';
 const field = /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|resource|publication|project|event|meeting)$/iu;
-/** Fields that speak of data wherever they stand. */
-const certain =
-  /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \p{L}+|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
+/** Fields that speak of data wherever they stand: when, where, whose, how often. */
+const certain = new RegExp(
+  `^(?:${[
+    'years?(?: covered| held)?|census years|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
+    'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers',
+    '(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)',
+    'producers?|(?:data )?owners?|compiling (?:agency|institution)|depositors?|custodians?|keepers?|holders?',
+    '(?:deposited|held|kept|maintained|collected|compiled) by',
+    'who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \\p{L}+',
+    '(?:data )?frequency(?: of (?:data )?collection)?|periodicity|(?:waves?|rounds?)(?: held)?',
+  ].join('|')})$`,
+  'iu',
+);
 /** Headings of a form under which it says what it describes. */
 export const describing = /^(?:data )?description$|^data\s?set$/i;
 /** Fields of a letter. */
@@ -61,7 +71,7 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
 function openUnderHeading(scene: Scene): void {
   const { heading, topic, blockIndex, ledger } = scene;
   if (heading === undefined || blockIndex - heading.passage.block > 4) return;
-  const { label, acronym } = splitAcronym(cleanName(heading.text.replace(/^(?:\S*\/|\w{1,3})\s[–—]\s/, '')));
+  const { label, acronym } = splitAcronym(withoutCode(cleanName(heading.text)));
   const column = columnOf(label);
   const isLabel = column !== undefined && column !== 'name' && column !== 'source';
   if (

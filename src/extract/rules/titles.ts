@@ -7,6 +7,7 @@ import type { Rule, Scene } from '../scene.js';
 import { apposition, classifyTitle, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { headingSays } from './heading-says.js';
+import { withoutCode } from './names-of-things.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -140,6 +141,8 @@ function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: E
   if (block.kind === 'heading' && type !== 'Dataset' && type !== 'Series' && headingSays(label) === undefined)
     return 'is a heading';
   if (block.kind === 'heading' && type === 'Publication') return 'is a heading';
+  // "USP-004 Banaban Papers": a record that is kept, and no series.
+  if (block.kind === 'heading' && type === 'Series' && withoutCode(label) !== label) return 'is a record by its code';
   // A group, a party, a committee is somebody; only on a day does it meet.
   if (type === 'Event' || /^panel\son\b/i.test(label))
     return /^(?:working group|expert group|working party)$/.test(head) && findEventDate(scene, start, end) === undefined
@@ -173,6 +176,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
     return;
   }
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();
+  if (scene.block.kind === 'heading') label = withoutCode(label);
   const subject = nameThing(scene, {
     type,
     label,
