@@ -12,6 +12,9 @@ export interface Site {
   readonly circumstances?: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** How far a relation reaches over the text. */
+export const reach = 170;
+
 /** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
 export type Relation = (site: Site) => Organisation[] | undefined;
 
