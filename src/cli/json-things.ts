@@ -14,6 +14,7 @@ function valuesOf(entity: EntityJson): Readonly<Record<string, readonly (string 
     'owner found': [entity.inferred ? 'inferred' : null],
     years: temporal === null ? [] : [range(temporal.start, temporal.end)],
     'single years': (temporal?.years ?? []).map(String),
+    'years are': [temporal?.qualifier ?? null],
     rounds: entity.rounds.map(
       ({ start, end, countryCount }) =>
         `${range(start, end)}${countryCount === null ? '' : `, ${countryCount} countries`}`,
@@ -28,6 +29,10 @@ function valuesOf(entity: EntityJson): Readonly<Record<string, readonly (string 
     series: [entity.series],
     'number in series': [entity.seriesNumber],
     themes: entity.themes,
+    // What an older extraction was written without says nothing.
+    'landing page': [entity.landingPage ?? null],
+    contact: [entity.contact ?? null],
+    status: [entity.status ?? null],
   };
 }
 

@@ -1,11 +1,15 @@
 /** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
+
+import type { Block } from '../notes/blocks.js';
 import { findAll } from '../notes/find-all.js';
+import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createLedger, type Ledger } from './ledger.js';
-import { mentionsOf } from './mention.js';
+import { type Mention, mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
+import { foldParts } from './owner-site.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt, recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
@@ -18,19 +22,23 @@ import { readDatasets } from './rules/datasets.js';
 import { readDocuments } from './rules/documents.js';
 import { readFields } from './rules/fields.js';
 import { readFootnotes } from './rules/footnotes.js';
+import { goesOnWithList, headingSays } from './rules/heading-says.js';
 import { readHeadings } from './rules/headings.js';
 import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
 import { readLists } from './rules/lists.js';
 import { readEvents } from './rules/meetings.js';
+import { cleanName } from './rules/names-of-things.js';
 import { readOrganisations } from './rules/organisations.js';
 import { readOwnership } from './rules/ownership.js';
 import { readProjects } from './rules/projects.js';
 import { readNamedSeries, readNumberOfTopic } from './rules/series.js';
+import { readStatus } from './rules/status.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
-import type { Rule, Scene, Topic } from './scene.js';
+import type { Heading, Rule, Scene, Topic } from './scene.js';
 import { walkSections } from './sections.js';
+import { createSelfClues } from './self-clues.js';
 import { type Settled, settleLedger } from './settle.js';
 import type { Section } from './settle-sections.js';
 import { findAntecedent, findAuthor } from './speakers.js';
@@ -53,6 +61,7 @@ const rules: readonly Rule[] = [
   readOwnership,
   readCoverage,
   readIssues,
+  readStatus,
   readFootnotes,
   readContacts,
 ];
@@ -76,9 +85,22 @@ const headPassages = 14;
 
 const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
 
+/** Whom a line signs that names him and nothing else: "Dock Board, Lima", but not "With the Dock Board." */
+const findSignature = (
+  text: string,
+  organisations: readonly Mention<'organisation'>[],
+  block: Block | undefined,
+): Mention<'organisation'> | undefined =>
+  block === undefined || text.length >= 110 || block.end - block.start > 400
+    ? undefined
+    : organisations.find(
+        ({ start, end }) => /^(?:the\s)?$/i.test(text.slice(0, start)) && end - start >= text.length * 0.7,
+      );
+
 /** First walk: the organisations that the note defines, and whose text each block is. */
 function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
   const walk = walkSections(note);
+  const selfClues = createSelfClues(directory);
   let letterhead: Organisation | undefined;
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
@@ -91,21 +113,21 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
       unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
     };
     const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
-    const signed = organisations.find(
-      (mention) => scanned.text.length < 110 && mention.end - mention.start >= scanned.text.length * 0.7,
-    );
     const block = note.blocks[passage.block];
-    if (n < headPassages) directory.introduce(findAuthor(scanned.text, organisations));
+    const signed = findSignature(scanned.text, organisations, block);
+    const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
+    directory.introduce(author);
     if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;
-    directory.hear(
-      block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined,
-      scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0,
-    );
+    const signature = block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined;
+    const firstPersons = scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0;
+    directory.hear(signature, firstPersons);
+    selfClues.hear({ passage, author, signature, firstPersons });
     walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
   });
   const sections = walk.finish(directory);
   directory.restart();
+  directory.selfClues = selfClues.settle();
   return sections;
 }
 
@@ -124,8 +146,22 @@ const hostOf = (section: Section, { self }: Directory): Organisation | undefined
 
 /** Keeps whom the passage was about: the next one may say "its". */
 function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): void {
-  const organisations = findAntecedent(reading.text, mentionsOf(reading.mentions, 'organisation'));
+  const organisations = findAntecedent(
+    reading.text,
+    foldParts(reading.text, mentionsOf(reading.mentions, 'organisation')),
+  );
   if (organisations !== undefined) topic.named = { organisations, passage, block };
+}
+
+/** So many things back "the journal" or "it" may point. */
+const mostSpoken = 8;
+
+/** Keeps what the passage named, the first thing of the latest passage first. */
+function rememberThings({ topic, passage, blockIndex: block, named }: Scene): void {
+  if (named.length === 0) return;
+  const here = [...new Set([...named].sort((a, b) => a.start - b.start).map(({ subject }) => subject))];
+  const fresh = here.map((subject) => ({ subject, passage, block }));
+  topic.things = [...fresh, ...topic.things.filter(({ subject }) => !here.includes(subject))].slice(0, mostSpoken);
 }
 
 /** All that a note says. Pure: the same note and gazetteers give the same claims in the same order. */
@@ -141,15 +177,24 @@ export function extractClaims(note: NoteReading, gazetteers: Gazetteers): Extrac
   };
 }
 
-/** The same, thing by thing and without what was rejected: for notes that say more than there is room for at once. */
-export function readThings(note: NoteReading, gazetteers: Gazetteers): Settled {
-  return readPassages(note, gazetteers, noRejections);
+/**
+ * The same, thing by thing and without what was rejected: for notes that say more than there is room for at once. What the
+ * `head` of a text calls by name is known in a later part of it.
+ */
+export function readThings(note: NoteReading, gazetteers: Gazetteers, head?: NoteReading): Settled {
+  return readPassages(note, gazetteers, noRejections, head);
 }
 
 /** Second walk: every recogniser and every rule over each passage. */
-function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rejections): Settled & { ledger: Ledger } {
+function readPassages(
+  note: NoteReading,
+  gazetteers: Gazetteers,
+  rejections: Rejections,
+  head?: NoteReading,
+): Settled & { ledger: Ledger } {
   const directory = createDirectory(gazetteers);
   const scan = createScanner(gazetteers);
+  if (head !== undefined) readSections(head, (text) => scan(text), directory);
   const { sectionOf } = readSections(note, scan, directory);
   const ledger = createLedger();
   const topic: Topic = {
@@ -160,9 +205,12 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
     unclaimed: undefined,
     record: undefined,
     field: undefined,
+    opening: undefined,
     sheet: undefined,
     speaker: undefined,
     named: undefined,
+    things: [],
+    addressee: undefined,
     series: undefined,
     publication: undefined,
     list: undefined,
@@ -203,12 +251,20 @@ function readPassages(note: NoteReading, gazetteers: Gazetteers, rejections: Rej
       };
       for (const rule of rules) if (rule.apply(scene)) break;
       rememberNamed(scene);
+      rememberThings(scene);
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
-    if (block.kind === 'heading') heading = { text: text.replace(/[*_]/g, '').trim(), passage };
+    if (block.kind === 'heading') heading = headingAt(cleanName(text), scan(text, n), passage, heading);
   });
   return { ledger, ...settleLedger(ledger, directory.isNamed) };
+}
+
+/** A heading, with what it announces. */
+function headingAt(text: string, { agencies, places }: Scan, passage: Passage, above: Scene['heading']): Heading {
+  const isNamed = [...agencies, ...places].some(({ start, end }) => end - start >= text.length * 0.6);
+  const own = headingSays(text);
+  return { text, passage, says: own ?? (goesOnWithList(text, isNamed) ? above?.says : undefined) };
 }
 
 /** Tells the faults that overlap a passage; passages are asked for in the order of the text. */

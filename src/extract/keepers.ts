@@ -1,7 +1,19 @@
 /** Finds whose the thing is that a sentence goes on about without naming it: "It belongs to …", "SPC runs it". */
 import type { Organisation } from './organisations.js';
 import { ownersAt, type Relation, type Site } from './owner-site.js';
-import { agent, belonging, dependent, doesIt, justBefore } from './relations.js';
+import { frontedOwner } from './owners-ahead.js';
+import { agent, belonging } from './owners-behind.js';
+import { dependent, doesIt, justBefore } from './relations.js';
+
+const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
+const ownerBefore = new RegExp(
+  String.raw`\b(?:${owning} (?:is|are|was|were)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$`,
+  'i',
+);
+const ownerBehind = new RegExp(
+  String.raw`^(?:\s\([^()]{1,30}\))?\s(?:is|are|was|were|remains?)\s(?:also\s)?the\s(?:\p{Ll}+\s)?${owning}\b`,
+  'u',
+);
 
 /** "The Institute is responsible for | the survey", "SPC runs it": the subject keeps what the text spoke of. */
 const backward: Relation = (site) => {
@@ -10,7 +22,7 @@ const backward: Relation = (site) => {
     (mention) =>
       mention.start <= 40 &&
       !dependent.test(justBefore(text, mention.start)) &&
-      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series))\b/u.test(
+      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
         text.slice(mention.end, mention.end + 90),
       ) &&
       doesIt(text.slice(mention.end, mention.end + 50)),
@@ -18,17 +30,28 @@ const backward: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
+/** "Owned and updated by the Dock Board, it lists boats": said in front of "it". */
+const fronted: Relation = (site) => {
+  const comma = /,\s(?=(?:it|they|this|these)\s)/.exec(site.text.slice(0, 200));
+  return comma === null ? undefined : frontedOwner({ ...site, start: comma.index + 2 });
+};
+
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : backward(site)) ?? ownerIs(site);
+  (goesOn ? (belonging(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
+  (opensWithName.test(site.text) ? undefined : ownerIs(site));
 
-/** "…; the owner is the Observatory": whatever else the sentence says. */
+/** "The Quay Permit System, on the other hand, was the property of …": something else is spoken of. */
+const opensWithName =
+  /^(?:The|An?)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+[^.;]{0,80}\s(?:is|are|was|remains?|belongs?)\s(?:the property|to)\b/u;
+
+/** "…; the owner is the Observatory", "its organisers were A and B", "the Police is the owner": whatever else is said. */
 const ownerIs: Relation = (site) => {
   const { text, all } = site;
-  const at = all.findIndex((mention) =>
-    /\b(?:owners? (?:is|are)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$/.test(
-      text.slice(Math.max(0, mention.start - 40), mention.start),
-    ),
+  const at = all.findIndex(
+    (mention) =>
+      ownerBefore.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+      ownerBehind.test(text.slice(mention.end, mention.end + 60)),
   );
   return at === -1 ? undefined : ownersAt(site, at);
 };

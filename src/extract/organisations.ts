@@ -1,5 +1,6 @@
 /** The organisations of one note: those the gazetteer knows and those the text names by its own words. */
 import { slugify } from '../iris.js';
+import type { Passage } from '../notes/note.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
 import { holdsWord } from './pattern-of.js';
 
@@ -14,6 +15,23 @@ export interface Organisation {
   acronym: string | undefined;
   parent: Organisation | undefined;
 }
+
+/** No body is nested deeper; a text that chains a thousand divisions draws no chart of an organisation. */
+const deepest = 12;
+
+/** What an organisation is a part of, the nearest first. */
+export function* wholesOf({ parent }: Organisation): Generator<Organisation> {
+  let up = parent;
+  for (let n = 0; n < deepest && up !== undefined; n++, up = up.parent) yield up;
+}
+
+export function isWithin(part: Organisation, whole: Organisation): boolean {
+  for (const one of wholesOf(part)) if (one === whole) return true;
+  return false;
+}
+
+/** Whether it can have no parts of its own any more: so no chain of parts comes back to its beginning unseen. */
+export const isDeepest = (organisation: Organisation): boolean => [...wholesOf(organisation)].length === deepest;
 
 /** All organisations that a note names, found again by name, acronym or slug. */
 export interface Directory {
@@ -32,10 +50,16 @@ export interface Directory {
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
+  /** Who was named last. */
+  last(): Organisation | undefined;
   /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
+  /** The passages that show it. */
+  selfClues: readonly Passage[];
+  /** Whom the text names first of all. */
+  readonly first: Organisation | undefined;
   /** Who is said at its head to have written the text; the first one counts. */
   introduce(author: Organisation | undefined): void;
   /** Counts first persons; an author, a signature, or else the organisation a text begins with, is who that is. */
@@ -100,6 +124,10 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const directory: Directory = {
     known,
     self: undefined,
+    selfClues: [],
+    get first() {
+      return first;
+    },
     present: (entry) => bySlug.get(entry.slug),
     named(label, unit) {
       const key = label.toLowerCase();
@@ -138,6 +166,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     latest(candidates, noun) {
       return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
+    last: () => recent[0],
     only(noun) {
       const bearers = byNoun.get(noun.toLowerCase());
       return bearers?.size === 1 ? [...bearers][0] : undefined;

@@ -1,6 +1,6 @@
 /** A thing in its sentence with the organisations beside it, and the rows that these stand in. */
 import type { Mention } from './mention.js';
-import type { Organisation } from './organisations.js';
+import { isWithin, type Organisation } from './organisations.js';
 
 /** A thing in its sentence, and the organisations named beside it, in the order of the text. */
 export interface Site {
@@ -12,24 +12,68 @@ export interface Site {
   readonly circumstances?: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** How far a relation reaches over the text. */
+export const reach = 170;
+
 /** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
 export type Relation = (site: Site) => Organisation[] | undefined;
 
-const joins =
-  /^(?:,\s(?:the\s)?|,?\sand\s(?:by\s)?(?:the\s|its\s)?|\s&\s|\s?\/\s?|-|\s?[–+]\s?|,?\s(?:jointly|together|in (?:cooperation|collaboration|partnership))\swith\s(?:the\s)?|,?\sas well as\s(?:by\s)?(?:the\s)?)$/i;
+/** "the Statistics Unit | of the | Dock Board", "Statistics Unit, Dock Board". */
+const ofLarger = /^(?:,?\s(?:of|at|in|within)\s(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?)$/i;
+/** "the Dock Board|'s own | Statistics Unit", "the Dock Board|, through its | Statistics Unit". */
+const ofSmaller = /^(?:['’]s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/;
+
+/**
+ * A part and the body that it is told to be a part of, as one: "the Statistics Unit of the Dock Board" and "the Dock Board's
+ * Statistics Unit" are the unit, so that what stands behind them stands behind the unit.
+ */
+export function foldParts(text: string, mentions: readonly Mention<'organisation'>[]): Mention<'organisation'>[] {
+  const folded: Mention<'organisation'>[] = [];
+  for (const mention of mentions) {
+    const before = folded.at(-1);
+    const gap = before === undefined ? '' : text.slice(before.end, mention.start);
+    if (before !== undefined && isWithin(before.value, mention.value) && ofLarger.test(gap))
+      folded[folded.length - 1] = { ...before, end: mention.end };
+    else if (before !== undefined && isWithin(mention.value, before.value) && ofSmaller.test(gap))
+      folded[folded.length - 1] = { ...mention, start: before.start };
+    else folded.push(mention);
+  }
+  return folded;
+}
+
+/** "jointly with", "in close cooperation with". */
+export const togetherWith = String.raw`(?:jointly|together|along|in (?:close\s)?(?:co-?operation|collaboration|partnership|association|conjunction))\swith`;
+const withOthers = `(?:${togetherWith}|with)`;
+const article = String.raw`(?:the\s|its\s|our\s)?(?:(?:then|former)\s)?`;
+const joins = new RegExp(
+  String.raw`^(?:,\s(?:the\s)?|,?\s(?:and|as well as)\s(?:(?:(?:jointly\s|together\s)?by|${withOthers})\s)?${article}|,?\s(?:${withOthers}|(?:jointly|together)\sby)\s${article}|\s&\s|\s?\/\s?|-|\s?[–+]\s?)$`,
+  'i',
+);
 /** "A (City), B": where one sits does not end the row. */
 const seat =
-  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as)\s(?:by\s)?(?:the\s)?$)/u;
+  /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
-const joined = (gap: string): boolean => joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+/** Whether what stands between two organisations puts them in a row. */
+export const isRowGap = (gap: string): boolean =>
+  joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+
+/** "kept by the Ministry, and | the Dock Board had been given …": a clause of its own, and no row. */
+const opensClause = (text: string, { end }: Mention<'organisation'>, gap: string): boolean =>
+  /^,\sand\s(?:the\s)?$/.test(gap) &&
+  /^\s(?:has|have|had|is|was|are|were|will|\p{Ll}+(?:s|ed))\s/u.test(text.slice(end, end + 24));
 
 /** The organisations that stand in a row with the one at `at`, itself included. */
 export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {
+  const follows = (n: number): boolean =>
+    n > 0 && n < all.length && isRowGap(text.slice(all[n - 1]?.end, all[n]?.start));
   let first = at;
   let last = at;
-  while (first > 0 && joined(text.slice(all[first - 1]?.end, all[first]?.start))) first--;
-  while (last + 1 < all.length && joined(text.slice(all[last]?.end, all[last + 1]?.start))) last++;
-  return all.slice(first, last + 1);
+  while (follows(first)) first--;
+  while (follows(last + 1)) last++;
+  const row = all.slice(first, last + 1);
+  return row.length === 2 && row[1] !== undefined && opensClause(text, row[1], text.slice(row[0]?.end, row[1].start))
+    ? all.slice(at, at + 1)
+    : row;
 }
 
 export const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [

@@ -1,8 +1,11 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
+import type { Passage } from '../notes/note.js';
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
+import type { Organisation } from './organisations.js';
+import { foldParts } from './owner-site.js';
 import { findPartners } from './partners.js';
-import { findRelated } from './relations.js';
+import { findRelated, findSaidBehind } from './relations.js';
 import type { Scene } from './scene.js';
 
 export { rowAt } from './owner-site.js';
@@ -13,8 +16,11 @@ interface Span {
 }
 
 const besides = (scene: Scene, span: Span): Mention<'organisation'>[] =>
-  mentionsOf(scene.reading.mentions, 'organisation').filter(
-    (mention) => mention.end <= span.start || mention.start >= span.end,
+  foldParts(
+    scene.reading.text,
+    mentionsOf(scene.reading.mentions, 'organisation').filter(
+      (mention) => mention.end <= span.start || mention.start >= span.end,
+    ),
   );
 
 /** "Its household survey, …": whom the sentence before was about, where this one names nobody in front. */
@@ -38,11 +44,21 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const owners = findRelated({ text, ...span, all, circumstances });
   const partners = findPartners({ text, all }, ...nearby(scene, span));
   if (owners.length > 0)
-    return { organisations: [...new Set([...owners, ...partners])], attribution: 'stated', clues: [] };
+    return {
+      organisations: [...new Set([...owners, ...partners])],
+      attribution: 'stated',
+      clues: isOnlyWe(scene, all, owners) ? selfClues(scene) : [],
+    };
   if (partners.length === 0) return undefined;
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
   const { organisations, clues } = contextOwnership(scene);
   return { organisations: [...new Set([...organisations, ...partners])], attribution: 'stated', clues };
+}
+
+/** The owner that is told right behind a name of it alone, as a journal's, which is no part of its articles' sentence. */
+export function saidOf(scene: Scene, span: Span): Ownership | undefined {
+  const organisations = findSaidBehind({ text: scene.reading.text, ...span, all: besides(scene, span) });
+  return organisations.length === 0 ? undefined : { organisations, attribution: 'stated', clues: [] };
 }
 
 /** Where a thing's partners stand: before it where no other title does, and behind it up to the next, and not too far off: what stands beyond belongs to another. */
@@ -91,7 +107,7 @@ export function contextOwnership(scene: Scene): Ownership {
   const { self } = scene.directory;
   if (here)
     return { organisations: speaker.organisations, attribution: statedUnlessLost(section), clues: [speaker.passage] };
-  if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: [] };
+  if (self !== undefined) return { organisations: [self], attribution: 'stated', clues: selfClues(scene) };
   const { principal } = section;
   const fallback =
     principal === undefined
@@ -99,6 +115,22 @@ export function contextOwnership(scene: Scene): Ownership {
       : { organisations: [principal.organisation], passage: principal.passage };
   if (fallback === undefined) return { organisations: [], attribution: 'stated', clues: [] };
   return { organisations: fallback.organisations, attribution: statedUnlessLost(section), clues: [fallback.passage] };
+}
+
+/** Whether one of the owners is named by "we" and "our" alone. */
+const isOnlyWe = (
+  { directory: { self } }: Scene,
+  all: readonly Mention<'organisation'>[],
+  owners: readonly Organisation[],
+): boolean =>
+  self !== undefined &&
+  owners.includes(self) &&
+  !all.some(({ value, foundBy }) => value === self && foundBy !== 'first-person');
+
+/** Where the author is named and, unless this very sentence does, speaks of himself: "we", "our". */
+function selfClues({ directory, reading }: Scene): readonly Passage[] {
+  const speaks = reading.mentions.some(({ foundBy }) => foundBy === 'first-person');
+  return speaks ? directory.selfClues.slice(0, 1) : directory.selfClues;
 }
 
 /** Who spoke a paragraph or two ago, or introduced the list; further back it is somebody else's matter. */

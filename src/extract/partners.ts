@@ -1,16 +1,35 @@
 /** Finds who is said to have had a part in a thing besides its owner. */
 import type { Organisation } from './organisations.js';
-import { rowAt, type Site } from './owner-site.js';
+import { rowAt, type Site, togetherWith } from './owner-site.js';
 
-/** "jointly with X", "together with X and Y": partners who own as well, before or behind the name. */
+/** What somebody does with somebody else: "prepared with", "a conference that we convened with", "has been running with". */
+const done =
+  'written|wrote|write|made|run|running|ran|held|taken|built|conducted|conduct|carried out|undertaken|undertook|produced|prepared|developed|designed|compiled|collected|maintained|kept|managed|published|issued|released|edited|launched|created|organi[sz](?:ed|ing)|convened|convening|led|co-?(?:organi[sz]ed|published|edited|authored|produced)';
+/** "a three-year project with the", "a survey with". */
+const common =
+  'project|study|survey|report|programme|program|publication|pilot|panel|initiative|venture|workshop|seminar|conference|database';
+/** "with the French statistical institute | INSEE": what the partner is. */
+const described = String.raw`(?:(?:\p{L}+\s){0,3}(?:institute|office|agency|bank|university|organi[sz]ation|ministry|bureau|authority|service|centre|institution)\s)?`;
+/** The words right before a partner. */
+const besides = new RegExp(
+  String.raw`(?:\b(?:(?:${done})\s(?:it\s|them\s|this\s)?(?:jointly\s)?with|${togetherWith}|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common})\swith)|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}$`,
+  'iu',
+);
+
+/** "jointly with X", "together with X and Y", "X was our partner": who owns as well, before or behind the name. */
 export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>, from = 0, to = text.length): Organisation[] {
-  const at = all.findIndex(
-    (mention) =>
-      mention.start >= from &&
-      mention.start <= to &&
-      /\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|co-?organi[sz]ed|written|made|run|running|ran|conducted|produced|developed|kept|published)\s(?:with|jointly with)\s(?:the\s)?$|(?:^|[(,.;]\s?)with\s(?:the\s)?$/i.test(
-        text.slice(Math.max(0, mention.start - 60), mention.start),
+  return [
+    ...new Set(
+      all.flatMap((mention, at) =>
+        mention.start >= from &&
+        mention.start <= to &&
+        (besides.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+          /^\s(?:is|was|are|were)\s(?:our|its|the)\s(?:\p{Ll}+\s)?partners?\b/u.test(
+            text.slice(mention.end, mention.end + 50),
+          ))
+          ? rowAt(text, all, at)
+          : [],
       ),
-  );
-  return at === -1 ? [] : rowAt(text, all, at);
+    ),
+  ];
 }

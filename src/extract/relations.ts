@@ -1,10 +1,10 @@
 /** The ways in which a sentence says whose a named thing is, the surest first. */
-import type { Organisation } from './organisations.js';
-import { organisationsOf, ownersAt, type Relation, rowOf, type Site } from './owner-site.js';
-import { isBesides, owningVerb, passiveAgent } from './owning-verbs.js';
 
-/** How far a relation reaches over the text. */
-const reach = 170;
+import type { Organisation } from './organisations.js';
+import { organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
+import { agentAhead, frontedOwner, rowAhead } from './owners-ahead.js';
+import { agent, belonging } from './owners-behind.js';
+import { isBesides, owningVerb } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
 const between =
@@ -24,7 +24,12 @@ const before: Relation = (site) => {
   const row = rowOf(site, at);
   const first = row[0]?.start ?? start;
   const opens = first <= 5 || /[;:]\s$/.test(text.slice(Math.max(0, first - 2), first));
-  if (opens && /^[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s)?["“«*_]{0,2}$/.test(gap))
+  if (
+    opens &&
+    /^(?:,\s\p{Lu}[\p{L}-]+\s(?:office|branch)|,\s\p{Lu}[\p{L}-]+(?=:))?[*_]{0,2}\s?(?:,\s|[:–—-]\s|\|\s)(?:(?:an?|the)\s(?:survey\s|database\s|register\s|report\s|study\s)?)?["“«*_]{0,2}$/u.test(
+      gap,
+    )
+  )
     return organisationsOf(row);
   // "a study by the University, | Title".
   if (/^,\s["“«*_]{0,2}$/.test(gap) && madeBy.test(text.slice(Math.max(0, first - 40), first)))
@@ -38,7 +43,9 @@ const before: Relation = (site) => {
   }
   if (!/^\s/.test(gap) || !between.test(gap.trimStart())) return undefined;
   // "…by UNHCR. *Title*" is no apposition; neither is "in cooperation with UNHCR *Title*", but it does as well.
-  return [mention.value];
+  // "the joint ILO-Eurostat *Title*".
+  const hyphened = row.every((one, n) => n === 0 || /^\s?[-–/&]\s?$/.test(text.slice(row[n - 1]?.end, one.start)));
+  return hyphened ? organisationsOf(row) : [mention.value];
 };
 
 /** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
@@ -51,7 +58,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?)$/i;
+    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/i;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -66,9 +73,20 @@ const relative: Relation = (site) => {
   return doesIt(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
 };
 
+/** "A handed over the survey of seamen, which it had carried out": "it" is who acts in the sentence. */
+const relativePronoun: Relation = (site) => {
+  const { text, start, end, all } = site;
+  const clause = /^["”»*_]{0,2}[^.;]{0,60},\s(?:which|that)\s(?:it|they)\s([^.;]{3,40})/.exec(
+    text.slice(end, end + 130),
+  )?.[1];
+  if (clause === undefined || !doesIt(` ${clause}`)) return undefined;
+  const at = all.findIndex((mention) => mention.end <= start && !dependent.test(justBefore(text, mention.start)));
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
 const appositive =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|\s\((?:an?|the)?|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
@@ -78,65 +96,6 @@ const apposition: Relation = (site) => {
   const gap = text.slice(end, mention.start);
   const word = appositive.exec(gap)?.[1];
   return word === undefined || isBesides(word) ? undefined : ownersAt(site, at);
-};
-
-/** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
-export const belonging: Relation = (site) => {
-  const { text, end, all } = site;
-  const at = all.findIndex(
-    (mention) =>
-      mention.start >= end &&
-      /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|in the hands|the responsibility|a joint \p{L}+|the work|an? \p{L}+) of|owner is|owners are)\s(?:the\s)?$/u.test(
-        text.slice(Math.max(end, mention.start - 60), mention.start),
-      ),
-  );
-  return at === -1 ? undefined : ownersAt(site, at);
-};
-
-/** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
-export const agent: Relation = (site) => {
-  const { text, end, all } = site;
-  for (const [at, mention] of all.entries()) {
-    if (mention.start < end) continue;
-    const gap = text.slice(end, mention.start);
-    if (gap.length > 2 * reach || /[.;]\s/.test(gap)) return undefined;
-    const verb = passiveAgent.exec(withoutCircumstances(site, end, mention.start))?.[1];
-    if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
-  }
-  return undefined;
-};
-
-/** "undertaken in Grenada and Saint Lucia in 2014 and 2018 by" → "undertaken by": where and when left out, with their little words. */
-function withoutCircumstances({ text, circumstances = [] }: Site, from: number, to: number): string {
-  const within = circumstances.filter((span) => span.start >= from && span.end <= to);
-  if (within.length === 0) return text.slice(Math.max(from, to - reach), to);
-  let rest = '';
-  let at = from;
-  for (const span of [...within].sort((a, b) => a.start - b.start)) {
-    if (span.start < at) continue;
-    rest += text
-      .slice(at, span.start)
-      .replace(/(?:,?\s(?:in|on|from|to|since|between|during|for|and|at|of|the|as of)){1,3}\s$|,\s$/u, ' ');
-    at = span.end;
-  }
-  return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
-}
-
-/** "published by ESCWA as *Title*", "issued by the Department in the *Title*": the agent stands before. */
-const agentAhead: Relation = (site) => {
-  const { text, start, all } = site;
-  const at = all.findLastIndex((mention) => mention.end <= start);
-  const last = all[at];
-  if (
-    last === undefined ||
-    !/^\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
-      text.slice(last.end, start),
-    )
-  )
-    return undefined;
-  const row = rowOf(site, at);
-  const verb = passiveAgent.exec(text.slice(Math.max(0, (row[0]?.start ?? 0) - 90), row[0]?.start))?.[1];
-  return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
 };
 
 /** So much of what stands before a mention as `dependent` looks at. */
@@ -158,7 +117,12 @@ const subject: Relation = (site) => {
     if (gap.length > 2 * reach || /;|[.!?]\s\p{Lu}/u.test(gap) || opensClause(site, gap)) return undefined;
     const [first = mention] = rowOf(site, at);
     const ahead = text.slice(Math.max(0, first.start - 60), first.start);
-    if (dependent.test(ahead) && !speaksFor.test(ahead)) continue;
+    if (dependent.test(ahead) && !speaksFor.test(ahead)) {
+      // "Together with A, | B keeps …": the comma ends what stands in front.
+      const fronted = first !== mention && /^,\s(?:the\s)?$/.test(text.slice(all[at - 1]?.end, mention.start));
+      if (fronted && doesIt(gap)) return [mention.value];
+      continue;
+    }
     if (/^'s?\s/.test(gap) && !/^'s?\s(?:[\p{L}-]+\s){1,5}/u.test(gap)) continue;
     if (doesIt(gap)) return ownersAt(site, at);
   }
@@ -215,11 +179,23 @@ const relations: readonly Relation[] = [
   behind,
   belonging,
   relative,
+  relativePronoun,
   agentAhead,
+  frontedOwner,
+  rowAhead,
   pronoun,
   subject,
   agent,
 ];
+
+/** What is said right behind a name of it alone: ", which is edited by …", "(journal of the …)", "a quarterly of the …". */
+export function findSaidBehind(site: Site): Organisation[] {
+  for (const relation of [apposition, relative, agent]) {
+    const owners = relation(site);
+    if (owners !== undefined && owners.length > 0) return owners;
+  }
+  return [];
+}
 
 /** The owners that the sentence itself tells; empty where it tells none. */
 export function findRelated(site: Site): Organisation[] {

@@ -6,7 +6,7 @@ const enough = 8;
 /** So much is remembered, in characters of passages. */
 const memory = 4_000_000;
 
-type After = Pick<Topic, 'subject' | 'item' | 'record' | 'series' | 'publication' | 'list' | 'speaker'>;
+type After = Pick<Topic, 'subject' | 'item' | 'record' | 'series' | 'publication' | 'list' | 'speaker' | 'things'>;
 
 interface Repeat {
   times: number;
@@ -41,8 +41,8 @@ export function createRepeats(): Repeats {
       const repeat: Repeat = same ? known : { times: 0, before: topic.subject, owner, opens, after: undefined };
       read();
       repeat.times++;
-      const { subject, item, record, series, publication, list, speaker } = topic;
-      repeat.after = { subject, item, record, series, publication, list, speaker };
+      const { subject, item, record, series, publication, list, speaker, things } = topic;
+      repeat.after = { subject, item, record, series, publication, list, speaker, things };
       if (same) return;
       if (known === undefined) size += text.length;
       if (size > memory) {

@@ -1,6 +1,7 @@
 /** What a rule sees: one passage with its mentions, the block and section it stands in, and what the text spoke of last. */
 import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
+import type { EntityType } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
 import type { Ledger, Subject } from './ledger.js';
 import type { Mention } from './mention.js';
@@ -24,12 +25,18 @@ export interface Topic {
   record: Subject | undefined;
   /** The latest field that was read into it. */
   field: { readonly block: number; readonly column: Column } | undefined;
+  /** The words that a paragraph opened with, where they may be a name: "Boats of the Coast. This compilation …". */
+  opening: { readonly text: string; readonly passage: Passage } | undefined;
   /** What a form with numbered headings describes: "3.7 Reference area", "3.8 Time coverage". */
   sheet: Subject | undefined;
   /** Who was the subject of a sentence last. */
   speaker: Speaker | undefined;
   /** Whom the sentence before was about, for "its". */
   named: Speaker | undefined;
+  /** The things of any type that the text named lately: what "it", "the journal", "the meeting" mean. */
+  things: readonly SpokenThing[];
+  /** Whom the lines of an address begin with. */
+  addressee: { readonly organisation: Organisation; readonly block: number } | undefined;
   /** The series that a list of titles belongs to. */
   series: Subject | undefined;
   /** The latest publication, for "the report", and what a list's introduction announced. */
@@ -44,6 +51,13 @@ export interface Topic {
 /** Organisations that speak or act in a sentence, and where: most often one. */
 export interface Speaker {
   readonly organisations: readonly Organisation[];
+  readonly passage: Passage;
+  readonly block: number;
+}
+
+/** A thing, and the passage and block that named it. */
+export interface SpokenThing {
+  readonly subject: Subject;
   readonly passage: Passage;
   readonly block: number;
 }
@@ -66,6 +80,13 @@ export interface ListIntroduction {
   readonly announces: 'publications' | 'datasets' | 'events' | 'themes' | 'projects' | 'organisations' | undefined;
 }
 
+export interface Heading {
+  readonly text: string;
+  readonly passage: Passage;
+  /** What it announces, or the one above that it only parts: "Publications", then "Elsewhere". */
+  readonly says: EntityType | undefined;
+}
+
 export interface Scene {
   readonly passage: Passage;
   readonly reading: Reading;
@@ -75,14 +96,14 @@ export interface Scene {
   readonly opens: boolean;
   readonly section: Section;
   /** The heading right above, when it names no organisation: "Publications and events". */
-  readonly heading: { readonly text: string; readonly passage: Passage } | undefined;
+  readonly heading: Heading | undefined;
   /** Whether the passage, or its end, is broken. */
   readonly cut: boolean;
   readonly garbled: boolean;
   /** Spans that a rule has read as a whole; what stands inside them names nothing of its own. */
   readonly taken: { readonly start: number; readonly end: number }[];
   /** The data and projects that the rules have found named in this passage, and where. */
-  readonly named: { readonly subject: Subject; readonly start: number }[];
+  readonly named: { readonly subject: Subject; readonly start: number; readonly end: number }[];
   readonly topic: Topic;
   readonly ledger: Ledger;
   readonly gazetteers: Gazetteers;

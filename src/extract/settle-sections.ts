@@ -1,7 +1,7 @@
 /** Settles whose each section is: by its heading, by the words behind a lost one, or whom the text as a whole is about. */
 import type { Passage } from '../notes/note.js';
 import type { Attribution } from './claim.js';
-import type { Organisation } from './organisations.js';
+import { isWithin, type Organisation } from './organisations.js';
 
 /** A stretch of blocks with one owner. It begins with a heading that names one, or where the text is broken. */
 export interface Section {
@@ -55,7 +55,8 @@ export function settleSections(drafts: readonly Draft[]): Section[] {
       best === undefined ||
       best.owner === prior ||
       (best.score < 2 && prior !== undefined) ||
-      isPart(prior, best.owner);
+      // A section of a unit stays the unit's when its words name the agency as a whole.
+      (prior !== undefined && isWithin(prior, best.owner));
     if (keeps && before !== undefined) sections.push(before);
     else if (best !== undefined) sections.push({ owner: best.owner, attribution: 'inferred', clues: [best.clue] });
     else sections.push({ owner: undefined, attribution: 'inferred', clues: [] });
@@ -87,10 +88,4 @@ function principalOf(drafts: readonly Draft[]): Section['principal'] {
   return best.organisation === opening || best.score >= total * leastShare
     ? { organisation: best.organisation, passage: best.passage }
     : undefined;
-}
-
-/** A section of a unit stays the unit's when its words name the agency as a whole. */
-function isPart(unit: Organisation | undefined, of: Organisation): boolean {
-  for (let up = unit?.parent; up !== undefined; up = up.parent) if (up === of) return true;
-  return false;
 }

@@ -15,12 +15,17 @@ const holds =
 const speaksFor =
   /\b(?:speaking (?:for|as|on behalf of)|on behalf of|(?:delegate|representative|observer|secretariat|director|head) (?:of|for|from))\s(?:(?:an?|the)\s)?(?:delegate\sof\s(?:the\s)?)?$/i;
 
+/** "For the Dock Board, | Mr. A. Moreno introduced …". */
+const forWhom = /^(?:for|on behalf of)\s(?:the\s)?$/i;
+const person = /^,\s(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame)\b/;
+
 /** Whether an organisation at `start` is the subject of its sentence. */
 function isSubject(text: string, { start, end }: Named): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end, end + 40);
   if (holds.test(after) && !/\b(?:by|with|for|to|and|of)\s(?:the\s)?$/i.test(before.slice(-12))) return true;
   if (start < 160 && speaksFor.test(before)) return true;
+  if (forWhom.test(before.replace(/^\d{1,3}\.\s/, '')) && person.test(after)) return true;
   // "Ms. A. Moreno (Institute of …) said that …".
   if (
     start < 90 &&
@@ -28,9 +33,10 @@ function isSubject(text: string, { start, end }: Named): boolean {
     /^\)\s\p{Ll}/u.test(after)
   )
     return true;
+  // Of the two the words behind take the shorter look.
   return (
-    opening.test(before) &&
-    /^(?:'s\s|\/\p{Lu}|\s\([^()]{2,40}\)\s\p{Ll}|,?\s(?:also\s|has\s|is\s|and\s|through\s)?\p{Ll}{2,})/u.test(after)
+    /^(?:'s\s|\/\p{Lu}|\s\([^()]{2,40}\)\s\p{Ll}|,?\s(?:also\s|has\s|is\s|and\s|through\s)?\p{Ll}{2,})/u.test(after) &&
+    opening.test(before)
   );
 }
 
@@ -59,13 +65,13 @@ export function findAntecedent(text: string, all: readonly Named[]): readonly Or
   const speakers = findSpeakers(text, named);
   if (speakers !== undefined) return speakers;
   const agent = named.findIndex((mention) => /\bby\s(?:the\s)?$/.test(text.slice(0, mention.start)));
-  const last = agent === -1 ? named.at(-1) : named[agent];
-  return last === undefined ? undefined : [last.value];
+  const at = agent === -1 ? named.length - 1 : agent;
+  return named[at] === undefined ? undefined : agent === -1 ? [named[at].value] : rowAt(text, named, at);
 }
 
 /** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */
 const authorship =
-  /^(?:(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper)\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;
+  /^(?:(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper|(?:\p{L}+\s){0,2}(?:bulletin|newsletter|news|magazine|annual report|web\s?site|home ?page))\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;
 
 /** Who a line at the head of a text says has written it. */
 export function findAuthor(text: string, all: readonly Named[]): Organisation | undefined {

@@ -1,8 +1,16 @@
 /** An extraction as plain JSON, for people and programs that do not speak RDF. */
-import type { DamagedPlace } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Claim, ClaimObjects, Entity, EntityType, Extraction, Property } from './claim.js';
+import { toItem, writeJson } from './json-text.js';
 import type { Settled } from './settle.js';
+
+/** The hull of all years, the discrete ones among them, and how the text qualifies them: "about", "generally". */
+export interface TemporalJson {
+  readonly start: number;
+  readonly end: number | null;
+  readonly years: readonly number[];
+  readonly qualifier: string | null;
+}
 
 export interface EntityJson {
   readonly id: string;
@@ -10,7 +18,7 @@ export interface EntityJson {
   readonly label: string;
   readonly aliases: readonly string[];
   readonly agencies: readonly string[];
-  readonly temporal: { readonly start: number; readonly end: number | null; readonly years: readonly number[] } | null;
+  readonly temporal: TemporalJson | null;
   readonly rounds: readonly {
     readonly start: number;
     readonly end: number | null;
@@ -25,6 +33,11 @@ export interface EntityJson {
   readonly series: string | null;
   readonly seriesNumber: string | null;
   readonly themes: readonly string[];
+  /** Of an agency its home page. */
+  readonly landingPage: string | null;
+  /** A mail address. */
+  readonly contact: string | null;
+  readonly status: ClaimObjects['status'] | null;
   readonly evidence: readonly string[];
   readonly inferred: boolean;
 }
@@ -70,20 +83,23 @@ function createOwners(claimsAbout: ClaimsAbout): (entity: Entity) => Owner {
   };
 }
 
+/** No body has more above it; what a text chains further up says nothing of the owner. */
+const mostLevels = 12;
+
 /** The owners and, behind each unit, what it is a part of. */
 function agenciesOf(entity: Entity, claims: readonly Claim[], ownerOf: (entity: Entity) => Owner): string[] {
   const names: string[] = [];
   const seen = new Set<Entity>([entity]);
-  const visit = (owners: readonly Entity[]): void => {
+  const visit = (owners: readonly Entity[], levels: number): void => {
     for (const owner of owners) {
       if (seen.has(owner)) continue;
       seen.add(owner);
       const { name, owners: above } = ownerOf(owner);
       names.push(name);
-      if (owner.type === 'Unit') visit(above);
+      if (owner.type === 'Unit' && levels > 0) visit(above, levels - 1);
     }
   };
-  visit(objects(claims, 'owner'));
+  visit(objects(claims, 'owner'), mostLevels);
   return unique(names);
 }
 
@@ -103,8 +119,7 @@ function themesOf(claims: readonly Claim[]): string[] {
   return unique([...bySlug.values()]);
 }
 
-/** The hull of all periods, and the discrete reference years among them. */
-function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
+function temporalOf(claims: readonly Claim[]): TemporalJson | null {
   const periods = objects(claims, 'period');
   const [first] = periods;
   if (first === undefined) return null;
@@ -116,6 +131,7 @@ function temporalOf(claims: readonly Claim[]): EntityJson['temporal'] {
     start: Math.min(...periods.map((period) => period.start)),
     end: open ? null : Math.max(...periods.map((period) => period.end ?? period.start)),
     years,
+    qualifier: periods.find((period) => period.qualifier !== undefined)?.qualifier ?? null,
   };
 }
 
@@ -163,13 +179,16 @@ function describe(
     series: objects(claims, 'partOf')[0]?.label ?? null,
     seriesNumber: objects(claims, 'seriesNumber')[0] ?? null,
     themes: themesOf(claims),
+    landingPage: objects(claims, 'landingPage')[0] ?? null,
+    contact: objects(claims, 'email')[0] ?? null,
+    status: objects(claims, 'status')[0] ?? null,
     evidence: unique(passages.map((passage) => quote(passage.start, passage.end))),
     inferred: claims.some((claim) => claim.property === 'owner' && claim.evidence.attribution === 'inferred'),
   };
 }
 
 /** The JSON of one note; every quote is an exact substring of the file. `doc` names the document. */
-export function toJson(doc: string, note: NoteReading, { entities, claims, damaged }: Extraction): ExtractionJson {
+export function toJson(doc: string, note: NoteReading, { entities, claims }: Extraction): ExtractionJson {
   const byEntity = new Map<Entity, Claim[]>();
   for (const claim of claims) {
     const list = byEntity.get(claim.subject);
@@ -177,36 +196,24 @@ export function toJson(doc: string, note: NoteReading, { entities, claims, damag
     else list.push(claim);
   }
   const describe = createDescribe((entity) => byEntity.get(entity) ?? [], note.quoteFromFile);
-  return { doc, entities: entities.map(describe), damaged: damaged.map(createQuote(note)) };
+  return { doc, entities: entities.map(describe), damaged: quoteDamaged(note) };
 }
 
-const createQuote = (note: NoteReading) => (place: DamagedPlace) => ({
-  quote: note.quoteFromFile(place.start, place.end),
-});
-
-/** The same as the text that `JSON.stringify(…, undefined, 1)` makes of it, in parts: one may be too long for a string. */
-export function* toJsonText(doc: string, note: NoteReading, { entities, claimsAbout }: Settled): Generator<string> {
-  yield `{\n "doc": ${JSON.stringify(doc)},\n "entities": `;
-  yield* listText(entities, createDescribe(claimsAbout, note.quoteFromFile));
-  yield ',\n "damaged": ';
-  yield* listText(note.note.damaged, createQuote(note));
-  yield '\n}\n';
+/** Describes one thing after the other. */
+export function* describeThings(note: NoteReading, { entities, claimsAbout }: Settled): Generator<EntityJson> {
+  const describe = createDescribe(claimsAbout, note.quoteFromFile);
+  for (const entity of entities) yield describe(entity);
 }
 
-/** Long enough that writing it is worth a call. */
-const longestPart = 65_536;
+/** What is broken in a note, as its file has it. */
+export const quoteDamaged = (note: NoteReading): ExtractionJson['damaged'] =>
+  note.note.damaged.map(({ start, end }) => ({ quote: note.quoteFromFile(start, end) }));
 
-function* listText<T>(items: readonly T[], describe: (item: T) => object): Generator<string> {
-  if (items.length === 0) {
-    yield '[]';
-    return;
-  }
-  let part = '[';
-  for (const [n, item] of items.entries()) {
-    part += `${n === 0 ? '' : ','}\n  ${JSON.stringify(describe(item), undefined, 1).replaceAll('\n', '\n  ')}`;
-    if (part.length < longestPart) continue;
-    yield part;
-    part = '';
-  }
-  yield `${part}\n ]`;
+/** The JSON of one note, as text and thing by thing. */
+export function* toJsonText(doc: string, note: NoteReading, settled: Settled): Generator<string | Uint8Array> {
+  yield* writeJson(doc, itemsOf(describeThings(note, settled)), itemsOf(quoteDamaged(note)));
+}
+
+function* itemsOf(members: Iterable<object>): Generator<string> {
+  for (const member of members) yield toItem(member);
 }

@@ -1,5 +1,5 @@
 /** Words, numbers and marks of a passage, with their offsets: what names are grown from. */
-import { findAll } from '../notes/find-all.js';
+import { asciiClass } from './phrase-tokens.js';
 
 export interface Token {
   readonly start: number;
@@ -10,7 +10,29 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const pattern = /\p{L}[\p{L}\p{N}\p{M}]*(?:['.&/-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*(?:-\p{L}+)*|[^\s]/gu;
+const pattern = /\p{L}[\p{L}\p{N}\p{M}]*(?:['.&/-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*(?:-\p{L}+)*|[^\s]/uy;
+
+/** Of the character at `at`: whether it is ASCII and of a class of `asciiClass`. */
+const isOf = (wanted: number, text: string, at: number): boolean => asciiClass[text.charCodeAt(at)] === wanted;
+
+/** Where the token that begins at `start` ends; `start` itself where none does. Words and marks of ASCII take no pattern. */
+function endOfToken(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  const kind = asciiClass[first];
+  if (kind === 0) return start + 1;
+  if (kind === 2) return start;
+  if (kind === 1 && (first | 32) >= 97) {
+    let end = start + 1;
+    while (isOf(1, text, end) || (isJoint(text.charCodeAt(end)) && isOf(1, text, end + 1))) end++;
+    // A letter that is not ASCII may go on with the word, behind a joint as well.
+    if (!(text.charCodeAt(end) > 127) && !(isJoint(text.charCodeAt(end)) && text.charCodeAt(end + 1) > 127)) return end;
+  }
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+/** "O'Hara", "U.S", "R&D", "and/or", "foreign-born". */
+const isJoint = (code: number): boolean => code === 39 || code === 38 || (code >= 45 && code <= 47);
 
 const letters = /^\p{L}/u;
 const figures = /^\p{N}/u;
@@ -32,25 +54,30 @@ function isCapital(word: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : capitals.test(word);
 }
 
+/** "d'Afrique", "dell'Interno": a capital behind an elided article. */
+const elided = /^(?:d|l|dell|dall|nell|sull|all)'\p{Lu}/u;
+
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of findAll(text, pattern)) {
-    let word = match[0];
+  for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
+    end = endOfToken(text, at);
+    if (end === at) continue;
+    let word = text.slice(at, end);
     const kind = kindOf(word);
     // A possessive is a mark of its own, so that the name before it ends there.
     const possessive = kind === 'word' && (word.endsWith("'s") || word.endsWith("'S"));
     if (possessive) word = word.slice(0, -2);
     tokens.push({
-      start: match.index,
-      end: match.index + word.length,
+      start: at,
+      end: at + word.length,
       text: word,
       kind,
-      capital: kind === 'word' ? isCapital(word) : kind === 'number',
+      capital: kind === 'word' ? isCapital(word) || (word.includes("'") && elided.test(word)) : kind === 'number',
     });
     if (possessive)
       tokens.push({
-        start: match.index + word.length,
-        end: match.index + word.length + 2,
+        start: at + word.length,
+        end: at + word.length + 2,
         text: "'s",
         kind: 'mark',
         capital: false,

@@ -9,7 +9,7 @@ import {
 } from './headings.js';
 import { bulletOf, endOf, type Line, splitLines } from './lines.js';
 import { leadsOn } from './open-end.js';
-import { splitRun, wrapWidth } from './runs.js';
+import { breaksOff, isField, splitRun, wrapWidth } from './runs.js';
 import type { Row } from './table-rows.js';
 import { opensTable, readTable } from './tables.js';
 
@@ -115,6 +115,30 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   return count;
 }
 
+/** "4. Do you collect data at borders?", "5. Publications", with the answer on the next line: the form of a questionnaire. */
+function opensAnswer(walk: Walk, lines: readonly Line[], at: number, count: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || (lines[at - 1]?.text ?? '') !== '') return false;
+  const words = line.text.slice(bulletOf(line)?.length ?? 0);
+  if (words.endsWith('?')) return true;
+  const after = lines[at + count]?.text ?? '';
+  return (
+    count > 1 &&
+    after === '' &&
+    looksLikeHeading(words) &&
+    /^[\p{Lu}\p{N}"“*(]/u.test(next.text) &&
+    breaksOff(line, next, walk.width)
+  );
+}
+
+/** Whether what comes next stands at the foot of a table: right beneath it, beneath "Notes", or behind another note. */
+function isUnderTable(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'heading') return last?.kind === 'row' || last?.kind === 'footnote';
+  return blocks.at(-2)?.kind === 'row';
+}
+
 /** An item of a list; "12. The secretariat compiles …" is a numbered paragraph. */
 function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number): void {
   const line = lines[at];
@@ -122,7 +146,17 @@ function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number)
   if (line === undefined || last === undefined) return;
   const mark = bulletOf(line) ?? '';
   const start = line.start + mark.length;
+  if (/^\d/.test(mark) && opensAnswer(walk, lines, at, count)) {
+    walk.blocks.push({ kind: 'heading', style: 'plain', start, end: endOf(line), level: 0 });
+    walk.list = undefined;
+    if (count > 1) pushParagraphs(walk, lines, at + 1, count - 1);
+    return;
+  }
   const end = endOf(last);
+  if (mark.startsWith('(') && isUnderTable(walk.blocks)) {
+    walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
+    return;
+  }
   const free = (lines[at - 1]?.text ?? '') === '' && (lines[at + count]?.text ?? '') === '';
   const sentence = end - start > 120 || /\b(?:is|are|was|were|has|have|will)\b/.test(line.text);
   if (/^\d/.test(mark) && sentence && free) {
@@ -134,8 +168,29 @@ function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number)
 /** "3.2  Origin File (OF). Interviews with …": the number of a section is no part of its text. */
 const sectionNumber = /^(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?\s+(?=["“*_]?\p{Lu})/u;
 
+/** A short line right above prose, or above the items of a list: "Retired", "Coming from our partners". */
+function headsRun({ width }: Walk, lines: readonly Line[], at: number, count: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || (lines[at - 1]?.text ?? '') !== '') return false;
+  if (!looksLikeHeading(line.text) || line.text.length > 70) return false;
+  if (isField(line) && lines.slice(at + 1, at + count).some(isField)) return false;
+  if (count === 1) return bulletOf(next) !== undefined;
+  const last = lines[at + count - 1];
+  const prose = next.text.length > 70 && /^[\p{Lu}"“]/u.test(next.text) && /[.!?]["”)]?$/.test(last?.text ?? '');
+  return prose && next.indent === line.indent && breaksOff(line, next, width);
+}
+
 /** What stands between two blank lines and is no item, table or footnote: paragraphs, a lone heading, entries of a list. */
 function pushParagraphs(walk: Walk, lines: readonly Line[], at: number, count: number): void {
+  if (headsRun(walk, lines, at, count)) {
+    const [first] = lines.slice(at, at + 1);
+    if (first !== undefined)
+      walk.blocks.push({ kind: 'heading', style: 'plain', start: first.start, end: endOf(first), level: 0 });
+    walk.list = undefined;
+    if (count > 1) pushParagraphs(walk, lines, at + 1, count - 1);
+    return;
+  }
   const parts = splitRun(lines.slice(at, at + count), walk.width);
   for (const { lines: part, entry, leads } of parts) {
     const [first] = part;

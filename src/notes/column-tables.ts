@@ -11,6 +11,9 @@ const gap = /\S {2,}\S/;
 /** A key such as a table's code, "migr_resfirst": what stands behind it goes on until the next key. */
 const code = /^(?=\S*[\d_])[\w.-]{3,24}$/;
 
+/** "41  Who Dropped Out? …": so too without a word for it. */
+const numberedTitle = /^\d{1,3}\s{2,}["“„«*_]?\p{Lu}/u;
+
 /** Cells of a line, set apart by two spaces, with the place where each begins. */
 interface Piece {
   readonly at: number;
@@ -26,10 +29,12 @@ const isColumnLine = (line: Line | undefined): line is Line =>
   line !== undefined &&
   line.text !== '' &&
   gap.test(line.raw) &&
-  !/[.!?] {2}\S/.test(line.raw) &&
+  // Two spaces behind a sentence make no column; "No.  Survey" heads two.
+  !/\p{L}{3}[.!?] {2}\S/u.test(line.raw) &&
   // "No. 5   Who Dropped Out? …, 2013": a number in a series, and no column.
   !/^(?:No|Nr|Vol|Issue)\.?\s\d{1,4}\s/.test(line.text) &&
-  bulletOf(line) === undefined;
+  !(numberedTitle.test(line.text) && piecesOf(line).length === 2) &&
+  (bulletOf(line) === undefined || (/^\d/.test(line.text) && piecesOf(line).length > 3));
 
 /** The columns of a table: where each begins, and how wide it is. */
 interface Columns {
@@ -148,7 +153,12 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
     const goesOn =
       row !== undefined &&
       (hanging || pieces.length < starts.length) &&
-      pieces.every(({ words, column }) => runsOn(row.last[column] ?? '', words, widths[column] ?? 0));
+      pieces.some(({ words, column }) => runsOn(row.last[column] ?? '', words, widths[column] ?? 0)) &&
+      // The cells behind a long name may stand beside its second line.
+      pieces.every(
+        ({ words, column }) =>
+          runsOn(row.last[column] ?? '', words, widths[column] ?? 0) || (hanging && row.last[column] === undefined),
+      );
     const hangs = row !== undefined && pieces.some(({ at, column }) => column === 0 && at > (starts[0] ?? 0) + 1);
     const underKey = keyed && row !== undefined && hanging;
     if (row !== undefined && (inHeader || (goesOn && n > headerEnd) || hangs)) append(row, line, pieces);

@@ -19,10 +19,11 @@ const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
 export const genericHeading =
   /^(?:introduction|background|overview|general|research(?: and .{1,40})?|data(?: collection| sources?)?(?: and .{1,40})?|statistics|publications?(?: and .{1,40})?|events?|projects?|programmes?|activities|methodology|methods|sources?|contacts?|references|notes?|summary|conclusions?|annex.{0,10}|coverage|definitions?|further information)$/i;
 
+const fourLetters = /(?:\p{L}\P{L}*){4}/u;
+
 /** Whether a line is in capitals: at least four letters and no lower case. */
 function inCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu);
-  return letters !== null && letters.length >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return text === text.toUpperCase() && text !== text.toLowerCase() && fourLetters.test(text);
 }
 
 /** Whether a line on its own, in no style of heading, may still be one: short, capitalised, no sentence and no reference. */

@@ -1,5 +1,5 @@
 /** Reads a file into a note: checks that it is text, sets the front matter apart, splits it into passages and finds what is broken. */
-import { constants as buffers } from 'node:buffer';
+import { constants as buffers, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -26,6 +26,8 @@ export interface NoteReading {
 }
 
 export interface ReadOptions {
+  /** Whether the text is the later part of a longer one: it has no front matter then. */
+  readonly later?: boolean;
   /** Refuse a larger file, in bytes. */
   readonly maxBytes?: number;
   /** Whether a front matter with unknown fields is an error. */
@@ -85,8 +87,8 @@ function findBadByte(bytes: Buffer): number {
   return low;
 }
 
-/** Bytes → text, refusing what is no text: PDF and other binary files, NUL bytes, broken UTF-8. */
-function decodeText(file: string, bytes: Buffer): string {
+/** Refuses what is no text: PDF and other binary files, NUL bytes, broken UTF-8. */
+function checkBytes(file: string, bytes: Buffer): void {
   if (bytes.length === 0) throw new Error(`${file}:1: is empty`);
   const magic = bytes.subarray(0, 5).toString('latin1');
   if (magic.startsWith('%PDF-'))
@@ -96,19 +98,26 @@ function decodeText(file: string, bytes: Buffer): string {
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     throw new Error(`${file}:${lineOf(bytes, nul)}: holds a NUL byte, so it is binary (or UTF-16), not UTF-8 text`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch (cause) {
-    throw new Error(`${file}:${lineOf(bytes, findBadByte(bytes))}: is not valid UTF-8`, { cause });
-  }
-  if (text.trim() === '') throw new Error(`${file}:1: holds white space only`);
-  return text;
+  if (bytes.every((byte) => byte <= 32)) throw new Error(`${file}:1: holds white space only`);
+  if (!isUtf8(bytes)) throw new Error(`${file}:${lineOf(bytes, findBadByte(bytes))}: is not valid UTF-8`);
+}
+
+/** The bytes of a file that are text, as far as bytes tell. Throws an error of one line, `file:line: reason`. */
+export function readTextBytes(file: string, maxBytes?: number): Buffer {
+  const bytes = readBytes(file, maxBytes);
+  checkBytes(file, bytes);
+  return bytes;
 }
 
 /** Reads a file into a note. Throws an error of one line, `file:line: reason`. */
-export function readNote(file: string, options: ReadOptions = {}): NoteReading {
-  return parseNote(basename(file), decodeText(file, readBytes(file, options.maxBytes)), options, file);
+export const readNote = (file: string, options: ReadOptions = {}): NoteReading =>
+  parseFile(file, readTextBytes(file, options.maxBytes), options);
+
+/** The bytes of a text file → note. */
+export function parseFile(file: string, bytes: Buffer, options: ReadOptions = {}): NoteReading {
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') throw new Error(`${file}:1: holds white space only`);
+  return parseNote(basename(file), text, options, file);
 }
 
 /** Text → note; `name` (a file's name) gives the slug. */
@@ -116,7 +125,9 @@ export function parseNote(name: string, fileText: string, options: ReadOptions =
   const unified = replaceMapped(fileText, /\r\n?/g, () => '\n');
   let parts: { frontMatter: FrontMatter; body: string; bodyStart: number };
   try {
-    parts = splitFrontMatter(unified.text, options.strict ?? false);
+    parts = options.later
+      ? { frontMatter: {}, body: unified.text, bodyStart: 0 }
+      : splitFrontMatter(unified.text, options.strict ?? false);
   } catch (cause) {
     throw new Error(`${file}:${(cause as Error).message}`, { cause });
   }

@@ -1,15 +1,19 @@
 /** Cuts a run of lines without a blank one into what stands in it: one paragraph, or fields, entries and references, one each. */
 import type { Line } from './lines.js';
 
-/** A line of a list of references: it has a year or "forthcoming" in brackets. */
+/** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or opens with a title in quotation marks. */
 const referenceLine =
-  /^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
+  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
-const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
-/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2". */
-const openers: readonly RegExp[] = [/^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/, /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u];
+export const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
+/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2", "41  Title". */
+const openers: readonly RegExp[] = [
+  /^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/,
+  /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u,
+  /^\d{1,3}\s{2,}["“„«*_]?\p{Lu}/u,
+];
 
 /** Prose is not wrapped narrower: what goes on behind a shorter line is a signature's second line. */
 const narrowest = 40;
@@ -25,7 +29,7 @@ export function wrapWidth(lines: readonly Line[]): number {
 }
 
 /** Whether the next line begins anew although its first word would have fitted in behind this one. */
-function breaksOff(line: Line, next: Line | undefined, width: number): boolean {
+export function breaksOff(line: Line, next: Line | undefined, width: number): boolean {
   if (next === undefined || width === 0) return true;
   const [first = ''] = next.text.split(' ');
   return line.indent + line.text.length + 1 + first.length <= width;

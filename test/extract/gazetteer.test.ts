@@ -35,6 +35,13 @@ function sentences<T>(phrases: Phrases<T>, key: (value: T) => string | undefined
   for (const sentence of marked) it(sentence, () => recognises(phrases, sentence, key));
 }
 
+describe('gazetteers: sources', () => {
+  it('say in words what nobody looked up, and give no address for it', () => {
+    const lines = readFileSync(join(folder, 'agencies.tsv'), 'utf8').split('\n');
+    expect(lines.filter((line) => line.includes('\thttps://en.wikipedia.org/'))).to.deep.equal([]);
+  });
+});
+
 describe('gazetteers: countries', () => {
   sentences(gazetteers.places, placeKey, [
     'In 2020 [Kenya|KEN] hosted most refugees; turkey the bird is no place.',

@@ -31,6 +31,36 @@ describe('what is made nothing of', () => {
       'Copies of *Tidings* are kept.',
       ['title *Tidings*: is set off in italics, but nothing says'],
     ],
+    [
+      'a year that was planned',
+      'The UNHCR maintains a database of refugees. It has data for 1998; a further round was planned for 2004.',
+      ['years 2004: is a year that was only planned'],
+    ],
+    [
+      'a year without data',
+      'The UNHCR maintains a database of refugees. It has data for 1998, and none for 2004.',
+      ['years 2004: the sentence says that there are no data for it'],
+    ],
+    [
+      'the year of a revision',
+      'The UNHCR maintains a database of refugees. It has data for 1998 and follows the 2004 revision of the manual.',
+      ['years 2004: is the year of what is named behind it'],
+    ],
+    [
+      'a country that tells which body is meant',
+      'The UNHCR maintains a database of refugees in Kenya, kept at the embassy of Uganda.',
+      ['place Uganda: tells only which body or meeting is meant'],
+    ],
+    [
+      'where something was printed',
+      'The UNHCR maintains a database of refugees in Kenya, printed in Uganda.',
+      ['place Uganda: is where something is or was done'],
+    ],
+    [
+      'a body that met on no day',
+      'The Working Group on Tides reviews the work.',
+      ['name Working Group on Tides: is a body, and nothing says'],
+    ],
     ['a city: no data cover one', 'The UNHCR maintains a database of refugees and keeps it in Geneva.', []],
     ['years outside data', 'The weather of 1998 was bad in Kenya.', []],
   ];

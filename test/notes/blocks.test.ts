@@ -154,6 +154,12 @@ describe('blocks: cells of columns that run over several lines', () => {
       ['South Bay', 'Crews', 'Dock Board', '2001'],
     ]);
   });
+  it('and the cells behind a long name beside its second line', () =>
+    expect(
+      cellsOf(
+        'Port        Survey                     Office   Years\nNorth Bay   Survey of Boats and Crews\n            Abroad                     Board    1990-1995\nSouth Bay   Raft Survey                Board    1991\n',
+      ),
+    ).to.deep.include(['North Bay', 'Survey of Boats and Crews Abroad', 'Board', '1990-1995']));
   it('but a row under an empty first cell is a row', () => {
     expect(
       table(
@@ -243,4 +249,64 @@ describe('blocks: footnotes, references and numbered paragraphs', () => {
     expect(blocksOf(`***\n\n${prose}\n\n~~~\n`)).to.deep.equal([`paragraph | ${prose}`]);
   });
   it('nothing gives no blocks', () => expect(blocksOf('\n \n\t\n')).to.deep.equal([]));
+});
+
+describe('blocks: questions and their answers', () => {
+  const form = (question: string, answer: string): string[] =>
+    blocksOf(`${prose}\n\n${question}\n${answer}\n`).slice(1);
+  it('a question heads what stands beneath', () =>
+    expect(form('4. Who counts the boats?', 'The Dock Board.')).to.deep.equal([
+      'heading plain 0 | Who counts the boats?',
+      'paragraph | The Dock Board.',
+    ]));
+  it('and a list', () =>
+    expect(form('5. Which counts are there?', '(a) By day.\n(b) By night.')).to.deep.equal([
+      'heading plain 0 | Which counts are there?',
+      'item | By day.',
+      'item | By night.',
+    ]));
+  it('so does a title that breaks off', () =>
+    expect(form('6. Boats abroad', 'They are not counted.')[0]).to.equal('heading plain 0 | Boats abroad'));
+  it('but no line that goes on', () =>
+    expect(
+      form('7. The Board counts boats', 'and rafts, in summer and in winter, as it has always done.'),
+    ).to.deep.equal(['item | The Board counts boats\nand rafts, in summer and in winter, as it has always done.']));
+});
+
+describe('blocks: a short line right above prose or items is their heading', () => {
+  it('above prose', () =>
+    expect(blocksOf(`${prose}\n\nRetired\n${prose}\n`).slice(1)).to.deep.equal([
+      'heading plain 0 | Retired',
+      `paragraph | ${prose}`,
+    ]));
+  it('above items', () =>
+    expect(blocksOf(`${prose}\n\nBoats abroad\n* one\n* two\n`)[1]).to.equal('heading plain 0 | Boats abroad'));
+  it('but no letterhead', () =>
+    expect(blocksOf(`Dock Board\nQuay 3, Lima\n\n${prose}`)[0]).to.match(/^paragraph \| Dock Board/));
+  it('and no line that the next goes on with', () =>
+    expect(
+      blocksOf(
+        `${prose}\n\nBoats of the coast\nand of the rivers are counted by their own crews, in summer and in winter.\n`,
+      )[1],
+    ).to.match(/^paragraph/));
+});
+
+describe('blocks: numbers that open titles, and notes under a table', () => {
+  it('a number set apart opens an entry', () =>
+    expect(blocksOf(' 41  Boats of Old (1990)\n 42  Rafts of Old (1991)\n')).to.deep.equal([
+      'item | 41  Boats of Old (1990)',
+      'item | 42  Rafts of Old (1991)',
+    ]));
+  it('a header that begins with "No."', () =>
+    expect(
+      cellsOf(
+        'No.  Survey         Office\n---  -------------  ----------\n 1   Quay Survey    Dock Board\n 2   Raft Survey    Ferry Board\n',
+      )[0],
+    ).to.deep.equal(['No.', 'Survey', 'Office']));
+  it('letters beneath a table are marks of notes', () =>
+    expect(blocksOf('| Survey | Years |\n|---|---|\n| Quay (a) | 1990 |\n\nNotes\n\n(a) In Kenya.\n').at(-1)).to.equal(
+      'footnote | (a) In Kenya.',
+    ));
+  it('elsewhere they open items', () =>
+    expect(blocksOf(`${prose}\n\n(a) In Kenya.\n(b) In Chile.\n`).at(-1)).to.equal('item | In Chile.'));
 });

@@ -25,10 +25,14 @@ export const scoredOn: Record<Attribute, EntityType[]> = {
   themes: every,
   aliases: every,
   inferred: owned,
+  landingPage: every,
+  contact: every,
+  status: content,
+  yearQualifier: content,
 };
 
 type Keys = (entity: Entity, key: NameKey) => string[];
-const single = (value: string | null): string[] => (value === null ? [] : [value]);
+const single = (value: string | null | undefined): string[] => (value === null || value === undefined ? [] : [value]);
 
 export const keysOf: Record<Attribute, Keys> = {
   agencies: (entity, key) => entity.agencies.map(key),
@@ -44,12 +48,17 @@ export const keysOf: Record<Attribute, Keys> = {
   themes: (entity) => entity.themes,
   aliases: (entity) => entity.aliases.map(normalise),
   inferred: (entity) => (entity.inferred ? ['inferred'] : []),
+  landingPage: (entity) => single(entity.landingPage).map(bareAddress),
+  contact: (entity) => single(entity.contact).map(bareAddress),
+  status: (entity) => single(entity.status),
+  yearQualifier: (entity) => single(entity.temporal?.qualifier),
 };
 
 /** The same keys for a value of `accepted`, which is a text, or two codes for a corridor. */
 export function acceptedKey(attribute: Attribute, value: string | string[], key: NameKey): string {
   if (typeof value !== 'string') return value.join('-');
   if (attribute === 'agencies' || attribute === 'series') return key(value);
+  if (attribute === 'landingPage' || attribute === 'contact') return bareAddress(value);
   return attribute === 'regions' || attribute === 'aliases' ? normalise(value) : value;
 }
 
@@ -73,5 +82,8 @@ function countsOf(entity: Entity): string[] {
   );
   return [...(entity.countryCount ? [`${entity.countryCount.min}`] : []), ...rounds];
 }
+
+/** `www.tides.example`, `http://www.tides.example/`: the same page. */
+const bareAddress = (address: string): string => address.toLowerCase().replace(/^https?:\/\/|\/$/g, '');
 
 const bareNumber = (number: string): string => normalise(number).replace(/^(no|nr|number|vol|volume|issue|bd) /, '');

@@ -16,7 +16,7 @@ export interface Entity {
   label: string;
   aliases: string[];
   agencies: string[];
-  temporal: (Span & { years: number[] }) | null;
+  temporal: (Span & { years: number[]; qualifier?: string | null }) | null;
   rounds: (Span & { countryCount?: number | null })[];
   countries: string[];
   countryRoles: Record<string, string> | null;
@@ -27,6 +27,9 @@ export interface Entity {
   series: string | null;
   seriesNumber: string | null;
   themes: string[];
+  landingPage?: string | null;
+  contact?: string | null;
+  status?: string | null;
   evidence: string[];
   inferred: boolean;
 }
@@ -54,6 +57,12 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** What extractions had not from the beginning. */
+const mayLack =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const statuses = ['discontinued', 'forthcoming', 'ongoing'];
 const isSpan: Check = (value) => isObject(value) && orNull(isYear)(value['start']) && orNull(isYear)(value['end']);
 
 const fields: Record<keyof Entity, Check> = {
@@ -62,7 +71,10 @@ const fields: Record<keyof Entity, Check> = {
   label: isText,
   aliases: listOf(isText),
   agencies: listOf(isText),
-  temporal: orNull((value) => isSpan(value) && isObject(value) && listOf(isYear)(value['years'])),
+  temporal: orNull(
+    (value) =>
+      isSpan(value) && isObject(value) && listOf(isYear)(value['years']) && mayLack(orNull(isText))(value['qualifier']),
+  ),
   rounds: listOf(
     (value) =>
       isSpan(value) &&
@@ -78,6 +90,9 @@ const fields: Record<keyof Entity, Check> = {
   series: orNull(isText),
   seriesNumber: orNull(isText),
   themes: listOf(isText),
+  landingPage: mayLack(orNull(isText)),
+  contact: mayLack(orNull(isText)),
+  status: mayLack(orNull((value) => statuses.some((one) => one === value))),
   evidence: listOf(isText),
   inferred: (value) => typeof value === 'boolean',
 };

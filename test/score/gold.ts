@@ -17,8 +17,16 @@ export const attributes = [
   'themes',
   'aliases',
   'inferred',
+  'landingPage',
+  'contact',
+  'status',
+  'yearQualifier',
 ] as const;
 export type Attribute = (typeof attributes)[number];
+
+/** Judged only where an entity states them, or the whole file does (`complete`): most gold was written before them. */
+const later = ['landingPage', 'contact', 'status', 'yearQualifier'] as const;
+type Later = (typeof later)[number];
 
 /** `accepted` is right but not demanded; an `optional` entity is neither a miss nor false. See test/gold/README.md. */
 export interface GoldEntity extends Entity {
@@ -38,6 +46,8 @@ export interface Gold {
   doc: string;
   entities: GoldEntity[];
   damaged: GoldDamage[];
+  /** Later attributes that the whole file has been read for: where an entity states none, there is none. */
+  complete: Later[];
 }
 
 const emptyEntity = {
@@ -61,21 +71,26 @@ const emptyEntity = {
   unscored: [],
   accepted: {},
 };
-const known = new Set(['id', 'type', 'label', ...Object.keys(emptyEntity)]);
+const known = new Set(['id', 'type', 'label', 'landingPage', 'contact', 'status', ...Object.keys(emptyEntity)]);
 const acceptable = new Set<string>(['labels', 'types', ...attributes]);
 
 /** Fields left out are filled in; throws when the result is no extraction. */
 export function parseGold(json: string): Gold {
-  const raw = JSON.parse(json) as Extraction;
-  const entities = raw.entities.map((entity) => ({
+  const raw = JSON.parse(json) as Extraction & Partial<Pick<Gold, 'complete'>>;
+  const isUnstated = (entity: Entity, name: Later): boolean =>
+    !raw.complete?.includes(name) &&
+    (name === 'yearQualifier' ? entity.temporal?.qualifier : entity[name]) === undefined;
+  const entities = raw.entities.map((entity: Entity & { unscored?: Attribute[] }) => ({
     ...emptyEntity,
     ...entity,
+    unscored: [...(entity.unscored ?? []), ...later.filter((name) => isUnstated(entity, name))],
     temporal: entity.temporal && { ...entity.temporal, years: entity.temporal.years ?? [] },
   }));
   const gold = {
     doc: raw.doc,
     entities: entities.map((entity) => ({ ...entity, temporal: entity.temporal ?? null })),
     damaged: raw.damaged.map((place) => ({ also: [], optional: false, ...place })),
+    complete: raw.complete ?? [],
   };
   const [fault] = shapeFaults(gold);
   if (fault) throw new Error(`${raw.doc}: ${fault}`);
@@ -87,7 +102,10 @@ export const readGold = (path: string): Gold => parseGold(readFileSync(path, 'ut
 /** What is wrong in a gold file, measured against its text; empty when it may be scored with. */
 export function goldFaults(gold: Gold, text: string): string[] {
   const ids = gold.entities.map((entity) => entity.id);
-  const faults = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} stands twice`);
+  const faults = [
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} stands twice`),
+    ...gold.complete.filter((name) => !later.includes(name)).map((name) => `complete in no attribute: ${name}`),
+  ];
   for (const entity of gold.entities)
     faults.push(...entityFaults(entity, text).map((fault) => `${entity.id}: ${fault}`));
   for (const { quote, also } of gold.damaged)

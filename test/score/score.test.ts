@@ -151,6 +151,25 @@ describe('score: attributes', () => {
     expect(attribute('roles', roles, { countryRoles: { CHL: 'origin' } })).to.deep.include({ missed: 1, wrong: 1 });
   });
 
+  it('minds later attributes only where the gold standard states them, or is complete in them', () => {
+    const read = { ...register, contact: 'a@b.example', status: 'discontinued' };
+    const statusOf = (gold: object, more: object = {}) => {
+      const stated = { doc: 'test', entities: [{ ...register, ...gold }], damaged: [], ...more };
+      const { right, wrong, missed } = counts(scoreOf(parseGold(JSON.stringify(stated)), readingOf([read])), 'status');
+      return { right, wrong, missed };
+    };
+    expect(statusOf({})).to.deep.equal({ right: 0, wrong: 0, missed: 0 });
+    expect(statusOf({ status: 'discontinued' })).to.deep.equal({ right: 1, wrong: 0, missed: 0 });
+    expect(statusOf({ status: null })).to.deep.equal({ right: 0, wrong: 1, missed: 0 });
+    expect(statusOf({}, { complete: ['status'] })).to.deep.equal({ right: 0, wrong: 1, missed: 0 });
+  });
+
+  it('takes an address for the same with or without its scheme', () => {
+    const page = (landingPage: string) => ({ landingPage });
+    expect(attribute('landingPage', page('www.b.example'), page('http://www.b.example/')).found).to.equal(1);
+    expect(attribute('landingPage', page('www.b.example'), page('http://www.c.example/')).missed).to.equal(1);
+  });
+
   it('counts attributes of entities that were not found only in the overall recall', () => {
     const score = scoreOf(goldOf([agency, register]), readingOf([agency]));
     const tally = tallyOf(score, 'countries');

@@ -9,11 +9,16 @@ const timeAhead = /^[^.;]{0,90}?\b(?:1[89]|20)\d\d\b/;
 /** "can be tabulated online": data that somebody can get at. */
 const canBe = /^\s(?:can|may)\s(?:also\s)?be\s(?:had|tabulated|obtained|downloaded|consulted|ordered|found)\b/;
 
+/** "a file of crews from Kenya, Togo and Chile, covering 1990 to 2000": behind what else is said of them. */
+const further =
+  /^(?:,|\s(?:from|in|of|for|and))\s[^.;:()]{0,150},\s(?:covering|spanning|complete|available|going back|ranging)\s[^.;:()]{0,50}?\b(?:1[89]|20)\d\d\b/;
+
 /** "covers 1990 to 2000", "available for 2005–2010", "(2001)", ", 1990–2000". */
 export function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
   const ahead = (from: number): boolean => timeAhead.test(text.slice(from, from + window));
   const token = tokens[phrase.last + 1];
   if (token === undefined) return false;
+  if (further.test(text.slice(phrase.end, phrase.end + 2 * window))) return true;
   if (token.text === '(' || token.text === ',') {
     const next = tokens[phrase.last + 2];
     if (next?.kind === 'number' && /^(?:1[89]|20)\d\d/.test(next.text)) return true;

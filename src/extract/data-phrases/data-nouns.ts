@@ -11,14 +11,14 @@ const words = (list: string): string[] => list.split(' ');
 
 const singular: ReadonlyMap<string, DataNoun> = new Map([
   ...words(
-    'database databank dataset register registry cadastre panel survey census microcensus file index inventory archive repository collection compilation module portal dashboard poll enquiry inquiry barometer ledger',
+    'database databank dataset register registry cadastre linkage panel survey census microcensus file index inventory archive repository collection compilation module portal dashboard poll enquiry inquiry barometer ledger',
   ).map((noun) => [noun, 'holding'] as const),
   ...words('tabulation table estimate count indicator list matrix projection series stock flow').map(
     (noun) => [noun, 'content'] as const,
   ),
   ...words('record figure number return').map((noun) => [noun, 'loose'] as const),
   ...words(
-    'detection clearance arrival departure crossing admission application approval registration permit visa entry exit inflow outflow receipt',
+    'detection clearance arrival departure crossing admission application approval registration permit visa entry exit inflow outflow receipt card slip interview complaint certificate naturalisation naturalization repatriation deportation removal marriage enrolment placement',
   ).map((noun) => [noun, 'counted'] as const),
   ...words('project programme program pilot initiative study').map((noun) => [noun, 'project'] as const),
 ]);
@@ -113,7 +113,7 @@ const prepositions = new Set(
 );
 const others = new Set(
   words(
-    'and or but nor so if when while where whereas although though because who which that whose whom what how why there here it they we he she you i them us is are was were be been being am has have had having do does did done will would can could shall should may might must not never also often usually still already even just both either very too only again once twice thus therefore however then now itself themselves',
+    'and or but nor so if when while where whereas although though because who which that whose whom what how why there here it they we he she you i them us is are was were be been being am has have had having do does did done will would can could shall should may might must not never also often usually still already even just both together either very too only again once twice thus therefore however then now itself themselves',
   ),
 );
 

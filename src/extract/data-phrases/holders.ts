@@ -26,6 +26,8 @@ const containing =
 const dataSubject =
   /^(?:The |This |These |Its )?(?:\p{Ll}+ )?(?:it|they|file|register|registry|survey|database|panel|archive|system|dataset|collection|repository|inventory|census)\s/iu;
 
+const aside = /^(?:through|with|together|jointly|since|for|in|at|under|on|as|among|besides|by)$/;
+
 /** The verb that a phrase is the object of; looked for to the left, over the other members of a row. */
 function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined {
   let at = phrase.opens - 1;
@@ -44,6 +46,9 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
     const word = lowerOf(tokens[n]);
     if (clauseEnd.test(word) || auxiliary.test(word) || pronoun.test(word)) return undefined;
     const next = tokens[n + 1];
+    // "maintains, through its office at sea, | a register"
+    if (holdingVerbs.has(word) && next?.text === ',' && adjacent === ',' && aside.test(lowerOf(tokens[n + 2])))
+      return n;
     // "maintains | a", "publishes | monthly": a verb before its object, no participle behind a noun.
     if (holdingVerbs.has(word) && !/^(?:by|in|on|for|with|from|to|of|and|,)$/.test(lowerOf(next))) return n;
   }

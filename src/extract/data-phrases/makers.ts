@@ -7,7 +7,7 @@ import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence 
 /** Who or when behind a participle: "kept by the Board", "drawn up every year by", "undertaken in 2008". */
 function hasAgentOrYear(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
-  for (let n = from; n < Math.min(tokens.length, from + 12); n++) {
+  for (let n = from; n < Math.min(tokens.length, from + 20); n++) {
     const token = tokens[n];
     if (token === undefined || clauseEnd.test(token.text)) return false;
     if (

@@ -42,7 +42,24 @@ export function findPointing(
   }
   if (!scan.mayHold('pointer')) return found;
   for (const match of findAll(text, pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
+  found.push(...findSame({ scan, directory }, [...named, ...found]));
   return [...found, ...findCommonNouns({ scan, directory, owner }, [...named, ...found])];
+}
+
+/** "the same organization", "the said ministry": whoever bears the noun, or else who was named last. */
+const same = new RegExp(String.raw`\b[Tt]he (?:same|said) (${commonNouns}|body)\b(?!\s\p{Lu}|-)`, 'gu');
+
+function findSame({ scan: { text }, directory }: OrganisationContext, named: readonly Found[]): Found[] {
+  if (!/he (?:same|said) /.test(text)) return [];
+  return findAll(text, same).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const before = named.findLast((mention) => mention.end <= match.index)?.value;
+    const noun = match[1] ?? '';
+    const value = before ?? directory.latest([], noun) ?? directory.last();
+    return value === undefined || named.some((other) => match.index < other.end && end > other.start)
+      ? []
+      : [{ kind: 'organisation', start: match.index, end, value, foundBy: 'back-reference' } as const];
+  });
 }
 
 /** "the lab", "the secretariat": a common noun, which means somebody only where no second one may be meant. */

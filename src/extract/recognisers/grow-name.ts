@@ -95,6 +95,9 @@ function opensAnother(tokens: readonly Token[], first: number, last: number): bo
   const article = tokens[last + 2]?.text.toLowerCase() === 'the';
   // "University of Tonga | and Tonga's Ministry".
   if (tokens.slice(last + 2, last + 6).some((token) => token.text === "'s")) return true;
+  // "Institute of Public Policy | and Administration": a head alone goes on with the matters.
+  if (of !== -1 && !article && !tokens[last + 3]?.capital && !/^(?:of|for|on)$/.test(tokens[last + 3]?.text ?? ''))
+    return false;
   for (let at = last + (article ? 3 : 2); tokens[at]?.capital === true && adjoins(tokens, at - 1); at++)
     if (isHead(tokens[at])) return true;
   return article && isHead(tokens[last]);
@@ -105,12 +108,15 @@ const isDay = (token: Token, after: Token | undefined): boolean =>
   after !== undefined &&
   ((token.kind === 'number' && month.test(after.text)) || (month.test(token.text) && after.kind === 'number'));
 
+/** "Quay Papers No. 12", "… as No. 12": what leads to a number. */
+export const numbering = /^(?:No|Nos|Vol|Nr)$/;
+
 /** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
 function growRight(tokens: readonly Token[], head: number, barrier: Barrier, stop: RegExp | undefined): number {
   let last = head;
   while (last + 1 < tokens.length && last - head < longestName && adjoins(tokens, last)) {
     const next = tokens[last + 1];
-    if (next === undefined || barrier(next) || /^(?:No|Nos|Vol|Nr)$/.test(next.text)) break;
+    if (next === undefined || barrier(next) || numbering.test(next.text)) break;
     if (next.capital && next.kind === 'word') {
       // A capitalised word right behind a head opens a name of its own unless it goes on in capitals ("Survey Unit").
       last++;
@@ -131,7 +137,8 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     const after = tokens[beyond + 1];
     const year = word?.kind === 'number' && after?.capital === true && after.kind === 'word';
     if (word === undefined || !word.capital || (word.kind !== 'word' && !year) || barrier(word)) break;
-    if (isDay(word, after)) break;
+    // "Studies as No. 12": the number is no part of a name.
+    if (isDay(word, after) || numbering.test(word.text)) break;
     if (!adjoins(tokens, last + 1)) break;
     last = beyond;
   }

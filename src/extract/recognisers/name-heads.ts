@@ -47,6 +47,7 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['summer school', 'event'],
   ['winter school', 'event'],
   ['training course', 'event'],
+  ['open day', 'event'],
   ['work session', 'event'],
   ['working party', 'event'],
   ['round table', 'event'],
@@ -71,7 +72,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
-    'société akademie verein',
+    'société akademie verein commissariat chancellery',
   ]
     .join(' ')
     .split(' ')
@@ -81,9 +82,9 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     .map((head) => [head, 'unit'] as const),
 ]);
 
-/** "Statistics Law", "Census Day", "Survey Committee": named for data, and none. */
+/** "Statistics Law", "Census Day", "Survey Committee", "Meeting House": named for data or a meeting, and none. */
 export const namesNoData =
-  /^(?:Laws?|Acts?|Regulations?|Directives?|Code|Decree|Decision|Agreement|Convention|Protocol|Treaty|Strategy|Policy|Council|Committee|Commission|Days?|Team|Group|Users?)$/;
+  /^(?:Laws?|Acts?|Regulations?|Directives?|Code|Decree|Decision|Agreement|Convention|Protocol|Treaty|Strategy|Policy|Council|Committee|Commission|Days?|Team|Group|Users?|House|Rooms?|Halls?|Building|Mill|Ships?|Vessel|Station|Officers?|Clerks?|Staff|Secretariat|Methods?|Methodology|Forms?|Questionnaires?|Fees?|Fund|Award|Prize)$/;
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(

@@ -82,7 +82,7 @@ export function recogniseNames(
     const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
-    if (!isName(tokens, head, first, last) || namesNoData.test(end.text)) continue;
+    if (!isName(tokens, head, first, last) || isNamedAfter(tokens, head, last)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;
@@ -103,6 +103,18 @@ export function recogniseNames(
     at = last;
   }
   return found;
+}
+
+/** "Census Day" is no census; an "Open Day" is what it is. */
+const isNamedAfter = (tokens: readonly Token[], head: { head: string; at: number }, last: number): boolean =>
+  head.head !== 'open day' && namesNoData.test(compoundEnd(tokens, head.at, last));
+
+/** The last noun of the compound that the head begins: "Paper | Mill | at Lima" is a mill. */
+function compoundEnd(tokens: readonly Token[], head: number, last: number): string {
+  let at = head;
+  while (at < last && tokens[at + 1]?.capital === true && tokens[at + 1]?.kind === 'word') at++;
+  const end = at === head ? tokens[last] : tokens[at];
+  return end?.text ?? '';
 }
 
 /** "Displacement Data Briefs", "Explanatory Notes of the Lab": plurals of documents; "Country Notes" alone may be any notes. */

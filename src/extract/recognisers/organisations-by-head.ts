@@ -91,7 +91,10 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
 function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const token = tokens[at];
-  if (token === undefined || barrier(token) || !token.capital || token.kind !== 'word') return undefined;
+  if (token === undefined || !token.capital || token.kind !== 'word') return undefined;
+  // Asked before anything else, for most capitals head no name.
+  if (headAt(token) === undefined && token.text !== 'Statistics') return undefined;
+  if (barrier(token)) return undefined;
   // "Statistics Norway": the country names the office.
   const national = token.text === 'Statistics' && placeAt(tokens[at + 1] ?? token) === 'country';
   if (national) {
@@ -123,7 +126,7 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
-  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from)$/i);
+  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
   return isThing(tokens, at, grown.last) ? undefined : grown;
 }
 
@@ -152,6 +155,9 @@ const organ = /^(?:Commission|Secretariat|Parliament|Court|Assembly|Bank)$/;
 const isOwner = (words: string, next: string): boolean =>
   words.length > 2 && !/\s/.test(words) && words === words.toUpperCase() && !organ.test(next);
 
+const holds = (mentions: readonly Found[], { start, end }: Token): boolean =>
+  mentions.some((mention) => start < mention.end && end > mention.start);
+
 /** Names grown from a head noun, each part of "… of the …" an organisation of its own, the larger one its parent. */
 export function findByHead(search: NameSearch): Found[] {
   const { taken, directory } = search;
@@ -160,7 +166,8 @@ export function findByHead(search: NameSearch): Found[] {
   // In a line of capitals every little word looks like a part of a name.
   const capitals = text === text.toUpperCase();
   const barrier = (token: Token): boolean =>
-    [...taken, ...found].some((other) => token.start < other.end && token.end > other.start) ||
+    holds(taken, token) ||
+    holds(found, token) ||
     (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
   for (let at = 0; at < tokens.length; at++) {
     const grown = growFromHead(search, at, barrier);

@@ -2,6 +2,7 @@
 import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { type Token, tokenFrom, tokenUpTo } from '../tokens.js';
+import { numbering } from './grow-name.js';
 import { kindNoun, typeOfPhrase } from './kind-nouns.js';
 import { connectors, leadWords, namesNoData } from './name-heads.js';
 import type { Scan } from './scan.js';
@@ -80,7 +81,7 @@ function runFrom(tokens: readonly Token[], first: number, { isOrganisation }: Su
     let beyond = last + 2;
     while (beyond < last + 5 && inner(tokens[beyond])) beyond++;
     const word = tokens[beyond];
-    if (next.text === ',' || word?.capital !== true || isTime(tokens, beyond)) break;
+    if (next.text === ',' || word?.capital !== true || isTime(tokens, beyond) || numbering.test(word.text)) break;
     if (last > first && isOrganisation(word) && /^(?:of|by|from)$/.test(next.text)) break;
     last = beyond;
   }

@@ -76,6 +76,18 @@ const numberOf = new RegExp(
   'u',
 );
 
+/** "… appeared in its series Harbour Studies as No. 12": whose first, then which. */
+const inSeries = new RegExp(
+  String.raw`^["”»*_]{0,2}[^.;:!?"“]{0,100}?\sseries,?\s["“*_]{0,2}${run}["”*_]{0,2},?\s(?:as\s)?(?:the\s)?${sign}\s?${number}`,
+  'u',
+);
+
+function parseInSeries(words: string): SeriesReference | undefined {
+  const match = inSeries.exec(words)?.groups;
+  const label = match?.['name'];
+  return label === undefined ? undefined : { name: bareName(label), number: match?.['number'], periodical: false };
+}
+
 export function parseNumberOf(words: string): SeriesReference | undefined {
   const match = numberOf.exec(words)?.groups;
   const name = bareName((match?.['name'] ?? '').replace(/(?:,?\s\p{Ll}+)+$/u, ''));
@@ -89,7 +101,7 @@ export function parseNumberOf(words: string): SeriesReference | undefined {
 
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
-  const direct = parseNumberOf(words) ?? parseSeriesReference(words);
+  const direct = parseNumberOf(words) ?? parseSeriesReference(words) ?? parseInSeries(words);
   if (direct !== undefined) return direct;
   for (const match of findAll(words, /[.,;]\s|\s\(/g)) {
     if (!reach.test(words.slice(0, match.index))) return undefined;

@@ -1,6 +1,6 @@
 /** Finds who a unit is a part of, by what stands between two names. */
 import type { Mention } from '../mention.js';
-import type { Organisation } from '../organisations.js';
+import { isDeepest, isWithin, type Organisation } from '../organisations.js';
 
 type Found = Mention<'organisation'>;
 
@@ -10,11 +10,11 @@ const partOf =
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
   /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch)\b/u;
-/** "Department of Sociology, University of …": a comma is enough before a university. */
 const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
 export function linkUnits(text: string, mentions: Found[]): Found[] {
+  linkLines(text, mentions);
   mentions.forEach((mention, n) => {
     const unit = mention.value;
     if (
@@ -28,8 +28,10 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     const after = mentions[n + 1];
     const gapBefore = before === undefined ? '' : text.slice(before.end, mention.start);
     const gapAfter = after === undefined ? '' : text.slice(mention.end, after.start);
+    const ahead = text.slice(0, before?.start ?? 0);
     const parent =
-      before !== undefined && isBehind(mention, before.value, gapBefore)
+      before !== undefined &&
+      (isBehind(mention, before.value, gapBefore) || isInside(unit, ahead, gapBefore, text[mention.end]))
         ? before.value
         : after !== undefined && isBefore(unit, after.value, gapAfter)
           ? after.value
@@ -39,14 +41,39 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
   return mentions;
 }
 
+/** What a body takes part in or keeps and names as if it stood for itself. */
+const partnership = /\b(?:Partnership|Programme|Program|Initiative|Alliance|Platform|Facility)\b/;
+
+/** Lines of names and nothing else, "World Bank, Knowledge Partnership (KP)": the one that is a part of the other. */
+function linkLines(text: string, mentions: readonly Found[]): void {
+  if (mentions.length < 2 || mentions.length > 8 || (mentions[0]?.start ?? 1) > 0) return;
+  const gaps = mentions.map(({ end }, n) => text.slice(end, mentions[n + 1]?.start));
+  if (!gaps.every((gap, n) => /^(?:[,;]?\s)$/.test(gap) || (n + 1 === gaps.length && gap.length < 2))) return;
+  const isPart = ({ value: { label, type, parent } }: Found): boolean =>
+    type === 'Agency' && parent === undefined && partnership.test(label);
+  mentions.forEach((first, n) => {
+    const second = mentions[n + 1];
+    if (second === undefined || gaps[n] !== ', ' || isPart(first) === isPart(second)) return;
+    const [part, whole] = isPart(first) ? [first, second] : [second, first];
+    makeUnit(part.value, whole.value);
+  });
+}
+
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
   if (unit.entry !== undefined) return false;
-  if (/^'s?\s(?:own\s)?$/.test(gap)) return true;
+  if (/^(?:'s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/.test(gap)) return true;
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
+}
+
+/** "Within the Ministry, the | Dock Department", "the Ministry (Dock Department)": named behind what it is a part of. */
+function isInside(unit: Organisation, ahead: string, gap: string, next: string | undefined): boolean {
+  if (unit.entry !== undefined || !(unit.type === 'Unit' || isSubordinate(unit))) return false;
+  if (gap === ' (') return next === ')' && unit.type === 'Unit';
+  return /^,\s(?:the\s|its\s)?$/.test(gap) && /^(?:[Ww]ithin|[Ii]n|[Aa]t)\s(?:the\s)?$/.test(ahead);
 }
 
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
@@ -57,28 +84,26 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
     const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
-    return subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap));
+    return (
+      subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))
+    );
   }
   if (partOf.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
-  return (
-    /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) ||
-    (/^,\s(?:[Tt]he\s)?$/.test(gap) && university.test(larger.label) && !university.test(unit.label))
-  );
+  return /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap);
 }
+
+/** "Centre for Migration Studies, University of …": a comma is enough before a university. */
+const isOfUniversity = (unit: Organisation, larger: Organisation, gap: string): boolean =>
+  /^,\s(?:[Tt]he\s)?$/.test(gap) && university.test(larger.label) && !university.test(unit.label);
 
 /** Whether its name is that of something a larger body has several of. */
 export const isSubordinate = ({ label, entry }: Organisation): boolean =>
   entry === undefined && subordinate.test(label);
 
-function isWithin(organisation: Organisation, possibleParent: Organisation): boolean {
-  for (let up = organisation.parent; up !== undefined; up = up.parent) if (up === possibleParent) return true;
-  return false;
-}
-
 /** From now on the organisation is a part of another; but nobody is a part of itself: "Dock Board of the Dock Board". */
 export function makeUnit(organisation: Organisation, parent: Organisation): void {
-  if (organisation === parent || isWithin(parent, organisation)) return;
+  if (organisation === parent || isWithin(parent, organisation) || isDeepest(parent)) return;
   organisation.parent = parent;
   (organisation as { type: Organisation['type'] }).type = 'Unit';
 }

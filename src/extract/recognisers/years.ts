@@ -5,7 +5,7 @@ import type { Mention } from '../mention.js';
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
 /** A year with what may be part of it: "2008/09", "1998/1999", "2017 Q1", "1999-01". */
-const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|[\/–-]\d{2}(?![\d/-]))?`;
+const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|\/\d{2}(?![\d/])|[–-]\d{2}(?![\d/-]))?`;
 /** With what may lead to it: "the first quarter of 2008", "mid-2019", "school year 2008/09". */
 const point = (name: string): string =>
   String.raw`(?:(?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half|semester|trimester)\sof\s|Q[1-4]\s|(?:the\s)?(?:about|around|early|late|end of|start of|beginning of|(?:(?:school|academic|fiscal|financial)\s)?year)\s|mid-|end-)?(?<${name}>${bare})`;
@@ -27,6 +27,8 @@ const member = new RegExp(
   ].join(''),
   'gi',
 );
+/** No member is without a year in figures: a quick look saves the long pattern from most texts. */
+const anyYear = /(?:1[5-9]|20)\d{2}/;
 /** What joins the members of a list. */
 const joint =
   /^(?:\s?,\s?(?:and\s|or\s|then\s)?|,?\s(?:and|or|&|as well as)\s(?:again\s|also\s|finally\s|then\s)?(?:in\s|for\s|every year\s|each year\s|annually\s|fiscal\s(?:year\s)?|FY\s?)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
@@ -34,8 +36,12 @@ const quantity =
   /^\s(?:(?:\p{Ll}+[ -]){0,2})?(?:households?|respondents?|persons?|people|interviews?|migrants?|individuals?|records?|cases?|women|men|children|refugees?|workers?|families|dwellings?|villages?|municipalities|pages?|participants?|observations?|entries|victims?|students?|adults?|USD|EUR|euros?|dollars?|km|copies|applicants?|members|staff|files|tables|questionnaires|variables|indicators|series\b(?! of)|documents|titles|publications|studies|documents|users|enumerators|clusters|communities|localities|adults|nationals|arrivals|departures|permits|applications)\b/iu;
 const amountBefore =
   /(?:\b(?:sample of|some|nearly|almost|approximately|roughly|over|more than|fewer than|less than|up to|at least|total of|n\s?=|No\.?|nos?\.|page|pp?\.|resolution|tel\.?:?|\+)\s?|[$€£#]\s?)$/i;
+/** "generally covering the period …", "ca. 1946"; of "about" and the like only the years themselves stand behind it. */
 const qualifierBefore =
-  /\b(generally|about|around|approximately|roughly|circa|ca\.|c\.|mostly|mainly|usually)\s(?:covering\s|from\s|for\s|the\s|period\s|years?\s|since\s){0,3}$/i;
+  /\b(?:(generally|mostly|mainly|usually|typically|normally|largely|chiefly)\s(?:(?:cover(?:s|ed|ing)?|available|held|relat(?:es?|ing) to|refers? to|from|for|in|of|the|period|years?|since|between)\s){0,4}|(about|around|approximately|approx\.|roughly|circa|ca\.|c\.|estimated)\s(?:(?:from|the|period|years?|since)\s){0,3})$/i;
+/** "1950 (estimated)", "1890–1910 (approx.)". */
+const qualifierBehind =
+  /^\s[([](?:(?:an?\s)?(estimated|estimate|approx(?:imate(?:ly)?|\.)?|about|circa|ca\.|c\.))[)\]]/i;
 const words: Readonly<Record<string, number>> = {
   sixties: 1960,
   seventies: 1970,
@@ -93,14 +99,19 @@ interface Member {
   readonly form: 'single' | 'range' | 'open';
 }
 
+function qualifierOf(before: string, behind: string): string | undefined {
+  const match = qualifierBefore.exec(before);
+  return (match?.[1] ?? match?.[2] ?? qualifierBehind.exec(behind)?.[1])?.toLowerCase();
+}
+
 /** The single members of the text, sample sizes and other amounts left out. */
 function findMembers(text: string): Member[] {
   const members: Member[] = [];
-  for (const match of findAll(text, member)) {
+  for (const match of anyYear.test(text) ? findAll(text, member) : []) {
     const found = readMember(match.groups ?? {});
     if (found === undefined) continue;
     const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (found.form === 'single') {
       if (
         quantity.test(text.slice(end, end + 60)) &&
@@ -109,7 +120,7 @@ function findMembers(text: string): Member[] {
         continue;
       if (amountBefore.test(before)) continue;
     }
-    const qualifier = qualifierBefore.exec(before)?.[1]?.toLowerCase();
+    const qualifier = qualifierOf(before, text.slice(end, end + 24));
     const period = qualifier === undefined ? found.period : { ...found.period, qualifier };
     members.push({ start: match.index, end, period, form: found.form });
   }

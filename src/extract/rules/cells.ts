@@ -8,6 +8,7 @@ import type { Scene } from '../scene.js';
 import type { Column } from './columns.js';
 import { readPlaces } from './data-places.js';
 import { yearsOf } from './data-times.js';
+import { isPartOfTold } from './data-years.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';
@@ -61,11 +62,18 @@ function yearsIn({ scene, cell }: Reading): Mention<'years'>[] {
 /** "not yet fixed", "see coverage": the cell says that it does not say. */
 const untold = /^(?:not\s|n\.?\s?a\b|none\b|unknown|see\s|varies|various)/i;
 
+/** "Included from 2020" was said above a field that tells the whole: "1991-2021". */
+function dropParts(subject: Subject): void {
+  subject.statements.retract(({ property, object }) => property === 'period' && isPartOfTold(subject, object));
+}
+
 function readPeriods(at: Reading): void {
   if (untold.test(at.cell.words)) return;
   const all = yearsIn(at);
   if (all.length > 0) at.subject.statements.retract(({ rule }) => rule === fieldwork);
-  for (const { value } of all) for (const period of value.periods) tell(at, 'period', period);
+  for (const { value } of all)
+    for (const period of value.periods) if (!isPartOfTold(at.subject, period)) tell(at, 'period', period);
+  dropParts(at.subject);
 }
 
 /** The date of a document or an event; an event's is a span. */
@@ -171,6 +179,10 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
   link: (at) => {
     for (const link of within(at, 'link')) tell(at, 'landingPage', link.value);
   },
+  contact: (at) => {
+    for (const email of within(at, 'email')) tell(at, 'email', email.value);
+    for (const link of within(at, 'link')) tell(at, 'landingPage', link.value);
+  },
   series: readSeriesCell,
   number: (at) => {
     const number = /^(?:(?:No|Nr|Vol)\.?\s?)?([A-Z]?\d{1,4}(?:[/:-]\d{1,4})?)$/i.exec(at.cell.words)?.[1];
@@ -199,8 +211,13 @@ const ofType: Partial<Record<Subject['type'], Partial<typeof readers>>> = {
   Event: ofEvents,
 };
 
+/** Where years or countries should stand: "discontinued", "1998–2007; no longer updated". */
+const ended =
+  /(?:^|[;,.(]\s)\(?(?:discontinued|no longer (?:updated|published|collected|maintained)|terminated|series closed)\)?\.?$/i;
+
 export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
   const at: Reading = { scene, subject, cell };
+  if (ended.test(cell.words)) tell(at, 'status', 'discontinued');
   (ofType[subject.type]?.[cell.column] ?? readers[cell.column])(at);
   for (const { value } of within(at, 'theme')) tell(at, 'theme', value);
 }

@@ -13,8 +13,23 @@ const typeOfClass = {
   publication: 'Publication',
 } as const;
 
+/** Only documents have a second title like these: "A Manual for Crews", "Main Findings", "What Registers Tell", "Counting Boats". */
+const secondTitle = new RegExp(
+  String.raw`^.{3,}?\s?(?:[:?!]|\s[–—])\s(?:(?:An?|The|Some|Main|Key|First|Final)\s)?(?:[\p{L}-]+\s){0,2}?(?:${[
+    'Analysis|Annual|Assessment|Atlas|Briefing|Case|Cases|Challenges|Essays?|Evidence|Experiences?|Findings|Guidance|Guide|Guidelines',
+    'Handbook|History|Implications|Introduction|Issues|Lessons|Manual|Overview|Patterns|Perspectives|Primer|Profile|Prospects',
+    'Recommendations|Report|Results|Review|Stories|Summary|Toolkit|Trends|Undercount',
+  ].join('|')})\b|^.{3,}?\s?(?:[:?!]|\s[–—])\s(?:What|How|Why|Who|Where|Towards?|Beyond|\p{Lu}\p{Ll}+ing\s)\b`,
+  'u',
+);
+
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
+  const own = headOfMain(title);
+  return own === 'Dataset' && secondTitle.test(title) ? 'Publication' : own;
+}
+
+function headOfMain(title: string): EntityType | undefined {
   const main = title.split(/[:–—]/)[0] ?? title;
   const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
   let found: EntityType | undefined;
@@ -124,26 +139,6 @@ export const projectBefore = (left: string): EntityType | undefined =>
 export const apposition = (right: string): EntityType | undefined =>
   behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
 
-/** Words in a heading that say what stands beneath it. */
-export function headingSays(heading: string | undefined): EntityType | undefined {
-  if (heading === undefined) return undefined;
-  if (
-    /\bpublications?\b|\breading|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b|\bliterature\b|\bpublicaciones\b|\bpublicações\b|\bpubblicazioni\b|\bveröffentlichungen\b|\bpublikation|\bbriefs\b|\bcitations?\b|\bbooks\b|\boutputs\b/i.test(
-      heading,
-    )
-  )
-    return 'Publication';
-  if (/\bevent|\bmeetings?\b|\bconferences?\b/i.test(heading)) return 'Event';
-  if (
-    /\bdata\b|\bdatabase|\bdatasets?\b|\bstatistic|\bsurveys?\b|\bsources?\b|\bregisters?\b|\bcollections?\b|\bholdings\b|\bfiles\b|\btables\b/i.test(
-      heading,
-    )
-  )
-    return 'Dataset';
-  if (/\bprojects?\b|\bprogrammes?\b/i.test(heading)) return 'Project';
-  return undefined;
-}
-
 const dataEntry =
   /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
@@ -190,8 +185,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
     return (words >= 4 || numbered.test(right)) && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title)
       ? 'Publication'
       : undefined;
-  if (mention.value.style === 'link')
-    return words >= 3 ? (headingSays(scene.heading?.text) ?? 'Publication') : undefined;
+  if (mention.value.style === 'link') return words >= 3 ? (scene.heading?.says ?? 'Publication') : undefined;
   return words >= 2 ? 'Publication' : undefined;
 }
 
@@ -201,11 +195,11 @@ const opensItemOfData = (scene: Scene, { start, value }: Mention<'title'>): bool
   scene.block.kind === 'item' &&
   start <= 3 &&
   value.text.includes(' ') &&
-  headingSays(scene.heading?.text) === 'Dataset';
+  scene.heading?.says === 'Dataset';
 
 /** Bold type sets off what a paragraph or item is about; in a text on data that is a dataset if data are spoken of. */
 function classifyBold(scene: Scene, mention: Mention<'title'>, right: string): EntityType | undefined {
-  const said = headingSays(scene.heading?.text);
+  const said = scene.heading?.says;
   if (said === 'Publication' && scene.block.kind === 'item') return said;
   if (opensItemOfData(scene, mention)) return /[.!?]$/.test(mention.value.text) ? undefined : 'Dataset';
   const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);

@@ -3,7 +3,7 @@ import type { Row } from '../../notes/table-rows.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { readCell } from './cells.js';
-import { headingSays } from './classify.js';
+
 import { cleanName } from './names-of-things.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
@@ -15,12 +15,7 @@ const tableCode = /^(?=[\w.-]*[_\d])[\p{L}][\w.-]{2,23}$/u;
 export function readCodeRow(scene: Scene, row: Row): boolean {
   const [key, cell] = row.cells;
   const { text } = scene.reading;
-  if (
-    key === undefined ||
-    cell === undefined ||
-    row.cells.length !== 2 ||
-    headingSays(scene.heading?.text) !== 'Dataset'
-  )
+  if (key === undefined || cell === undefined || row.cells.length !== 2 || scene.heading?.says !== 'Dataset')
     return false;
   const acronym = text.slice(key.start, key.end);
   const words = text.slice(cell.start, cell.end);

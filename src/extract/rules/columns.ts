@@ -24,6 +24,7 @@ export type Column =
   | 'acronym'
   | 'frequency'
   | 'status'
+  | 'contact'
   | 'venue'
   | 'other';
 
@@ -32,13 +33,15 @@ const making =
 
 /** The words of labels; the first line that fits tells the column. What names somebody stands before what he does. */
 const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
+  { column: 'contact', words: /^(?:contacts?(?: (?:address|points?|for questions))?|e-?mails?|enquiries|inquiries)$/i },
+  { column: 'owner', words: /^contact organi[sz]ation$/i },
   // Of a thing, but nothing that is read.
   {
     column: 'other',
     words:
       /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|fund\w*|sponsor\w*|donors?|financ\w*|budget|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
-  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$/i },
+  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$/i },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
   { column: 'frequency', words: /\bfrequency\b|\bperiodicity\b|\bhow often\b/i },
   { column: 'status', words: /\bstatus\b/i },
@@ -64,12 +67,18 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     words: /\bfield ?work\b|\binterview(?:ing|s)? (?:dates?|period)\b|^(?:data )?collection (?:dates?|period)$/i,
   },
   { column: 'partner', words: /\b(?:partners?|co-?producers?|in (?:cooperation|collaboration) with|together with)\b/i },
-  { column: 'owner', words: new RegExp(String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$`, 'i') },
+  {
+    column: 'owner',
+    words: new RegExp(
+      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
+      'i',
+    ),
+  },
   { column: 'author', words: /\b(?:authors?|principal investigators?|investigators?|editors?|compilers?' names?)\b/i },
   {
     column: 'owner',
     words:
-      /\b(?:agenc(?:y|ies)|organi[sz]ations?|institut(?:e|es|ion|ions)|providers?|producers?|owners?|publishers?|responsible|custodians?|stewards?|compilers?|holders?|keepers?|maintainers?|creators?|depositors?|authority|authorities|conven[oe]rs?|organi[sz]ers?|office|body|ministry|department|issuer|source (?:agency|institution|organi[sz]ation))\b/i,
+      /\b(?:agenc(?:y|ies)|organi[sz]ations?|institut(?:e|es|ion|ions)|providers?|producers?|owners?|publishers?|deposit(?:ary|ories)|responsible|custodians?|stewards?|compilers?|holders?|keepers?|maintainers?|creators?|depositors?|authority|authorities|conven[oe]rs?|organi[sz]ers?|office|body|ministry|department|issuer|source (?:agency|institution|organi[sz]ation))\b/i,
   },
   {
     column: 'published',

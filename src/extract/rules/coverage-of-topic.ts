@@ -40,10 +40,14 @@ function noteList({ topic, passage }: Scene, here: readonly { subject: Subject }
     topic.list = { ...topic.list, of: only.subject };
 }
 
+/** What a column of years tells, a note at the foot of the table only speaks of: "stopped in 2013". */
+const hasYears = ({ statements }: Subject): boolean => [...statements].some(({ property }) => property === 'period');
+
 function give(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], places: readonly Located[]): void {
   // A series' single years are mostly those of its volumes.
-  const mine = subject.type === 'Series' ? years.filter(({ value }) => value.form === 'range') : years;
-  if (subject.type === 'Series' || !readRounds(scene, subject)) readYears(scene, subject, mine);
+  const settled = subject.type === 'Series' || (scene.block.kind === 'footnote' && hasYears(subject));
+  const mine = settled ? years.filter(({ value }) => value.form === 'range') : years;
+  if (settled || !readRounds(scene, subject)) readYears(scene, subject, mine);
   readPlaces(scene, subject, places);
 }
 
@@ -86,16 +90,27 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
 
 const asking = /\b(?:interviewed|asked|surveyed|questioned|visited|counted|spoke (?:with|to))\b/i;
 
+/** Whether a year or place may be one of the data; why not, a curator is told. */
+function isOfData(scene: Scene, mention: Mention): boolean {
+  const located = mention.kind === 'place' || mention.kind === 'corridor';
+  const reason = isOfEvent(scene, mention.start)
+    ? 'is said of a meeting'
+    : located && isBesidesData(scene, mention)
+      ? 'is named beside the data: a share, a comparison, who paid'
+      : undefined;
+  if (reason !== undefined) scene.reject(mention, reason);
+  return reason === undefined;
+}
+
 /** Gives each of the subjects what the sentence says of it. */
 function readSentence(scene: Scene, here: readonly Named[]): void {
   const { text, mentions } = scene.reading;
   const subjects = new Set(here.map((entry) => entry.subject));
   for (const subject of subjects) {
-    const mine = (mention: { start: number }): boolean =>
-      nearestSubject(text, here, mention.start) === subject && !isOfEvent(scene, mention.start);
+    const mine = (mention: Mention): boolean =>
+      nearestSubject(text, here, mention.start) === subject && isOfData(scene, mention);
     const places = mentions.filter(
-      (mention): mention is Located =>
-        (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention) && !isBesidesData(scene, mention),
+      (mention): mention is Located => (mention.kind === 'place' || mention.kind === 'corridor') && mine(mention),
     );
     give(scene, subject, yearsOf(scene).filter(mine), places);
     if (subjects.size === 1) readWhole(scene, subject);
@@ -130,6 +145,7 @@ export const readCoverage: Rule = {
     noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
+      block.kind === 'footnote' ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
     if (isOfData) readSentence(scene, here);
     readHistory(scene, here);

@@ -10,7 +10,7 @@ const rule = 'coverage';
 const exclusionBefore =
   /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|planned (?:in|for)|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
 const exclusionAfter =
-  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown))|withdrew|declined|dropped out|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sen(?:t|ds)|suppl(?:ied|ies)|deliver(?:ed|s)|provide[ds]|submit(?:ted|s)|return(?:ed|s)) (?:no|nothing)|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown))|withdrew|declined|dropped out|never went|(?:takes?|took) part as (?:an )?observers?|considered as|but (?:dropped|failed|given up|withdrawn|never (?:went|took|sent|reported))|must not be|prepared questionnaires|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sen(?:t|ds)|suppl(?:ied|ies)|deliver(?:ed|s)|provide[ds]|submit(?:ted|s)|return(?:ed|s)) (?:no|nothing)|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
 /** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
 const ofBody =
   /\b(?:meetings?|workshop|conference|seminar|offices?|capital|donors?|governments?|embassy|consulate|ministry|university|institute|staff|author|press|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
@@ -44,7 +44,7 @@ function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]):
   );
 }
 const clauseBreak =
-  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left)\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left)\b))\s|[()]/g;
+  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b))\s|[()]/g;
 
 /** The clause around a span: exclusion in one clause does not reach into the next. */
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
@@ -94,12 +94,15 @@ export function isExcluded(text: string, start: number, end: number): boolean {
   return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
 }
 
-/** Whether the places of a row are left out of the data, or are no matter of the data at all. */
-export function isOutside(text: string, start: number, end: number): boolean {
+/** Why the places of a row are left out of the data, or are no matter of the data at all; undefined where they are. */
+function whyOutside(text: string, start: number, end: number): string | undefined {
   const { before } = clauseAround(text, start, end);
-  if (isExcluded(text, start, end) || bodyBehind.test(text.slice(end, end + 100))) return true;
+  if (isExcluded(text, start, end)) return 'the sentence leaves it out';
+  if (bodyBehind.test(text.slice(end, end + 100))) return 'tells only whose a body is';
   const lead = before.slice(-60);
-  return (ofBody.test(lead) || locatedThere.test(lead)) && !reporters.test(before);
+  if (reporters.test(before)) return undefined;
+  if (ofBody.test(lead)) return 'tells only which body or meeting is meant';
+  return locatedThere.test(lead) ? 'is where something is or was done, not what the data cover' : undefined;
 }
 
 const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] = [
@@ -149,7 +152,11 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
     const last = row.at(-1);
     if (first === undefined || last === undefined) continue;
     if (neverIn.test(text.slice(last.end, last.end + 160))) retract(subject, row);
-    if (isOutside(text, first.start, last.end) || isAddress(scene, row)) continue;
+    const reason = whyOutside(text, first.start, last.end) ?? (isAddress(scene, row) ? 'is an address' : undefined);
+    if (reason !== undefined) {
+      for (const mention of row) scene.reject(mention, reason);
+      continue;
+    }
     const role = roleOf(text, first.start, subject);
     for (const mention of row) count += sayPlace(scene, subject, mention, role);
   }

@@ -11,6 +11,8 @@ const rule = 'coverage';
 interface Place {
   /** The clause in front of it, at most so many characters, and what stands right behind it. */
   readonly before: string;
+  /** Of it, what stands behind an earlier year: "opened in 2016, | with rulings of". */
+  readonly near: string;
   readonly after: string;
   /** The year's own words: "since 1990". */
   readonly own: string;
@@ -32,14 +34,20 @@ const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
 const ofPeriod =
   /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole|harvest)\s)?(?:years?|period|quarters?|months|seasons?)\s(?:of\s)?$/i;
+/** Which word it is that speaks of something else the reason by kind tells. */
+const otherWord = 'a word before it speaks of something else';
 const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?|work|agenda|framework)\b/i;
 
 function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
   const { text, mentions } = scene.reading;
   const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
   const gap = (other: { end: number }): string => text.slice(other.end, start);
+  const before = predicateOf(text.slice(from, start));
+  const earlier = mentionsOf(mentions, 'years').findLast((years) => years.end < start);
+  const consumed = earlier !== undefined && /^\)?,\s(?!and\b|or\b|again\b)[^,]{12,}$/.test(gap(earlier));
   return {
-    before: predicateOf(text.slice(from, start)),
+    before,
+    near: consumed && gap(earlier).length < before.length ? gap(earlier) : before,
     after: text.slice(end, end + 100),
     own: text.slice(start, end),
     single: form === 'single',
@@ -56,24 +64,34 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
 }
 
 /** Whether years in a sentence about data are years of these data. */
-export function isCoverageYear(scene: Scene, mention: Mention<'years'>): boolean {
+export const isCoverageYear = (scene: Scene, mention: Mention<'years'>): boolean =>
+  whyNotCoverage(scene, mention) === undefined;
+
+/** Why years in a sentence about data are not years of these data, for a curator; undefined where they are. */
+function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undefined {
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
-  if (isFuture(before, after, single) || (single && isDenied(before, after))) return false;
+  if (isFuture(before, after, single)) return 'is a year that was only planned';
+  if (single && isDenied(before, after)) return 'the sentence says that there are no data for it';
   const behind = saysBehind(after);
-  if (behind !== undefined) return behind;
-  if (place.behindPlace || place.behindName) return true;
-  if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return true;
-  if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return true;
+  if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
+  if (place.behindPlace || place.behindName) return undefined;
+  if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return undefined;
+  if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return undefined;
   const positive = saysOfData(before);
-  const negative = saysOfOther(before, single);
-  if (negative > positive) return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after);
+  const other = saysOfOther(place.near, single);
+  const negative = other === -1 ? -1 : other + before.length - place.near.length;
+  if (negative > positive)
+    return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
   const verb = closestVerb(before, after, single);
-  if (verb !== undefined) return verb === 'of data';
-  if (positive === -1 && negative === -1 && beginsData(before)) return true;
-  if (positive === -1 && negative === -1 && /^(?:since|from|between)\b/i.test(own)) return true;
-  if (positive === -1) return weakCue.test(before.slice(-30)) || beforeYear.test(before);
-  return true;
+  if (verb !== undefined)
+    return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';
+  if (positive !== -1) return undefined;
+  if (negative === -1 && (beginsData(before) || /^(?:since|from|between)\b/i.test(own))) return undefined;
+  // "Persons who left by sea; 2012 to date": a clause of its own.
+  return /^[;\s]*$/.test(before) || weakCue.test(before.slice(-30)) || beforeYear.test(before)
+    ? undefined
+    : 'nothing says that it is a year of the data';
 }
 
 /** What the words right behind a year say it is of, where they do. */
@@ -103,7 +121,7 @@ function saysBehind(after: string): boolean | undefined {
 const readPeriod = (period: Period, before: string): Period => (beginsData(before) ? { ...period, end: null } : period);
 
 /** "1976–2020; women separately since 1991": an open end within what is told is a part of it. */
-function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
+export function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
   if (end !== null) return false;
   return [...subject.statements].some(
     ({ property, object }) =>
@@ -142,7 +160,11 @@ function sayPeriod(scene: Scene, subject: Subject, period: Period, before: strin
 /** The periods that a subject's data cover, by the years of a sentence. */
 export function readYears(scene: Scene, subject: Subject, years: readonly Mention<'years'>[]): void {
   for (const mention of years) {
-    if (!isCoverageYear(scene, mention)) continue;
+    const reason = whyNotCoverage(scene, mention);
+    if (reason !== undefined) {
+      if (reason !== otherWord) scene.reject(mention, reason);
+      continue;
+    }
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
     for (const period of mention.value.periods) {
       const read = mention.value.form === 'single' ? readPeriod(period, before) : period;

@@ -1,11 +1,15 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
-import { type Subject, say } from '../ledger.js';
+
+import { isSectionLabel } from '../../notes/section-words.js';
+import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
-import type { Rule, Scene } from '../scene.js';
-import { headingSays } from './classify.js';
+import type { Rule, Scene, Topic } from '../scene.js';
+
+import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
+import { readNamedByVerb } from './named-by-verb.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
@@ -19,8 +23,11 @@ function take(scene: Scene, subject: Subject): void {
   scene.topic.block = scene.blockIndex;
 }
 
+/** What may stand behind the noun of a definition; another noun makes it a mere adjective: "a survey company", "register-based". */
+const behindHead = String.raw`\s?(?:$|[.,;:()–—]|["”*_])|\s(?:of|on|for|that|which|who|whose|where|in|into|with|by|from|to|about|at|and|or|as|under|through|within|between|since|like|available|open|accessible|free|common|held|kept|made|built|run|set|drawn|put|\p{Ll}+(?:ed|ing)|\d)\b`;
+
 const copula = new RegExp(
-  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b`,
+  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b(?=${behindHead})`,
   'u',
 );
 
@@ -38,7 +45,10 @@ function readCopula(scene: Scene): boolean {
     )
   )
     return false;
-  if (/^(?:This|It|That|These|There|They|We|He|She|Data|Information|Each|Another|One|Its|Our|Their|In)\b/.test(label))
+  if (
+    isSectionLabel(label) ||
+    /^(?:This|It|That|These|There|They|We|He|She|Data|Information|Each|Another|One|Its|Our|Their|In)\b/.test(label)
+  )
     return false;
   const type = /journal|newsletter|periodical|bulletin|magazine|yearbook/.test(headWord)
     ? 'Series'
@@ -47,17 +57,30 @@ function readCopula(scene: Scene): boolean {
       : 'Dataset';
   const start = text.indexOf(label);
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(match[1] ?? '')?.[1];
+  const ownership = findOwnership(scene, { start, end: start + label.length });
+  const known = scene.ledger.recall([type], label);
+  if (known?.label.startsWith(`${label} `) && /^\p{Ll}+$/u.test(known.label.slice(label.length + 1)))
+    return sayAgain(scene, known, label, ownership);
   const subject = nameThing(scene, {
     type,
     label,
     start,
     end: start + label.length,
-    ownership: findOwnership(scene, { start, end: start + label.length }),
+    ownership,
     rule: 'is-a',
     ...(acronym === undefined ? {} : { acronym }),
   });
   if (type === 'Series') scene.topic.series = subject;
   else take(scene, subject);
+  return true;
+}
+
+/** "the TIDES programme … TIDES is a programme of …": the same by a shorter name. */
+function sayAgain(scene: Scene, subject: Subject, label: string, ownership: Ownership): boolean {
+  say(subject, 'alias', label, scene.passage, 'is-a');
+  if (ownership.attribution === 'stated' && ownership.clues.length === 0 && ownership.organisations.length > 0)
+    subject.ownership = { ...ownership, clues: [scene.passage] };
+  take(scene, subject);
   return true;
 }
 
@@ -71,7 +94,9 @@ function readNameless(scene: Scene): boolean {
     !mentions.some((mention) => mention.kind === 'count' || mention.kind === 'years')
   )
     return false;
-  const { topic } = scene;
+  const { topic, heading } = scene;
+  // Under "Data availability" it says for what there are data, and has no name for them.
+  if (heading !== undefined && isSectionLabel(heading.text)) return false;
   if (topic.subject !== undefined && sameOwner(scene, topic.subject)) return false;
   const label = text.replace(/[.;]\s*$/, '').replace(/\s+/g, ' ');
   take(
@@ -122,22 +147,36 @@ function readTabulation(scene: Scene): boolean {
 }
 
 const points = new RegExp(
-  String.raw`^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
+  String.raw`^This\s(?:\p{Ll}+\s){0,2}?${heads}\b|^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
   'iu',
 );
 
+/** The words that may name what "this database" is: the heading above the paragraph, or what the paragraph opened with. */
+function nameAbove({ opens, heading, topic, passage }: Scene): NonNullable<Topic['opening']> | undefined {
+  if (!opens) return topic.opening?.passage.block === passage.block ? topic.opening : undefined;
+  return heading?.says === 'Publication' ? undefined : heading;
+}
+
+/** "Boats of the Coast." with nothing said of it yet: the next sentence may tell that these are data. */
+function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene): void {
+  const { text, mentions } = reading;
+  const isName = /^\p{Lu}[^.;:,?!]{8,90}\.$/u.test(text.trim()) && isTitle(text);
+  const isNamed = mentions.some(({ kind }) => kind === 'name' || kind === 'title' || kind === 'organisation');
+  if (!opens) {
+    if (topic.opening?.passage.block === passage.block) topic.opening = undefined;
+  } else
+    topic.opening =
+      block.kind === 'paragraph' && isName && !isNamed && !garbled
+        ? { text: text.replace(/[.\s]+$/, ''), passage }
+        : undefined;
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
-  const { heading, topic, reading } = scene;
-  if (heading === undefined || !scene.opens || (topic.subject?.passages.includes(heading.passage) ?? false))
-    return false;
-  if (
-    /^(?:introduction|overview|background|general|data|statistics|research|publications?|methodology|sources?|contacts?|notes?)$/i.test(
-      heading.text,
-    ) ||
-    headingSays(heading.text) === 'Publication'
-  )
-    return false;
+  const { topic, reading } = scene;
+  const heading = nameAbove(scene);
+  if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
+  if (isSectionLabel(heading.text)) return false;
   if (!points.test(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
@@ -156,6 +195,10 @@ const hint =
 const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>
   opens && cut && block.kind === 'paragraph' && /^\p{Ll}/u.test(reading.text);
 
+/** A cheap look whether something is kept or covers something. */
+const hasDataVerb =
+  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced)/;
+
 export const readDatasets: Rule = {
   name,
   apply(scene) {
@@ -173,12 +216,14 @@ export const readDatasets: Rule = {
         readCopula(scene) ||
         readUnderHeading(scene) ||
         readNameless(scene));
-    if (whole) return false;
-    if (!scene.reading.hasDataNouns) return false;
+    keepOpening(scene);
+    if (whole || readDataEntry(scene)) return false;
+    if (!scene.reading.hasDataNouns && !hasDataVerb.test(scene.reading.text)) return false;
     const found = phrasesOf(scene);
     // What was named is no part of a description any more.
     const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
-    readDescribedData(scene, left.phrases);
+    readNamedByVerb(scene, left.isNamed);
+    if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
     return false;
   },
 };

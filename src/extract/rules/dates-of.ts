@@ -116,13 +116,16 @@ function yearInside(scene: Scene, span: Span): string | undefined {
   return undefined;
 }
 
-/** Whether the words say that the document is not out yet. */
-export function isForthcoming(text: string, span: Span): boolean {
-  const behind = text.slice(span.end, span.end + 120);
-  const before = text.slice(Math.max(0, span.start - 80), span.start);
-  return (
-    /^[^.;]{0,80}\((?:forthcoming|in press|in preparation)\)|^[^.;]{0,60}\b(?:forthcoming|will (?:be (?:published|released|issued|available)|appear|address)|is (?:in preparation|in press|planned|expected|scheduled|due)|to be (?:published|released|issued))\b/i.test(
-      behind,
-    ) || /\b(?:forthcoming|upcoming)\s(?:\p{L}+\s){0,3}["“*]?$/iu.test(before)
-  );
-}
+const notOut = '(?:forthcoming|in press|in preparation|under preparation|to appear)';
+const saidBehind = new RegExp(
+  String.raw`^[^.;]{0,80}\(${notOut}\)|^["”*_]{0,2}(?:[^.;()]{0,60},|[,.–—-]|\s[–—-])\s${notOut}(?=\s?[.,;)|]|\s?$)|^["”*_]{0,2},?\s(?:[^.;]{0,60}[,\s])?to be\s(?:\p{Ll}+ly\s)?(?:published|released|issued|printed)\b`,
+  'iu',
+);
+const saidBefore = new RegExp(
+  String.raw`\b(?:forthcoming|upcoming)\s(?:\p{L}+\s){0,3}["“*_]{0,2}$|\(${notOut}\)[.,:]?\s["“*_]{0,2}$`,
+  'iu',
+);
+
+/** Whether the words beside a title say that it is not out yet: "(forthcoming)", "UPF (in press). Title". What a verb says is for the rule of status. */
+export const isForthcoming = (text: string, { start, end }: Span): boolean =>
+  saidBehind.test(text.slice(end, end + 120)) || saidBefore.test(text.slice(Math.max(0, start - 80), start));

@@ -18,6 +18,11 @@ const opening = /^["“„«'*_]{0,3}/;
 /** A full stop that ends no head: "No. 3", "U.S. …". */
 const abbreviation = /(?:^|[\s(.])(?:\p{Lu}|No|Nr|St|vs|vol|approx|ca|Dr|Mr|Ms)$/u;
 
+const opens = /[([“„«]/;
+const closes = /[)\]”»]/;
+/** Most characters are plain letters, which neither end a head nor open a bracket: they need no look. */
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
 /** What ends a head at a place outside of brackets and quotation marks. */
 function delimiterAt(text: string, at: number): { readonly delimiter: Delimiter; readonly width: number } | undefined {
   const rest = text.slice(at, at + 6);
@@ -41,9 +46,10 @@ export function cutHead(text: string): Head | undefined {
   }
   let depth = 0;
   for (let at = start; at < Math.min(text.length, longest); at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
     const character = text.charAt(at);
-    if (/[([“„«]/.test(character)) depth++;
-    else if (/[)\]”»]/.test(character)) depth = Math.max(0, depth - 1);
+    if (opens.test(character)) depth++;
+    else if (closes.test(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
       if (character === ';') return undefined;
       const found = delimiterAt(text, at);

@@ -162,6 +162,7 @@ export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
   readConveners(scene, subject, event.end);
   readPlace(scene, subject, event.end);
   readThemes(scene, subject, event.start, event.end);
+  scene.named.push({ subject, start: event.start, end: event.end });
   return subject;
 }
 

@@ -1,14 +1,16 @@
 /** Reads records written as fields, one a line or one a row: "Title: …", "Creator: …", "Dates: …". A table set upright. */
-import { genericHeading } from '../../notes/headings.js';
+
+import { isSectionLabel } from '../../notes/section-words.js';
 import type { Row } from '../../notes/table-rows.js';
 import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { type CellRead, readCell } from './cells.js';
-import { headingSays, headType } from './classify.js';
+import { headType } from './classify.js';
 import { type Column, columnOf } from './columns.js';
-import { cleanName, splitAcronym } from './names-of-things.js';
+import { headingSays } from './heading-says.js';
+import { cleanName, splitAcronym, withoutCode } from './names-of-things.js';
 import { ownershipOfCell } from './owner-cell.js';
 import { nameThing } from './things.js';
 
@@ -16,9 +18,21 @@ const name = 'record-field';
 const field = /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|resource|publication|project|event|meeting)$/iu;
-/** Fields that speak of data wherever they stand. */
-const certain =
-  /^(?:years?(?: covered)?|census years|period(?: covered)?|countries(?: covered| of \p{Ll}+)?|countries or areas|corridors|producers?|owners?|data owners?|compiling (?:agency|institution)|(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)|reference (?:years?|period|area)|(?:data )?frequency(?: of (?:data )?collection)?|periodicity|waves?|rounds?)$/iu;
+/** Fields that speak of data wherever they stand: when, where, whose, how often. */
+const certain = new RegExp(
+  `^(?:${[
+    'years?(?: covered| held)?|census years|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
+    'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers',
+    '(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)',
+    'producers?|(?:data )?owners?|compiling (?:agency|institution)|depositors?|custodians?|keepers?|holders?',
+    '(?:deposited|held|kept|maintained|collected|compiled) by',
+    'who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \\p{L}+',
+    '(?:data )?frequency(?: of (?:data )?collection)?|periodicity|(?:waves?|rounds?)(?: held)?',
+  ].join('|')})$`,
+  'iu',
+);
+/** Headings of a form under which it says what it describes. */
+export const describing = /^(?:data )?description$|^data\s?set$/i;
 /** Fields of a letter. */
 const ofLetters = /^(?:from|to|sent|subject|cc|date|note|notes)$/i;
 
@@ -57,12 +71,12 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
 function openUnderHeading(scene: Scene): void {
   const { heading, topic, blockIndex, ledger } = scene;
   if (heading === undefined || blockIndex - heading.passage.block > 4) return;
-  const { label, acronym } = splitAcronym(cleanName(heading.text.replace(/^(?:\S*\/|\w{1,3})\s[–—]\s/, '')));
+  const { label, acronym } = splitAcronym(withoutCode(cleanName(heading.text)));
   const column = columnOf(label);
   const isLabel = column !== undefined && column !== 'name' && column !== 'source';
   if (
     isLabel ||
-    genericHeading.test(label) ||
+    isSectionLabel(label) ||
     label.split(/\s+/).length < 2 ||
     label.length > 100 ||
     /^(?:Record|Entry|Table|Part|Annex)\b/.test(label)
@@ -82,7 +96,10 @@ function openUnderHeading(scene: Scene): void {
 function readUnderLabel(scene: Scene): boolean {
   const { heading, topic, blockIndex, reading } = scene;
   if (heading === undefined || heading.passage.block !== blockIndex - 1) return false;
-  if (topic.sheet === undefined || !certain.test(heading.text)) return false;
+  if (topic.sheet === undefined) return false;
+  // "3.1 Data description": "The data set gives …" speaks of what the sheet is about.
+  if (describing.test(heading.text)) topic.subject ??= topic.sheet;
+  if (!certain.test(heading.text)) return false;
   topic.subject = topic.sheet;
   topic.record = topic.sheet;
   return readField(scene, { label: heading.text, start: 0, end: reading.text.length });

@@ -1,8 +1,6 @@
 /** Reads headings that are names themselves: of a dataset, or of an agency with its acronym. */
 import type { Rule } from '../scene.js';
-
-/** Headings of a form under which it says what it describes. */
-const describing = /^(?:data )?description$|^data\s?set$/i;
+import { describing } from './fields.js';
 
 /** A heading that names no organisation stands above what follows; a new one that does ends it. */
 export const readHeadings: Rule = {

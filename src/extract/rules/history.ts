@@ -1,8 +1,13 @@
-/** Reads what happened to the data collection itself: its foundation, revision, end, and how often it is renewed. */
+/** Reads what happened to the data collection itself: its foundation, revision, and how often it is renewed. */
 import { type Subject, say } from '../ledger.js';
 import type { Scene } from '../scene.js';
 
-/** Foundation, revision, end: what happened to the dataset itself. */
+/** What is done once with a collection, when it comes into being. */
+const founding = 'established|founded|created|launched|set up|introduced|inaugurated|initiated|opened|begun';
+const foundedIn = new RegExp(String.raw`\b(?:${founding})\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$|\bfounded\s$`, 'i');
+const foundedThen = new RegExp(String.raw`^,?\s[^.;]{0,80}?\b(?:${founding})\s(?:an?|the|its|one)\b`, 'i');
+
+/** Foundation and revision: what happened to the dataset itself. */
 export function readHistory(scene: Scene, here: readonly { subject: Subject; start: number }[]): void {
   const { text, mentions } = scene.reading;
   const [first] = here;
@@ -27,26 +32,10 @@ export function readHistory(scene: Scene, here: readonly { subject: Subject; sta
       say(subject, 'modified', iso, scene.passage, 'history');
     else if (
       subject.type === 'Dataset' &&
-      /\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$/i.test(
-        before,
-      )
-    )
-      say(subject, 'published', iso, scene.passage, 'history');
-    else if (
-      subject.type === 'Dataset' &&
-      /^\s?In\s$/.test(before.slice(-4)) &&
-      /^,?\s[^.;]{0,80}?\b(?:established|founded|created|launched|set up|introduced|inaugurated|initiated)\s(?:an?|the|its|one)\b/i.test(
-        after,
-      )
+      (foundedIn.test(before) || (/^\s?In\s$/.test(before.slice(-4)) && foundedThen.test(after)))
     )
       say(subject, 'published', iso, scene.passage, 'history');
   }
-  if (
-    /\bused to (?:compile|collect|publish|maintain|produce|conduct)\b|\b(?:was|were|has been|have been|is)\s(?:\p{L}+\s)?(?:discontinued|suspended|terminated|abolished|closed|phased out)\b|\bno longer\s(?:\p{L}+\s)?(?:updated|maintained|compiled|published|collected)\b/iu.test(
-      text,
-    )
-  )
-    say(subject, 'status', 'discontinued', scene.passage, 'history');
   const often =
     /\b(?:annually|quarterly|monthly|weekly|daily|biennially|twice a year|(?:two|three|four|five|six) times a year|every (?:(?:two|three|four|five|ten) )?(?:years?|months?|quarters?)|once a year|yearly)\b/i.exec(
       text,

@@ -5,7 +5,7 @@ import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameEvent } from './events.js';
-import { type Entry, readEntry } from './reference-entry.js';
+import { type Entry, listsPublications, readEntry } from './reference-entry.js';
 import { readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -205,11 +205,23 @@ function writeEntry(scene: Scene, entry: Entry): void {
   scene.topic.publication = subject;
 }
 
+/** "Boats of Old, May 2004. Rafts of Old, Port Papers, No. 3, 2005.": titles that stand in one paragraph, each a sentence without a verb. */
+function isNextOfRow(scene: Scene): boolean {
+  const { block, passage, reading, topic } = scene;
+  if (block.kind !== 'paragraph' || !listsPublications(scene) || sentence.test(reading.text)) return false;
+  // "Geneva: Dock Board, 2004." goes on with the entry before it.
+  const title = /^["“]?(?:\p{Lu}|\d{4}\s)[^.,]{14,}/u.exec(reading.text)?.[0] ?? '';
+  const starts = reading.mentions.some(
+    ({ kind, start }) => (kind === 'organisation' || kind === 'place') && start <= 4,
+  );
+  return !starts && title.split(' ').length > 3 && (topic.publication?.passages.at(-1)?.block ?? -1) === passage.block;
+}
+
 export const readListedPublications: Rule = {
   name,
   apply(scene) {
     if (
-      !scene.opens ||
+      !(scene.opens || isNextOfRow(scene)) ||
       scene.garbled ||
       (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item' && scene.block.kind !== 'footnote')
     )

@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { nameHeads } from '../recognisers/name-heads.js';
 import type { Rule, Scene } from '../scene.js';
-import { headingSays, headType } from './classify.js';
+import { headType } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { readThemes } from './subject-matter.js';
 
@@ -78,7 +78,7 @@ const eventNoun = new RegExp(
 function readListed(scene: Scene): boolean {
   const { block, opens, topic } = scene;
   if (!opens || scene.garbled || (block.kind !== 'item' && block.kind !== 'paragraph')) return false;
-  const listed = headingSays(scene.heading?.text) === 'Event' || topic.list?.announces === 'events';
+  const listed = scene.heading?.says === 'Event' || topic.list?.announces === 'events';
   return readDayFirst(scene, listed) || (listed && block.kind === 'item' && readNameFirst(scene));
 }
 
@@ -92,6 +92,10 @@ const described = new RegExp(
 /** What it is on: " on tidal data", " in Geneva on tidal data", " of the Dock Board", " for users of the file". */
 const subjectOf =
   /^(?:\s(?:in|at)\s\p{Lu}[\p{L}\s]{1,30}(?=\son\s\p{Ll}))?\s(?:on|of|for|with)\s(?!\d)[^.;()]{3,140}?(?=,(?!\s\p{Ll}[\p{Ll}\s-]{2,30}(?:,|\sand\s))|[.;]|\s\(|\s(?:was|were|is|are|will|would|took|held|organi[sz]ed|convened|hosted|which|that|followed|attended|met|ended|jointly|has|had|in (?=[\d\p{Lu}])|at (?=(?:the\s)?\p{Lu})|on (?=\d)|from (?=\d))|$)/u;
+
+/** "The summit of the mountain was reached": nothing that is done with a meeting. */
+const suffers =
+  /^\s(?:was|were|is|are)\s(?!(?:held|convened|organi[sz]ed|hosted|attended|opened|closed|called|chaired|arranged|planned|foreseen|scheduled|announced|postponed|cancell?ed|moved|devoted|dedicated|entitled|titled|followed|preceded|conducted|run|given|led|supported|funded|financed|sponsored|paid|invited|facilitated|concluded|adjourned|resumed|prepared|co-?\p{Ll}+|jointly|also|again|then)\b)\p{Ll}+(?:ed|wn|lt|pt|ught)\b/u;
 
 function readDescribed(scene: Scene): void {
   const { text, mentions } = scene.reading;
@@ -115,7 +119,8 @@ function readDescribed(scene: Scene): void {
     if (bare && !(dated && /^\s(?:was|were|is|will be|took)\b|^\s(?:in|at)\s/.test(text.slice(end)))) continue;
     if (bare && /\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]he)\s$/.test(text.slice(Math.max(0, start - 8), start)))
       continue;
-    if (named(scene, start, end + tail.length)) continue;
+    if (named(scene, start, end + tail.length) || suffers.test(text.slice(end + tail.length, end + tail.length + 40)))
+      continue;
     write(scene, start, end + tail.length);
   }
 }
@@ -161,7 +166,7 @@ function readHeld(scene: Scene): void {
     line !== undefined &&
     !aboutData &&
     !/^\p{L}+\sthe\s/u.test(line) &&
-    !/\b(?:is|are|was|were|will|has|have)\b/.test(line)
+    !/\b(?:is|are|was|were|will|has|have|its|their)\b/.test(line)
       ? [{ label: line, start: text.indexOf(line) }]
       : [];
   for (const match of [...findAll(text, meets), ...findAll(text, kindBefore)]) {
@@ -186,6 +191,9 @@ function readHeld(scene: Scene): void {
 const datedName =
   /(?<![\p{L}-])(?:the|our|its|their|a|an|at)\s(?:(?:[\p{Ll}]+-)?(?:\p{Ll}+(?:st|nd|rd|th))\s)?(?<label>\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|of|on|and|for)){0,6}\s\p{Lu}[\p{L}'-]*)(?=\s(?:in|at)\s\p{Lu}[\p{L}\s,]{1,40}\s(?:on|from)\s\d|\s\(\p{Lu}[\p{L}\s,]{1,40},\s\d{1,2}[\d\s–-]*\s?\p{Lu})/gu;
 
+/** What `datedName` looks ahead for, in its shortest form. */
+const dayBehind = /\s(?:on|from)\s\d|,\s\d/;
+
 function readDatedNames(scene: Scene): void {
   const { text, mentions } = scene.reading;
   for (const match of findAll(text, datedName)) {
@@ -202,7 +210,8 @@ function readDatedNames(scene: Scene): void {
         mention.end > start &&
         mention.foundBy !== 'head-noun',
     );
-    if (body || headType(label) !== undefined || findEventDate(scene, start, end) === undefined) continue;
+    const type = headType(label);
+    if (body || (type !== undefined && type !== 'Event') || findEventDate(scene, start, end) === undefined) continue;
     write(scene, start, end);
   }
 }
@@ -216,7 +225,7 @@ export const readEvents: Rule = {
     readHeld(scene);
     if (scene.block.kind === 'heading' || scene.block.kind === 'row') return false;
     if (hint.test(scene.reading.text)) readDescribed(scene);
-    if (/\d{4}/.test(scene.reading.text)) readDatedNames(scene);
+    if (/\d{4}/.test(scene.reading.text) && dayBehind.test(scene.reading.text)) readDatedNames(scene);
     return false;
   },
 };

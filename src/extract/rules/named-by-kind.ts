@@ -1,71 +1,12 @@
 /** Reads names that only a common noun beside them explains: "the border database Berkut", "EMIF Norte, a survey of …". */
 import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
 
-import { lowerOf, spanAt } from '../data-phrases/sentence.js';
+import { lowerOf } from '../data-phrases/sentence.js';
 import { findOwnership } from '../owners.js';
-import { connectors, leadWords, namesNoData, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 import type { Token } from '../tokens.js';
+import { canBeName, isAcronym, type Name, namedTokens, nameFrom, nameTo } from './free-names.js';
 import { nameThing } from './things.js';
-
-/** Tokens `first` to `last` of a name, and the acronym in brackets behind it. */
-interface Name {
-  readonly first: number;
-  readonly last: number;
-}
-
-const longest = 12;
-const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-/** Tells which tokens of a passage are part of a name, title, link or organisation, or of what an earlier rule has read. */
-function namedTokens(scene: Scene): IsNamed {
-  const frames: { start: number; end: number }[] = scene.reading.mentions.filter(
-    ({ kind }) => kind === 'name' || kind === 'title' || kind === 'link' || kind === 'organisation',
-  );
-  const all = [...frames, ...scene.taken].sort((a, b) => a.start - b.start);
-  const frameAt = spanAt(scene.reading.tokens, all);
-  return (token) => frameAt(token) !== undefined;
-}
-
-/** A word that may stand in a name: a capital one, or one with a capital inside ("4Mi"), and no day, name or number of a note. */
-const isWordOfName = (token: Token | undefined, isNamed: IsNamed): token is Token =>
-  token !== undefined &&
-  token.kind !== 'mark' &&
-  /\p{Lu}/u.test(token.text) &&
-  !month.test(token.text) &&
-  !isNamed(token);
-
-const adjoins = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
-
-/** The name that begins at a token: capitals, and little words between two of them. */
-function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
-  const first = lowerOf(tokens[at]) === 'the' ? at + 1 : at;
-  if (!isWordOfName(tokens[first], isNamed) || leadWords.has(lowerOf(tokens[first]))) return undefined;
-  let last = first;
-  while (last - first < longest && adjoins(tokens, last + 1)) {
-    let next = last + 1;
-    while (next < last + 4 && connectors.has(lowerOf(tokens[next])) && adjoins(tokens, next)) next++;
-    if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
-    last = next;
-  }
-  return { first, last };
-}
-
-/** The name that ends at a token. */
-function nameTo(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
-  if (!isWordOfName(tokens[at], isNamed)) return undefined;
-  let first = at;
-  while (at - first < longest && adjoins(tokens, first)) {
-    let next = first - 1;
-    while (next > first - 4 && (connectors.has(lowerOf(tokens[next])) || lowerOf(tokens[next]) === 'a')) next--;
-    // "without | the EMIF Norte": an article begins a phrase, but in "of the".
-    if (lowerOf(tokens[first - 1]) === 'the' && lowerOf(tokens[first - 2]) !== 'of') break;
-    if (!isWordOfName(tokens[next], isNamed) || leadWords.has(lowerOf(tokens[next]))) break;
-    first = next;
-  }
-  return { first, last: at };
-}
 
 /** Past the bracket that ends before `at`: where it begins, and the acronym in it. */
 function bracketBefore(tokens: readonly Token[], at: number): { at: number; acronym: string | undefined } {
@@ -76,29 +17,6 @@ function bracketBefore(tokens: readonly Token[], at: number): { at: number; acro
       return { at: n - 1, acronym: n === at - 2 && isAcronym(word) ? word : undefined };
     }
   return { at, acronym: undefined };
-}
-
-const isAcronym = (word: string): boolean => (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && /^[\p{L}\d-]+$/u.test(word);
-
-/** Whether capitals alone may be a name of a thing: no place, no person, no body, no nation's adjective. */
-function canBeName(scene: Scene, { first, last }: Name): boolean {
-  const { tokens, mentions } = scene.reading;
-  const begin = tokens[first];
-  const end = tokens[last];
-  if (begin === undefined || end === undefined) return false;
-  const single = first === last;
-  if (single && (scene.gazetteers.nationalities.has(lowerOf(begin)) || /^\p{Lu}\p{Ll}+s$/u.test(begin.text)))
-    return false;
-  if (organisationHeads.has(lowerOf(begin)) || organisationHeads.has(lowerOf(end)) || namesNoData.test(end.text))
-    return false;
-  if (/^(?:Mr|Mrs|Ms|Dr|Prof|Table|Figure|Annex|Chapter|Section|Part|Wave|Round|No|Nr|Vol)$/.test(begin.text))
-    return false;
-  return !mentions.some(
-    (mention) =>
-      (mention.kind === 'place' || mention.kind === 'corridor') &&
-      mention.start <= begin.start &&
-      mention.end >= end.end,
-  );
 }
 
 interface Found extends Name {

@@ -11,8 +11,15 @@ export function cleanName(words: string): string {
     .trim();
 }
 
-/** "Raft Survey (RS)": the name and its acronym. */
+/** "Raft Survey (RS)", "Rafts by flag (raft_flag)": the name and its acronym or code. */
 export function splitAcronym(words: string): { readonly label: string; readonly acronym: string | undefined } {
-  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11})\)$/.exec(words);
+  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11}|[a-z]\w*_\w{1,20})\)$/.exec(words);
   return { label: match?.[1] ?? words, acronym: match?.[2] };
 }
+
+/** "A/ – Raft Survey", "USP-001 Raft Survey", "12: Raft Survey": the name without the mark of its record. */
+export const withoutCode = (words: string): string =>
+  words.replace(
+    /^(?:(?:\S*\/|\w{1,3})\s[–—]\s|(?=\S*\d)(?!(?:1[5-9]|20)\d\d\s)[\p{L}\d./_-]{1,20}[.:]?\s+(?=\p{Lu}\S*\s))/u,
+    '',
+  );

@@ -3,6 +3,7 @@ import { say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
+import { foldParts } from '../owner-site.js';
 import { isBranchOffice } from '../recognisers/organisations-by-head.js';
 import { makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
@@ -33,7 +34,8 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
-  const possessive = /\b(?:its|their|our)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start));
+  const whose = /\b(its|their|our)\s$/i.exec(text.slice(Math.max(0, mention.start - 8), mention.start))?.[1];
+  const possessive = whose !== undefined;
   if (
     !possessive &&
     (unit.type !== 'Unit' ||
@@ -42,7 +44,10 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   )
     return;
   const { section, topic, directory } = scene;
-  const named = possessive ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit) : undefined;
+  const named =
+    possessive && whose.toLowerCase() !== 'our'
+      ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit)
+      : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))
     makeUnit(unit, parent);
@@ -54,7 +59,9 @@ export const readOrganisations: Rule = {
     const { text, mentions } = scene.reading;
     const named = mentionsOf(mentions, 'organisation');
     const speakers =
-      scene.block.kind === 'paragraph' || scene.block.kind === 'item' ? findSpeakers(text, named) : undefined;
+      scene.block.kind === 'paragraph' || scene.block.kind === 'item'
+        ? findSpeakers(text, foldParts(text, named))
+        : undefined;
     for (const mention of mentionsOf(mentions, 'organisation')) {
       const organisation = mention.value;
       const subject = labelledSubject(scene.ledger, organisation, scene.passage);

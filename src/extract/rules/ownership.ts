@@ -1,55 +1,66 @@
-/** Reads sentences that say whose the data just spoken of are: "Owned by …", "the owner is …", "It is updated each year by …". */
+/** Reads sentences that say whose a thing just spoken of is: "Owned by …", "the owner is …", "It is updated each year by …". */
 
 import { findKeepers } from '../keepers.js';
 import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
-import { rowAt } from '../owner-site.js';
+import { foldParts, rowAt } from '../owner-site.js';
 import { findPartners } from '../partners.js';
 import type { Rule, Scene } from '../scene.js';
+import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|responsible(?: agency| body| organi[sz]ation)?|maintained by|owned by|published by|produced by|compiled by|conducted by|managed by|collected by|run by|hosted by|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
-/** "It", "These data", "The register": the sentence goes on about what was named before. */
-const goesOn =
-  /^(?:(?:it|they|both|all|this|these|those)\b|(?:the|this|these|its)\s(?:[\p{L}-]+\s){0,2}?(?:data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|inventory|portal|module|index|project|programme)\b)/iu;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|brought out) by|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
 
 export const readOwnership: Rule = {
   name: 'ownership',
   apply(scene: Scene) {
-    const { subject } = scene.topic;
-    if (
-      subject === undefined ||
-      subject.type !== 'Dataset' ||
-      scene.block.kind === 'row' ||
-      scene.block.kind === 'heading'
-    )
-      return false;
-    const here = scene.topic.block === scene.blockIndex || subject.passages.includes(scene.passage);
-    if (!here) return false;
-    const { text, mentions } = scene.reading;
-    const all = mentionsOf(mentions, 'organisation');
+    const { block, topic, reading } = scene;
+    if (block.kind === 'row' || block.kind === 'heading') return false;
+    const { text, mentions } = reading;
+    const all = foldParts(text, mentionsOf(mentions, 'organisation'));
+    if (all.length === 0) return false;
     const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
-    const owners =
-      at === -1 && !subject.passages.includes(scene.passage)
-        ? findKeepers({ text, start: 0, end: 0, all }, goesOn.test(text))
-        : at === -1
-          ? undefined
-          : rowAt(text, all, at);
-    if (owners !== undefined)
-      subject.ownership = { organisations: owners, attribution: 'stated', clues: [scene.passage] };
-    else if (/^With\s/.test(text)) addPartners(scene, subject, findPartners({ text, all }));
+    const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;
+    const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
+    if (spoken === undefined || isOfAnother(scene, spoken.subject)) return false;
+    const { subject, pointedTo } = spoken;
+    const keepers =
+      at !== -1
+        ? rowAt(text, all, at)
+        : own === undefined
+          ? findKeepers({ text, start: 0, end: 0, all }, pointedTo)
+          : undefined;
+    const partners = own === undefined && (pointedTo || keepers !== undefined) ? findPartners({ text, all }) : [];
+    if (keepers !== undefined) setOwners(scene, subject, [...keepers, ...partners]);
+    else if (/^With\s/.test(text)) addOwners(scene, subject, findPartners({ text, all }));
+    else addOwners(scene, subject, partners);
     return false;
   },
 };
 
+/** A sentence that names things of its own says whose these are. */
+const isOfAnother = ({ named, passage }: Scene, subject: Subject): boolean =>
+  named.length > 0 && !subject.passages.includes(passage);
+
+/**
+ * What the sentence after says of data outweighs what was read before; a document's publishers and a journal's editors come to
+ * those that its own sentence or heading tells.
+ */
+function setOwners(scene: Scene, subject: Subject, owners: readonly Organisation[]): void {
+  const { attribution, clues, organisations } = subject.ownership;
+  const told = attribution !== 'stated' || (clues.length === 0 && organisations[0] !== scene.directory.self);
+  if (told && subject.type !== 'Dataset') addOwners(scene, subject, owners);
+  else subject.ownership = { organisations: [...new Set(owners)], attribution: 'stated', clues: [scene.passage] };
+}
+
 /** "With the University of …": a sentence of its own that names who else owns it. */
-function addPartners({ passage }: Scene, subject: Subject, partners: readonly Organisation[]): void {
+function addOwners({ passage }: Scene, subject: Subject, owners: readonly Organisation[]): void {
   const { organisations, clues } = subject.ownership;
-  if (partners.length > 0)
-    subject.ownership = {
-      organisations: [...new Set([...organisations, ...partners])],
-      attribution: 'stated',
-      clues: [...clues, passage],
-    };
+  if (owners.every((owner) => organisations.includes(owner))) return;
+  subject.ownership = {
+    organisations: [...new Set([...organisations, ...owners])],
+    attribution: 'stated',
+    clues: [...clues, passage],
+  };
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { headingSays } from './classify.js';
+
 import { namesOnly } from './entry-heads.js';
 import { cleanName } from './names-of-things.js';
 import { nameThing } from './things.js';
@@ -23,8 +23,7 @@ const opensSentence =
 
 /** Whether the heading above is one of projects: "Projects", "Surveys and projects under way". */
 const listsProjects = ({ heading }: Scene): boolean =>
-  headingSays(heading?.text) === 'Project' ||
-  (/\bprojects\b/i.test(heading?.text ?? '') && !/\bdata\b/i.test(heading?.text ?? ''));
+  heading?.says === 'Project' || (/\bprojects\b/i.test(heading?.text ?? '') && !/\bdata\b/i.test(heading?.text ?? ''));
 
 /** The project that an entry is about; undefined where the passage opens none. */
 export function readProjectEntry(scene: Scene): Subject | undefined {

@@ -2,6 +2,7 @@
 import { parseOpening } from '../../notes/references.js';
 import { mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
+import { isRowGap } from '../owner-site.js';
 import { connectors, leadWords, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 
@@ -16,8 +17,8 @@ export interface Authors {
 }
 
 export const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
-/** What stands between two bodies of a row. */
-export const inRow = /^(?:,\s|,?\sand\s|\s&\s|\s?[/–-]\s?|\s\()(?:the\s)?$/;
+/** Whether what stands between two bodies makes a row of them, or the second a part in brackets. */
+export const inRow = (gap: string): boolean => isRowGap(gap) || /^\s\((?:the\s)?$/.test(gap);
 
 /** The organisations that open a stretch in a row: "FAO and WFP", "ILO, Regional Office for Africa". */
 export function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: number } | undefined {
@@ -27,7 +28,7 @@ export function rowFrom(scene: Scene, start: number): { owners: Organisation[]; 
   for (const mention of mentionsOf(mentions, 'organisation')) {
     if (mention.start < start) continue;
     const gap = text.slice(end, mention.start);
-    if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow.test(gap)) break;
+    if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow(gap)) break;
     // "…, Fisher Committee Bulletin No. 41": a series named for a body.
     if (/^\s(?:\p{Lu}[\p{L}-]+,?\s){0,3}(?:[Nn]o|Nr|[Vv]ol)\.\s?\d/u.test(text.slice(mention.end, mention.end + 80)))
       break;

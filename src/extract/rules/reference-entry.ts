@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { classifyTitle, headingSays, headType } from './classify.js';
+import { classifyTitle, headType } from './classify.js';
 import { inRow, opensTitle, readAuthors, rowFrom } from './reference-authors.js';
 
 export interface Entry {
@@ -33,7 +33,7 @@ const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|adopted|prepared|produced)\b/;
 const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversion\s\d/i;
 const numberLead =
-  /^(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
+  /^(?:(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s|(?=\d{1,3}\s{2}))(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
 /** What is said of a title behind a comma: "…, held at Oslo", "…, edited by …". */
 const saidOf =
   /,\s(?:which\s)?(?:held|hosted|prepared|edited|written|published|issued|convened|organi[sz]ed|submitted|presented|adopted|compiled|(?:in cooperation|jointly|together)\swith|with)\s\p{Ll}*/u;
@@ -43,11 +43,11 @@ const datedTail =
   /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
 
 const seriesTail =
-  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
+  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}\p{L}+\s){0,2}(?:Paper|Brief|Note)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
 
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>
-  headingSays(scene.heading?.text) === 'Publication' || scene.topic.list?.announces === 'publications';
+  scene.heading?.says === 'Publication' || scene.topic.list?.announces === 'publications';
 
 type Tail = Mention<'date' | 'place' | 'organisation' | 'years'>;
 const isTail = (mention: Mention): mention is Tail =>
@@ -118,6 +118,10 @@ function dateBetween(scene: Scene, from: number, to: number): { iso: string; end
   return found;
 }
 
+/** "WHO (May 2004)", "WHO (2004). Title. Geneva, May 2004": the day or month of the year that the authors have. */
+const finest = (year: string, ...dates: readonly ({ iso: string } | undefined)[]): string =>
+  dates.find((date) => date?.iso.startsWith(year))?.iso ?? year;
+
 /** Who published it, by the imprint: "Geneva: WHO", ". CSB and University of Riga, 2019", "(OECD, 2004)". */
 function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   const { text, mentions } = scene.reading;
@@ -125,8 +129,9 @@ function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   const found: Organisation[] = [];
   let last = -1;
   for (const mention of all) {
-    const opens = /(?:^|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
-    const joined = last !== -1 && inRow.test(text.slice(last, mention.start));
+    // "“Title,” Publisher": the comma may stand inside the quotation.
+    const opens = /(?:^\s?|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
+    const joined = last !== -1 && inRow(text.slice(last, mention.start));
     if (!opens && !joined) continue;
     found.push(mention.value);
     last = mention.end;
@@ -147,8 +152,8 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
   const tail = Math.min(to, title.end + 240);
   const date = dateBetween(scene, title.end, tail);
   const forthcoming = /(?:\(|,\s)(?:forthcoming|in press|in preparation)\b/i.test(text.slice(skipped, tail));
-  // "WHO (2004). Title. Geneva, May 2004": the finer of the two.
-  const year = authors?.year === undefined || date?.iso.startsWith(authors.year) ? date?.iso : authors.year;
+  const year =
+    authors?.year === undefined ? date?.iso : finest(authors.year, date, dateBetween(scene, skipped, title.start));
   const rest = text.slice(title.end, to);
   const publishers = publishersIn(scene, title.end, tail);
   const imprint = /[.?!]["”*_]?\s\p{Lu}[\p{L}\s.,]{1,40}:\s\p{Lu}/u.test(text.slice(title.end - 1, tail));
@@ -161,7 +166,11 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
         ? title.mention !== undefined || imprint
         : title.mention !== undefined && publishers.length > 0;
     if (!listed && numbered === null && !told) return undefined;
-    if (title.mention !== undefined && classifyTitle(scene, title.mention) !== 'Publication') return undefined;
+    if (title.mention !== undefined) {
+      const type = classifyTitle(scene, title.mention);
+      // "“Tides”, Dock Board, 2004": two words are a title where their publisher and year stand behind them.
+      if (type === undefined ? publishers.length === 0 || year === undefined : type !== 'Publication') return undefined;
+    }
     if (title.mention === undefined && numbered === null) {
       if (!imprint && headType(title.label) === 'Dataset') return undefined;
       if (authors === undefined && !datedTail.test(rest)) return undefined;

@@ -2,6 +2,7 @@
 
 import { slugify } from '../../iris.js';
 import { findAll } from '../../notes/find-all.js';
+import { isSectionLabel } from '../../notes/section-words.js';
 import type { EntityType } from '../claim.js';
 import { dataHead as dataNoun } from '../data-phrases/data-nouns.js';
 import { holdingVerbs } from '../data-phrases/data-verbs.js';
@@ -10,7 +11,7 @@ import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { headingSays, headType } from './classify.js';
+import { headType } from './classify.js';
 import { columnOf } from './columns.js';
 import { cutHead, type Head, namesOnly } from './entry-heads.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
@@ -29,6 +30,9 @@ const documentHead = /\bpublications?\b|\bmanuals?\b|guidelines|^contribution\b/
 const countingWords =
   /\b(?:quarterly|monthly|weekly|annual(?:ly)?|yearly|half-yearly|by (?:month|quarter|year|sex|age|countr\w+|nationality|citizenship|region|province|state)|(?:in|out)flows?|receipts|entries|departures|arrivals|stocks?|interviews|respondents|rounds?|waves?)\b/i;
 const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must)\b/;
+/** What has one of these before its end is a sentence: "The Board conducts a count of boats." */
+const predicate =
+  /\s(?:covers?|conducts?|contains?|holds?|keeps?|publishes|published|collects?|maintains?|provides?|includes?|compiles?|runs?|gives?|shows?|began|starts?|goes|carried|came|took|made|asks?|asked)\s/;
 /** Labels of fields and of sections, which name nothing. */
 const plainLabel =
   /^(?:(?:to|from|cc|sent|subject|date|dear\s.*)$|(?:from|about|together|with|our|madam|sir|mr|ms|home|suggested citation|related|definitions?,|data (?:description|made|quality|availability))\b|source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator(?:$|\s\d)|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b|in\b|at\b|for\b|on\b|not\b|see\b|elsewhere|other|others|corrections?|questions?|requests?|item\s\d|box\s\d|table\s\d|figure\s\d|annex)/i;
@@ -50,7 +54,7 @@ interface Named {
 /** Whether the text is listing data here: by the heading above, or the sentence that introduced the list. */
 function listsData({ heading, topic, block }: Scene): boolean {
   if (block.kind === 'item' && topic.list !== undefined) return topic.list.announces === 'datasets';
-  return headingSays(heading?.text) === 'Dataset';
+  return heading?.says === 'Dataset';
 }
 
 /** "Name, Owner" and "Name (Owner)": the name, and where the owner stands. */
@@ -132,7 +136,10 @@ function descriptionBehind({ reading, block }: Scene, head: Head): Named | undef
 function readHead(scene: Scene): Named | undefined {
   const { text, mentions } = scene.reading;
   const head = cutHead(text);
-  if (head === undefined || plainLabel.test(text.slice(head.start, head.end))) return undefined;
+  if (head === undefined) return undefined;
+  const words = text.slice(head.start, head.end);
+  if (plainLabel.test(words) || isSectionLabel(words)) return undefined;
+  if (head.delimiter !== 'bold' && predicate.test(words)) return undefined;
   if (namesOnly(text, head.start, head.end, mentions))
     return head.delimiter === 'bold'
       ? descriptionBehind(scene, head)
@@ -167,7 +174,7 @@ function typeOf(scene: Scene, named: Named): EntityType | undefined {
     ({ kind, start }) =>
       (kind === 'years' || kind === 'date' || kind === 'count' || kind === 'place') && start >= named.end,
   );
-  const counts = !leads && countingWords.test(body) && headingSays(scene.heading?.text) !== 'Publication';
+  const counts = !leads && countingWords.test(body) && scene.heading?.says !== 'Publication';
   return (listsData(scene) || counts) && dated && /\s/.test(label) ? 'Dataset' : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
-import { findOwnership } from '../owners.js';
+import { findOwnership, saidOf } from '../owners.js';
 import { findSeriesReference, parseNumberOf, parseSeriesInFront } from '../recognisers/series-references.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameThing } from './things.js';
@@ -38,7 +38,10 @@ function recallSeries(scene: Scene, member: Subject, words: string, periodical: 
     label: words,
     start,
     end: start + words.length,
-    ownership: ownerInName(scene, words) ?? (periodical ? nobody : member.ownership),
+    ownership:
+      ownerInName(scene, words) ??
+      saidOf(scene, { start, end: start + words.length }) ??
+      (periodical ? nobody : member.ownership),
     rule: name,
   });
 }

@@ -6,11 +6,12 @@ import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { type CellRead, readCell } from './cells.js';
-import { headingSays, headType } from './classify.js';
+import { headType } from './classify.js';
 import { readCodeRow } from './code-lists.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
 import { plainMark } from './footnote-marks.js';
+import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readMeasures } from './subject-matter.js';
@@ -42,7 +43,7 @@ function typeOf(
   if (byLabel === 'Publication' && own === 'Series') return 'Series';
   if (byLabel !== undefined) return byLabel;
   if (own !== undefined) return own;
-  const said = headingSays(scene.heading?.text);
+  const said = scene.heading?.says;
   if (said !== undefined) return said;
   const has = (...columns: readonly Column[]): boolean => columns.some((column) => known.includes(column));
   if (has('venue')) return 'Event';
@@ -51,9 +52,9 @@ function typeOf(
   return has('published') ? 'Publication' : undefined;
 }
 
-/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/". */
+/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/", "(b)". */
 const footnoteMark =
-  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/)$/u;
+  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/|\(([a-z])\))$/u;
 
 /** The cells of a row that a header names; footnote marks are taken off. */
 function readCells(
@@ -65,11 +66,11 @@ function readCells(
   const cells = row.cells.flatMap(({ start, end, column: at, inherited }): CellRead[] => {
     if (!inherited) topic.table.rows.set(at, passage);
     const column = header[at];
-    if (column === undefined) return [];
     const whole = reading.text.slice(start, end);
     const mark = /^\*.*\*$/.test(whole) ? null : footnoteMark.exec(whole);
     const key = mark?.slice(1).find((group) => group !== undefined);
     if (key !== undefined && !inherited) marks.push(plainMark(key));
+    if (column === undefined) return [];
     const words = (mark === null ? whole : whole.slice(0, mark.index)).replace(/[*]/g, '').trim();
     return [{ column, start, end, words, from: inherited ? topic.table.rows.get(at) : undefined }];
   });
@@ -211,7 +212,10 @@ export const readTables: Rule = {
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
     if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || row.heads) return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
-    else readRow(scene, row, readHeader(row.header));
+    else {
+      const subject = readRow(scene, row, readHeader(row.header));
+      if (subject?.type === 'Dataset') readHistory(scene, [{ subject, start: 0 }]);
+    }
     return true;
   },
 };

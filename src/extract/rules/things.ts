@@ -28,7 +28,7 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   const subject = ledger.subject(thing.type, thing.label, ownership, passage, thing.rule);
   say(subject, 'label', thing.label, passage, thing.rule);
   if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
-  if (thing.end > thing.start) scene.named.push({ subject, start: thing.start });
+  if (thing.end > thing.start) scene.named.push({ subject, start: thing.start, end: thing.end });
   if (thing.type === 'Publication' || thing.type === 'Dataset' || thing.type === 'Project')
     readPlacesOfName(scene, subject, thing);
   if (thing.type === 'Publication') readPublication(scene, subject, thing);

@@ -4,8 +4,10 @@ import { type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { apposition, classifyTitle, headingSays, projectBefore } from './classify.js';
+import { apposition, classifyTitle, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
+import { headingSays } from './heading-says.js';
+import { withoutCode } from './names-of-things.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -40,7 +42,10 @@ const saysTheme = (scene: Scene, { start }: Mention<'title'>): boolean =>
 function readTitle(scene: Scene, mention: Mention<'title'>): void {
   const type = classifyTitle(scene, mention);
   if (type === undefined || scene.garbled) return;
-  if (type === 'Event' && saysTheme(scene, mention)) return;
+  if (type === 'Event' && saysTheme(scene, mention)) {
+    scene.reject(mention, 'is what a meeting was on');
+    return;
+  }
   const label = mention.value.text.replace(/[,;:]$/, '');
   if (
     type === 'Publication' &&
@@ -48,8 +53,10 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     !/\b(?:report|book|publication|entitled|titled|volume|journal)\b/i.test(
       scene.reading.text.slice(Math.max(0, mention.start - 40), mention.start),
     )
-  )
+  ) {
+    scene.reject(mention, 'is a single word, and nothing calls it a document');
     return;
+  }
   const known = shortForm(scene, type, label);
   if (known !== undefined) {
     say(known, 'alias', label, scene.passage, name);
@@ -119,6 +126,36 @@ const recurs = (text: string, { start, value }: Mention<'name'>): boolean =>
   ) ||
     /\b(?:Quarterly|Monthly|Biannual)\b/.test(value.text));
 
+/** Why a name names nothing new here, for a curator; undefined where it does. */
+function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: EntityType): string | undefined {
+  const { reading, block, ledger } = scene;
+  const { text: label, head } = value;
+  const words = label.split(/\s+/).length;
+  // "(Demographic Reports 2004:5)": the series, not another document.
+  if (type === 'Publication' && ledger.recall(['Series'], label.replace(/\s\d{4}$/, '')) !== undefined)
+    return 'is a number of a series';
+  const before = reading.text.slice(Math.max(0, start - 12), start);
+  if (words <= 2 && pointsBack.test(before) && shortForm(scene, type, label) !== undefined)
+    return 'points back to what was named before';
+  // "Panel on …" meets, a "Household Panel" is data; a plan or review without a title is not a document yet.
+  if (block.kind === 'heading' && type !== 'Dataset' && type !== 'Series' && headingSays(label) === undefined)
+    return 'is a heading';
+  if (block.kind === 'heading' && type === 'Publication') return 'is a heading';
+  // "USP-004 Banaban Papers": a record that is kept, and no series.
+  if (block.kind === 'heading' && type === 'Series' && withoutCode(label) !== label) return 'is a record by its code';
+  // A group, a party, a committee is somebody; only on a day does it meet.
+  if (type === 'Event' || /^panel\son\b/i.test(label))
+    return /^(?:working group|expert group|working party)$/.test(head) && findEventDate(scene, start, end) === undefined
+      ? 'is a body, and nothing says on which day it met'
+      : undefined;
+  if (type !== 'Publication') return undefined;
+  if (words < 2) return 'is a kind of document and no title';
+  const behind = reading.text.slice(end, end + 12);
+  return /^,?\s(?:(?:No|no|Nr)\.?\s?)?[A-Z]?\d|^\.\s\d/.test(behind)
+    ? 'is followed by a number, as a series is'
+    : undefined;
+}
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
@@ -128,32 +165,18 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
     besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
     (recurs(text, mention) ? 'Series' : typeOfClass[kind]);
   if (scene.garbled && mention.end > text.length - 40) return;
-  const before = text.slice(Math.max(0, mention.start - 12), mention.start);
-  // "(Demographic Reports 2004:5)": the series, not another document.
-  if (type === 'Publication' && scene.ledger.recall(['Series'], label.replace(/\s\d{4}$/, '')) !== undefined) return;
-  const known = shortForm(scene, type, label);
-  if (known !== undefined && label.split(/\s+/).length <= 2 && pointsBack.test(before)) return;
-  // "Panel on …" meets, a "Household Panel" is data; a plan or review without a title is not a document yet.
-  if (scene.block.kind === 'heading' && type !== 'Dataset' && type !== 'Series' && headingSays(label) === undefined)
+  const reason = whyNoName(scene, mention, type);
+  if (reason !== undefined) {
+    scene.reject(mention, reason);
     return;
-  if (scene.block.kind === 'heading' && type === 'Publication') return;
+  }
   const ownership = findOwnership(scene, mention);
   if (type === 'Event' || /^panel\son\b/i.test(label)) {
-    // A group, a party, a committee is somebody; only on a day does it meet.
-    if (
-      /^(?:working group|expert group|working party)$/.test(mention.value.head) &&
-      findEventDate(scene, mention.start, mention.end) === undefined
-    )
-      return;
     nameEvent(scene, { label, start: mention.start, end: mention.end, ownership });
     return;
   }
-  if (
-    type === 'Publication' &&
-    (label.split(/\s+/).length < 2 || /^,?\s(?:(?:No|no|Nr)\.?\s?)?[A-Z]?\d|^\.\s\d/.test(text.slice(mention.end)))
-  )
-    return;
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();
+  if (scene.block.kind === 'heading') label = withoutCode(label);
   const subject = nameThing(scene, {
     type,
     label,

@@ -30,6 +30,9 @@ describe('organisations: head nouns', () => {
     'The [University of Quayside|university-of-quayside] has it.',
     'The [Ministry of Labour, Ports and Docks|ministry-of-labour-ports-and-docks] has it.',
     'In 2004 the [Dock Workers Federation|dock-workers-federation] left.',
+    'The [Institute of Tidal Policy and Administration|institute-of-tidal-policy-and-administration] has it.',
+    "The [Institut Tidal d'Afrique|institut-tidal-dafrique] has it.",
+    'The [Commissariat for Quays|commissariat-for-quays] with the [Dock Board|dock-board] has it.',
   ]);
 });
 

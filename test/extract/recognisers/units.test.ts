@@ -1,6 +1,6 @@
 /** Tests what is a part of what, in texts where everything seems to be a part of itself. */
 import { expect } from 'chai';
-import { readText } from '../reads.js';
+import { reads, readText } from '../reads.js';
 
 describe('units', () => {
   it('are no parts of themselves, however a text repeats their names', () => {
@@ -13,4 +13,22 @@ describe('units', () => {
     const { extraction } = readText(lines.join('\n\n'));
     expect(Math.max(...extraction.entities.map(({ slug }) => slug.length))).to.be.below(400);
   });
+
+  const owned = (text: string, unit: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, unit, { owner }));
+  };
+  owned('Organisation:\n\nTidal Bank, Knowledge Partnership on Quays (KPQ)', 'Unit Knowledge Partnership on Quays', [
+    'Tidal Bank',
+  ]);
+  owned(
+    'It is kept by the Centre for Quay Studies, University of Quayside, and others.',
+    'Unit Centre for Quay Studies',
+    ['University of Quayside'],
+  );
+  it('a partnership beside a bank in a sentence is none of its parts', () =>
+    reads(
+      'The Quay Register is kept by the Tidal Bank, the Knowledge Partnership on Quays and others.',
+      'Agency Knowledge Partnership on Quays',
+      {},
+    ));
 });

@@ -96,3 +96,21 @@ describe('years: qualifiers', () => {
     'mostly for [1975–1980|1975-1980 mostly]',
   ]);
 });
+
+describe('years: qualified', () => {
+  sentences(years, [
+    'tables for Kenya, generally covering the period [1960-2004|1960-2004 generally]',
+    'The register mostly covers the years [1990 to 2003|1990-2003 mostly].',
+    'figures that are typically available for [2010–2015|2010-2015 typically]',
+    'It has tables for ten ports, mostly [from 2005 to 2015|2005-2015 mostly].',
+    'Dates: ca. [1946-1958|1946-1958 ca.]',
+    'ledgers, c. [1890|1890 c.]',
+    'drawings of boats, [1950|1950 estimated] (estimated)',
+    'lists of [1890–1910|1890-1910 approx.] (approx.)',
+    'The figures are estimates for [1990|1990].',
+    'The figures, generally estimates, are for [1990|1990].',
+    'They speak about data for [1990|1990].',
+    'Boats are mainly hired by farmers who came in [1990|1990].',
+    'A report [2005|2005] (estimates included) and one of [2006|2006] (about boats).',
+  ]);
+});

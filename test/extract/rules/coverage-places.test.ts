@@ -90,3 +90,17 @@ describe('coverage: numbers and regions without a list', () => {
   says('It covers developing countries.', { region: ['developing countries'], country: [] });
   says('The sample had 1985 households and 2000 interviews.', { period: [], countryCount: [] });
 });
+
+describe('coverage: places that only looked on or were given up', () => {
+  for (const sentence of [
+    'Chile takes part as an observer.',
+    'Chile prepared questionnaires but never went to the field.',
+    'Chile was considered as a fourth country and dropped.',
+    'Chile was fielded but failed the check and must not be used.',
+  ])
+    it(sentence, () =>
+      reads(`The Quay Survey has data on Kenya and Togo; ${sentence}`, 'Dataset Quay Survey', {
+        country: ['KEN', 'TGO'],
+      }),
+    );
+});

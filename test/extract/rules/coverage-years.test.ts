@@ -78,3 +78,22 @@ describe('coverage: years of something else', () => {
   covers('The questionnaire was redesigned in 2001.', []);
   covers('The data were accessed on 3 May 2006.', []);
 });
+
+describe('coverage: changes are no years of the data', () => {
+  const none = (sentence: string): void => {
+    it(sentence, () =>
+      reads(`The Dock Board keeps the Quay Register. ${sentence}`, 'Dataset Quay Register', { period: [] }),
+    );
+  };
+  none('The coding of its records was changed in 2004.');
+  none('A question on crews was dropped from the register in 2009.');
+  none('The cards of the register were handed over in 2014 and keyed in 2016.');
+  it('what governed an earlier year does not reach to the next', () =>
+    reads(
+      'The Dock Board keeps the Quay Register, opened in 2016, with rulings handed down between 1999 and 2010.',
+      'Dataset Quay Register',
+      { period: ['1999-2010'] },
+    ));
+  it('a clause that is nothing but years', () =>
+    reads('Quay Register: boats that left by sea; 1990 to date.', 'Dataset Quay Register', { period: ['1990-'] }));
+});

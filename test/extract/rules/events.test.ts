@@ -95,3 +95,22 @@ describe('events: what is none', () => {
   none('The Working Group on Harbours reviews the reports.');
   none('The Dock Board met the President in Oslo on 3 May 2005.');
 });
+
+describe('events: days that are held open', () => {
+  for (const text of [
+    'The first Harbour Data Open Day was on 23 November 2021 at the academy.',
+    'The Dock Board held a Harbour Data Open Day in Lima on 23 November 2021.',
+  ])
+    it(text, () => reads(text, 'Event Harbour Data Open Day', { published: ['2021-11-23'] }));
+  it('a sentence about a meeting is not its name', () =>
+    names(
+      'The Raft Committee looked over the catalogue at its third meeting, held in Belize City on 26 and 27 October 2016.',
+      ['Event third meeting'],
+    ));
+  for (const text of [
+    'Census Day was 3 May 2004.',
+    'The harbour is open day and night.',
+    'On the day of 3 May 2004 all slept.',
+  ])
+    it(`none: ${text}`, () => names(text, []));
+});

@@ -67,3 +67,25 @@ describe('records: forms with numbered headings', () => {
   it('the field is the heading, its value stands beneath', () =>
     reads(form, 'Dataset Coastal Crews', { period: ['1990-1995'], country: ['KEN'] }));
 });
+
+describe('records: opened by a code', () => {
+  const record = (
+    opening: string,
+    fields = 'Depositor: Dock Board\nSpan: 1990-1995\nScope: crews from Kenya and Togo\n',
+  ): string => `Holdings of the archive, as of the first of May.\n\n${opening}\n${fields}`;
+  for (const code of ['DB-001', 'A.12', '7.', 'QR_02:'])
+    it(code, () =>
+      reads(record(`${code} Boats of the Coast`), 'Dataset Boats of the Coast', {
+        owner: ['Dock Board'],
+        period: ['1990-1995'],
+        country: ['KEN', 'TGO'],
+      }),
+    );
+  it('papers that are kept are no series', () =>
+    names(
+      record('DB-004 Coast Resettlement Papers', 'Deposited by: Dock Board\nCovers: 1990 to 1995\nWhere: Kenya\n'),
+      ['Dataset Coast Resettlement Papers'],
+    ));
+  it('a year is no code', () =>
+    names(record('1990 Coast Census', 'Held by: Dock Board\nCovers: Kenya\n'), ['Dataset 1990 Coast Census']));
+});

@@ -132,3 +132,178 @@ describe('owners: whom a sentence only points to', () => {
     expect(quoted).to.deep.equal(['Boats are counted by the Dock Board.', 'Its Quay Register covers 1990.']);
   });
 });
+
+describe('owners: told by the sentence after', () => {
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  const first = 'The Quay Register covers 1990.';
+  owned(`${first} It is run by the Dock Board's Statistics Unit.`, 'Dataset Quay Register', ['Statistics Unit']);
+  owned(`${first} It is run by the Dock Board with the Tidewater Institute.`, 'Dataset Quay Register', both);
+  owned(`${first} Here the Dock Board is the owner of the data.`, 'Dataset Quay Register', ['Dock Board']);
+  owned(`${first} The Dock Board has kept it together with the Tidewater Institute.`, 'Dataset Quay Register', both);
+  owned(`${first} Its users are trained by the Dock Board.`, 'Dataset Quay Register', []);
+  owned(`${first} It is used by the Dock Board.`, 'Dataset Quay Register', []);
+  owned('A pilot, Safe Quays, began in 2015. It is led by the Dock Board.', 'Project Safe Quays', ['Dock Board']);
+  owned('See the Harbour Review 4(2), 2015. The journal belongs to the Dock Board.', 'Series Harbour Review', [
+    'Dock Board',
+  ]);
+  owned(
+    'The Workshop on Harbour Statistics took place in Lima on 3 May 2015. It was convened by the Dock Board jointly with the Tidewater Institute.',
+    'Event Workshop on Harbour Statistics',
+    both,
+  );
+  owned(
+    'The Dock Board keeps the Quay Register. Its microdata will be released by the Tidewater Institute.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+});
+
+describe('owners: partners and rows', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  owned('The Quay Register is a joint venture of the Statistics Unit of the Dock Board and the Tidewater Institute.', [
+    'Statistics Unit',
+    'Tidewater Institute',
+  ]);
+  owned('The Quay Register, which the Dock Board and the then Tidewater Institute ran, has boats.', both);
+  owned('The Dock Board keeps the Quay Register, compiled with the Tidewater Institute.', both);
+  owned('The Dock Board runs the Quay Register, a survey with the Tidewater Institute.', both);
+  owned('The Quay Register is run by the Dock Board, Lima, with the Tidewater Institute.', both);
+  owned('The Dock Board shares the Quay Register with the Tidewater Institute.', ['Dock Board']);
+  owned('The Dock Board keeps the Quay Register with the help of the Tidewater Institute.', ['Dock Board']);
+});
+
+describe('owners: clauses and rows told apart', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  const both = ['Dock Board', 'Tidewater Institute'];
+  owned('The Quay Register was kept by the Dock Board, and the Tidewater Institute had been given totals.', [
+    'Dock Board',
+  ]);
+  owned('Together with the Tidewater Institute, the Dock Board keeps the Quay Register.', [
+    'Dock Board',
+    both[1] ?? '',
+  ]);
+  owned('The Dock Board handed over the Quay Register, which it had compiled in 1990.', ['Dock Board']);
+  owned('The ILO copied the Quay Register of 1990 from the Dock Board, whose property it remains.', ['Dock Board']);
+  owned('The Quay Register, vol. 33, which is edited by the Dock Board, has boats.', ['Dock Board']);
+  owned('The Quay Register began in 1990; it is kept by the Dock Board.', ['Dock Board']);
+  owned('The Quay Register, built by the Dock Board in 1990, has boats.', ['Dock Board']);
+  owned('The Dock Board, through its Statistics Unit, keeps the Quay Register.', ['Statistics Unit']);
+  owned('The Dock Board keeps the Quay Register. The Tidewater Institute was its partner.', ['Dock Board']);
+});
+
+describe('owners: who says "we"', () => {
+  const text = (end: string): string =>
+    `Harbour news\n\nBulletin of the Dock Board\n\n${prose}\n\nWe counted boats, and our crews slept. We rowed. We keep the Quay Register.\n\n${prose}\n\nWorkshop on Boats. ${end} All are welcome.`;
+  it('is who the bulletin is of, and not whom a short sentence names', () =>
+    reads(text('With the Tidewater Institute.'), 'Dataset Quay Register', { owner: ['Dock Board'] }));
+  it('is who signs', () =>
+    reads(
+      `Dock Board\n\nWe count rafts in our Raft Register.\n\nOur staff is small.\n\n${prose}\n\nInstitute of Rivers and Ports`,
+      'Dataset Raft Register',
+      { owner: ['Institute of Rivers and Ports'] },
+    ));
+  const quotes = (text: string, expected: readonly string[]): void => {
+    it(`quotes where he is named and says it: ${text.slice(0, 60)} …`, () => {
+      const [claim] = ownerClaims(text, 'Quay Register');
+      expect(claim?.evidence.passages.map((passage) => passage.text)).to.have.members(expected);
+    });
+  };
+  quotes(
+    `The Dock Board greets you.\n\nWe count boats, and our crews sleep.\n\nFerries are kept in the Quay Register.`,
+    ['The Dock Board greets you.', 'We count boats, and our crews sleep.', 'Ferries are kept in the Quay Register.'],
+  );
+  quotes(`We are the Harbour Data Archive at the Dock Board.\n\nIn our Quay Register you find boats.`, [
+    'We are the Harbour Data Archive at the Dock Board.',
+    'In our Quay Register you find boats.',
+  ]);
+});
+
+describe('owners: names beside names', () => {
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  owned(
+    'See "Who Counts the Boats?", in Harbour Studies, vol. 33, which is edited by the Dock Board.',
+    'Series Harbour Studies',
+    ['Dock Board'],
+  );
+  owned(
+    'The Quay Register belongs to the Dock Board. The Raft Survey, taken in 1990, is by the same board.',
+    'Dataset Raft Survey',
+    [],
+  );
+  owned(
+    'The Quay Register belongs to the Dock Board of Lima. The Raft Survey, taken in 1990, is kept by the same organization.',
+    'Dataset Raft Survey',
+    ['Dock Board of Lima'],
+  );
+  owned(
+    'The Dock Board keeps the Quay Register. The Boat Permit System, on the other hand, was the property of the Tidewater Institute.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+  owned(
+    'Dock Board\n\n# Dock Board\n\nThe Dock Board, through its Tide Branch, counts boats. The resulting Quay Register covers 1990.',
+    'Dataset Quay Register',
+    ['Tide Branch'],
+  );
+  owned('For the Dock Board, Mr. A. Moreno introduced the Quay Register.', 'Dataset Quay Register', ['Dock Board']);
+  owned(
+    'Boats took part in the TIDES programme in 2015. TIDES is a joint programme of the Dock Board and the Tidewater Institute.',
+    'Project TIDES programme',
+    ['Dock Board', 'Tidewater Institute'],
+  );
+});
+
+describe('owners: in front of the name, and beyond it', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  owned('Produced each year by the Dock Board, the Quay Register has boats.', ['Dock Board']);
+  owned('A product of the Dock Board, the Quay Register has boats.', ['Dock Board']);
+  owned('Financed by the Dock Board, the Quay Register has boats.', []);
+  owned('A book by two of the staff of the Dock Board, the Quay Register has boats.', []);
+  owned('Two databases of the Dock Board matter here: the Raft Survey (2014) and the Quay Register (2016).', [
+    'Dock Board',
+  ]);
+  owned('Responsibility for the Quay Register lies with the Dock Board.', ['Dock Board']);
+  owned('The Quay Register is under the authority of the Dock Board.', ['Dock Board']);
+  owned('The Quay Register is held at the Dock Board and has boats.', ['Dock Board']);
+  owned('The Quay Register, commissioned by the Tidewater Institute and built by the Dock Board, has boats.', [
+    'Dock Board',
+  ]);
+  owned('Within the Dock Board, the Tide Branch keeps the Quay Register.', ['Tide Branch']);
+});
+
+describe('owners: of what a project gives, and of records that ask who', () => {
+  const both = ['Dock Board', 'Tidewater Institute'];
+  it('a report of a study is whose the study is', () =>
+    reads(
+      'The Quay Study was undertaken by the Dock Board and the Tidewater Institute in 2012. Its final report, *Leaving the Quays*, appeared in 2017.',
+      'Publication Leaving the Quays',
+      { owner: both },
+    ));
+  const owned = (text: string, thing: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  owned('Quay Register\n-------------\nWho keeps it: Dock Board\nYears: 2010-2014', 'Dataset Quay Register', [
+    'Dock Board',
+  ]);
+  owned(
+    'The Quay Register began in 2010. Owned and updated daily by the Dock Board, it lists boats.',
+    'Dataset Quay Register',
+    ['Dock Board'],
+  );
+  owned('The Quay Register, since 2012 in the hands of the Dock Board, lists boats.', 'Dataset Quay Register', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register began in 2010. Used daily by the Dock Board, it lists boats.', 'Dataset Quay Register', []);
+});

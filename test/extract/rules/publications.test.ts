@@ -189,3 +189,102 @@ describe('publications: a numbered list beneath a series', () => {
       owner: ['Dock Board'],
     }));
 });
+
+describe('publications: a title in quotation marks before its publisher', () => {
+  const listed = (line: string): string => `Titles of the year\n\n${line}\n`;
+  for (const line of [
+    '“Going to Sea”, Dock Board, Lima, 2017.',
+    '“Going to Sea,” Dock Board, Lima, 2017.',
+    '“Going to Sea” (Dock Board, 2017).',
+  ])
+    it(line, () => reads(listed(line), 'Publication Going to Sea', { owner: ['Dock Board'], published: ['2017'] }));
+  it('two words between quotation marks alone are none', () => names(listed('“Going to Sea” is a song of 2017.'), []));
+});
+
+describe('publications: a second title tells a document', () => {
+  for (const title of [
+    'Quay Registers: A Manual for Crews',
+    'Third Quay Survey: Main Findings',
+    'Logs and Registers: How Crews Count',
+    'Who Is Missing? Undercount of Crews in Registers',
+  ])
+    it(title, () => names(`See *${title}* (Dock Board, 2004).`, [`Publication ${title}`]));
+  it('years, rounds and places do not', () =>
+    names('The Dock Board keeps the *Quay Crew Survey: Second Wave*.', ['Dataset Quay Crew Survey: Second Wave']));
+  it('numbers set apart before titles are those of the series', () =>
+    reads(
+      '# Dock Working Papers\n\n 41  Boats of the Old Coast (1990)\n 42  Rafts of the Old Coast (1991)\n',
+      'Publication Rafts of the Old Coast',
+      {
+        seriesNumber: ['42'],
+        published: ['1991'],
+      },
+    ));
+});
+
+describe('publications: "in the series … as No. 7"', () => {
+  for (const [text, series] of [
+    [
+      "*Tides of Kenya* appeared in the Board's series Single Market Studies as No. 7 (March 2016).",
+      'Single Market Studies',
+    ],
+    ['*Tides of Kenya* came out in the series Harbour Studies as number 7 in 2016.', 'Harbour Studies'],
+    ['*Tides of Kenya* is in our series *Quay Papers*, no. 7.', 'Quay Papers'],
+  ] as const)
+    it(text, () => reads(text, 'Publication Tides of Kenya', { partOf: [series], seriesNumber: ['7'] }));
+  it('a series of something else is none', () =>
+    reads('*Tides of Kenya* caused a series of letters as well as 7 calls.', 'Publication Tides of Kenya', {
+      partOf: [],
+      seriesNumber: [],
+    }));
+});
+
+describe('publications: the month of a reference', () => {
+  for (const line of [
+    'Dock Board (May 2004). Boats of the Coast. Lima.',
+    'Dock Board (2004). Boats of the Coast. Lima, May 2004.',
+  ])
+    it(line, () => reads(`# References\n\n${line}\n`, 'Publication Boats of the Coast', { published: ['2004-05'] }));
+  it('a day of another year is not its own', () =>
+    reads(
+      '# References\n\nDock Board (2004). Boats of the Coast. Lima, read on 3 May 2006.\n',
+      'Publication Boats of the Coast',
+      {
+        published: ['2004'],
+      },
+    ));
+});
+
+describe('datasets: when they came into being', () => {
+  for (const sentence of [
+    'It was opened in 2001.',
+    'It was begun by the Ferry Board in 2001.',
+    'In 2001 the Board set up the register.',
+  ])
+    it(sentence, () =>
+      reads(`The Dock Board keeps the Quay Register. ${sentence}`, 'Dataset Quay Register', { published: ['2001'] }),
+    );
+  it('told in a remark of a table', () =>
+    reads(
+      '| Dataset | Owner | Years | Remarks |\n|---|---|---|---|\n| Quay Register | Dock Board | 2003- | founded 2001; electronic since 2003 |\n',
+      'Dataset Quay Register',
+      { published: ['2001'], period: ['2003-'] },
+    ));
+});
+
+describe('publications: several in one paragraph', () => {
+  const row =
+    'Boats of the Old Coast, April 2004. Crews and Their Wages, Issue Paper, 2005. Rafts of the Quay, Dock Papers No. 3, 2006.';
+  it('each sentence without a verb is one', () =>
+    names(`# Publications\n\n${row}\n`, [
+      'Publication Boats of the Old Coast',
+      'Publication Crews and Their Wages',
+      'Publication Rafts of the Quay',
+      'Series Dock Papers',
+    ]));
+  it('a sentence is none', () =>
+    names(
+      '# Publications\n\nThe Board wrote much. Chapter 4 of the minutes was read in 2005. It appeared in May 2006.\n',
+      [],
+    ));
+});

@@ -63,6 +63,17 @@ describe('run-in heads: the owner behind the name', () => {
     }));
 });
 
+describe('run-in heads: a name that the next sentence tells', () => {
+  it('this compilation', () =>
+    reads(
+      'Crews of the Coast Overseas. This compilation, put together by the Dock Board, has counts for 1990 and 1995.',
+      'Dataset Crews of the Coast Overseas',
+      { period: ['1990', '1995'] },
+    ));
+  it('but not where it speaks of something else', () =>
+    names('Crews of the Coast Overseas. They sing. Nobody has counted them since 1990.', []));
+});
+
 describe('run-in heads: what names nothing', () => {
   const nothing = (item: string): void => {
     it(item, () => names(listed(item), []));
@@ -83,6 +94,10 @@ describe('run-in heads: labels and openings that name nothing', () => {
     'Suggested citation for the survey',
     'Our oldest collection',
     'From outside',
+    'What is in here',
+    'Terms of use',
+    'Prepared by the Dock Board',
+    'Home › Statistics › Boats',
   ])
     it(head, () => {
       const { entities } = readText(`${head}: the register of boats covers 1990 to 1995.`).extraction;

@@ -253,3 +253,17 @@ describe('tables: of something else', () => {
   nothing('Survey | Kept by | Years', 'n.a. | n.a. | n.a.');
   nothing('Term | Meaning', 'Stock | The number of persons on a day');
 });
+
+describe('tables: notes at the foot', () => {
+  const noted = (note: string): string =>
+    `| Dataset | Owner | Years | Type |\n|---|---|---|---|\n| Quay Register | Dock Board | 1990-1995 | boats (a) |\n| Raft Survey | Dock Board | 1998 | rafts (b) |\n\nNotes\n\n${note}\n`;
+  it('tell of the row that bears their mark', () =>
+    reads(noted('(a) Boats that left for Kenya, Chile and Togo.'), 'Dataset Quay Register', {
+      country: ['KEN', 'CHL', 'TGO'],
+    }));
+  it('and of no other', () => reads(noted('(b) Rafts that left for Kenya.'), 'Dataset Quay Register', { country: [] }));
+  it('add no single year to a column of years', () =>
+    reads(noted('(a) The counting was taken over by the Ferry Board in 2001.'), 'Dataset Quay Register', {
+      period: ['1990-1995'],
+    }));
+});

@@ -1,0 +1,54 @@
+/** The constructions in which the owner stands before a thing, but is not the subject of its sentence. */
+import { organisationsOf, type Relation, rowOf } from './owner-site.js';
+import { isBesides, participleOfAgent } from './owning-verbs.js';
+
+/** "published by ESCWA as *Title*", "issued by the Department in the *Title*": the agent stands before. */
+export const agentAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const last = all[at];
+  if (
+    last === undefined ||
+    !/^\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
+      text.slice(last.end, start),
+    )
+  )
+    return undefined;
+  const row = rowOf(site, at);
+  const verb = participleOfAgent(text.slice(Math.max(0, (row[0]?.start ?? 0) - 90), row[0]?.start));
+  return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
+};
+
+/** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */
+const front =
+  /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;
+
+/** "Produced by the Dock Board, the | Quay Register …": said of the subject of the sentence, which follows its comma. */
+export const frontedOwner: Relation = (site) => {
+  const { text, start, all } = site;
+  const [first] = all;
+  if (first === undefined || first.end > start || first.start > 60) return undefined;
+  const verb = front.exec(text.slice(0, first.start));
+  if (verb === null || isBesides(verb.groups?.['verb']?.toLowerCase() ?? '')) return undefined;
+  const row = rowOf(site, 0);
+  const gap = text.slice(row.at(-1)?.end, start);
+  return /^(?:\s[^,.;:]{2,40})?,\s(?:the\s|its\s)?(?:\p{Ll}+\s){0,2}["“«*_]{0,2}$/u.test(gap)
+    ? organisationsOf(row)
+    : undefined;
+};
+
+/** "Two surveys of the Dock Board matter here: the Raft Survey and the | Quay Register": a colon behind things of somebody. */
+const things =
+  /\b(?:datasets|data sets|databases|surveys|registers|collections|sources|series|publications|reports|studies|papers|titles|projects|products|files|tables)\s(?:of|by|from|(?:kept|held|published|issued|maintained|produced|run) by)\s(?:the\s)?$/;
+
+export const rowAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const [first] = at === -1 ? [] : rowOf(site, at);
+  const last = all[at];
+  if (first === undefined || last === undefined || start - last.end > 240) return undefined;
+  if (!/^[^.;:]{0,80}:\s/.test(text.slice(last.end, start))) return undefined;
+  return things.test(text.slice(Math.max(0, first.start - 50), first.start))
+    ? organisationsOf(rowOf(site, at))
+    : undefined;
+};

@@ -1,0 +1,63 @@
+/** The constructions in which the owner stands behind a thing and a verb: "belongs to …", "…, maintained by the …". */
+import { ownersAt, type Relation, reach, type Site } from './owner-site.js';
+import { isBesides, participleOfAgent } from './owning-verbs.js';
+
+/** "the Dock Board, whose property it remains". */
+const whoseProperty =
+  /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
+
+const belongs =
+  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|in the hands of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
+const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
+
+/** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
+export const belonging: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex(
+    (mention) =>
+      mention.start >= end &&
+      (belongs.test(text.slice(Math.max(end, mention.start - 60), mention.start)) ||
+        whoseProperty.test(text.slice(mention.end, mention.end + 60))),
+  );
+  if (at !== -1) return ownersAt(site, at);
+  // "Responsibility for the Quay Register lies with the Dock Board".
+  const first = all.findIndex((mention) => mention.start >= end);
+  return liesWith.test(text.slice(end, all[first]?.start)) ? ownersAt(site, first) : undefined;
+};
+
+/** A stop, but that of "vol. 33", ends what is said of a name; a semicolon does unless "it" goes on behind it. */
+const endsSaying = (gap: string): boolean =>
+  /(?<!\b(?:[Vv]ols?|[Nn]os?|[Nn]r|[Ee]d|pp?))\.\s|;\s(?!(?:it|they)\s)/.test(gap);
+
+/** "“Title”, in Harbour Studies 4, which is edited by …": said of what stands between. */
+const ofAnother =
+  /\bin\s(?:the\s)?(?:\p{Ll}+\s)?[*_"“]?\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s)?\p{Lu}[^.;]{0,60},\s(?:which|that)\s/u;
+
+/** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
+export const agent: Relation = (site) => {
+  const { text, end, all } = site;
+  for (const [at, mention] of all.entries()) {
+    if (mention.start < end) continue;
+    const gap = text.slice(end, mention.start);
+    if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
+    const verb = participleOfAgent(withoutCircumstances(site, end, mention.start));
+    if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
+  }
+  return undefined;
+};
+
+/** "undertaken in Grenada and Saint Lucia in 2014 and 2018 by" → "undertaken by": where and when left out, with their little words. */
+function withoutCircumstances({ text, circumstances = [] }: Site, from: number, to: number): string {
+  const within = circumstances.filter((span) => span.start >= from && span.end <= to);
+  if (within.length === 0) return text.slice(Math.max(from, to - reach), to);
+  let rest = '';
+  let at = from;
+  for (const span of [...within].sort((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    rest += text
+      .slice(at, span.start)
+      .replace(/(?:,?\s(?:in|on|from|to|since|between|during|for|and|at|of|the|as of)){1,3}\s$|,\s$/u, ' ');
+    at = span.end;
+  }
+  return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
+}

@@ -1,0 +1,148 @@
+/** Reads capitalised names that only what is done with them tells to be data: "maintains the Case Law Collection, with rulings of 1999 to 2017". */
+
+import { determinerOf } from '../data-phrases/data-nouns.js';
+import type { DataPhrase, IsNamed } from '../data-phrases/data-phrase.js';
+import { isUnreal } from '../data-phrases/passing.js';
+import { relationsOf } from '../data-phrases/relations.js';
+import { createSentence, lowerOf, type Sentence } from '../data-phrases/sentence.js';
+import { mentionsOf } from '../mention.js';
+import { findOwnership } from '../owners.js';
+import { connectors, namesNoData, organisationHeads } from '../recognisers/name-heads.js';
+import type { Scene } from '../scene.js';
+import type { Token } from '../tokens.js';
+import { canBeName, isAcronym, type Name, nameFrom } from './free-names.js';
+import { nameThing } from './things.js';
+
+const rule = 'named-by-verb';
+/** What is kept and no data, or somebody: "the Free Movement Protocol covers …", "the Prime Minister has held …". */
+const otherHeads =
+  /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
+/** What the sentence has besides where the name is one of data. */
+const ofData =
+  /\b(?:records?|recorded|data|statistics|counts?|counted|entries|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
+const gathering = /\b(?:interviewed|surveyed|counted|recorded|registered|collected|asked|traced|followed)\b/i;
+/** Verbs that one does with what is no data as well: "published the Green Paper", "organised the Harbour Days". */
+const doneWithAnything =
+  /^(?:publish|issu|releas|organi[sz]|host|establish|creat|launch|set|provid|offer|produc|prepar|bring|br?ought|put|design|introduc|initiat|financ|support|implement|attach|administ|own|make|made|has|have|had|serv|plan)/;
+const property =
+  /^["”*]?(?:\s\([^()]{1,40}\))?(?:,\s[^,.;]{2,40},)?\s(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?the\sproperty\sof\b/;
+
+/** "the Movement of DB Crews": an acronym between two words of a name is one of them. */
+function withAcronyms(tokens: readonly Token[], isNamed: IsNamed): IsNamed {
+  const at = new Map(tokens.map((token, n) => [token.start, n]));
+  return (token) => {
+    if (!isNamed(token) || !isAcronym(token.text)) return isNamed(token);
+    const n = at.get(token.start) ?? 0;
+    const next = tokens[n + 1];
+    return !(connectors.has(lowerOf(tokens[n - 1])) && next?.capital === true && !isNamed(next));
+  };
+}
+
+/** The word that says what the whole is: the last one before "of …" or "on …". */
+function headOf(tokens: readonly Token[], { first, last }: Name): string {
+  for (let n = first + 1; n <= last; n++) if (connectors.has(lowerOf(tokens[n]))) return tokens[n - 1]?.text ?? '';
+  return tokens[last]?.text ?? '';
+}
+
+/** The name as the grammar of data sees it: a thing that somebody may keep. */
+function phraseOf(tokens: readonly Token[], { first, last }: Name): DataPhrase | undefined {
+  const begin = tokens[first];
+  const end = tokens[last];
+  if (begin === undefined || end === undefined) return undefined;
+  const determiner = determinerOf(lowerOf(tokens[first - 1]));
+  return {
+    start: begin.start,
+    end: end.end,
+    head: { kind: 'holding', noun: headOf(tokens, { first, last }).toLowerCase(), plural: false },
+    determiner,
+    opens: determiner === 'bare' ? first : first - 1,
+    first,
+    headAt: last,
+    last,
+    modified: true,
+    periodic: false,
+    complement: true,
+  };
+}
+
+/** The word right before the phrase and its determiner, past an adverb. */
+const verbBefore = ({ tokens }: Sentence, { opens }: DataPhrase): string => lowerOf(tokens[opens - 1]);
+
+/** "the Movement Gauge of the Dock Board | covers": the verb stands behind whose it is. */
+function withOwner({ tokens, organisationAt }: Sentence, phrase: DataPhrase): DataPhrase {
+  if (lowerOf(tokens[phrase.last + 1]) !== 'of') return phrase;
+  const at = phrase.last + (lowerOf(tokens[phrase.last + 2]) === 'the' ? 3 : 2);
+  const owner = organisationAt(tokens[at]);
+  let last = at;
+  while (owner !== undefined && organisationAt(tokens[last + 1]) === owner) last++;
+  return owner === undefined ? phrase : { ...phrase, last, end: tokens[last]?.end ?? phrase.end };
+}
+
+function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
+  const { text, mentions } = scene.reading;
+  const behind = text.slice(phrase.end, phrase.end + 120);
+  const pointed = /^(?:definite|possessive)$/.test(phrase.determiner);
+  if (pointed && property.test(behind)) return true;
+  const dated = mentions.some(({ kind }) => kind === 'years' || kind === 'date' || kind === 'count');
+  const rest = text.slice(0, phrase.start) + behind;
+  const relations = relationsOf(sentence, withOwner(sentence, phrase));
+  if (relations.has('held'))
+    return (
+      dated &&
+      ofData.test(rest) &&
+      !doneWithAnything.test(verbBefore(sentence, phrase)) &&
+      verbBefore(sentence, phrase) !== ','
+    );
+  if (!pointed) return false;
+  if (relations.has('covers')) return ofData.test(rest) || /^\s(?:is|are)\s(?:also\s)?available\sfor\b/.test(behind);
+  return relations.has('owned') && gathering.test(text.slice(0, phrase.start));
+}
+
+/** "the Nigerians and Togolese": people, and no name. */
+function areNationals({ reading, gazetteers }: Scene, { first, last }: Name): boolean {
+  const words = reading.tokens.slice(first, last + 1).filter(({ capital }) => capital);
+  return words.every(({ text }) => gazetteers.nationalities.has(text.toLowerCase().replace(/s$/, '')));
+}
+
+/** Names what is kept or covers something under a name that no head noun tells. */
+export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
+  const { text, tokens } = scene.reading;
+  const isTaken = withAcronyms(tokens, isNamed);
+  let sentence: Sentence | undefined;
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || !token.capital) continue;
+    if (before?.capital === true && determinerOf(lowerOf(before)) === 'bare') continue;
+    const name = nameFrom(tokens, at, isTaken);
+    if (name === undefined || name.first !== at) continue;
+    at = name.last;
+    const phrase = phraseOf(tokens, name);
+    const head = headOf(tokens, name);
+    if (phrase === undefined || name.last === name.first || !canBeName(scene, name)) continue;
+    if (
+      areNationals(scene, name) ||
+      namesNoData.test(head) ||
+      otherHeads.test(head) ||
+      organisationHeads.has(head.toLowerCase())
+    )
+      continue;
+    sentence ??= createSentence(
+      scene.reading,
+      mentionsOf(scene.reading.mentions, 'organisation'),
+      scene.topic.subject !== undefined,
+    );
+    if (isUnreal(sentence, phrase) || !isData(scene, sentence, phrase)) continue;
+    const { start, end } = phrase;
+    scene.topic.subject = nameThing(scene, {
+      type: 'Dataset',
+      label: text.slice(start, end).replace(/\s+/g, ' '),
+      start,
+      end,
+      ownership: findOwnership(scene, { start, end }),
+      rule,
+    });
+    scene.topic.block = scene.blockIndex;
+    scene.taken.push({ start, end });
+  }
+}

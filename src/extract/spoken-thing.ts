@@ -1,0 +1,56 @@
+/** Finds which of the things named lately a sentence goes on about: "it", "the journal", "this meeting". */
+import type { EntityType } from './claim.js';
+import type { Subject } from './ledger.js';
+import type { Scene, SpokenThing } from './scene.js';
+
+/** What each type of thing is called when a text speaks of it again. */
+const nouns: Readonly<Partial<Record<EntityType, string>>> = {
+  Dataset:
+    'data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|tabulation|inventory|portal|module|index|system|compilation|diaries|interviews|microdata|monitor|tracker|estimates|pilot',
+  Project: 'project|programme|program|initiative|study|pilot|venture|survey',
+  Series: 'journal|newsletter|periodical|bulletin|review|series|yearbook|magazine|digest',
+  Publication:
+    'report|book|paper|study|guide|handbook|publication|brief|volume|atlas|article|catalogue|profile|review|manual|compendium',
+  Event:
+    'meeting|workshop|conference|seminar|forum|session|event|consultation|school|round ?table|webinar|training|course|symposium|congress|summit',
+};
+
+const pointer = /^(?:(?:here|there) (?:too|also),?\s)?(?:it|they|both|this|these|those|that|all)\b/i;
+/** "the yearly survey", "The *Review*": small letters, or one word alone in a capital. */
+const noun = new RegExp(
+  String.raw`^(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts)\s["“*_]{0,2}(?:(?:[\p{Ll}\d-]+\s){0,2}?(?<noun>${Object.values(nouns).join('|')})(?![\p{L}-])|(?<name>\p{Lu}\p{Ll}+)(?=["”*_]{0,2}\s\p{Ll}))`,
+  'u',
+);
+const byNoun = new Map(
+  Object.entries(nouns).map(([type, words]) => [type as EntityType, new RegExp(`^(?:${words})$`, 'i')]),
+);
+
+/** Whether a noun may stand for a thing: one that its type is called by, or the last of its name. */
+export const isCalled = ({ type, key }: Subject, noun: string): boolean =>
+  byNoun.get(type)?.test(noun) === true || key.endsWith(` ${noun.toLowerCase()}`);
+
+/** What a sentence that begins by pointing back calls the thing; "The Board …" calls nothing so. */
+function nounOf(text: string): string | undefined {
+  const groups = noun.exec(text)?.groups;
+  const word = groups?.['noun'] ?? groups?.['name'];
+  return word !== undefined && [...byNoun.values()].some((words) => words.test(word)) ? word : undefined;
+}
+
+/** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
+export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
+  const { reading, topic, blockIndex, heading } = scene;
+  const near = ({ block, passage }: SpokenThing): boolean => block === blockIndex || passage === heading?.passage;
+  const word = nounOf(reading.text);
+  if (word !== undefined) {
+    const meant = topic.things.find((thing) => near(thing) && isCalled(thing.subject, word));
+    // "Its microdata are released by …": a part of it, which tells whose it is only where nothing else does.
+    const part = /^its\s/i.test(reading.text) && (meant?.subject.ownership.organisations.length ?? 0) > 0;
+    return meant === undefined ? undefined : { subject: meant.subject, pointedTo: !part };
+  }
+  const [latest] = topic.things;
+  const spoken = topic.subject !== undefined && topic.block === blockIndex ? topic.subject : undefined;
+  const isTopic = latest?.subject.type === 'Dataset' || latest?.subject.type === 'Project';
+  const named = latest !== undefined && near(latest) ? latest.subject : undefined;
+  const subject = named === undefined || isTopic ? (spoken ?? named) : named;
+  return subject === undefined ? undefined : { subject, pointedTo: pointer.test(reading.text) };
+}

@@ -1,0 +1,48 @@
+/** Tests names that only what is done with them tells to be data, and names of what is no data. */
+import { names, reads } from '../reads.js';
+
+describe('named by what is done with it', () => {
+  const named = (text: string, label: string): void => {
+    it(text, () => names(text, [`Dataset ${label}`]));
+  };
+  named(
+    'The Dock Board maintains the Crews at Sea Collection Points, with counts of 1999 to 2017.',
+    'Crews at Sea Collection Points',
+  );
+  named(
+    'The Harbour Movement Gauge of the Dock Board covers 1990 to 2000 and has records of every boat.',
+    'Harbour Movement Gauge',
+  );
+  named('The Deckhand Follow-up was the property of the Dock Board.', 'Deckhand Follow-up');
+  named('The Deckhand Follow-up, on the other hand, remains the property of the Dock Board.', 'Deckhand Follow-up');
+  named('Crews were interviewed by the Dock Board in its Watching of Coastal Crews.', 'Watching of Coastal Crews');
+  it('and whose it is', () =>
+    reads(
+      'The Dock Board keeps the Harbour Movement Gauge, with entries since 1990.',
+      'Dataset Harbour Movement Gauge',
+      {
+        owner: ['Dock Board'],
+      },
+    ));
+  for (const text of [
+    'The Dock Board holds that the Prime Minister of 1990 had no data.',
+    'The Free Movement Protocol covers persons since 1990.',
+    'The Dock Board counted the Nigerians and Togolese in 1990.',
+    'The Dock Board keeps the Harbour Days of 1990.',
+    'The Dock Board would keep the Harbour Movement Gauge, with entries since 1990.',
+  ])
+    it(`none: ${text}`, () => names(text, []));
+  it('what is published is a document', () =>
+    names('The Dock Board published the Green Paper Cases with data of 1990.', ['Publication Green Paper Cases']));
+});
+
+describe('described data: what stands between a verb and its object, and behind the data', () => {
+  it('an aside', () =>
+    names('The Dock Board maintains, through its office in Lima, a compilation of crew agreements.', [
+      'Dataset compilation of crew agreements',
+    ]));
+  it('years behind a row of places', () =>
+    names('The second was a linkage of crew lists for Kenya, Togo and Chile, covering 1990 to 2000.', [
+      'Dataset linkage of crew lists',
+    ]));
+});
