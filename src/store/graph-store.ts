@@ -52,6 +52,7 @@ export interface Answer {
   readonly byteLength: number | undefined;
   /** Two answers with the same tag have the same bytes; undefined where that cannot be promised. */
   readonly tag: string | undefined;
+  /** To be read once. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 

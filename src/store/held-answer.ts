@@ -31,10 +31,8 @@ export async function holdAnswer(
     hash.update(chunk);
     chunks.push(chunk);
   }
-  const body = {
-    async *[Symbol.asyncIterator]() {
-      yield* chunks;
-    },
-  };
-  return { ...what, byteLength, tag: hash.digest('base64url').slice(0, 27), body };
+  async function* read(): AsyncGenerator<Uint8Array> {
+    yield* chunks;
+  }
+  return { ...what, byteLength, tag: hash.digest('base64url').slice(0, 27), body: read() };
 }

@@ -1,15 +1,18 @@
 /** All other doors: catalogue, ontology, notes, entities, pages. */
 import { expect } from 'chai';
 import { parseRdf } from '../../src/store/parse-rdf.js';
-import { type Served, serve } from './serve.js';
+import { type Served, serve, serveByPool } from './serve.js';
 
 const base = 'https://w3id.org/migraph/';
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
-describe('the doors', () => {
+describe('the doors', () => testDoors(serve));
+describe('the doors, over query processes', () => testDoors(serveByPool));
+
+function testDoors(open: () => Promise<Served>): void {
   let server: Served;
   before(async () => {
-    server = await serve();
+    server = await open();
   });
   after(() => server.close());
 
@@ -49,6 +52,12 @@ describe('the doors', () => {
       ])
         expect(turtle).to.include(`${line}\n`);
       expect(turtle).to.not.include('candidate');
+    });
+    it('says the same again', async () => {
+      for (const path of ['/catalog', '/sparql', '/country/NLD.ttl']) {
+        const texts = [await (await get(path)).text(), await (await get(path)).text()];
+        expect(texts[1], path).to.equal(texts[0]);
+      }
     });
     it('is not sent twice', async () => {
       const tag = (await get('/catalog')).headers.get('etag') ?? '';
@@ -149,4 +158,4 @@ describe('the doors', () => {
     const response = await fetch(`${server.origin}/catalog`, { method: 'DELETE' });
     expect([response.status, response.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD, OPTIONS']);
   });
-});
+}

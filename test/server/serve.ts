@@ -6,7 +6,8 @@ import { packageRoot, readConfig } from '../../src/config.js';
 import { createApp } from '../../src/server/app.js';
 import { createBoundedServer } from '../../src/server/connections.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { openStore } from '../../src/store/open.js';
+import { openStore, readRdf } from '../../src/store/open.js';
+import { openTestPool } from '../store/pool/open-test-pool.js';
 
 export const harbourGraph = join(packageRoot, 'test', 'fixtures', 'graphs', 'harbour.trig');
 
@@ -33,5 +34,12 @@ export async function listen(server: Server, store: GraphStore): Promise<Served>
 export async function serve(file = harbourGraph, settings: Record<string, string> = {}): Promise<Served> {
   const config = readConfig(settings);
   const store = await openStore({ file, config });
+  return listen(createBoundedServer(createApp({ store, config }), config), store);
+}
+
+/** The same graph, in query processes as `migraph serve` has them. */
+export async function serveByPool(): Promise<Served> {
+  const config = { ...readConfig({}), queryProcesses: 1 };
+  const store = await openTestPool(await readRdf(harbourGraph, config.base), config);
   return listen(createBoundedServer(createApp({ store, config }), config), store);
 }

@@ -5,7 +5,7 @@ import { findProfile, profiles } from '../../export/profiles.js';
 import { createIris } from '../../iris.js';
 import { HttpFault } from '../http-fault.js';
 import { entityPage } from '../pages/entity.js';
-import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
+import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import type { Services } from '../services.js';
 
@@ -13,7 +13,7 @@ import type { Services } from '../services.js';
 const offers = [...formatsFor('graph')].sort((a, b) => Number(b.id === 'jsonld') - Number(a.id === 'jsonld'));
 
 export function catalogRoutes(services: Services): Router {
-  const { store, config, memory, context } = services;
+  const { store, config, context } = services;
   return Router().get(['/catalog', '/catalog.:extension'], async (request, response) => {
     const parameters = urlParameters(request);
     const { extension } = request.params as { extension?: string };
@@ -27,9 +27,8 @@ export function catalogRoutes(services: Services): Router {
     const profile = findProfile(wanted ?? '') ?? profiles[0];
     if (profile === undefined || (parameters.has('profile') && profile.id !== wanted && profile.iri !== wanted))
       throw new HttpFault(406, `the profiles are ${profiles.map(({ id }) => id).join(', ')}`);
-    const answer = await memory(`catalog ${profile.id} ${choice.id}`, () =>
-      exportProfile(store, profile, { base: config.base, format: choice.id, context }),
-    );
+    const signal = clientSignal(response);
+    const answer = await exportProfile(store, profile, { base: config.base, format: choice.id, context, signal });
     await sendAnswer(request, response, answer, choice.mediaType);
   });
 }
