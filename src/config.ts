@@ -41,6 +41,8 @@ export interface Config {
   readonly readDeadline: number;
   /** How many bytes of answers are kept for those who ask again. */
   readonly resultCacheBytes: number;
+  /** Hosts (`host` or `host:port`) that SERVICE, LOAD and FROM may reach; none unless they are listed. */
+  readonly serviceHosts: readonly string[];
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -63,6 +65,16 @@ function readSwitch(env: Record<string, string | undefined>, name: string, other
   const text = env[name] ?? String(otherwise);
   if (text !== 'true' && text !== 'false') throw new Error(`${name}: "${text}" is neither true nor false`);
   return text === 'true';
+}
+
+/** Names and addresses, with a port or without. */
+function readHosts(env: Record<string, string | undefined>, name: string): string[] {
+  const entries = (env[name] ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  const isHost = (entry: string): boolean =>
+    /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(entry) && URL.canParse(`http://${entry}/`);
+  const wrong = entries.find((entry) => !isHost(entry));
+  if (wrong !== undefined) throw new Error(`${name}: "${wrong}" is neither a host nor host:port`);
+  return entries;
 }
 
 const megabyte = 1024 * 1024;
@@ -94,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: readSwitch(env, 'MIGRAPH_TRUST_PROXY', false),
     readDeadline: readCount(env, 'MIGRAPH_READ_DEADLINE', 60),
     resultCacheBytes: readCount(env, 'MIGRAPH_RESULT_CACHE_MB', 32) * megabyte,
+    serviceHosts: readHosts(env, 'MIGRAPH_SERVICE_HOSTS'),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

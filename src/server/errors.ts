@@ -11,6 +11,7 @@ const statusOfFault: Readonly<Record<FaultKind, number>> = {
   malformed: 400,
   refused: 400,
   'too-long': 400,
+  unreachable: 502,
   'not-acceptable': 406,
   timeout: 503,
   aborted: 503,

@@ -11,7 +11,7 @@ const nameOf = (term: unknown): string[] => (isTerm(term) ? [...variablesOf(term
 const known = new WeakMap<Operation, ReadonlySet<string>>();
 
 /** The variables in scope (section 18.2.1). Subqueries and groups show what they give, MINUS and filters nothing. */
-function inScope(operation: Operation): ReadonlySet<string> {
+export function inScope(operation: Operation): ReadonlySet<string> {
   const scope = known.get(operation) ?? findScope(operation);
   known.set(operation, scope);
   return scope;

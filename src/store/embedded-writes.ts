@@ -1,5 +1,5 @@
 /** The writes of an embedded store: what they come to, all of it or nothing. */
-import { rdf, type Term } from '../rdf.js';
+import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
 import { createMint, renameBlankNodes } from './blank-nodes.js';
 import type { Change } from './change.js';
@@ -18,21 +18,25 @@ export interface EmbeddedWrites {
   evaluateDrop(graph: GraphName): Promise<Change>;
 }
 
-/** All rows of a query, in a dataset whose graphs may be missing, within so many seconds. */
-type FindRows = (
-  query: ParsedQuery,
-  limits: { seconds: number; signal: AbortSignal | undefined },
-) => Promise<Binding[]>;
+export interface TimeLimits {
+  readonly seconds: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** All rows of a query, in a dataset whose graphs may be missing. */
+type FindRows = (query: ParsedQuery, limits: TimeLimits) => Promise<Binding[]>;
 
 interface WriteTools {
   readonly graphs: Graphs;
   readonly findRows: FindRows;
+  /** The triples of a document outside. */
+  readonly load: (iri: string, limits: TimeLimits) => Promise<readonly Quad[]>;
   /** Seconds for the whole of an update. */
   readonly deadline: number;
   toFault(error: unknown): unknown;
 }
 
-export function createWrites({ graphs, findRows, deadline, toFault }: WriteTools): EmbeddedWrites {
+export function createWrites({ graphs, findRows, load, deadline, toFault }: WriteTools): EmbeddedWrites {
   const mint = createMint();
 
   /** What the writing comes to; on a failure nothing was written. */
@@ -58,14 +62,18 @@ export function createWrites({ graphs, findRows, deadline, toFault }: WriteTools
       const started = performance.now();
       const { steps, baseIri } = parseUpdate(update, options);
       const confined = options.within === undefined ? steps : confineUpdate(steps, options.within);
+      const limits = (): TimeLimits => ({
+        seconds: Math.max(0, deadline - (performance.now() - started) / 1000),
+        signal: options.signal,
+      });
       const solve = (where: ParsedQuery['operation'], variables: readonly Term[], dataset: ParsedQuery['dataset']) => {
-        const seconds = Math.max(0, deadline - (performance.now() - started) / 1000);
         const operation = { type: 'project', input: where, variables };
         const names = variables.map(({ value }) => value);
         const query = { kind: 'bindings', variables: names, operation, dataset, baseIri } as const;
-        return findRows(query, { seconds, signal: options.signal });
+        return findRows(query, limits());
       };
-      return record((recorder) => evaluateUpdate(confined, { quads: graphs.quads, recorder, mint, solve }));
+      const tools = { quads: graphs.quads, mint, solve, load: (iri: string) => load(iri, limits()) };
+      return record((recorder) => evaluateUpdate(confined, { ...tools, recorder }));
     },
     evaluateUpload: (graph, upload, how) =>
       record(async (recorder) => {

@@ -1,14 +1,15 @@
-/** The store in this process: n3's Store holds the quads, Comunica answers. No request ever leaves it. */
+/** The store in this process: n3's Store holds the quads, Comunica answers. */
 import type { Config } from '../config.js';
 import type { Quad } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
-import { createQuadSource } from './dataset-view.js';
-import { createWriteQueue, createWrites, type EmbeddedWrites } from './embedded-writes.js';
-import { evaluate, toFault } from './engine.js';
+import { createQuadSource, type DatasetView } from './dataset-view.js';
+import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './embedded-writes.js';
+import { evaluate, selectRows, toFault } from './engine.js';
 import { estimateCost } from './estimate-cost.js';
+import { holdFetched } from './fetched-graphs.js';
 import {
   type Answer,
   type GraphName,
@@ -20,10 +21,13 @@ import {
 } from './graph-store.js';
 import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
+import { openOutside } from './outside/outside.js';
+import { resolveServices } from './outside/resolve-services.js';
 import { type ParsedQuery, parseQuery } from './parse-query.js';
 import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 
-export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'>;
+export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
+  Partial<Pick<Config, 'serviceHosts'>>;
 
 /** An answer while it is made. */
 export interface TextAnswer extends Pick<Answer, 'kind' | 'format'> {
@@ -55,16 +59,40 @@ async function* serialise(result: QueryResult, format: string, options: RespondO
   }
 }
 
-/** Opens a store over these quads; they are copied. */
-export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): EmbeddedStore {
+/** Opens a store over these quads; they are copied. No request leaves it but to the hosts that its settings list. */
+export function openEmbedded(
+  quads: Iterable<Quad>,
+  config: EmbeddedConfig,
+  outside = openOutside(config.serviceHosts ?? []),
+): EmbeddedStore {
   const graphs = createGraphs(quads, `${config.base}graph/review/`, config.unionDefaultGraph);
+
+  /** What the query sees; what is not held is fetched, where anything may be. */
+  async function openView({ dataset }: ParsedQuery, clock: Clock, notHeld?: 'empty') {
+    const fetched = new Map<string, Quad[]>();
+    const mayBeMissing = (notHeld ?? dataset?.notHeld) === 'empty';
+    for (const iri of outside.isOpen ? graphs.missing(dataset) : [])
+      if (!mayBeMissing || outside.lists(iri)) fetched.set(iri, await outside.loadGraph(iri, clock));
+    return graphs.view(dataset, clock.isOver, { notHeld, fetched: holdFetched(fetched) });
+  }
+
+  /** The query with the rows of other endpoints in it. */
+  async function resolve(query: ParsedQuery, view: DatasetView, clock: Clock): Promise<ParsedQuery> {
+    outside.check(query.operation);
+    const operation = await resolveServices(query.operation, {
+      select: (pattern, variables) => selectRows({ query, view, clock }, pattern, variables),
+      ask: (endpoint, text) => outside.ask(endpoint, text, clock),
+    });
+    return { ...query, operation };
+  }
 
   async function run(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<QueryResult> {
     try {
-      const view = graphs.view(parsed.dataset, clock.isOver, notHeld);
+      const view = await openView(parsed, clock, notHeld);
       if (isWholeGraph(parsed.operation))
         return { kind: 'graph', quads: readWholeGraph(createQuadSource(view), clock) };
-      const result = await clock.race(evaluate({ query: parsed, view, clock }));
+      const query = await resolve(parsed, view, clock);
+      const result = await clock.race(evaluate({ query, view, clock }));
       clock.check();
       if (result.kind === 'boolean') clock.stop();
       return result;
@@ -74,14 +102,23 @@ export function openEmbedded(quads: Iterable<Quad>, config: EmbeddedConfig): Emb
     }
   }
 
-  async function findRows(parsed: ParsedQuery, limits: { seconds: number; signal: AbortSignal | undefined }) {
-    const result = await run(parsed, startClock(limits.seconds, limits.signal), 'empty');
+  async function findRows(parsed: ParsedQuery, { seconds, signal }: TimeLimits) {
+    const result = await run(parsed, startClock(seconds, signal), 'empty');
     const rows: Binding[] = [];
     if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
     return rows;
   }
 
-  const writes = createWrites({ graphs, findRows, deadline: config.queryDeadline, toFault });
+  async function load(iri: string, { seconds, signal }: TimeLimits) {
+    const clock = startClock(seconds, signal);
+    try {
+      return await outside.loadGraph(iri, clock);
+    } finally {
+      clock.stop();
+    }
+  }
+
+  const writes = createWrites({ graphs, findRows, load, deadline: config.queryDeadline, toFault });
 
   const store: EmbeddedStore = {
     query: async (query, options = {}) =>

@@ -1,7 +1,8 @@
 /** Comunica behind one function: algebra and dataset in, rows, quads or a truth out, with what it does wrong put right. */
 import { QueryEngine } from '@comunica/query-sparql';
-import type { Quad, Term } from '../rdf.js';
+import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
+import type { Operation } from './algebra.js';
 import { isInPlace } from './check-quad.js';
 import type { Clock } from './clock.js';
 import { correctEngine } from './corrections/correct-engine.js';
@@ -102,4 +103,18 @@ export async function evaluate({ query, view, clock }: Evaluation): Promise<Quer
     default:
       throw new QueryFault('malformed', 'this is an update, not a query');
   }
+}
+
+/** All rows of a pattern in the dataset of a query, whose clock goes on. */
+export async function selectRows(
+  { query, view, clock }: Evaluation,
+  pattern: Operation,
+  variables: readonly string[],
+): Promise<Binding[]> {
+  const operation = { type: 'project', input: pattern, variables: variables.map((name) => rdf.variable(name)) };
+  const part: ParsedQuery = { kind: 'bindings', variables, operation, dataset: undefined, baseIri: query.baseIri };
+  const result = await evaluate({ query: part, view, clock: { ...clock, stop() {} } });
+  const rows: Binding[] = [];
+  if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
+  return rows;
 }

@@ -1,5 +1,5 @@
 /** Carries out a SPARQL update, operation by operation, on a recorder; each sees what those before it have done. */
-import type { Quad } from '../rdf.js';
+import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
 import { faultOfQuad } from './check-quad.js';
 import { QueryFault } from './graph-store.js';
@@ -31,10 +31,31 @@ async function deleteAndInsert(step: UpdateStep, tools: UpdateTools): Promise<vo
     for (const quad of instantiate(inserted, solution, tools.mint)) tools.recorder.add(quad);
 }
 
+/** LOAD: the triples of a document, into a graph (SPARQL 1.1 Update, section 3.1.4). */
+async function load({ operation }: UpdateStep, tools: UpdateTools): Promise<void> {
+  const [source, destination] = [operation['source'] as Term, operation['destination'] as Quad['graph'] | undefined];
+  for (const { subject, predicate, object } of await tools.load(source.value))
+    tools.recorder.add(rdf.quad(subject, predicate, object, destination ?? rdf.defaultGraph()));
+}
+
+/** With SILENT it succeeds all the same, and does nothing. */
+async function loadOrPass(step: UpdateStep, tools: UpdateTools): Promise<void> {
+  try {
+    await load(step, tools);
+  } catch (error) {
+    if (step.operation['silent'] !== true || !isFailureOf(error)) throw error;
+  }
+}
+
+/** Of the source, not of the time there is. */
+const isFailureOf = (error: unknown): boolean =>
+  error instanceof QueryFault && error.kind !== 'timeout' && error.kind !== 'aborted';
+
 /** What it has written before a failure is for the recorder to undo. */
 export async function evaluateUpdate(steps: readonly UpdateStep[], tools: UpdateTools): Promise<void> {
   for (const step of steps) {
     if (step.operation.type === 'deleteinsert') await deleteAndInsert(step, tools);
-    else if (step.operation.type !== 'nop' && step.operation.type !== 'load') manageGraphs(step.operation, tools);
+    else if (step.operation.type === 'load') await loadOrPass(step, tools);
+    else if (step.operation.type !== 'nop') manageGraphs(step.operation, tools);
   }
 }

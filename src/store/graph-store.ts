@@ -108,6 +108,8 @@ export type FaultKind =
   | 'malformed'
   /** SPARQL that this store does not carry out. */
   | 'refused'
+  /** A host outside, which the operator allows to be asked, gave no answer that could be used. */
+  | 'unreachable'
   /** No acceptable format for this kind of answer. */
   | 'not-acceptable'
   | 'too-long'

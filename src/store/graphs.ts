@@ -3,17 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Change } from './change.js';
 import type { DatasetView } from './dataset-view.js';
+import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
 import { createN3Store, createTermTable, type N3Store } from './n3-store.js';
 import type { ParsedQuery } from './parse-query.js';
 
+export interface ViewOptions {
+  readonly notHeld?: 'fault' | 'empty' | undefined;
+  readonly fetched?: FetchedGraphs | undefined;
+}
+
 export interface Graphs {
   readonly quads: N3Store;
   /**
-   * Where a graph of the dataset is not held here it is empty, for an update and where the dataset says so; else it would
-   * have to be fetched: a {@link QueryFault}.
+   * Where a graph of the dataset is neither held here nor fetched it is empty, for an update and where the dataset says
+   * so; else it is a {@link QueryFault}.
    */
-  view(dataset: ParsedQuery['dataset'], isOver: () => boolean, notHeld?: 'fault' | 'empty'): DatasetView;
+  view(dataset: ParsedQuery['dataset'], isOver: () => boolean, options?: ViewOptions): DatasetView;
+  /** The graphs of the dataset that are not held here. */
+  missing(dataset: ParsedQuery['dataset']): string[];
   /** A graph without triples is none. */
   holds(graph: Term): boolean;
   /** False where it was there. */
@@ -71,30 +79,32 @@ export function createGraphs(initial: Iterable<Quad>, review: string, unionDefau
 
   const holds = (graph: Term): boolean => quads.countQuads(null, null, null, graph) > 0;
 
-  /** The graph of that name, if it is held; the unnamed one always is. */
-  function held(iri: string): Term | undefined {
-    const graph = iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri);
-    return iri === '' || holds(graph) ? graph : undefined;
-  }
+  const graphOf = (iri: string): Quad['graph'] => (iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri));
+  const isHeld = (iri: string): boolean => iri === '' || holds(graphOf(iri));
 
-  function allHeld(iris: readonly string[], notHeld: 'fault' | 'empty'): Term[] {
-    const missing = iris.find((iri) => held(iri) === undefined);
-    if (missing !== undefined && notHeld === 'fault')
+  function findGraphs(iris: readonly string[], { notHeld, fetched }: ViewOptions): Term[] {
+    const isThere = (iri: string): boolean => isHeld(iri) || fetched?.names.has(iri) === true;
+    const missing = iris.find((iri) => !isThere(iri));
+    if (missing !== undefined && notHeld !== 'empty')
       throw new QueryFault('refused', `this store holds no graph <${missing}>, and fetches none`);
-    return iris.flatMap((iri) => held(iri) ?? []);
+    return iris.filter(isThere).map(graphOf);
   }
 
   return {
     quads,
-    view: (dataset, isOver, notHeld = dataset?.notHeld ?? 'fault') =>
-      dataset === undefined
-        ? { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver }
-        : {
-            quads,
-            defaultGraph: allHeld(dataset.default, notHeld),
-            named: allHeld(dataset.named, notHeld),
-            isOver,
-          },
+    view(dataset, isOver, options = {}) {
+      if (dataset === undefined)
+        return { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver };
+      const { fetched, notHeld = dataset.notHeld } = options;
+      return {
+        quads: fetched === undefined ? quads : overlay(quads, fetched.quads),
+        defaultGraph: findGraphs(dataset.default, { fetched, notHeld }),
+        named: findGraphs(dataset.named, { fetched, notHeld }),
+        isOver,
+      };
+    },
+    missing: (dataset) =>
+      [...new Set([...(dataset?.default ?? []), ...(dataset?.named ?? [])])].filter((iri) => !isHeld(iri)),
     holds,
     add,
     remove,

@@ -27,16 +27,6 @@ export interface ParsedQuery {
   readonly written?: ReadonlyMap<string, string>;
 }
 
-function refuseOutside(operation: Operation): void {
-  for (const node of operations(operation)) {
-    if (node.type === 'service')
-      throw new QueryFault('refused', 'SERVICE is refused: this store asks no other endpoint');
-    // With SILENT it succeeds all the same, and does nothing (SPARQL 1.1 Update, section 3.1.4).
-    if (node.type === 'load' && node['silent'] !== true)
-      throw new QueryFault('refused', 'LOAD is refused: this store fetches nothing');
-  }
-}
-
 /** What stands above the pattern of a query and has one input. */
 const wrappers = new Set(['from', 'slice', 'distinct', 'reduced', 'orderby']);
 
@@ -62,7 +52,6 @@ function datasetAsked({ defaultGraphs = [], namedGraphs = [], notHeld }: QueryOp
 export function parseQuery(query: string, options: QueryOptions = {}): ParsedQuery {
   const { operation, baseIri, variables, written } = parseSparql(query, options.baseIri, queryLimits.length);
   if (isUpdate(operation)) throw new QueryFault('malformed', 'this is not a query: it is empty or an update');
-  refuseOutside(operation);
   const from = operation.type === 'from' ? operation : undefined;
   const bindings = Object.entries(options.bindings ?? {}).map(
     ([name, term]) => [replaceName(written, name), term] as const,
@@ -126,7 +115,6 @@ function toStep(operation: Operation, dataset: DatasetNames | undefined): Update
 export function parseUpdate(update: string, options: QueryOptions = {}): ParsedUpdate {
   const { tree, operation, baseIri } = parseSparql(update, options.baseIri, queryLimits.updateLength);
   if (!isUpdate(operation)) throw new QueryFault('malformed', 'this is a query, not an update');
-  refuseOutside(operation);
   const dataset = datasetAsked(options);
   if (dataset !== undefined && namesDataset(tree))
     throw new QueryFault('malformed', 'the dataset is named both by the protocol and by WITH or USING');

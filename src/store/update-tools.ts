@@ -1,5 +1,5 @@
 /** What the operations of an update work with. */
-import type { Term } from '../rdf.js';
+import type { Quad, Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
 import type { Operation } from './algebra.js';
 import type { MintBlankNode } from './blank-nodes.js';
@@ -12,6 +12,8 @@ export interface UpdateTools {
   readonly quads: N3Store;
   readonly recorder: Recorder;
   readonly mint: MintBlankNode;
+  /** The triples of a document outside; throws a QueryFault. */
+  load(iri: string): Promise<readonly Quad[]>;
   /** All solutions of a WHERE. */
   solve(where: Operation, variables: readonly Term[], dataset: UpdateStep['dataset']): Promise<readonly Binding[]>;
 }

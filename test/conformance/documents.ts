@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { type Quad, rdf } from '../../src/rdf.js';
 import { type EmbeddedConfig, type EmbeddedStore, openEmbedded } from '../../src/store/embedded.js';
+import type { Outside } from '../../src/store/outside/outside.js';
 import { parseRdf } from '../../src/store/parse-rdf.js';
 import type { Documents, NamedDocument } from './manifest.js';
 import { readText } from './w3c-folder.js';
@@ -45,5 +46,5 @@ const plain: EmbeddedConfig = {
   maxAnswerBytes: 10_000_000,
 };
 
-export const openPlain = (quads: Iterable<Quad>, changes: Partial<EmbeddedConfig> = {}): EmbeddedStore =>
-  openEmbedded(quads, { ...plain, ...changes });
+export const openPlain = (quads: Iterable<Quad>, outside?: Outside): EmbeddedStore =>
+  openEmbedded(quads, plain, outside);

@@ -1,5 +1,6 @@
 /** All that is put right in an engine, in the order in which it goes together. */
 import { correctArithmetic } from './arithmetic.js';
+import { closeDoors } from './closed-doors.js';
 import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
 import { correctLiteralFunctions } from './literal-functions.js';
@@ -9,6 +10,7 @@ import { correctTextFunctions } from './text-functions.js';
 
 export function correctEngine(engine: object): void {
   const parts = findEngineParts(engine);
+  closeDoors(parts);
   correctEmptyGroups(parts);
   correctOperators(parts);
   correctArithmetic(parts);

@@ -37,6 +37,7 @@ export type PoolConfig = Pick<
   | 'clientBudget'
   | 'readDeadline'
   | 'resultCacheBytes'
+  | 'serviceHosts'
 >;
 
 export interface PoolSource {
@@ -98,11 +99,11 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     giveBack: (process) => crew?.giveBack(process),
   });
   const writer = createWriter({ slots, journal, crew: () => crew });
-  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes } = config;
+  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts } = config;
   crew = await gatherCrew({
     files: () => ({ quads: file, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
     patches: writer.unrecorded,
-    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes },
+    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts },
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
     graphHeap: emptyHeap + statSync(file).size * heapPerByte,
@@ -130,8 +131,12 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     return ask(slots, { job, client: client ?? '', signal, onWorked }, expensive);
   }
 
+  const mayFetch = config.serviceHosts.length > 0;
+  const keyOf = (query: string, wanted: WantedFormats, options: RespondOptions): string | undefined =>
+    cacheKey(version(), query, wanted, { ...options, mayFetch });
+
   async function respond(query: string, wanted: WantedFormats, options: RespondOptions = {}): Promise<Answer> {
-    const key = cacheKey(version(), query, wanted, options);
+    const key = keyOf(query, wanted, options);
     const known = key === undefined ? undefined : cache.get(key);
     if (known !== undefined) {
       budgets.check(options.client);
@@ -145,7 +150,7 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     const { chunks, byteLength } = held;
     const answer = { kind, format, tag: tagOf(chunks), chunks, byteLength };
     // A change may have come between the asking and the answering; then it is not known which graph was asked.
-    if (key !== undefined && key === cacheKey(version(), query, wanted, options)) cache.set(key, answer);
+    if (key !== undefined && key === keyOf(query, wanted, options)) cache.set(key, answer);
     return toAnswer(answer);
   }
 

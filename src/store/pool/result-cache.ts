@@ -17,14 +17,19 @@ export interface ResultCache {
 /** Gives another answer each time; words in strings and comments count too, which only costs the cache an entry. */
 const isVolatile = /\b(?:now|rand|uuid|struuid|bnode|service)\b/i;
 
+/** Names a graph, which may be one from outside, of which nobody says when it changes. */
+const namesGraph = /\bfrom\b/i;
+
 /** The same for the same question to the same graph; undefined where the answer may differ all the same. */
 export function cacheKey(
   version: string,
   query: string,
   wanted: WantedFormats,
-  { bindings, signal: _, client: __, ...options }: RespondOptions,
+  { bindings, signal: _, client: __, mayFetch = false, ...options }: RespondOptions & { readonly mayFetch?: boolean },
 ): string | undefined {
   if (isVolatile.test(query)) return undefined;
+  const graphs = [...(options.defaultGraphs ?? []), ...(options.namedGraphs ?? [])];
+  if (mayFetch && (namesGraph.test(query) || graphs.length > 0)) return undefined;
   const parts = [version, query, wanted, options, Object.entries(bindings ?? {})];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -5,6 +5,7 @@ import { QueryFault } from '../../../src/store/graph-store.js';
 import { parseQuery } from '../../../src/store/parse-query.js';
 import { givenNumbers, isComputed, viewComputed } from '../compare/computed-numbers.js';
 import { openPlain, readDocument, readDocuments } from '../documents.js';
+import { openEndpoints } from '../endpoints.js';
 import type { Entry } from '../manifest.js';
 import { expectSame, type FullAnswer } from '../results/answer.js';
 import { columnsOf, mapColumns } from '../results/columns.js';
@@ -47,12 +48,15 @@ function namedInQuery(query: string, baseIri: string): string[] {
   return [...new Set([...(dataset?.default ?? []), ...(dataset?.named ?? [])])];
 }
 
-export async function evaluate({ input, before, result }: Entry): Promise<void> {
+export async function evaluate({ input, before, result, endpoints }: Entry): Promise<void> {
   if (result === undefined) throw new Error('the manifest names no result');
   const query = readText(input);
   const asked = namedInQuery(query, input).map((iri) => ({ name: iri, document: iri }));
   const data = await readDocuments({ data: before.data, graphs: [...before.graphs, ...asked] });
-  const store = openPlain(data);
+  const store = openPlain(
+    data,
+    endpoints.length > 0 || /\bSERVICE\b/.test(query) ? openEndpoints({ endpoints }, query) : undefined,
+  );
   try {
     const wanted = await readExpected(result);
     const isGiven = givenNumbers(

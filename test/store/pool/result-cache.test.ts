@@ -25,6 +25,13 @@ describe('the result cache', () => {
     for (const call of ['NOW()', 'rand()', 'UUID()', 'STRUUID ()', 'BNODE("x")'])
       expect(key('1', `SELECT (${call} AS ?x) {}`), call).to.equal(undefined);
   });
+  it('keeps nothing that may come from outside, where anything may', () => {
+    expect(key('1', 'ASK { SERVICE <http://e/> {} }')).to.equal(undefined);
+    expect(key('1', 'ASK FROM <http://e/g> {}')).to.be.a('string');
+    expect(key('1', 'ASK FROM <http://e/g> {}', { mayFetch: true })).to.equal(undefined);
+    expect(key('1', 'ASK {}', { mayFetch: true, namedGraphs: ['http://e/g'] })).to.equal(undefined);
+    expect(key('1', 'ASK {}', { mayFetch: true })).to.be.a('string');
+  });
   it('forgets what was asked for least lately', () => {
     const cache = createResultCache(10);
     const answer = (byteLength: number): KeptAnswer => ({

@@ -1,0 +1,24 @@
+/** A graph from outside, for LOAD and for FROM. */
+import { findFormat } from '../../formats.js';
+import type { Quad } from '../../rdf.js';
+import { QueryFault } from '../graph-store.js';
+import { guessFormat } from '../parse-rdf.js';
+import { parseUpload } from '../parse-upload.js';
+import type { FetchText } from './fetch-text.js';
+
+const graphFormats = ['turtle', 'ntriples', 'jsonld', 'rdfxml'];
+const accept = graphFormats.map((id) => findFormat(id)?.mediaType).join(', ');
+
+/** Its triples. Throws a {@link QueryFault}. */
+export async function fetchGraph(fetch: FetchText, iri: string, signal: AbortSignal): Promise<Quad[]> {
+  const { status, mediaType, text, url } = await fetch({ url: iri, accept, signal });
+  if (status !== 200) throw new QueryFault('unreachable', `<${iri}> answers with ${status}`);
+  const format = findFormat(mediaType)?.id ?? '';
+  const known = graphFormats.includes(format) ? format : guessFormat(text);
+  try {
+    return (await parseUpload({ parts: [{ format: known, text }], baseIri: url })).flat();
+  } catch (error) {
+    if (!(error instanceof QueryFault)) throw error;
+    throw new QueryFault('unreachable', `<${iri}>: ${error.message}`, { cause: error });
+  }
+}
