@@ -16,6 +16,7 @@ export type { DamagedPlace, FrontMatter, Note, Passage } from './notes/note.js';
 export { type NoteReading, parseNote, type ReadOptions, readNote } from './notes/read.js';
 export { serialiseQuads } from './serialise/quads.js';
 export { createApp } from './server/app.js';
+export { createBoundedServer } from './server/connections.js';
 export { readShapes, type ValidationReport, type ValidationResult, validate } from './shapes/validate.js';
 export { type Answer, type GraphStore, QueryFault, type QueryResult } from './store/graph-store.js';
 export { openStore, readRdf } from './store/open.js';

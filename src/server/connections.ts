@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config.js';
+import { breakOff } from './break-off.js';
 import { maxHeaderFields } from './check-request.js';
 import { answerClientError } from './client-errors.js';
 import { waitingForContinue } from './read-body.js';
@@ -94,7 +95,8 @@ export function createBoundedServer(
   });
   // Nothing has moved for that long. A query that is being worked on has nothing to send yet.
   server.setTimeout(readerTimeout * 1000, (socket) => {
-    if (!connections.isBusy(socket) || socket.writableLength > 0) socket.destroy();
+    if (!connections.isBusy(socket)) socket.destroy();
+    else if (socket.writableLength > 0) breakOff(socket);
   });
   return server;
 }
