@@ -6,10 +6,7 @@ import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
 import { openPool } from '../store/pool/open-pool.js';
-import { countThings } from '../triples/build.js';
-import { countsLine } from './counts.js';
-import { type ChosenGraph, readGraph } from './graph-option.js';
-import { describeJournal, fileToServe, openServedJournal } from './served-graph.js';
+import { describeJournal, openServedJournal, type PreparedGraph, prepareGraph } from './served-graph.js';
 
 /** How long open requests may go on after the signal to stop, in milliseconds. */
 const grace = 5000;
@@ -34,11 +31,11 @@ async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'por
 
 /** What is served, and where to look. */
 function greeting(
-  { file, quads, writing }: Pick<ChosenGraph, 'file' | 'quads'> & { readonly writing: string },
+  { named, counts, writing }: Pick<PreparedGraph, 'named' | 'counts'> & { readonly writing: string },
   url: string,
   base: string,
 ): string {
-  return `${file}: ${countsLine(countThings(quads))}
+  return `${named}: ${counts}
   ${url}          what this is, and a form to ask
   ${url}sparql    ask in SPARQL
   ${url}catalog   the catalogue as JSON-LD or Turtle
@@ -64,14 +61,14 @@ async function untilStopped(server: Server): Promise<void> {
 export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
   const settings = readConfig();
   const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
-  const { file, quads } = await readGraph(options.graph, config);
+  const { named, file, counts } = await prepareGraph(options.graph, config);
   const journal = await openServedJournal(options.graph, config);
   try {
-    const store = await openPool({ file: await fileToServe(options.graph, { quads, config }), journal, config });
+    const store = await openPool({ file, journal, config });
     const server = createBoundedServer(createApp({ store, config }), config);
     try {
       const url = await listen(server, config);
-      process.stdout.write(greeting({ file, quads, writing: describeJournal(journal, config) }, url, config.base));
+      process.stdout.write(greeting({ named, counts, writing: describeJournal(journal, config) }, url, config.base));
       await untilStopped(server);
     } finally {
       await store.close();

@@ -7,7 +7,10 @@ import type { Quad } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { labelBlankNodes } from '../store/blank-nodes.js';
 import { type Journal, openJournal, openJournalToRead } from '../store/journal.js';
+import { countThings } from '../triples/build.js';
 import { graphFile } from './built-graph.js';
+import { countsLine } from './counts.js';
+import { readGraph } from './graph-option.js';
 import { writeWhole } from './write-whole.js';
 
 /** Two files of one name are told apart by where they lie. */
@@ -17,7 +20,7 @@ function nameOf(graph: string): string {
 }
 
 /** The built graph as it lies there; of any other file a copy in N-Quads, in which blank nodes have lasting labels. */
-export async function fileToServe(
+async function fileToServe(
   graph: string | undefined,
   { quads, config }: { quads: Iterable<Quad>; config: Pick<Config, 'out'> },
 ): Promise<string> {
@@ -25,6 +28,22 @@ export async function fileToServe(
   const copy = join(config.out, 'served', `${nameOf(graph)}.nq`);
   await writeWhole(copy, serialiseQuads(labelBlankNodes(quads), 'nquads'));
   return copy;
+}
+
+export interface PreparedGraph {
+  /** As it was named, or built. */
+  readonly named: string;
+  /** What query processes load. */
+  readonly file: string;
+  /** What is in it, in words. */
+  readonly counts: string;
+}
+
+/** Reads the graph to count and copy it, and lets go of it: the query processes will hold it. */
+export async function prepareGraph(graph: string | undefined, config: Config): Promise<PreparedGraph> {
+  const { file: named, quads } = await readGraph(graph, config);
+  const file = await fileToServe(graph, { quads, config });
+  return { named, file, counts: countsLine(countThings(quads)) };
 }
 
 export const journalFile = (graph: string | undefined, { out }: Pick<Config, 'out'>): string =>
