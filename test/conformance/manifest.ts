@@ -30,8 +30,6 @@ export interface Entry {
   readonly after: Documents;
   /** Remote endpoints, and what they hold. */
   readonly endpoints: readonly { readonly endpoint: string; readonly data: readonly string[] }[];
-  /** The base that the suite assumes its documents to have; theirs is this and the file's name. */
-  readonly assumedBase: string | undefined;
   /** What is not among these properties. */
   readonly node: Node;
 }
@@ -50,7 +48,7 @@ function readDocuments(node: Node | undefined): Documents {
   };
 }
 
-function readEntry(node: Node, assumedBase: string | undefined): Entry {
+function readEntry(node: Node): Entry {
   const action = node.one('mf:action');
   const result = node.one('mf:result');
   const input = action?.one('qt:query') ?? action?.one('ut:request') ?? action;
@@ -66,7 +64,6 @@ function readEntry(node: Node, assumedBase: string | undefined): Entry {
       endpoint: service.one('qt:endpoint')?.value ?? '',
       data: values(service.all('qt:data')),
     })),
-    assumedBase,
     node,
   };
 }
@@ -75,9 +72,7 @@ function readEntry(node: Node, assumedBase: string | undefined): Entry {
 export async function readManifest(path: string): Promise<Entry[]> {
   const iri = iriOf(path);
   const index = indexGraph(await parseRdf(readText(iri), 'turtle', iri));
-  const own = nodesWith(index, 'mf:entries').flatMap((manifest) =>
-    manifest.list('mf:entries').map((node) => readEntry(node, manifest.one('mf:assumedTestBase')?.value)),
-  );
+  const own = nodesWith(index, 'mf:entries').flatMap((manifest) => manifest.list('mf:entries').map(readEntry));
   const folder = path.replace(/[^/]*$/, '');
   const included = nodesWith(index, 'mf:include').flatMap((manifest) => values(manifest.list('mf:include')));
   const within = included.map((other) => other.replace(iriOf(''), '')).filter((other) => other.startsWith(folder));

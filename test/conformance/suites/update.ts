@@ -12,8 +12,8 @@ import { expectSyntax } from './query.js';
 const everything = 'SELECT ?g ?s ?p ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }';
 
 /** The whole dataset, by a query: a CONSTRUCT has no graphs. */
-export async function readDataset(store: GraphStore): Promise<Quad[]> {
-  const answer = await ask(store, everything);
+export async function readDataset(store: GraphStore, format: 'json' | 'xml' | 'tsv' = 'json'): Promise<Quad[]> {
+  const answer = await ask(store, everything, {}, format);
   if (answer.kind !== 'bindings') throw new Error('rows were expected');
   return answer.rows.map((row) => {
     const [s, p, o] = ['s', 'p', 'o'].map((name) => row.get(name));
