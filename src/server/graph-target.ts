@@ -1,9 +1,11 @@
 /** Which graph a request of the Graph Store Protocol is about (SPARQL 1.1 Graph Store HTTP Protocol, section 4). */
 import type { Request } from 'express';
+import type { Config } from '../config.js';
 import { rdf } from '../rdf.js';
 import { isIri } from '../store/check-quad.js';
 import type { GraphName } from '../store/graph-store.js';
 import { HttpFault } from './http-fault.js';
+import { ownOrigin } from './own-address.js';
 import { urlParameters } from './request.js';
 
 /** Where the graphs of this server are found by their path. */
@@ -11,12 +13,15 @@ export const graphsPath = '/graphs/';
 
 const known = new Set(['graph', 'default', 'format']);
 
+type Own = Pick<Config, 'base' | 'trustProxy'>;
+
 /** A graph of ours under the address that it has here, which is what a client was told by `Location`. */
-function canonical(iri: string, request: Request, base: string): string {
-  const here = `://${request.headers.host ?? ''}${graphsPath}`;
-  const at = iri.indexOf(here);
-  const isHere = at > 0 && /^https?$/i.test(iri.slice(0, at));
-  return isHere ? `${base}${graphsPath.slice(1)}${iri.slice(at + here.length)}` : iri;
+function canonical(iri: string, request: Request, config: Own): string {
+  const [, origin, path] = /^(https?:\/\/[^/?#]*)\/graphs\/(.*)$/is.exec(iri) ?? [];
+  if (origin === undefined || path === undefined || !URL.canParse(origin)) return iri;
+  // A proxy may have ended the encryption.
+  const isHere = new URL(origin).host === new URL(ownOrigin(request, config)).host;
+  return isHere ? `${config.base}${graphsPath.slice(1)}${path}` : iri;
 }
 
 function named(iri: string): GraphName {
@@ -25,14 +30,14 @@ function named(iri: string): GraphName {
 }
 
 /** By the parameters `graph` or `default`; undefined: by neither. */
-function fromParameters(request: Request, base: string): GraphName | undefined {
+function fromParameters(request: Request, config: Own): GraphName | undefined {
   const parameters = urlParameters(request);
   const odd = [...parameters.keys()].find((name) => !known.has(name));
   if (odd !== undefined) throw new HttpFault(400, `"${odd.slice(0, 40)}" is no parameter here; graph and default are`);
   const [graphs, unnamed] = [parameters.getAll('graph'), parameters.getAll('default')];
   if (graphs.length + unnamed.length > 1) throw new HttpFault(400, 'one graph: either graph=IRI or default, once');
   const [graph] = graphs;
-  if (graph !== undefined) return named(canonical(graph, request, base));
+  if (graph !== undefined) return named(canonical(graph, request, config));
   return unnamed.length > 0 ? rdf.defaultGraph() : undefined;
 }
 
@@ -46,13 +51,13 @@ function fromPath(request: Request, base: string): GraphName | undefined {
 }
 
 /** The graph, or undefined where none is named: a new one is wanted. */
-export function readGraphTarget(request: Request, base: string): GraphName | undefined {
-  const [byName, byPath] = [fromParameters(request, base), fromPath(request, base)];
+export function readGraphTarget(request: Request, config: Own): GraphName | undefined {
+  const [byName, byPath] = [fromParameters(request, config), fromPath(request, config.base)];
   if (byName !== undefined && byPath !== undefined)
     throw new HttpFault(400, 'one graph: either by the path or by a parameter');
   return byName ?? byPath;
 }
 
 /** Where a graph of ours is found here. */
-export const addressOf = (request: Request, graph: GraphName, base: string): string =>
-  `${request.protocol}://${request.headers.host ?? 'localhost'}/${graph.value.slice(base.length)}`;
+export const addressOf = (request: Request, graph: GraphName, config: Own): string =>
+  `${ownOrigin(request, config)}/${graph.value.slice(config.base.length)}`;

@@ -16,8 +16,13 @@ export function urlParameters(request: Request): URLSearchParams {
   return parseForm(start < 0 ? '' : request.originalUrl.slice(start + 1));
 }
 
+/** Parameters that a request may have. */
+const maxParameters = 1000;
+
 /** `application/x-www-form-urlencoded` text. */
 export function parseForm(text: string): URLSearchParams {
+  if ((text.match(/&/g) ?? []).length > maxParameters)
+    throw new HttpFault(400, `more than ${maxParameters} parameters`);
   try {
     decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
   } catch {

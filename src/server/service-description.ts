@@ -1,10 +1,11 @@
 /** The SPARQL Service Description: what the endpoint speaks, and what it holds. */
+import { setTimeout } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { readQueryText } from '../export/query-text.js';
 import { rdf } from '../rdf.js';
+import { QueryFault } from '../store/graph-store.js';
 import { prefixes, xsd } from '../vocabularies.js';
-import { HttpFault } from './http-fault.js';
-import { keepAnswer } from './keep-answer.js';
+import { ownOrigin } from './own-address.js';
 import { formatsFor, requireFormat } from './request.js';
 import { sendText } from './send.js';
 import type { Services } from './services.js';
@@ -12,19 +13,8 @@ import type { Services } from './services.js';
 /** Stands for the address until it is known who asks, so that the graphs are counted once and not for each name of ours. */
 const placeholder = 'http://endpoint.invalid/sparql';
 
-/** The address under which this request reached us. HTTP/1.0 may come without a host. */
-function endpointOf(request: Request): string {
-  const { localAddress = '', localPort } = request.socket;
-  const host = request.host ?? `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
-  const address = `${request.protocol}://${host}${request.path}`;
-  // The address is put into every syntax as it is.
-  if (!/^[a-z0-9.:[\]_-]+$/i.test(host) || !URL.canParse(address))
-    throw new HttpFault(400, 'the Host header is no host that an address can be made of');
-  return new URL(address).href;
-}
-
-/** The whole description under the placeholder. */
-async function describeService({ store, config, context }: Services, format: string): Promise<string> {
+/** Under the placeholder. */
+async function describe({ store, config, context }: Services, query: string, format: string): Promise<string> {
   const bindings = {
     service: rdf.namedNode(placeholder),
     dataset: rdf.namedNode(`${placeholder}#dataset`),
@@ -32,12 +22,44 @@ async function describeService({ store, config, context }: Services, format: str
     writing: rdf.literal(String(config.writeToken !== undefined), xsd.boolean),
   };
   const options = { bindings, jsonLdContext: context };
-  const answer = await keepAnswer(await store.respond(readQueryText('pages/service'), { graph: format }, options));
+  const answer = await store.respond(readQueryText(query), { graph: format }, options);
   let text = '';
   for await (const chunk of answer.body) text += Buffer.from(chunk).toString('utf8');
   return text;
 }
 
+/** What comes again if it is asked for again; what waits for its turn may do better later. */
+const lasting: ReadonlySet<string> = new Set(['timeout', 'memory', 'too-long']);
+
+/** With all graphs, each counted; where that is too much for a query, without. */
+async function describeGraphs(services: Services, format: string): Promise<string> {
+  try {
+    return await describe(services, 'pages/service-graphs', format);
+  } catch (error) {
+    if (error instanceof QueryFault && lasting.has(error.kind)) return describe(services, 'pages/service', format);
+    throw error;
+  }
+}
+
+/** Milliseconds that a client waits for the graphs to be counted. They are counted to the end, for who asks next. */
+const patience = 3000;
+
+async function describeInTime(services: Services, format: string): Promise<string> {
+  const { memory } = services;
+  const plain = (): Promise<string> => memory(`service ${format}`, () => describe(services, 'pages/service', format));
+  const counted = memory(`service graphs ${format}`, () => describeGraphs(services, format)).catch(plain);
+  const known = new AbortController();
+  const waited = setTimeout(patience, undefined, { signal: known.signal, ref: false }).then(plain);
+  try {
+    return await Promise.race([counted, waited]);
+  } finally {
+    waited.catch(() => {});
+    counted.catch(() => {});
+    known.abort();
+  }
+}
+
+/** Sends what the endpoint says of itself, under the address at which it was asked. */
 export async function sendServiceDescription(
   services: Services,
   request: Request,
@@ -45,7 +67,7 @@ export async function sendServiceDescription(
   format: string | null,
 ): Promise<void> {
   const choice = requireFormat(request, formatsFor('graph'), format);
-  const endpoint = endpointOf(request);
-  const text = await services.memory(`service ${choice.id}`, () => describeService(services, choice.id));
+  const endpoint = ownOrigin(request, services.config) + request.path;
+  const text = await describeInTime(services, choice.id);
   await sendText(request, response, text.replaceAll(placeholder, endpoint), choice.mediaType);
 }

@@ -201,6 +201,26 @@ describe('answers', () => {
     });
   });
 
+  describe('our own address', () => {
+    const endpointOf = async ({ origin }: Served, headers: Record<string, string>): Promise<string | undefined> =>
+      /sd:endpoint <([^>]*)>/.exec((await ask(origin, { headers })).text)?.[1];
+    const proxied = { 'x-forwarded-proto': 'http, https', 'x-forwarded-host': 'evil.example, data.example' };
+    it('is the one that was asked; a proxy has a say only where it is trusted', async () => {
+      expect(await endpointOf(server, { host: 'a.example:81' })).to.equal('http://a.example:81/sparql');
+      expect(await endpointOf(server, { host: '[::1]:81' })).to.equal('http://[::1]:81/sparql');
+      expect(await endpointOf(server, { host: 'a.example', ...proxied })).to.equal('http://a.example/sparql');
+      const behind = await serve(undefined, { MIGRAPH_TRUST_PROXY: 'true' });
+      expect(await endpointOf(behind, { host: 'a.example', ...proxied })).to.equal('https://data.example/sparql');
+      expect(await endpointOf(behind, { host: 'a.example' })).to.equal('http://a.example/sparql');
+      expect((await ask(behind.origin, { headers: { 'x-forwarded-host': '"><script>' } })).status).to.equal(400);
+      await behind.close();
+    });
+    it('is no way to put anything into an answer', async () => {
+      for (const host of ["a.example'&x", 'a%22b', 'a(b)'])
+        expect((await ask(server.origin, { headers: { host } })).status, host).to.equal(400);
+    });
+  });
+
   it('an Accept of 30,000 hostile characters is read at once', async () => {
     for (const accept of ['"\\'.repeat(15_000), ';q="'.repeat(7_000), 'a/b;c="'.repeat(4_000), ','.repeat(30_000)]) {
       const begun = performance.now();

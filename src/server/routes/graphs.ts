@@ -87,7 +87,7 @@ async function mint({ store, config }: Services, [request, response]: Exchange):
   }
   response
     .status(201)
-    .location(addressOf(request, graph, config.base))
+    .location(addressOf(request, graph, config))
     .type('text/plain; charset=utf-8');
   response.send(`${graph.value}\n`);
 }
@@ -104,7 +104,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 async function answerRequest(services: Services, [request, response]: Exchange): Promise<void> {
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading) services.checkWriter(request);
-  const graph = readGraphTarget(request, services.config.base);
+  const graph = readGraphTarget(request, services.config);
   if (graph !== undefined) await handlers[request.method]?.(services, [request, response], graph);
   else if (request.method === 'POST') await mint(services, [request, response]);
   else throw new HttpFault(400, 'name the graph: ?graph=IRI, ?default, or by the path');
