@@ -31,6 +31,9 @@ export interface Config {
   readonly queryProcesses: number;
   /** How much memory a query may add, in bytes. */
   readonly queryMemory: number;
+  /** How long a write may take, in seconds, and how much memory it may add, in bytes. */
+  readonly writeDeadline: number;
+  readonly writeMemory: number;
   /** Seconds of work that one client may ask for in a minute. */
   readonly clientBudget: number;
   /** Whether the budget is for clients on this machine too. */
@@ -101,6 +104,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     maxAnswerBytes: readCount(env, 'MIGRAPH_MAX_ANSWER_MB', 256) * megabyte,
     queryProcesses: readCount(env, 'MIGRAPH_QUERY_PROCESSES', Math.max(3, availableParallelism() + 1)),
     queryMemory: readCount(env, 'MIGRAPH_QUERY_MEMORY_MB', 250) * megabyte,
+    writeDeadline: readCount(env, 'MIGRAPH_WRITE_DEADLINE', 60),
+    writeMemory: readCount(env, 'MIGRAPH_WRITE_MEMORY_MB', 1000) * megabyte,
     clientBudget: readCount(env, 'MIGRAPH_CLIENT_BUDGET', 30),
     limitLoopback: readSwitch(env, 'MIGRAPH_LIMIT_LOOPBACK', false),
     trustProxy: readSwitch(env, 'MIGRAPH_TRUST_PROXY', false),

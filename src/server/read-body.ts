@@ -1,4 +1,5 @@
 /** Reads the body of a request within a limit, unpacked; a body that is too long or refused is not waited for. */
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -73,6 +74,12 @@ export function decodeText(body: Uint8Array): string {
   } catch {
     throw new HttpFault(400, 'the body is not UTF-8');
   }
+}
+
+/** As it is: what may be long is decoded where that holds nobody up. */
+export function requireUtf8(body: Uint8Array): Uint8Array {
+  if (isUtf8(body)) return body;
+  throw new HttpFault(400, 'the body is not UTF-8');
 }
 
 /** The media type of the body, without parameters but its version; a charset other than UTF-8 is 415. */

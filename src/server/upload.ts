@@ -5,7 +5,7 @@ import type { RdfText, Upload } from '../store/graph-store.js';
 import { parseParameterised } from './header-values.js';
 import { HttpFault } from './http-fault.js';
 import { type FormPart, parseMultipart } from './multipart.js';
-import { bodyType, decodeText, readBody } from './read-body.js';
+import { bodyType, readBody, requireUtf8 } from './read-body.js';
 
 const graphFormats: readonly Format[] = formats.filter(({ carries }) => carries.includes('graph'));
 /** What may be sent, for the headers that tell. */
@@ -39,7 +39,7 @@ function formatOfPart(headers: FormPart['headers']): string {
 }
 
 /** A file of a form; a field without a file is none (RFC 7578, section 4.2). */
-const toText = ({ headers, body }: FormPart): RdfText => ({ format: formatOfPart(headers), text: decodeText(body) });
+const toText = ({ headers, body }: FormPart): RdfText => ({ format: formatOfPart(headers), text: requireUtf8(body) });
 
 /** Throws an {@link HttpFault} for what cannot be read; what is in it is for the store to find out. */
 export async function readUpload(
@@ -52,5 +52,5 @@ export async function readUpload(
     return { parts: parts.map(toText), baseIri };
   }
   const format = requireFormat(type, mayBeForm);
-  return { parts: [{ format, text: decodeText(await readBody(request, response, limit)) }], baseIri };
+  return { parts: [{ format, text: requireUtf8(await readBody(request, response, limit)) }], baseIri };
 }

@@ -60,7 +60,8 @@ export interface Answer {
 export interface RdfText {
   /** Id of a graph format. */
   readonly format: string;
-  readonly text: string;
+  /** Bytes are UTF-8. */
+  readonly text: string | Uint8Array;
 }
 
 /** What is written to a graph in one go: one text, or the parts of a form. A blank node is one within a text. */

@@ -9,7 +9,18 @@ import { RdfSyntaxError } from './rdf-syntax-error.js';
 const malformed = (reason: string, line?: number, cause?: unknown): QueryFault =>
   new QueryFault('malformed', line === undefined ? reason : `line ${line}: ${reason}`, { line, cause });
 
-async function parsePart({ text, format }: RdfText, baseIri: string): Promise<Quad[]> {
+/** The server has looked already. */
+function decode(text: RdfText['text']): string {
+  if (typeof text === 'string') return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(text);
+  } catch (error) {
+    throw malformed('is not UTF-8', undefined, error);
+  }
+}
+
+async function parsePart({ text: sent, format }: RdfText, baseIri: string): Promise<Quad[]> {
+  const text = decode(sent);
   const tooDeep = checkDepth(text, format);
   if (tooDeep !== undefined) throw malformed(tooDeep.reason, tooDeep.line);
   let quads: Quad[];

@@ -14,6 +14,20 @@ export function parseQuads(text: string): Quad[] {
   return new n3.Parser({ format: 'N-Quads', blankNodePrefix: '_:' }).parse(text) as unknown as Quad[];
 }
 
+/** Lines that are parsed in one go: all the quads of a long change need not be there at once. */
+const batch = 10_000;
+
+/** What {@link writePatch} wrote, as changes of a fair size that come to the same when they are made one after the other. */
+export function* readPatch(text: string): Generator<Change> {
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    for (let lines = 0; lines < batch && end < text.length; lines += 1)
+      end = text.indexOf('\n', end) + 1 || text.length;
+    yield parsePatch(text.slice(start, end));
+    start = end;
+  }
+}
+
 const linesOf = (text: string, sign: string): string =>
   text
     .split('\n')

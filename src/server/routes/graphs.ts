@@ -46,8 +46,9 @@ const upload =
     const { store, config } = services;
     const limits = { limit: config.maxUploadBytes, mayBeForm: how === 'add' };
     const sent = await readUpload([request, response], { ...limits, baseIri: baseOf(graph, config.base) });
+    const signal = clientSignal(response);
     const isNew = await writeIf({ request, services, graph, mustExist: false }, (ifVersion) =>
-      store.writeGraph(graph, sent, how, { ifVersion }),
+      store.writeGraph(graph, sent, how, { ifVersion, signal }),
     );
     response.status(isNew && graph.termType === 'NamedNode' ? 201 : 204).end();
   };
@@ -71,7 +72,7 @@ const patch: Handler = async (services, [request, response], graph) => {
   const text = decodeText(await readBody(request, response, maxBodyBytes));
   const within = graph.termType === 'DefaultGraph' ? '' : graph.value;
   await writeIf({ request, services, graph, mustExist: true }, (ifVersion) =>
-    store.update(text, { within, baseIri: baseOf(graph, config.base), ifVersion }),
+    store.update(text, { within, baseIri: baseOf(graph, config.base), ifVersion, signal: clientSignal(response) }),
   );
   response.status(204).end();
 };
@@ -81,7 +82,7 @@ async function mint({ store, config }: Services, [request, response]: Exchange):
   const graph = rdf.namedNode(`${config.base}${graphsPath.slice(1)}${randomUUID()}`);
   const limits = { limit: config.maxUploadBytes, mayBeForm: true };
   const sent = await readUpload([request, response], { ...limits, baseIri: graph.value });
-  if (!(await store.writeGraph(graph, sent, 'add'))) {
+  if (!(await store.writeGraph(graph, sent, 'add', { signal: clientSignal(response) }))) {
     response.status(204).end();
     return;
   }

@@ -66,7 +66,7 @@ async function carryOut(
   response: Response,
   { text, defaultGraphs, namedGraphs }: SparqlRequest & { kind: 'update' },
 ): Promise<void> {
-  await store.update(text, { baseIri: config.base, defaultGraphs, namedGraphs });
+  await store.update(text, { baseIri: config.base, defaultGraphs, namedGraphs, signal: clientSignal(response) });
   response.status(204).end();
 }
 

@@ -8,6 +8,13 @@ export interface Crew {
   giveBack(process: QueryProcess): void;
   /** All processes but the one that has it already, those that are still loading too, hear of it before their next job. */
   apply(patch: Uint8Array, but: QueryProcess): void;
+  /**
+   * Starts a process that reads all there is by now, the latest change too. Resolves when it has; from the call of what it
+   * resolves to it stands in the place of all others, which end as soon as their work is done.
+   */
+  loadAnew(): Promise<() => void>;
+  /** A process for one large write, with time and memory for that; it is none of the crew. */
+  startApart(): QueryProcess;
   readonly idle: number;
   /** Those that have loaded the graph. */
   readonly size: number;
@@ -24,13 +31,21 @@ export interface CrewSettings extends Omit<ProcessSettings, 'files' | 'graphHeap
   files(): ProcessSettings['files'];
   /** Changes that stand in no file. */
   patches(): readonly Uint8Array[];
-  /** For the first one; the others go by what it took. */
-  readonly graphHeap: number;
+  /** How many bytes a process that starts now will read. */
+  bytesToLoad(): number;
+  /** What a large write may take, in bytes and in seconds. */
+  readonly writeMemory: number;
+  readonly writeDeadline: number;
   /** Bytes that a process may have grown by, while idle, before it is replaced. */
   readonly keepGrown: number;
   /** Some process waits for work. */
   onIdle(): void;
 }
+
+/** Bytes on the heap for a byte that is read, about; what those took that were loaded before is known. */
+const heapPerByte = 25;
+/** Bytes on the heap of a process that holds nothing. */
+const emptyHeap = 150 * 2 ** 20;
 
 /** After a process that could not even load: it would most likely happen again at once. In milliseconds. */
 const pause = 1000;
@@ -40,12 +55,28 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   const all = new Set<QueryProcess>();
   const ready = new Set<QueryProcess>();
   const waiting: QueryProcess[] = [];
-  let graphHeap = settings.graphHeap;
+  /** Those that are not to work on. */
+  const retired = new WeakSet<QueryProcess>();
+  const apart = new Set<QueryProcess>();
+  let known = { heap: emptyHeap, bytes: 0 };
   let isClosed = false;
 
-  function enlist(): QueryProcess {
-    const process = startProcess({ ...settings, files: settings.files(), graphHeap });
+  function start(changes: Partial<ProcessSettings> = {}): QueryProcess {
+    const bytes = settings.bytesToLoad();
+    const graphHeap = known.heap + Math.max(0, bytes - known.bytes) * heapPerByte;
+    const process = startProcess({ ...settings, ...changes, files: settings.files(), graphHeap });
     for (const patch of settings.patches()) process.apply(patch);
+    process.opened.then(
+      (heap) => {
+        known = { heap, bytes };
+      },
+      () => {},
+    );
+    return process;
+  }
+
+  function enlist(): QueryProcess {
+    const process = start();
     all.add(process);
     void process.gone.then(() => dismiss(process));
     return process;
@@ -70,6 +101,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
         await welcome(process);
       } catch (error) {
         if (isClosed) break;
+        if (retired.has(process)) continue;
         console.error(`${error instanceof Error ? error.message : error}; trying again`);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
@@ -78,16 +110,25 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   }
 
   async function welcome(process: QueryProcess): Promise<void> {
-    graphHeap = await process.opened;
+    await process.opened;
     ready.add(process);
     giveBack(process);
   }
 
   function giveBack(process: QueryProcess): void {
     if (!process.isAlive) return;
-    if (process.grown() > settings.keepGrown && waiting.length > 0) process.kill();
+    if (retired.has(process)) process.kill();
+    else if (process.grown() > settings.keepGrown && waiting.length > 0) process.kill();
     else waiting.push(process);
     settings.onIdle();
+  }
+
+  /** One that works goes when it is given back. */
+  function retire(process: QueryProcess): void {
+    retired.add(process);
+    const at = waiting.indexOf(process);
+    if (at >= 0) waiting.splice(at, 1);
+    if (at >= 0 || !ready.has(process)) process.kill();
   }
 
   const first = enlist();
@@ -101,6 +142,22 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     apply(patch, but) {
       for (const process of all) if (process !== but) process.apply(patch);
     },
+    async loadAnew() {
+      const others = [...all];
+      const process = enlist();
+      await process.opened;
+      return () => {
+        others.forEach(retire);
+        void welcome(process);
+      };
+    },
+    startApart() {
+      const { writeMemory: queryMemory, writeDeadline: queryDeadline } = settings;
+      const process = start({ queryMemory, config: { ...settings.config, queryDeadline } });
+      apart.add(process);
+      void process.gone.then(() => apart.delete(process));
+      return process;
+    },
     get idle() {
       return waiting.length;
     },
@@ -109,8 +166,9 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     },
     async close() {
       isClosed = true;
-      const ends = [...all].map((process) => process.gone);
-      for (const process of all) process.kill();
+      const everyone = [...all, ...apart];
+      const ends = everyone.map((process) => process.gone);
+      for (const process of everyone) process.kill();
       await Promise.all(ends);
     },
   };

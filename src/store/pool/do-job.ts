@@ -6,12 +6,19 @@ import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import type { Change } from '../change.js';
 import type { EmbeddedStore, TextAnswer } from '../embedded.js';
-import { type GraphName, QueryFault, type RespondOptions } from '../graph-store.js';
+import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { parseQuery } from '../parse-query.js';
 import { writePatch } from '../patch.js';
 import { RdfSyntaxError } from '../rdf-syntax-error.js';
 import { writeFrame, writeMessage } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
+
+/** A job, with what was sent for it. */
+export interface Order<J> {
+  readonly job: J;
+  readonly parts: readonly Uint8Array[];
+  readonly signal: AbortSignal;
+}
 
 /** Rows looked at that still make a query a cheap one: some tenths of a second. */
 const cheapCost = 20_000;
@@ -70,19 +77,24 @@ async function sendChange(change: Change, graph: { had: boolean; has: boolean })
 
 const graphCalled = (iri: string): GraphName => (iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri));
 
-/** What there is to put in the place of a graph that is dropped. */
-const nothing = { how: 'replace', upload: { parts: [], baseIri: 'http://nothing.example/' } } as const;
+type WriteJob = Exclude<Job, { type: 'query' }>;
 
-async function write(store: EmbeddedStore, job: Exclude<Job, { type: 'query' }>, signal: AbortSignal): Promise<void> {
-  if (job.type === 'update')
-    return sendChange(await store.evaluateUpdate(job.update, receiveOptions(job.options, signal)), {
-      had: true,
-      has: true,
-    });
+/** A part for each format, in their order. */
+const toUpload = ({ formats, baseIri }: Job & { type: 'upload' }, parts: readonly Uint8Array[]): Upload => ({
+  parts: formats.map((format, n) => ({ format, text: parts[n] ?? '' })),
+  baseIri,
+});
+
+async function write(store: EmbeddedStore, { job, parts, signal }: Order<WriteJob>): Promise<void> {
+  if (job.type === 'update') {
+    const change = await store.evaluateUpdate(job.update, receiveOptions(job.options, signal));
+    return sendChange(change, { had: true, has: true });
+  }
   const graph = graphCalled(job.graph);
   const had = store.holds(graph);
-  const { upload, how } = job.type === 'drop' ? nothing : job;
-  const change = await store.evaluateUpload(graph, upload, how);
+  const change = await (job.type === 'drop'
+    ? store.evaluateDrop(graph)
+    : store.evaluateUpload(graph, toUpload(job, parts), job.how));
   await sendChange(change, { had, has: store.holds(graph) });
 }
 
@@ -110,11 +122,11 @@ async function settle(): Promise<void> {
 const worthSettling = 50;
 
 /** Never rejects but where the server is gone. */
-export async function doJob(store: EmbeddedStore, job: Job, signal: AbortSignal): Promise<void> {
+export async function doJob(store: EmbeddedStore, { job, parts, signal }: Order<Job>): Promise<void> {
   const started = performance.now();
   try {
     if (job.type === 'query') await answer(store, job, signal);
-    else await write(store, job, signal);
+    else await write(store, { job, parts, signal });
   } catch (error) {
     await say({ type: 'fault', fault: toSent(error) });
   }

@@ -1,7 +1,7 @@
 /** What the server and its query processes say to each other. Terms are written as in N-Triples. */
 
 import type { EmbeddedConfig } from '../embedded.js';
-import type { FaultKind, RespondOptions, UpdateOptions, Upload, WantedFormats } from '../graph-store.js';
+import type { FaultKind, RespondOptions, UpdateOptions, WantedFormats } from '../graph-store.js';
 
 /** Where the graph lies: the quads it was built with, and what has been changed since. */
 export interface GraphFiles {
@@ -33,7 +33,9 @@ export type Job =
       /** Empty for the unnamed graph. */
       readonly graph: string;
       readonly how: 'replace' | 'add';
-      readonly upload: Upload;
+      readonly baseIri: string;
+      /** Of the parts, whose bytes are the frames that follow. */
+      readonly formats: readonly string[];
     }
   | { readonly type: 'drop'; readonly graph: string };
 

@@ -34,6 +34,8 @@ export type PoolConfig = Pick<
   | 'maxAnswerBytes'
   | 'queryProcesses'
   | 'queryMemory'
+  | 'writeMemory'
+  | 'writeDeadline'
   | 'clientBudget'
   | 'readDeadline'
   | 'resultCacheBytes'
@@ -48,11 +50,6 @@ export interface PoolSource {
   readonly config: PoolConfig;
 }
 
-/** Bytes on the heap for a byte of N-Quads, about; the first process reports what it really was. */
-const heapPerByte = 8;
-/** Bytes on the heap of a process that holds nothing. */
-const emptyHeap = 150 * 2 ** 20;
-
 function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
   const { signal: _, client: __, ifVersion: ___, bindings, ...sent } = options;
   if (bindings === undefined) return sent;
@@ -63,6 +60,8 @@ function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
 async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }
+
+const toBytes = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? Buffer.from(text) : text);
 
 const toAnswer = ({ chunks, ...answer }: KeptAnswer): Answer => ({ ...answer, body: each(chunks) });
 
@@ -98,7 +97,7 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     takeIdle: () => crew?.takeIdle(),
     giveBack: (process) => crew?.giveBack(process),
   });
-  const writer = createWriter({ slots, journal, crew: () => crew });
+  const writer = createWriter({ slots, journal, crew: () => staff });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts } = config;
   crew = await gatherCrew({
     files: () => ({ quads: file, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
@@ -106,7 +105,12 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts },
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
-    graphHeap: emptyHeap + statSync(file).size * heapPerByte,
+    writeMemory: config.writeMemory,
+    writeDeadline: config.writeDeadline,
+    bytesToLoad: () =>
+      statSync(file).size +
+      (journal?.byteLength ?? 0) +
+      writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
     keepGrown: config.queryMemory / 2,
     // One more than work at once: whoever is killed has a stand-in.
     size: config.queryProcesses + 1,
@@ -115,7 +119,7 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
   const staff = crew;
   slots.assign();
 
-  const version = (): string => `${opened}-${journal?.byteLength ?? 0}-${writer.changes()}`;
+  const version = (): string => `${opened}-${writer.position()}`;
 
   function begin(
     query: string,
@@ -157,6 +161,7 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
   function write(job: WriteJob, { client, signal, ifVersion }: WriteOptions = {}): Promise<Written> {
     budgets.check(client);
     return writer.write(job, {
+      signal,
       check() {
         if (signal?.aborted) throw new QueryFault('aborted', 'the answer is no longer wanted');
         if (ifVersion !== undefined && ifVersion !== version())
@@ -175,14 +180,17 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     },
     async update(update, options = {}) {
       checkQueryText(update, queryLimits.updateLength);
-      await write({ type: 'update', update, options: sendOptions(options) }, options);
+      await write({ job: { type: 'update', update, options: sendOptions(options) }, parts: [] }, options);
     },
     async writeGraph(graph, upload, how, options) {
-      const { had, has } = await write({ type: 'upload', graph: nameOf(graph), how, upload }, options);
+      const { parts, baseIri } = upload;
+      const formats = parts.map(({ format }) => format);
+      const job = { type: 'upload', graph: nameOf(graph), how, baseIri, formats } as const;
+      const { had, has } = await write({ job, parts: parts.map(({ text }) => toBytes(text)) }, options);
       return !had && has;
     },
     async dropGraph(graph, options) {
-      const { had } = await write({ type: 'drop', graph: nameOf(graph) }, options);
+      const { had } = await write({ job: { type: 'drop', graph: nameOf(graph) }, parts: [] }, options);
       return had;
     },
     version,

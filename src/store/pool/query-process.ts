@@ -1,17 +1,23 @@
 /** The program of a query process: it holds the graph, does one job at a time, and can be killed at any moment. */
 import { Worker } from 'node:worker_threads';
 import type { EmbeddedStore } from '../embedded.js';
-import { parsePatch } from '../patch.js';
+import { readPatch } from '../patch.js';
 import { doJob } from './do-job.js';
 import { readFrames, writeMessage } from './frames.js';
 import { loadGraph } from './load-graph.js';
-import type { FromProcess, ToProcess } from './messages.js';
+import type { FromProcess, Job, ToProcess } from './messages.js';
+
+/** A job, some of whose parts are still to come. */
+interface PartsOf {
+  readonly job: Job & { readonly type: 'upload' };
+  readonly parts: Buffer[];
+}
 
 /** What it was opened with, and what it is doing. */
 interface Desk {
   store: EmbeddedStore | undefined;
-  /** The next frame is a patch. */
-  isPatchNext: boolean;
+  /** What the next frame of bytes is for. */
+  expected: 'patch' | PartsOf | undefined;
   /** Ends the job that runs. */
   current: AbortController;
   /** Jobs and changes, in the order they came. */
@@ -27,26 +33,43 @@ async function open(desk: Desk, { files, config }: ToProcess & { type: 'open' })
 
 async function obey(desk: Desk, message: ToProcess): Promise<void> {
   if (message.type === 'open') return open(desk, message);
-  if (message.type === 'apply') desk.isPatchNext = true;
+  if (message.type === 'apply') desk.expected = 'patch';
   else if (message.type === 'cancel') desk.current.abort();
-  else {
-    desk.last = desk.last.then(() => {
-      desk.current = new AbortController();
-      return desk.store && doJob(desk.store, message, desk.current.signal);
-    });
+  else if (message.type === 'upload' && message.formats.length > 0) desk.expected = { job: message, parts: [] };
+  else enqueue(desk, message, []);
+}
+
+/** After the jobs and changes that came before it. */
+function enqueue(desk: Desk, job: Job, parts: readonly Uint8Array[]): void {
+  desk.last = desk.last.then(() => {
+    desk.current = new AbortController();
+    return desk.store && doJob(desk.store, { job, parts, signal: desk.current.signal });
+  });
+}
+
+function applyPatch(store: EmbeddedStore | undefined, text: string): void {
+  for (const change of readPatch(text)) store?.apply(change);
+}
+
+function takeBytes(desk: Desk, payload: Buffer): void {
+  const { expected } = desk;
+  if (expected === 'patch') {
+    desk.expected = undefined;
+    desk.last = desk.last.then(() => applyPatch(desk.store, payload.toString()));
+  } else if (expected !== undefined) {
+    expected.parts.push(payload);
+    if (expected.parts.length < expected.job.formats.length) return;
+    desk.expected = undefined;
+    enqueue(desk, expected.job, expected.parts);
   }
 }
 
 /** While a job runs, the loop goes on to listen for `cancel`. */
 async function serve(): Promise<void> {
-  const desk: Desk = { store: undefined, isPatchNext: false, current: new AbortController(), last: Promise.resolve() };
+  const desk: Desk = { store: undefined, expected: undefined, current: new AbortController(), last: Promise.resolve() };
   for await (const { kind, payload } of readFrames(process.stdin)) {
-    const text = payload.toString();
-    if (kind === 'message') await obey(desk, JSON.parse(text) as ToProcess);
-    else if (desk.isPatchNext) {
-      desk.isPatchNext = false;
-      desk.last = desk.last.then(() => desk.store?.apply(parsePatch(text)));
-    }
+    if (kind === 'message') await obey(desk, JSON.parse(payload.toString()) as ToProcess);
+    else takeBytes(desk, payload);
   }
 }
 

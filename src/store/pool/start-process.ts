@@ -28,8 +28,8 @@ export interface QueryProcess {
   readonly gone: Promise<void>;
   /** False from the moment it has ended: its last job hears of that before `gone` does. */
   readonly isAlive: boolean;
-  /** One job at a time. */
-  run(job: Job): RunningJob;
+  /** One job at a time; the parts are those of an upload. */
+  run(job: Job, parts?: readonly Uint8Array[]): RunningJob;
   /** Before the next job, after the one that runs. */
   apply(patch: Uint8Array): void;
   /** Bytes it takes beyond what the graph alone took. */
@@ -121,7 +121,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     get isAlive() {
       return isAlive;
     },
-    run(job) {
+    run(job, parts = []) {
       const started = followJob({ pid, base, limits, stdin, kill });
       work = started;
       holdOpen(child, true);
@@ -130,6 +130,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
         holdOpen(child, false);
       });
       void writeMessage(stdin, job).catch(kill);
+      for (const part of parts) void writeFrame(stdin, 'bytes', part).catch(kill);
       return started.job;
     },
     apply(patch) {

@@ -91,6 +91,58 @@ describe('a pool with a journal', function () {
     await store.close();
     await journal.close();
   });
+  it('takes a write that needs more time or memory than a query may have, and has processes read it anew', async () => {
+    const journal = await openJournal(file);
+    const store = await open(journal, 2);
+    const lines = Array.from(
+      { length: 45_000 },
+      (_, n) =>
+        `<http://example.org/thing/${n % 9000}> <http://example.org/property/${n % 7}> "number ${n} of many" .\n`,
+    );
+    const upload = { parts: [{ format: 'ntriples', text: lines.join('') }], baseIri: 'http://e/' };
+    const asked = rows(store, 'SELECT (COUNT(*) AS ?n) { GRAPH <urn:large> { ?s ?p ?o } }');
+    expect(await store.writeGraph(rdf.namedNode('urn:large'), upload, 'replace')).to.equal(true);
+    expect(await asked).to.equal('n\r\n0\r\n');
+    const counts = await Promise.all(
+      [1, 2, 3, 4].map((k) => rows(store, `SELECT (COUNT(*) AS ?n) { GRAPH <urn:large> { ?s ?p ?o } } LIMIT ${k}`)),
+    );
+    expect(counts).to.deep.equal(Array(4).fill('n\r\n45000\r\n'));
+    await store.update('INSERT DATA { GRAPH <urn:large> { <urn:s> <urn:p> "more" } }');
+    await store.complete();
+    expect(await rows(store, 'SELECT ?o { GRAPH <urn:large> { <urn:s> ?p ?o } }')).to.equal('o\r\nmore\r\n');
+    await store.close();
+    await journal.close();
+  });
+  it('writes large and small ones in turn when many come at once', async () => {
+    const journal = await openJournal(file);
+    const store = await open(journal);
+    const large = `INSERT DATA { ${Array.from({ length: 9000 }, (_, n) => `<urn:l> <urn:n> ${n} .`).join('\n')} }`;
+    await Promise.all([1, 2, 3].map((n) => store.update(n === 2 ? large : `INSERT DATA { <urn:s> <urn:n> ${n} }`)));
+    expect(await rows(store, 'SELECT ?s (COUNT(*) AS ?n) { ?s <urn:n> ?o } GROUP BY ?s ORDER BY ?s')).to.equal(
+      's,n\r\nurn:l,9000\r\nurn:s,2\r\n',
+    );
+    await store.close();
+    await journal.close();
+  });
+  it('drops a write whose client has left before its turn, or while it is evaluated', async () => {
+    const journal = await openJournal(file);
+    const store = await open(journal);
+    const values = (name: string) => `VALUES ?${name} { ${Array.from({ length: 300 }, (_, n) => n).join(' ')} }`;
+    const endless = `INSERT { <urn:s> <urn:n> ?c } WHERE { SELECT (COUNT(*) AS ?c) { ${values('a')} ${values('b')} ${values('d')} FILTER(?a + ?b < ?d) } }`;
+    const leaving = new AbortController();
+    const running = store.update(endless, { signal: leaving.signal }).catch((error: QueryFault) => error.kind);
+    const waiting = store
+      .update('INSERT DATA { <urn:s> <urn:n> 1 }', { signal: leaving.signal })
+      .catch((error: QueryFault) => error.kind);
+    const next = store.update('INSERT DATA { <urn:s> <urn:n> 2 }');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    leaving.abort();
+    expect([await running, await waiting]).to.deep.equal(['aborted', 'aborted']);
+    await next;
+    expect(await rows(store, 'SELECT ?n { <urn:s> <urn:n> ?n }')).to.equal('n\r\n2\r\n');
+    await store.close();
+    await journal.close();
+  });
   it('reads a journal that it may not write to', async () => {
     const journal = await openJournal(file);
     await journal.append(Buffer.from('A <urn:a> <urn:p> "written" .\n'));
