@@ -1,36 +1,9 @@
 /** An answer of a query process, read back into terms: for those who ask the pool and want rows, not text. */
-import { type Quad, rdf, type Term } from '../../rdf.js';
+import type { Quad } from '../../rdf.js';
+import { type JsonRow, parseJsonRow } from '../../serialise/parse-json-term.js';
 import type { Binding } from '../../serialise/results.js';
 import type { QueryResult } from '../graph-store.js';
 import { parseQuads } from '../patch.js';
-
-interface JsonTerm {
-  readonly type: 'uri' | 'bnode' | 'literal' | 'triple';
-  readonly value: string | { readonly subject: JsonTerm; readonly predicate: JsonTerm; readonly object: JsonTerm };
-  readonly datatype?: string;
-  readonly 'xml:lang'?: string;
-  readonly 'its:dir'?: 'ltr' | 'rtl';
-}
-
-function toLiteral({ value, datatype, ...language }: JsonTerm): Term {
-  const tag = language['xml:lang'];
-  const text = String(value);
-  if (tag === undefined) return datatype === undefined ? rdf.literal(text) : rdf.literal(text, rdf.namedNode(datatype));
-  const direction = language['its:dir'];
-  return rdf.literal(text, (direction === undefined ? tag : { language: tag, direction }) as string);
-}
-
-/** A term of the JSON results format. */
-export function parseJsonTerm(term: JsonTerm): Term {
-  if (typeof term.value === 'object') {
-    const { subject, predicate, object } = term.value;
-    return rdf.quad(
-      ...([subject, predicate, object].map(parseJsonTerm) as [Quad['subject'], Quad['predicate'], Quad['object']]),
-    );
-  }
-  if (term.type === 'uri') return rdf.namedNode(term.value);
-  return term.type === 'bnode' ? rdf.blankNode(term.value) : toLiteral(term);
-}
 
 /** Lines of a text that comes in pieces. */
 async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -48,8 +21,7 @@ async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 async function* readRows(lines: AsyncGenerator<string>): AsyncGenerator<Binding> {
   for await (const line of lines) {
     if (!line.startsWith('{')) continue;
-    const row = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Record<string, JsonTerm>;
-    yield new Map(Object.entries(row).map(([name, term]) => [name, parseJsonTerm(term)]));
+    yield parseJsonRow(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as JsonRow);
   }
 }
 
