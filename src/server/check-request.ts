@@ -44,6 +44,7 @@ export const checkRequest: RequestHandler = (request, _response, next) => {
   normaliseTarget(request);
   request.originalUrl = request.url;
   const { host } = request.headers;
+  if (host === undefined && request.httpVersion !== '1.0') throw new HttpFault(400, 'there is no Host header');
   if (host !== undefined && !authority.test(host)) throw new HttpFault(400, 'the Host header is not a host');
   next();
 };

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { maxTargetLength } from './check-request.js';
+import type { OpenConnections } from './open-connections.js';
 
 interface ParserError extends Error {
   readonly code?: string;
@@ -35,16 +36,20 @@ function statusOf(error: ParserError): number {
   }
 }
 
-/** The last that the connection sees. Where an answer is under way nothing can be said any more. */
-export function answerClientError(error: ParserError, socket: Socket, isBusy: boolean): void {
-  if (isBusy || !socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
+function refuse(error: ParserError, socket: Socket): void {
   const status = statusOf(error);
   const text = `${STATUS_CODES[status]?.toLowerCase()}\n`;
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
     () => socket.destroy(),
   );
+}
+
+/** What has been asked in good order is answered; then the connection is closed. */
+export function answerClientError(error: ParserError, socket: Socket, connections: OpenConnections): void {
+  const isAnswerable = connections.isBusy(socket) && connections.incomplete(socket) === undefined;
+  if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+  else if (isAnswerable) connections.closeWhenAnswered(socket);
+  else if (connections.maySpeak(socket)) refuse(error, socket);
+  else socket.destroy();
 }

@@ -164,6 +164,25 @@ describe('HTTP', () => {
     });
   });
 
+  describe('what is no request, behind one that is', () => {
+    const fine = `GET ${askPath} HTTP/1.1\r\nHost: a\r\n`;
+    const statuses = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+    it('leaves the answer alone, and the connection is closed after it', async () => {
+      for (const rest of ['\r\n', 'nonsense\r\n\r\n', '{"a": 1}'])
+        for (const end of ['Connection: close\r\n\r\n', '\r\n']) {
+          if (rest === '\r\n' && end === '\r\n') continue;
+          const { text } = await raw(fine + end + rest);
+          expect(statuses(text)[0], JSON.stringify(end + rest)).to.equal(200);
+          expect(text).to.include('"boolean":true');
+        }
+    });
+    it('in its body is told: 400', async () => {
+      const head =
+        'POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n';
+      expect(statuses((await raw(`${head}5\r\nASK{}\r\nzzz\r\n`)).text)).to.deep.equal([400]);
+    });
+  });
+
   describe('pipelining', () => {
     it('answers in order', async () => {
       const paths = ['/sparql?query=SELECT(1%20AS%20%3Fx)%7B%7D&format=csv', '/healthz', '/none', askPath];
