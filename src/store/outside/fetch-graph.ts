@@ -1,10 +1,14 @@
 /** A graph from outside, for LOAD and for FROM. */
 import { findFormat } from '../../formats.js';
 import type { Quad } from '../../rdf.js';
+import { createMint, renameBlankNodes } from '../blank-nodes.js';
 import { QueryFault } from '../graph-store.js';
 import { guessFormat } from '../parse-rdf.js';
 import { parseUpload } from '../parse-upload.js';
 import type { FetchText } from './fetch-text.js';
+
+/** What is fetched may be written down, and read again by another process. */
+const mint = createMint();
 
 const graphFormats = ['turtle', 'ntriples', 'jsonld', 'rdfxml'];
 const accept = graphFormats.map((id) => findFormat(id)?.mediaType).join(', ');
@@ -16,7 +20,8 @@ export async function fetchGraph(fetch: FetchText, iri: string, signal: AbortSig
   const format = findFormat(mediaType)?.id ?? '';
   const known = graphFormats.includes(format) ? format : guessFormat(text);
   try {
-    return (await parseUpload({ parts: [{ format: known, text }], baseIri: url })).flat();
+    const [quads = []] = await parseUpload({ parts: [{ format: known, text }], baseIri: url });
+    return renameBlankNodes(quads, mint);
   } catch (error) {
     if (!(error instanceof QueryFault)) throw error;
     throw new QueryFault('unreachable', `<${iri}>: ${error.message}`, { cause: error });

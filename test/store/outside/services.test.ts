@@ -160,6 +160,24 @@ describe('LOAD', () => {
     expect(await rows('SELECT ?g ?c { GRAPH ?g { ?s :capital ?c } }')).to.deep.equal(['c="Nairobi" g=h']);
     expect(await rows('SELECT ?x { ?s :near ?x . GRAPH :h { ?s :near ?x } }')).to.deep.equal([]);
   });
+  it('gives blank nodes names that are nobody else’s, as USING does and what a service says', async () => {
+    const { store } = await open('');
+    const document = '<http://there.example/graph.ttl>';
+    for (const update of [
+      `LOAD ${document}`,
+      `INSERT { ?s ?p ?o } USING ${document} WHERE { ?s ?p ?o }`,
+      'INSERT { ?s :of ?o } WHERE { SERVICE <http://there.example/> { ?o :near ?s } }',
+    ]) {
+      const { added } = await store.evaluateUpdate(`${prologue} ${update}`);
+      const labels = added
+        .flatMap(({ subject, object }) => [subject, object])
+        .filter((term) => term.termType === 'BlankNode');
+      expect(
+        labels.map(({ value }) => /^u\.[0-9a-f]{24}\.\d+$/.test(value)),
+        update,
+      ).to.deep.equal([true]);
+    }
+  });
   it('is all or nothing, and passes over what fails where it is SILENT', async () => {
     const { store, rows } = await open('');
     const both = (silent: string) =>
