@@ -66,7 +66,7 @@ export function createWriter(parts: {
     try {
       await journal.append(patch);
     } catch (cause) {
-      console.error(cause);
+      console.error(`${journal.file}: a change was not written: ${cause instanceof Error ? cause.message : cause}`);
       throw new QueryFault('not-stored', 'the change could not be written to the disk: nothing was changed', { cause });
     }
   }
