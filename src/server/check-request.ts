@@ -22,6 +22,15 @@ function checkHeaders({ rawHeaders }: IncomingMessage): void {
   if (twice !== undefined) throw new HttpFault(400, `the header "${twice}" is there more than once`);
 }
 
+/** What is not chunked alone is framed in a way that we or somebody before us might misread (RFC 9112, section 6.1). */
+function checkFraming({ headers, httpVersion }: IncomingMessage): void {
+  const coding = headers['transfer-encoding'];
+  if (coding === undefined) return;
+  const close = { Connection: 'close' };
+  if (coding.trim().toLowerCase() !== 'chunked') throw new HttpFault(501, 'the only transfer coding is chunked', close);
+  if (httpVersion === '1.0') throw new HttpFault(400, 'HTTP/1.0 has no transfer codings', close);
+}
+
 /** Brings the absolute form into the origin form; its authority takes the place of Host (section 3.2.2). */
 function normaliseTarget(request: IncomingMessage): void {
   const target = request.url ?? '';
@@ -41,6 +50,7 @@ function normaliseTarget(request: IncomingMessage): void {
 /** First of all. HTTP/1.0 may come without a host. */
 export const checkRequest: RequestHandler = (request, _response, next) => {
   checkHeaders(request);
+  checkFraming(request);
   normaliseTarget(request);
   request.originalUrl = request.url;
   const { host } = request.headers;

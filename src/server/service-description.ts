@@ -20,6 +20,7 @@ async function describe({ store, config, context }: Services, query: string, for
     dataset: rdf.namedNode(`${placeholder}#dataset`),
     ...(config.unionDefaultGraph ? { feature: rdf.namedNode(`${prefixes.sd}UnionDefaultGraph`) } : {}),
     writing: rdf.literal(String(config.writeToken !== undefined), xsd.boolean),
+    reaching: rdf.literal(String(config.serviceHosts.length > 0), xsd.boolean),
   };
   const options = { bindings, jsonLdContext: context };
   const answer = await store.respond(readQueryText(query), { graph: format }, options);

@@ -9,7 +9,7 @@ export interface Services {
   readonly store: GraphStore;
   readonly config: Pick<
     Config,
-    'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes' | 'limitLoopback' | 'trustProxy'
+    'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes' | 'limitLoopback' | 'trustProxy' | 'serviceHosts'
   >;
   readonly memory: Memory;
   readonly checkWriter: CheckWriter;

@@ -1,5 +1,6 @@
 /** The store in this process: n3's Store holds the quads, Comunica answers. */
 import type { Config } from '../config.js';
+import { formats } from '../formats.js';
 import type { Quad } from '../rdf.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
@@ -12,6 +13,7 @@ import { estimateCost } from './estimate-cost.js';
 import { holdFetched } from './fetched-graphs.js';
 import {
   type Answer,
+  type AnswerKind,
   type GraphName,
   type GraphStore,
   QueryFault,
@@ -47,6 +49,10 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   /** Quads of all graphs. */
   size(): number;
 }
+
+/** The media types that can carry a kind of answer. */
+const namesFor = (kind: AnswerKind): string =>
+  formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
 
 /** The result in the format chosen for its kind, in chunks. */
 async function* serialise(result: QueryResult, format: string, options: RespondOptions): AsyncGenerator<string> {
@@ -131,7 +137,10 @@ export function openEmbedded(
       const { kind } = parsed;
       const format = wanted[kind];
       if (format === undefined)
-        throw new QueryFault('not-acceptable', `none of the formats asked for can hold this answer (${kind})`);
+        throw new QueryFault(
+          'not-acceptable',
+          `none of the formats asked for can hold this answer; ${namesFor(kind)} can`,
+        );
       const clock = startClock(config.queryDeadline, options.signal);
       return { kind, format, clock, texts: serialise(await run(parsed, clock), format, options) };
     },

@@ -55,6 +55,12 @@ describe('HTTP', () => {
         400,
         `POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n${close}0\r\n\r\n`,
       ],
+      [
+        'a body packed for the way',
+        501,
+        `POST /sparql HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n${close}0\r\n\r\n`,
+      ],
+      ['chunks in HTTP/1.0', 400, `POST /sparql HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
       ['a bare LF in a header', 400, `GET ${askPath} HTTP/1.1\nHost: a.example\n\n`],
       ['a header line that is folded', 400, `GET ${askPath} HTTP/1.1\r\nHost: a.example\r\n folded\r\n${close}`],
       ['TRACE', 405, `TRACE ${askPath} HTTP/1.1\r\nHost: a.example\r\n${close}`],

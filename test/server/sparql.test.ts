@@ -286,7 +286,11 @@ describe('/sparql', () => {
         'version-1.1',
       ]);
       expect(await languagesOf(server)).to.not.include('SPARQLUpdate');
-      const writable = await serve(undefined, { MIGRAPH_WRITE_TOKEN: 'a-token-for-the-tests' });
+      const writable = await serve(undefined, {
+        MIGRAPH_WRITE_TOKEN: 'a-token-for-the-tests',
+        MIGRAPH_SERVICE_HOSTS: 'query.example.org',
+      });
+      expect(await (await fetch(`${writable.origin}/sparql`)).text()).to.include('sd:BasicFederatedQuery');
       expect(await languagesOf(writable)).to.include.members(['SPARQLUpdate', 'SPARQL11Update']);
       await writable.close();
     });
