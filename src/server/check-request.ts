@@ -49,6 +49,7 @@ function normaliseTarget(request: IncomingMessage): void {
 
 /** First of all. HTTP/1.0 may come without a host. */
 export const checkRequest: RequestHandler = (request, _response, next) => {
+  if (request.httpVersionMajor !== 1) throw new HttpFault(505, 'this is a server for HTTP/1.1');
   checkHeaders(request);
   checkFraming(request);
   normaliseTarget(request);

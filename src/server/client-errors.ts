@@ -36,17 +36,25 @@ function statusOf(error: ParserError): number {
   }
 }
 
+/** For whom the last word has been said. */
+const refused = new WeakSet<Socket>();
+
+/** How long a client has to read it, while what it still sends is dropped: a reset would take it back. In milliseconds. */
+const farewell = 1000;
+
 function refuse(error: ParserError, socket: Socket): void {
+  refused.add(socket);
   const status = statusOf(error);
   const text = `${STATUS_CODES[status]?.toLowerCase()}\n`;
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
-    () => socket.destroy(),
   );
+  setTimeout(() => socket.destroy(), farewell).unref();
 }
 
 /** What has been asked in good order is answered; then the connection is closed. */
 export function answerClientError(error: ParserError, socket: Socket, connections: OpenConnections): void {
+  if (refused.has(socket)) return;
   const isAnswerable = connections.isBusy(socket) && connections.incomplete(socket) === undefined;
   if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
   else if (isAnswerable) connections.closeWhenAnswered(socket);

@@ -24,3 +24,9 @@ export function clientOf(
   if (!limitLoopback && loopback.test(address)) return undefined;
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
+
+/** The same, as an option of what a store is asked. */
+export function askedBy(request: Request, config: Pick<Config, 'limitLoopback' | 'trustProxy'>): { client?: string } {
+  const client = clientOf(request, config);
+  return client === undefined ? {} : { client };
+}

@@ -12,6 +12,8 @@ export type ConnectionLimits = Pick<Config, 'maxConnections' | 'requestTimeout' 
 
 /** Bytes of a request's first line and headers. */
 const maxHeaderSize = 32 * 1024;
+/** Requests on one connection that may wait for those before them; all that come in one piece are begun before anybody else's. */
+const maxPipelined = 100;
 /** Milliseconds until a connection's headers must be there, and until one without a request is closed. */
 const headersTimeout = 10_000;
 const keepAliveTimeout = 5_000;
@@ -36,8 +38,11 @@ export function createBoundedServer(
   });
   server.maxHeadersCount = maxHeaderFields;
   const begin = (request: IncomingMessage, response: ServerResponse): void => {
+    // What came in one piece with the request that was too many.
+    if (request.socket.destroyed) return;
     connections.begin(request.socket, response);
-    app(request, response);
+    if (connections.pending(request.socket) > maxPipelined) request.socket.destroy();
+    else app(request, response);
   };
   server.on('request', begin);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {

@@ -41,8 +41,13 @@ export class OpenConnections {
     return this.#answers.size;
   }
 
+  /** Answers under way. */
+  pending(socket: Socket): number {
+    return this.#answers.get(socket)?.size ?? 0;
+  }
+
   isBusy(socket: Socket): boolean {
-    return (this.#answers.get(socket)?.size ?? 0) > 0;
+    return this.pending(socket) > 0;
   }
 
   closeWhenAnswered(socket: Socket): void {

@@ -1,6 +1,7 @@
 /** SPARQL text → algebra; every failure is a fault with its line and column. */
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { namesOf, type Operation, operations } from './algebra.js';
+import { checkNames } from './check-names.js';
 import { checkScopes } from './check-scopes.js';
 import { checkSize } from './check-size.js';
 import { QueryFault } from './graph-store.js';
@@ -77,6 +78,7 @@ export function parseSparql(query: string, baseIri: string | undefined, maxLengt
     const operation = toAlgebra(tree, baseIri);
     checkSize(operation);
     checkScopes(operation, restore);
+    checkNames(operation);
     const project = [...operations(operation)].find((node) => node.type === 'project');
     const variables = orderColumns(tree, namesOf(project?.['variables'])).map(restore);
     const resolved = own !== undefined && URL.canParse(own, baseIri) ? new URL(own, baseIri).href : baseIri;

@@ -1,10 +1,10 @@
 /** How many connections there may be, and how slow a client may be: real sockets, real clocks. */
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { type ConnectionLimits, createBoundedServer } from '../../src/server/connections.js';
-import { ask, dial, readAll, statusOf } from './http-client.js';
+import { ask, dial, exchange, readAll, statusOf } from './http-client.js';
 import { type Served, serve } from './serve.js';
 
 const generous: ConnectionLimits = { maxConnections: 5000, requestTimeout: 60, readerTimeout: 30 };
@@ -104,6 +104,45 @@ describe('connections', () => {
     const [waiting, answered] = await Promise.all(texts);
     expect(statusOf(waiting ?? '')).to.equal(408);
     expect(answered?.match(/HTTP\/1\.1 \d+/g)).to.deep.equal(['HTTP/1.1 200']);
+  });
+  it('a body whose framing is broken: 400, and the client can read it', async () => {
+    const { origin } = await start({});
+    const { text, reset } = await exchange(
+      origin,
+      'POST /wait HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabcdef\r\n',
+    );
+    expect([statusOf(text), reset]).to.deep.equal([400, false]);
+  });
+  it('what is no request behind one that is: the one is answered', async () => {
+    const { server, origin } = await start({});
+    const answer = exchange(origin, 'GET /wait HTTP/1.1\r\nHost: a\r\n\r\nno request at all\r\n\r\n');
+    await once(server, 'clientError');
+    server.emit('go');
+    const { text } = await answer;
+    expect(statusOf(text)).to.equal(200);
+    expect(text).to.include('done').and.not.include('400');
+  });
+  it('what comes after the last word is not answered again', async () => {
+    const { origin } = await start({});
+    const socket = await dial(origin);
+    const all = readAll(socket);
+    for (const _ of [1, 2, 3]) socket.write('no request at all\r\n\r\n');
+    expect((await all).text.match(/HTTP\/1\.1/g)).to.have.length(1);
+  });
+  it('a hundred requests at once are answered, a thousand are not even begun', async () => {
+    const { server, origin } = await start({});
+    server.setMaxListeners(0);
+    let begun = 0;
+    server.on('request', (request: IncomingMessage) => {
+      begun += request.socket.destroyed ? 0 : 1;
+    });
+    const some = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(99);
+    const last = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    const wait = 'GET /wait HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(1000);
+    expect((await exchange(origin, some + last)).text.match(/200 OK/g)).to.have.length(100);
+    begun = 0;
+    await exchange(origin, wait);
+    expect(begun).to.be.below(110);
   });
   it('a connection on which nothing is asked is closed', async () => {
     const { origin } = await start({ requestTimeout: 1 });

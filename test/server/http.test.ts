@@ -28,6 +28,7 @@ describe('HTTP', () => {
       ['HTTP/1.0 without a host', 200, `GET ${askPath} HTTP/1.0\r\n\r\n`],
       ['OPTIONS *', 204, `OPTIONS * HTTP/1.1\r\nHost: a.example\r\n${close}`],
       ['GET *', 400, `GET * HTTP/1.1\r\nHost: a.example\r\n${close}`],
+      ['a line without a version, as of HTTP/0.9', 505, `GET ${askPath}\r\n\r\n`],
       ['no host', 400, `GET ${askPath} HTTP/1.1\r\n${close}`],
       ['two hosts', 400, `GET ${askPath} HTTP/1.1\r\nHost: a.example\r\nHost: b.example\r\n${close}`],
       ['a host that is none', 400, `GET ${askPath} HTTP/1.1\r\nHost: a b/c\r\n${close}`],
@@ -140,6 +141,11 @@ describe('HTTP', () => {
       expect((await post('application/sparql-query', cut, { 'content-encoding': 'gzip' })).status).to.equal(400);
       const bomb = gzipSync(Buffer.alloc(100_000_000, 32));
       expect((await post('application/sparql-query', bomb, { 'content-encoding': 'gzip' })).status).to.equal(413);
+    });
+    it('of more fields than any form has', async () => {
+      const form = 'application/x-www-form-urlencoded';
+      expect((await post(form, `query=ASK%7B%7D${'&a='.repeat(900)}`)).status).to.equal(200);
+      expect((await post(form, `query=ASK%7B%7D${'&'.repeat(400_000)}`)).status).to.equal(400);
     });
     it('too long a one is refused at once, and the connection goes on', async () => {
       const socket = await dial(server.origin);

@@ -2,6 +2,7 @@
 import { readQueryText } from '../../export/query-text.js';
 import type { NamedNode } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
+import type { QueryOptions } from '../../store/graph-store.js';
 import { prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
 import { localPath } from '../local-path.js';
@@ -11,12 +12,26 @@ import { linkTo, shortName, showTerm } from './term.js';
 
 const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
 
-async function readRows({ store }: Services, query: string, thing: NamedNode): Promise<Binding[]> {
-  const result = await store.query(readQueryText(query), { bindings: { thing } });
+/** Who asks, and whether still. */
+export type Asking = Pick<QueryOptions, 'client' | 'signal'>;
+
+/** Rows that a page shows of a kind: it is made here, where everybody waits for it. */
+const mostRows = 2000;
+
+async function readRows({ store }: Services, query: string, options: QueryOptions): Promise<Binding[]> {
+  const result = await store.query(readQueryText(query), options);
   const rows: Binding[] = [];
-  if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
+  if (result.kind === 'bindings')
+    for await (const row of result.rows) {
+      rows.push(row);
+      if (rows.length === mostRows) break;
+    }
   return rows;
 }
+
+/** A caption that says where not all is shown. */
+const captionFor = (caption: string, rows: readonly Binding[]): string =>
+  rows.length < mostRows ? caption : `${caption} (the first ${mostRows})`;
 
 /** A list item for each value, under its property; of several labels of one value the English or first. */
 function table(base: string, rows: readonly Binding[], caption: string): Html {
@@ -80,12 +95,13 @@ function evidence(base: string, rows: readonly Binding[]): Html | undefined {
 }
 
 /** Undefined where nothing is said of the thing. */
-export async function entityPage(services: Services, thing: NamedNode): Promise<Html | undefined> {
+export async function entityPage(services: Services, thing: NamedNode, asking: Asking): Promise<Html | undefined> {
   const { base } = services.config;
-  const rows = await readRows(services, 'pages/statements', thing);
+  const options = { ...asking, bindings: { thing } };
+  const rows = await readRows(services, 'pages/statements', options);
   if (rows.length === 0) return undefined;
-  const mentions = await readRows(services, 'pages/mentions', thing);
-  const quotes = await readRows(services, 'pages/evidence', thing);
+  const mentions = await readRows(services, 'pages/mentions', options);
+  const quotes = await readRows(services, 'pages/evidence', options);
   const path = localPath(base, thing.value) ?? '';
   const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
   const title = titleOf(base, thing, rows);
@@ -94,7 +110,7 @@ export async function entityPage(services: Services, thing: NamedNode): Promise<
     html`<h1>${title}</h1>
 <p><code>${thing.value}</code></p>
 <p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}<a href="${path}.ttl">Turtle</a>, <a href="${path}.jsonld">JSON-LD</a>, <a href="${path}.nt">N-Triples</a>, <a href="${path}.rdf">RDF/XML</a>.</p>
-${table(base, rows, 'What the graph says of it')}
+${table(base, rows, captionFor('What the graph says of it', rows))}
 ${evidence(base, quotes)}
 ${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,
   );

@@ -27,14 +27,14 @@ interface JsonTerm {
   readonly 'xml:lang'?: string;
 }
 
-export interface JsonResults {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
-}
+export type JsonRow = Readonly<Record<string, JsonTerm>>;
 
-/** Rows that a page shows; all of them are in the other formats. */
-const shownRows = 1000;
+/** The first rows of a table, and how many there are in all. */
+export interface ShownRows {
+  readonly variables: readonly string[];
+  readonly rows: readonly JsonRow[];
+  readonly count: number;
+}
 
 function showCell(base: string, term: JsonTerm | undefined): Html {
   if (term === undefined) return html``;
@@ -42,22 +42,17 @@ function showCell(base: string, term: JsonTerm | undefined): Html {
   return term.type === 'uri' ? linkTo(base, term.value) : html`${term.value}`;
 }
 
-function showTable(base: string, { head, results }: JsonResults): Html {
-  const rows = results?.bindings ?? [];
-  const variables = head.vars ?? [];
-  const lines = rows
-    .slice(0, shownRows)
-    .map((row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`);
-  const all =
-    rows.length > shownRows ? `${rows.length} rows, of which the first ${shownRows} are shown` : `${rows.length} rows`;
+export function showTable(base: string, { variables, rows, count }: ShownRows): Html {
+  const lines = rows.map(
+    (row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`,
+  );
+  const all = count > rows.length ? `${count} rows, of which the first ${rows.length} are shown` : `${count} rows`;
   return html`<div class="wide"><table><caption>${all}</caption>
 <thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${lines}</tbody></table></div>`;
 }
 
-/** An answer: a table, yes or no, or a graph as Turtle. */
-export const showResults = (base: string, results: JsonResults): Html =>
-  results.boolean === undefined ? showTable(base, results) : html`<p><b>${results.boolean ? 'Yes' : 'No'}</b></p>`;
+export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;
 
 export const showGraph = (turtle: string): Html => html`<pre>${turtle}</pre>`;
 

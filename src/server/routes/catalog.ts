@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { exportProfile } from '../../export/export.js';
 import { findProfile, profiles } from '../../export/profiles.js';
 import { createIris } from '../../iris.js';
+import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { entityPage } from '../pages/entity.js';
 import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
@@ -19,7 +20,8 @@ export function catalogRoutes(services: Services): Router {
     const { extension } = request.params as { extension?: string };
     const choice = requireFormat(request, [...offers, htmlOffer], extension ?? parameters.get('format'));
     if (choice.id === 'html') {
-      const page = await entityPage(services, createIris(config.base).catalogue());
+      const asked = { ...askedBy(request, config), signal: clientSignal(response) };
+      const page = await entityPage(services, createIris(config.base).catalogue(), asked);
       if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
       return sendText(request, response, page.text, 'text/html');
     }

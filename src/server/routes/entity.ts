@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { readQueryText } from '../../export/query-text.js';
 import { checkIri } from '../../iris.js';
 import { rdf } from '../../rdf.js';
+import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import type { Offer } from '../negotiate.js';
 import { entityPage } from '../pages/entity.js';
@@ -32,17 +33,18 @@ export function entityRoutes(services: Services): Router {
     const unknown = new HttpFault(404, `nothing is known here of <${config.base}${path}>`);
     if (iri === undefined) throw unknown;
     const thing = rdf.namedNode(iri);
+    const options = { ...askedBy(request, config), signal: clientSignal(response) };
     if (choice.id === 'html') {
-      const page = await entityPage(services, thing);
+      const page = await entityPage(services, thing, options);
       if (page === undefined) throw unknown;
       return sendText(request, response, page.text, 'text/html');
     }
-    const known = await store.query('ASK { ?thing ?p ?o }', { bindings: { thing } });
+    const known = await store.query('ASK { ?thing ?p ?o }', { ...options, bindings: { thing } });
     if (known.kind !== 'boolean' || !known.value) throw unknown;
     const answer = await store.respond(
       readQueryText('pages/entity'),
       { graph: choice.id },
-      { bindings: { thing }, jsonLdContext: context, signal: clientSignal(response) },
+      { ...options, bindings: { thing }, jsonLdContext: context },
     );
     await sendAnswer(request, response, answer, choice.mediaType);
   });

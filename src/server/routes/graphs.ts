@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { rdf } from '../../rdf.js';
 import type { GraphName } from '../../store/graph-store.js';
-import { clientOf } from '../client.js';
+import { askedBy } from '../client.js';
 import { addressOf, graphsPath, readGraphTarget } from '../graph-target.js';
 import { HttpFault } from '../http-fault.js';
 import { allowMethods } from '../options.js';
@@ -25,9 +25,8 @@ type Handler = (services: Services, exchange: Exchange, graph: GraphName) => Pro
 
 const sendGraph: Handler = async ({ store, context, config }, [request, response], graph) => {
   const choice = requireFormat(request, formatsFor('graph'), urlParameters(request).get('format'));
-  const client = clientOf(request, config);
   const options = {
-    ...(client === undefined ? {} : { client }),
+    ...askedBy(request, config),
     format: choice.id,
     jsonLdContext: context,
     signal: clientSignal(response),

@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import { readQueryText } from '../../export/query-text.js';
 import { rdf } from '../../rdf.js';
+import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
@@ -22,7 +23,10 @@ export function noteRoutes({ store, config }: Services): Router {
   return Router().get('/note/:slug', async (request, response, next) => {
     if (!wantsText(request)) return next();
     const note = rdf.namedNode(config.base + request.path.slice(1).replace(/\.txt$/, ''));
-    const result = await store.query(readQueryText('pages/note-text'), { bindings: { note } });
+    const result = await store.query(readQueryText('pages/note-text'), {
+      ...askedBy(request, config),
+      bindings: { note },
+    });
     if (result.kind === 'bindings')
       for await (const row of result.rows) {
         const text = row.get('text')?.value;

@@ -1,7 +1,7 @@
 /** `/sparql`: the query endpoint (SPARQL 1.2 Protocol), its service description, and its form for people. */
 import { type Request, type Response, Router } from 'express';
 import type { AnswerKind, RespondOptions } from '../../store/graph-store.js';
-import { clientOf } from '../client.js';
+import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
 import type { Choice } from '../negotiate.js';
@@ -86,9 +86,8 @@ async function answerRequest(services: Services, request: Request, response: Res
     return;
   }
   const { text, format, defaultGraphs, namedGraphs } = asked;
-  const client = clientOf(request, services.config);
   const options = {
-    ...(client === undefined ? {} : { client }),
+    ...askedBy(request, services.config),
     baseIri: services.config.base,
     jsonLdContext: services.context,
     defaultGraphs,

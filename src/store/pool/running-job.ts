@@ -1,5 +1,4 @@
 /** One job on its way through a query process: what comes back of it, and what ends it before its time. */
-import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { type AnswerKind, QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
@@ -34,6 +33,17 @@ const readAhead = 512 * 1024;
 
 export function toFault({ kind, message, line, column }: SentFault): Error {
   return kind === undefined ? new Error(message) : new QueryFault(kind, message, { line, column });
+}
+
+/** Resolves when there is room for more, or nobody reads any more; leaves no listener behind. */
+function hasRoom(body: PassThrough): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      body.off('drain', go).off('close', go);
+      resolve();
+    };
+    body.on('drain', go).on('close', go);
+  });
 }
 
 /** A job on its way: what has come back of it. */
@@ -131,7 +141,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     else if (body !== undefined && !body.destroyed && !body.write(payload)) {
       count();
       isWaiting = true;
-      await Promise.race([once(body, 'drain').catch(() => {}), once(body, 'close')]);
+      await hasRoom(body);
       count();
       isWaiting = false;
     }

@@ -97,6 +97,23 @@ describe('the pool under load', function () {
     await store.update('INSERT DATA { <http://e/new> <http://e/p> 1 }');
     expect((await table(query)).tag).to.not.equal(first.tag);
   });
+  it('a long answer that is taken slowly leaves nothing behind', async () => {
+    const warnings: string[] = [];
+    const listen = ({ message }: Error): number => warnings.push(message);
+    process.on('warning', listen);
+    // Each row is more than is taken ahead of the reader.
+    const long = `BIND("${'a'.repeat(50_000)}" AS ?a) BIND(CONCAT(${Array(12).fill('?a').join(', ')}) AS ?b)`;
+    const answer = await table(`SELECT ?b { ?s ?p ?c ${long} } LIMIT 25`);
+    expect(await read(answer)).to.be.greaterThan(25 * 600_000);
+    process.off('warning', listen);
+    expect(warnings).to.deep.equal([]);
+  });
+  it('an update may be long, a query not as much', async () => {
+    const long = 'a'.repeat(200_000);
+    await store.update(`INSERT DATA { <http://e/long> <http://e/is> "${long}" }`);
+    expect((await faultOf(table(`ASK { <http://e/long> <http://e/is> "${long}" }`))).kind).to.equal('too-long');
+    await store.update('DELETE WHERE { <http://e/long> <http://e/is> ?o }');
+  });
   it('a change is seen by every query that begins after it, in every process', async () => {
     for (let n = 0; n < 10; n += 1) {
       await store.update(`INSERT DATA { <http://e/c> <http://e/n> ${n} }`);

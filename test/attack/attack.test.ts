@@ -1,0 +1,104 @@
+/** Every attack ends as it should, and nobody else notices. `ATTACK_TABLE=FILE` writes how each of them ended. */
+import { writeFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Attack, Target } from './attack.js';
+import { bodies } from './attacks/bodies.js';
+import { characters } from './attacks/characters.js';
+import { crowds } from './attacks/crowds.js';
+import { crowdsOfParts } from './attacks/crowds-of-parts.js';
+import { framing } from './attacks/framing.js';
+import { growth } from './attacks/growth.js';
+import { headers } from './attacks/headers.js';
+import { nesting } from './attacks/nesting.js';
+import { outsiders } from './attacks/outside.js';
+import { pages } from './attacks/pages.js';
+import { paths } from './attacks/paths.js';
+import { products } from './attacks/products.js';
+import { regularExpressions } from './attacks/regular-expressions.js';
+import { texts } from './attacks/texts.js';
+import { tokens } from './attacks/tokens.js';
+import { uploads } from './attacks/uploads.js';
+import { type Elsewhere, listenElsewhere } from './elsewhere.js';
+import { brokenPromises, type Held, holdAgainst } from './hold-against.js';
+import { hasProc, treeOf } from './process-tree.js';
+import { type ServedProcess, serveCrowd } from './served-process.js';
+
+const attacks: readonly Attack[] = [
+  ...texts,
+  ...nesting,
+  ...crowdsOfParts,
+  ...products,
+  ...paths,
+  ...regularExpressions,
+  ...growth,
+  ...outsiders,
+  ...characters,
+  ...headers,
+  ...framing,
+  ...bodies,
+  ...uploads,
+  ...tokens,
+  ...pages,
+  ...crowds,
+];
+
+const token = 'a-token-of-the-attacked-server';
+
+const settings = {
+  MIGRAPH_WRITE_TOKEN: token,
+  // So that there are pages of the things in the graph.
+  MIGRAPH_BASE: 'http://e/',
+  // Shorter than the defaults, that the tests may end.
+  MIGRAPH_QUERY_DEADLINE: '3',
+  MIGRAPH_REQUEST_TIMEOUT: '6',
+  MIGRAPH_READER_TIMEOUT: '4',
+};
+
+const heading =
+  '| attack | ended | /healthz at most, ms | memory added, MB | ASK {} after, ms | s |\n|---|---|--:|--:|--:|--:|';
+const toRow = (name: string, { outcome, healthz, addedBytes, ask, seconds }: Held): string =>
+  `| ${name} | ${outcome} | ${Math.round(healthz)} | ${Math.round(addedBytes / 2 ** 20)} | ${Math.round(ask)} | ${seconds.toFixed(1)} |`;
+
+describe('under attack', function () {
+  this.timeout(180_000);
+  let served: ServedProcess;
+  let elsewhere: Elsewhere;
+  let target: Target;
+  let processes: number;
+  const table: string[] = [];
+
+  before(async function () {
+    // The memory of a process is read from /proc.
+    if (!hasProc()) this.skip();
+    elsewhere = await listenElsewhere();
+    served = await serveCrowd(20_000, settings);
+    target = { origin: served.origin, pid: served.pid, token, elsewhere: elsewhere.origin };
+    processes = treeOf(served.pid).length;
+  });
+  after(async () => {
+    await served?.close();
+    await elsewhere?.close();
+    const file = process.env['ATTACK_TABLE'];
+    if (file !== undefined) writeFileSync(file, `${[heading, ...table].join('\n')}\n`);
+  });
+
+  it('has names that are all different', () => {
+    expect(new Set(attacks.map(({ name }) => name)).size).to.equal(attacks.length);
+  });
+
+  for (const attack of attacks)
+    it(attack.name, async () => {
+      // What depends on how fast the machine is just now is tried three times at most.
+      for (let round = 1; ; round += 1) {
+        const held = await holdAgainst(attack, target, processes);
+        const broken = brokenPromises(held);
+        expect(attack.expected, 'how it ended').to.include(held.outcome);
+        expect(served.ended(), 'the server has ended').to.equal(undefined);
+        expect(elsewhere.visits(), 'requests elsewhere').to.equal(0);
+        if (broken.length > 0 && round < 3) continue;
+        table.push(toRow(attack.name, held));
+        expect(broken).to.deep.equal([]);
+        break;
+      }
+    });
+});

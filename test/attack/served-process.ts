@@ -1,0 +1,61 @@
+/** `migraph serve` as a program of its own, on a free port, over a crowd. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/config.js';
+import { crowd, peopleFor } from './crowd.js';
+
+export interface ServedProcess {
+  readonly origin: string;
+  readonly pid: number;
+  /** How it ended, where it has: a code or a signal. */
+  ended(): string | undefined;
+  close(): Promise<void>;
+}
+
+const cli = join(packageRoot, 'dist', 'src', 'cli.js');
+
+/** Until it answers a query by each of its processes, about. */
+async function settle(origin: string): Promise<void> {
+  for (let round = 0; round < 12; round += 1)
+    await fetch(`${origin}/sparql?query=${encodeURIComponent(`ASK { ?s ?p ${round} }`)}`);
+}
+
+/** `settings` as in the environment. */
+export async function serveCrowd(triples: number, settings: Record<string, string> = {}): Promise<ServedProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'migraph-attack-'));
+  const graph = join(folder, 'crowd.nt');
+  writeFileSync(graph, `${[...crowd(peopleFor(triples))].join('\n')}\n`);
+  const child = spawn(process.execPath, [cli, 'serve', '--graph', graph, '--port', '0'], {
+    env: { ...process.env, MIGRAPH_OUT: join(folder, 'var'), ...settings },
+    stdio: ['ignore', 'pipe', process.env['ATTACK_STDERR'] === undefined ? 'ignore' : 'inherit'],
+  });
+  let end: string | undefined;
+  child.once('exit', (code, signal) => {
+    end = String(signal ?? code);
+  });
+  let said = '';
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    said += String(chunk);
+    if (said.includes('Ctrl-C')) break;
+  }
+  child.stdout.resume();
+  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+  if (origin === undefined || child.pid === undefined) throw new Error(`the server did not start: ${said} ${end}`);
+  await settle(origin);
+  return {
+    origin,
+    pid: child.pid,
+    ended: () => end,
+    async close() {
+      if (end === undefined) {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
