@@ -4,6 +4,7 @@ import { namesOf, type Operation, operations } from './algebra.js';
 import { checkNames } from './check-names.js';
 import { checkScopes } from './check-scopes.js';
 import { checkSize } from './check-size.js';
+import { correctPrefixedNames } from './corrections/prefixed-names.js';
 import { QueryFault } from './graph-store.js';
 import { checkQueryText, faultAt } from './query-limits.js';
 import { orderColumns, type SyntaxTree, toAlgebra } from './to-algebra.js';
@@ -30,6 +31,8 @@ class ParserFault extends Error {
     super(found.message);
   }
 }
+
+correctPrefixedNames();
 
 /** The handler is an argument of the parser's builder that the parser's type leaves out. */
 const parser = new Parser({
