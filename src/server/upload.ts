@@ -46,6 +46,8 @@ export async function readUpload(
   [request, response]: readonly [Request, Response],
   { baseIri, limit, mayBeForm }: { readonly baseIri: string; readonly limit: number; readonly mayBeForm: boolean },
 ): Promise<Upload> {
+  // A part of a graph must not take the place of all of it (RFC 9110, section 14.5).
+  if (request.headers['content-range'] !== undefined) throw new HttpFault(400, 'a part of a body cannot be written');
   const { type } = bodyType(request);
   if (type === formOfFiles && mayBeForm) {
     const parts = parseMultipart(await readBody(request, response, limit), request.headers['content-type'] ?? '');

@@ -34,9 +34,12 @@ export function createWriter(name: string): Writer {
   const post = (url: string, update: string) =>
     fetch(`${url}sparql`, { method: 'POST', headers: headers('application/sparql-update'), body: update });
 
+  /** There is nothing to patch before there is a graph. */
+  const wayOf = (n: number) => (acknowledged === 0 ? 'put' : ways[n % ways.length]);
+
   function send(url: string, n: number): Promise<Response> {
     const own = `${url}graphs?graph=${graph}`;
-    switch (ways[n % ways.length]) {
+    switch (wayOf(n)) {
       case 'put':
         return fetch(own, { method: 'PUT', headers: headers('text/turtle'), body: triples(n, true) });
       case 'patch':
@@ -72,6 +75,7 @@ export function createWriter(name: string): Writer {
     async run(url) {
       for (;;) {
         sent += 1;
+        const way = wayOf(sent);
         let status: number;
         try {
           const answer = await send(url, sent);
@@ -82,7 +86,7 @@ export function createWriter(name: string): Writer {
         }
         if (status !== 204 && status !== 201) throw new Error(`write ${sent} of ${name} was answered by ${status}`);
         acknowledged = sent;
-        if (ways[sent % ways.length] === 'update') logged.add(sent);
+        if (way === 'update') logged.add(sent);
       }
     },
     async check(url) {

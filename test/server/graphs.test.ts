@@ -187,6 +187,7 @@ describe('/graphs', () => {
       const cases: [number, RegExp, Sent['body'], Record<string, string>?][] = [
         [400, /^line 2: /, `${two}<urn:s> <urn:p> .`],
         [400, /UTF-8/, Buffer.from('<urn:s> <urn:p> "\xe9" .', 'latin1')],
+        [400, /part of a body/, one, { ...turtle, 'content-range': 'bytes 0-20/100' }],
         [400, /nested/, `<urn:s> <urn:p> ${'['.repeat(200)}${']'.repeat(200)} .`],
         [400, /names a graph/, '<urn:x> { <urn:s> <urn:p> 1 }', { 'content-type': 'application/trig' }],
         [400, /content coding/, Buffer.from('no gzip'), { ...turtle, 'content-encoding': 'gzip' }],

@@ -23,7 +23,7 @@ describe('a pool with a journal', function () {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const open = (journal: Journal, queryProcesses = 1) =>
-    openPool({ file: graph, journal, config: { ...readConfig({}), queryProcesses } });
+    openPool({ file: graph, journal, config: { ...readConfig({}), queryProcesses, queryDeadline: 60 } });
   const rows = async (store: GraphStore, query = 'SELECT ?s ?o { ?s <urn:p> ?o } ORDER BY ?o'): Promise<string> => {
     const { body } = await store.respond(query, { bindings: 'csv' });
     const chunks: Uint8Array[] = [];
@@ -65,6 +65,30 @@ describe('a pool with a journal', function () {
       );
       expect(answers.map((text) => text.split('\r\n')[1])).to.deep.equal(Array(4).fill(String(n + 1)));
     }
+    await store.close();
+    await journal.close();
+  });
+  it('shows all of an update or nothing of it, to readers in every process', async () => {
+    const journal = await openJournal(file);
+    const store = await open(journal, 2);
+    const seen = new Set<string>();
+    let isOver = false;
+    const readers = [1, 2, 3].map(async (reader) => {
+      for (let n = 0; !isOver; n += 1)
+        // Each another query, so that none is answered from what is kept.
+        seen.add(
+          await rows(store, `SELECT ?v (COUNT(*) AS ?n) { ?s <urn:v> ?v } GROUP BY ?v LIMIT ${1000 * reader + n}`),
+        );
+    });
+    const values = Array.from({ length: 7 }, (_, n) => `<urn:s${n}>`).join(' ');
+    for (let n = 0; n < 40; n += 1)
+      await store.update(
+        `DELETE { ?s <urn:v> ?old } INSERT { ?s <urn:v> ${n % 3} } WHERE { VALUES ?s { ${values} } OPTIONAL { ?s <urn:v> ?old } }`,
+      );
+    isOver = true;
+    await Promise.all(readers);
+    seen.delete('v,n\r\n');
+    expect([...seen].sort()).to.deep.equal(['v,n\r\n0,7\r\n', 'v,n\r\n1,7\r\n', 'v,n\r\n2,7\r\n']);
     await store.close();
     await journal.close();
   });
@@ -111,6 +135,11 @@ describe('a pool with a journal', function () {
     await store.complete();
     expect(await rows(store, 'SELECT ?o { GRAPH <urn:large> { <urn:s> ?p ?o } }')).to.equal('o\r\nmore\r\n');
     await store.close();
+    const reopened = await open(journal);
+    expect(await rows(reopened, 'SELECT (COUNT(*) AS ?n) { GRAPH <urn:large> { ?s ?p ?o } }')).to.equal(
+      'n\r\n45001\r\n',
+    );
+    await reopened.close();
     await journal.close();
   });
   it('writes large and small ones in turn when many come at once', async () => {
