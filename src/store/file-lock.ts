@@ -92,12 +92,16 @@ export async function lockFile(file: string): Promise<FileLock> {
   while (!place(lock, mine)) {
     const theirs = textOf(lock) ?? '';
     if (await isHeld(lock, theirs))
-      throw new Error(`${file}: is being written to by another server (process ${theirs.split(' ')[0]})`);
+      throw new Error(`${file}: is being written to by another server (process ${theirs.split(' ')[0]}, by ${lock})`);
     clearAway(lock, theirs);
   }
   const isMine = (): boolean => textOf(lock) === mine;
   const timer = setInterval(() => {
-    if (isMine()) utimesSync(lock, new Date(), new Date());
+    try {
+      if (isMine()) utimesSync(lock, new Date(), new Date());
+    } catch {
+      // Gone between the two: the next append says so.
+    }
   }, pulse).unref();
   return {
     check() {
@@ -105,7 +109,7 @@ export async function lockFile(file: string): Promise<FileLock> {
     },
     release() {
       clearInterval(timer);
-      if (isMine()) rmSync(lock);
+      if (isMine()) rmSync(lock, { force: true });
     },
   };
 }

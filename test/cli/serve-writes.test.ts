@@ -79,7 +79,7 @@ describe('migraph serve, written to', function () {
       env: { ...settings, MIGRAPH_WRITE_TOKEN: token },
     });
     expect([second.code, second.complaints.length]).to.deep.equal([1, 1]);
-    expect(second.complaints[0]).to.include(`is being written to by another server (process ${child.pid})`);
+    expect(second.complaints[0]).to.include(`is being written to by another server (process ${child.pid}, `);
     expect(await rows(url, names)).to.deep.equal(['changed', 'new']);
     await stop(child);
   });

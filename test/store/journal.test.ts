@@ -221,10 +221,12 @@ describe('the journal', () => {
 
     it('keeps a second server out, in this process and in another', async () => {
       const journal = await openJournal(file);
-      expect(await failure(openJournal(file))).to.match(/is being written to by another server \(process \d+\)/);
+      expect(await failure(openJournal(file))).to.match(
+        /is being written to by another server \(process \d+, by .*journal\.log\.lock\)/,
+      );
       const other = await runScript(holding());
       await other.ended;
-      expect(other.said()).to.include(`by another server (process ${process.pid})`);
+      expect(other.said()).to.include(`by another server (process ${process.pid}, `);
       await journal.close();
       await write(...patches);
     });
