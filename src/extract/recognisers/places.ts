@@ -11,13 +11,31 @@ function isGivenName(place: Place, before: string, behind: string): boolean {
   return !/(?:\b(?:in|between|across|within)\s|:\s)$/i.test(before);
 }
 
+/** "Australia and New Zealand" are the two countries, but where it stands among other regions: "Melanesia, Polynesia". */
+function splitRegion(
+  text: string,
+  match: Found<Place>,
+  found: readonly Found<Place>[],
+): Mention<'place'>[] | undefined {
+  const [value] = match.values;
+  if (value?.kind !== 'region' || value.countries === undefined) return undefined;
+  if (found.some((other) => other !== match && other.values[0]?.kind === 'region')) return undefined;
+  return value.countries.flatMap(({ words, country }): Mention<'place'>[] => {
+    const start = text.indexOf(words, match.start);
+    if (start === -1 || start > match.end) return [];
+    return [{ kind: 'place', start, end: start + words.length, value: country, foundBy: 'gazetteer' }];
+  });
+}
+
 /** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
 export function recognisePlaces(text: string, found: readonly Found<Place>[]): Mention<'place' | 'corridor'>[] {
   if (found.length === 0) return [];
   const places: Mention<'place'>[] = [];
   for (const match of found) {
     const [value] = match.values;
-    if (
+    const parts = splitRegion(text, match, found);
+    if (parts !== undefined) places.push(...parts);
+    else if (
       value !== undefined &&
       !isGivenName(value, text.slice(Math.max(0, match.start - 9), match.start), text.slice(match.end, match.end + 4))
     )

@@ -6,6 +6,7 @@ import { type Draft, type Subject, say, told } from '../ledger.js';
 import { type Kind, type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 import type { Column } from './columns.js';
+import { readCountryCodes } from './country-codes.js';
 import { readPlaces } from './data-places.js';
 import { yearsOf } from './data-times.js';
 import { isPartOfTold } from './data-years.js';
@@ -117,6 +118,8 @@ function readCountries(at: Reading, role?: CountryRole): void {
     for (const place of places)
       if (place.kind === 'place' && place.value.kind === 'country')
         tell(at, 'country', { code: place.value.code, role: role ?? 'covered' });
+  for (const code of readCountryCodes(cell.words, scene.gazetteers.countries))
+    tell(at, 'country', { code, role: role ?? 'covered' });
   for (const count of within(at, 'count')) tell(at, 'countryCount', count.value);
   for (const extent of within(at, 'extent')) tell(at, 'extent', extent.value);
   if (everywhere.test(cell.words)) tell(at, 'extent', 'EachCountryOrArea');

@@ -88,12 +88,12 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'origin',
     words:
-      /\b(?:countr\w+ of (?:origin|birth|citizenship|nationality|departure)|origin|(?:sending|source|home) countr\w+)\b(?!.*\bdestination\b)/i,
+      /\b(?:countr\w+ of (?:origin|birth|citizenship|nationality|departure)|origins?|(?:sending|source|home) countr\w+)\b(?!.*\bdestinations?\b)/i,
   },
   {
     column: 'destination',
     words:
-      /^(?!.*\borigin\b).*\b(?:countr\w+ of (?:destination|asylum|arrival)|destination|(?:receiving|host|asylum) countr\w+)\b/i,
+      /^(?!.*\borigins?\b).*\b(?:countr\w+ of (?:destination|asylum|arrival)|destinations?|(?:receiving|host|asylum) countr\w+)\b|^hosts?$/i,
   },
   {
     column: 'years',
@@ -103,7 +103,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'places',
     words:
-      /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|\bplaces covered\b/i,
+      /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|^geo\b|\bgeopolitical\b|\bplaces covered\b/i,
   },
   { column: 'coverage', words: /\bcoverage\b|\bscope\b|\bcovered\b|\bcovers\b|\buniverse\b/i },
   // "Series and number" holds both, "Series no." the number alone.

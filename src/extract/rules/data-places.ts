@@ -44,7 +44,7 @@ function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]):
   );
 }
 const clauseBreak =
-  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b))\s|[()]/g;
+  /[;.]\s|\s\|\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b))\s|[()]/g;
 
 /** The clause around a span: exclusion in one clause does not reach into the next. */
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {

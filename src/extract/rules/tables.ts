@@ -52,9 +52,9 @@ function typeOf(
   return has('published') ? 'Publication' : undefined;
 }
 
-/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/", "(b)". */
+/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/", "(b)", "(²)". */
 const footnoteMark =
-  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/|\(([a-z])\))$/u;
+  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/|\(([a-z]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\))$/u;
 
 /** The cells of a row that a header names; footnote marks are taken off. */
 function readCells(

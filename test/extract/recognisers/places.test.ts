@@ -34,3 +34,10 @@ describe('places: persons are none', () => {
     'Sydney Harbour, and Jordan Quayle of the office.',
   ]);
 });
+
+describe('places: regions that bear the names of countries', () => {
+  sentences(countries, [
+    'Crews from [Australia|AUS] and [New Zealand|NZL] were counted.',
+    'Crews from Melanesia, and from Australia and New Zealand.',
+  ]);
+});

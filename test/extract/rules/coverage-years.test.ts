@@ -97,3 +97,22 @@ describe('coverage: changes are no years of the data', () => {
   it('a clause that is nothing but years', () =>
     reads('Quay Register: boats that left by sea; 1990 to date.', 'Dataset Quay Register', { period: ['1990-'] }));
 });
+
+describe('coverage: years behind a comma or in a bracket', () => {
+  covers('The Sailor Board keeps the *Crew File* of it, and the Quay Register (2009 to the present) itself.', [
+    '2009-',
+  ]);
+  covers(
+    'The register counts boats on the northern route, 1990–1995, and on the southern one (from Chad), 1988–1995.',
+    ['1990-1995', '1988-1995'],
+  );
+  covers('Data: see Tidewater Institute (2022): The Quay Register.', []);
+});
+
+describe('coverage: years that are missing from a range', () => {
+  covers('It covers 1990 to 1999, except 1994.', ['1990-1993', '1995-1999']);
+  covers('Data are available from 1990 to the present, with the exception of 1994.', ['1990-1993', '1995-']);
+  covers('The register covers 1990–1999 (without 1990 and 1996).', ['1991-1995', '1997-1999']);
+  covers('It covers 1990 to 1999 (1994 is missing).', ['1990-1993', '1995-1999']);
+  covers('It covers 1990 to 1999, except the ports of Chad.', ['1990-1999']);
+});

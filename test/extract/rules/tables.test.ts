@@ -109,6 +109,25 @@ describe('tables: what their labels may be', () => {
       },
     );
   });
+  it('countries by their codes, and behind an exception in the cell before', () => {
+    for (const label of ['Geo', 'Geopolitical entity', 'Reporters'])
+      reads(
+        row(`Table | Time | ${label}`, 'Boats and crews | 1990–1995, except 1993 | EL, NO; KEN (¹)'),
+        'Dataset Boats and crews',
+        {
+          period: ['1990-1992', '1994-1995'],
+          country: ['GRC', 'NOR', 'KEN'],
+        },
+      );
+    reads(row('Table | Time | Geo', 'Boats and crews | 1990 | IN PART'), 'Dataset Boats and crews', { country: [] });
+  });
+  it('what a mark in brackets stands for', () => {
+    reads(
+      `${row('Table | Time | Geo', 'Boats and crews | 1990 | Chad (¹)')}\n(¹) Togo was added in the second load.`,
+      'Dataset Boats and crews',
+      { country: ['TCD', 'TGO'] },
+    );
+  });
   it('meetings with their place and day', () => {
     reads(
       row('Meeting | Date | Venue | Convened by', 'Raft Forum | 3 May 2011 | Lima, Peru | Dock Board'),
