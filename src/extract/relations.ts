@@ -160,9 +160,21 @@ const behalf: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
+/** "sent to the Dock Board for its | Quay Register", "passed on to the Dock Board, which prints them in its | …": who gets something, and does it himself. */
+const receiver = /\bto\s(?:the\s)?$/i;
+const ofReceiver =
+  /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s/u;
+
 /** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
 const pronoun: Relation = (site) => {
   const { text, start, all } = site;
+  const last = all.findLastIndex((mention) => mention.end <= start);
+  const [first, ...row] = last === -1 ? [] : rowOf(site, last);
+  if (first !== undefined && ofReceiver.test(text.slice((row.at(-1) ?? first).end, start))) {
+    const nearest = all[last];
+    if (nearest !== undefined && receiver.test(justBefore(text, nearest.start))) return [nearest.value];
+    if (receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
+  }
   if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
     return undefined;
   const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));

@@ -10,6 +10,10 @@ const ofOther =
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
+/** "Tables were published between 2012 and 2014", "the results appeared from 2012 to 2014": these come out, whatever the data count. */
+const resultsOut =
+  /\b(?:tables|results|findings|reports|figures|data|estimates|tabulations|maps|volumes|articles|microdata|they|these)\s(?:(?:on|of|for|from)\s[^.;,]{1,40}\s)?(?:(?:has|have|had|were|are|been|also|first|only|then)\s){0,3}(?:published|released|issued|printed|appeared|disseminated|presented|came out)\s(?:[\p{L}-]+\s){0,3}$/iu;
+
 const withoutPapers = (before: string): string => before.replace(countedPapers, (verb) => ' '.repeat(verb.length));
 
 /** Where the last match of a cue in front of a year ends, -1 without one. */
@@ -25,12 +29,12 @@ export const saysOfOther = (before: string, single: boolean): number =>
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
-  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
+  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 const dataBegan =
   /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
 const happenedBehind =
-  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access)\b/i;
+  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access|supplemented|complemented|enriched|superseded|replaced)\b/i;
 
 /** "At the end of 2017 the archive held …": when one counted what it holds, not what that is of. */
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
@@ -39,11 +43,14 @@ const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|co
 /** What the verb next to a year says, where it is one that says more than any noun. */
 export function closestVerb(before: string, after: string, single: boolean): 'of data' | 'other' | undefined {
   const phrase = (single ? before : withoutPapers(before)).slice(-60);
+  if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after)) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
   if (
     happenedBehind.test(after) &&
-    /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(before.slice(-18))
+    /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(
+      clauseBefore(before).trimStart().slice(-18),
+    )
   )
     return 'other';
   return /\b(?:at|by)\sthe\send\sof\s$/i.test(before) && stateBehind.test(after) ? 'other' : undefined;

@@ -28,6 +28,14 @@ describe('coverage: years of the data', () => {
   covers('Rounds took place in Chad (2008), Kenya (2009 and 2011) and Togo (2010).', ['2008', '2009', '2011', '2010']);
 });
 
+describe('coverage: neither when results came out nor since when something was added', () => {
+  covers('It covers 1990 to 1995; tables were published between 1997 and 1999.', ['1990-1995']);
+  covers('It covers 1990 to 1995. Results on rafts have been released from 1996 to 1999.', ['1990-1995']);
+  covers('It covers 1990 to 1995. Since 2016 it has been supplemented with a survey of rafts.', ['1990-1995']);
+  covers('It is kept by pilots, and since 2016 they have been supplemented by clerks.', []);
+  covers('It gives the permits published between 1997 and 1999.', ['1997-1999']);
+});
+
 describe('coverage: years in which data begin and do not end', () => {
   covers('The register itself begins with permits granted in 2004.', ['2004-']);
   covers('It goes back to 1951.', ['1951-']);

@@ -24,6 +24,10 @@ describe('owners: stated', () => {
   ]);
   owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'ILO']);
   owned('The Dock Board maintains the Quay Register, funded by the ILO.', ['Dock Board']);
+  owned('Counts are sent to the ILO and to the Dock Board for its Quay Register.', ['Dock Board']);
+  owned('The ILO supplies its counts to the Dock Board, which prints them in its Quay Register.', ['Dock Board']);
+  owned('The ILO gives counts to the Dock Board and the OECD for use in their Quay Register.', ['Dock Board', 'OECD']);
+  owned('The Dock Board, which belongs to the ILO, has its Quay Register.', ['Dock Board']);
   owned('The Quay Register, which the Dock Board holds on behalf of the Tidewater Institute, has boats.', [
     'Tidewater Institute',
   ]);

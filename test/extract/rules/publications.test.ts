@@ -288,3 +288,15 @@ describe('publications: several in one paragraph', () => {
       [],
     ));
 });
+
+describe('publications: references that open with a body and a comma', () => {
+  const entry = (line: string, label: string, owner: readonly string[]): void => {
+    it(line, () => reads(`References\n\n${line}`, `Publication ${label}`, { owner, published: ['2012'] }));
+  };
+  entry('UNHCR, Boats of the Delta: A Survey. Oslo, 2012.', 'Boats of the Delta: A Survey', ['UNHCR']);
+  entry('ILO and IOM, Rafts and Their Crews. Geneva, 2012.', 'Rafts and Their Crews', ['ILO', 'IOM']);
+  entry('ILO, Research Department. Rafts and Their Crews. Geneva, 2012.', 'Rafts and Their Crews', [
+    'ILO',
+    'Research Department',
+  ]);
+});
