@@ -203,6 +203,7 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
   },
   venue: readNothing,
   other: readNothing,
+  unknown: readNothing,
 };
 
 /** A document has a date where data have years; a meeting has a place as well. */

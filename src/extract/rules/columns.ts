@@ -26,7 +26,9 @@ export type Column =
   | 'status'
   | 'contact'
   | 'venue'
-  | 'other';
+  | 'other'
+  /** Beneath a label of a table of things that says nothing known. */
+  | 'unknown';
 
 const making =
   'held|kept|issued|published|convened|organi[sz]ed|collected|compiled|produced|run|maintained|conducted|carried out|managed|owned|provided|created|prepared|deposited|supplied|led|administered|operated|edited|brought out';
@@ -39,7 +41,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'other',
     words:
-      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|fund\w*|sponsor\w*|donors?|financ\w*|budget|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
+      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|used|fund\w*|sponsor\w*|donors?|financ\w*|budget|money|grants?|paid|copied|copy|obtained|received|transmitted|sent|fed|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
   { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$/i },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
@@ -70,7 +72,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'owner',
     words: new RegExp(
-      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
+      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body|house|press|imprint)$|^(?:in )?(?:whose|what) (?:hands|property|files?)\b|\b(?:answerable|answers|in charge|belongs? to|property of)\b|^(?:kept|held) (?:at|in)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
       'i',
     ),
   },
@@ -173,5 +175,5 @@ export function readHeader(header: readonly string[]): (Column | undefined)[] {
   // A table of something else names nothing.
   if (!found.includes('name') || known === 0 || persons || dated || figures >= 2 || (other && known < 2))
     return header.map(() => undefined);
-  return found;
+  return found.map((column) => column ?? 'unknown');
 }

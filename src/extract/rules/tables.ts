@@ -88,16 +88,17 @@ function ownershipOfRow(scene: Scene, cells: readonly CellRead[], named: CellRea
   return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
 }
 
-/** Without a column for owners: an author that is an organisation, a source that is one, or what the words of the row tell. */
+/**
+ * Without a column for owners: an author that is an organisation, a source that is one, or one under a label that nobody
+ * knows ("Desk"); else what the words of the row tell.
+ */
 function ownershipBeside(scene: Scene, cells: readonly CellRead[], named: CellRead): Ownership {
   const all = mentionsOf(scene.reading.mentions, 'organisation');
-  const beside = cells.find(
-    (cell) =>
-      (cell.column === 'author' || cell.column === 'source') &&
-      all.some(
-        ({ start, end }) => start >= cell.start && end <= cell.end + 1 && end - start >= cell.words.length * 0.5,
-      ),
-  );
+  const isOrganisation = (cell: CellRead): boolean =>
+    all.some(({ start, end }) => start >= cell.start && end <= cell.end + 1 && end - start >= cell.words.length * 0.5);
+  const beside = (['author', 'source', 'unknown'] as const)
+    .flatMap((column) => cells.filter((cell) => cell.column === column))
+    .find(isOrganisation);
   return beside === undefined ? findOwnership(scene, named) : ownershipOfCell(scene, beside);
 }
 
@@ -173,7 +174,7 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
     rule: name,
     ...(acronym === undefined ? {} : { acronym }),
   });
-  for (const cell of cells) readCell(scene, subject, cell);
+  for (const cell of cells) if (cell.column !== 'unknown') readCell(scene, subject, cell);
   // "Niue (2011, 2017); Palau (2015)": years beside the countries, where they have no column that tells them.
   if (told(subject, 'period') === undefined && subject.type === 'Dataset')
     for (const cell of cells) if (cell.column === 'places') readCell(scene, subject, { ...cell, column: 'coverage' });

@@ -81,9 +81,25 @@ describe('tables: what their labels may be', () => {
       'Source institution',
       'Custodian',
       'Lead agency',
+      'Answerable for it',
+      'In whose hands',
+      'Belongs to',
+      'Desk',
     ])
       reads(row(`Survey | ${label} | Years`, 'Raft Survey | Dock Board | 2001'), 'Dataset Raft Survey', {
         owner: ['Dock Board'],
+      });
+  });
+  it('who supplies it, pays for it or has a copy is no owner', () => {
+    for (const label of ['Copied from', 'Money', 'Grant', 'Obtained from', 'Paid for by', 'Users'])
+      reads(
+        row(`Survey | Kept by | ${label} | Years`, 'Raft Survey | Dock Board | Tidewater Institute | 2001'),
+        'Dataset Raft Survey',
+        { owner: ['Dock Board'] },
+      );
+    for (const label of ['Copied from', 'Money', 'Users'])
+      reads(row(`Survey | ${label} | Years`, 'Raft Survey | Tidewater Institute | 2001'), 'Dataset Raft Survey', {
+        owner: [],
       });
   });
   it('years by any word for them', () => {
