@@ -3,7 +3,8 @@ import type { Organisation } from './organisations.js';
 import { ownersAt, type Relation, type Site } from './owner-site.js';
 import { frontedOwner } from './owners-ahead.js';
 import { agent, belonging } from './owners-behind.js';
-import { dependent, doesIt, justBefore } from './relations.js';
+import { doesIt } from './owning-verbs.js';
+import { dependent, justBefore } from './relations.js';
 
 const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
 const ownerBefore = new RegExp(

@@ -31,6 +31,22 @@ describe('owners: stated', () => {
   owned('The Quay Register, which the Dock Board holds on behalf of the Tidewater Institute, has boats.', [
     'Tidewater Institute',
   ]);
+  owned('Boats are counted by the Dock Board, which has released the Quay Register since 1990.', ['Dock Board']);
+  owned('Boats are counted for the Tidewater Institute, which uses the Quay Register kept by the Dock Board.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, which the Tidewater Institute paid for and which the Dock Board maintains, has boats.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, a collection of 2014 which the Dock Board commissioned and holds, has boats.', [
+    'Dock Board',
+  ]);
+  owned('The Dock Board reported that it is preparing the Quay Register for 2018.', ['Dock Board']);
+  owned('The Quay Register was paid for by the Tidewater Institute: the Dock Board carried it out and publishes it.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, long neglected, is today in the keeping of the Dock Board.', ['Dock Board']);
+  owned('The Quay Register, financial years 2012-13 to 2021-22, Dock Board; nine ports.', ['Dock Board']);
 });
 
 describe('owners: by heading', () => {
