@@ -74,6 +74,7 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
   return (line) => {
     const bare = line.replace(/\s\([A-Z][A-Za-z-]{1,11}\)$/, '');
     return (
+      gazetteers.cutAgency(bare) !== undefined ||
       gazetteers.agencies.find(bare).some((match) => match.start <= 4 && match.end >= bare.length - 2) ||
       /\([A-Z]{2,10}\)$/.test(line)
     );

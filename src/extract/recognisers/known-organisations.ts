@@ -17,7 +17,8 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
     if (organisation === undefined || isPartOfAnother(text, match.start, spelled)) continue;
-    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
+    const foundBy = match.cut === true ? 'cut-name' : 'gazetteer';
+    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy });
   }
   for (const match of findAll(text, acronymLike)) {
     const organisation = directory.meaning(match[0]);

@@ -80,7 +80,7 @@ export function splitRows(
       row !== undefined &&
       last !== undefined &&
       (place.start < last.end ||
-        (listGap.test(text.slice(last.end, place.start)) && !leavesOut(text, last.end, place.end)))
+        (listGap.test(text.slice(last.end, place.start).replace(/[*_]/g, '')) && !leavesOut(text, last.end, place.end)))
     )
       row.push(place);
     else rows.push([place]);

@@ -72,6 +72,7 @@ export const readOrganisations: Rule = {
       if (
         mention.foundBy !== 'back-reference' &&
         mention.foundBy !== 'first-person' &&
+        mention.foundBy !== 'cut-name' &&
         spelled !== organisation.label &&
         spelled !== organisation.acronym &&
         spelled.length > 1

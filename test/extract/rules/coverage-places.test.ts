@@ -8,6 +8,7 @@ const covers = (sentence: string, country: readonly string[]): void => {
 
 describe('coverage: countries of the data', () => {
   covers('It covers Kenya, Uganda and the United Republic of Tanzania.', ['KEN', 'UGA', 'TZA']);
+  covers('It covers *Chad*, **Togo** and _Mali_.', ['TCD', 'TGO', 'MLI']);
   covers('The register has data for the Netherlands and the United Kingdom.', ['NLD', 'GBR']);
   covers(
     'It covers Australia, Belgium, Canada, Croatia, Denmark, Finland, France, Germany, Hungary, Iceland, Italy, the Netherlands, New Zealand, Norway, Sweden, the United Kingdom and the United States of America.',

@@ -327,3 +327,21 @@ describe('owners: of what a project gives, and of records that ask who', () => {
   ]);
   owned('The Quay Register began in 2010. Used daily by the Dock Board, it lists boats.', 'Dataset Quay Register', []);
 });
+
+describe('owners: sections with little in them', () => {
+  for (const marks of ['#', '1.', '**'] as const) {
+    const heading = (name: string, n: number): string =>
+      marks === '**' ? `**${name}**` : marks === '#' ? `# ${name}` : `${n}. ${name}`;
+    it(`under ${heading('Name', 1)} each body stands for itself`, () => {
+      const text = `${heading('Dock Board', 1)}\n\nThe Board keeps boats.\n\n${heading('Tidewater Institute', 2)}\n\nThe Raft Survey covers 1991.`;
+      reads(text, 'Dataset Raft Survey', { owner: ['Tidewater Institute'] });
+      reads(text, 'Agency Tidewater Institute', { owner: [] });
+    });
+  }
+  it('a letterhead is still one body and its part', () =>
+    reads(
+      'DOCK BOARD\n\nStatistics Bureau\n\nQuay Street 4\n\nThe Raft Survey covers 1991.',
+      'Unit Statistics Bureau',
+      { owner: ['DOCK BOARD'] },
+    ));
+});
