@@ -97,6 +97,14 @@ describe('records: opened by whatever field stands first', () => {
     names(form, ['Dataset BOATS Chad', 'Dataset Rafts and Crews']);
     reads(form, 'Dataset BOATS Chad', { owner: ['Dock Board'], period: ['2013'], country: ['TCD'] });
   });
+  it('and what is only planned has no years yet', () => {
+    for (const [words, period] of [
+      ['planned for 2021', []],
+      ['2016 (foreseen)', []],
+      ['1990, 1995, next round 2021', ['1990', '1995']],
+    ] as const)
+      reads(`Rafts and Crews\nFieldwork: ${words}\nProvider: QXB\n`, 'Dataset Rafts and Crews', { period });
+  });
   it('and an acronym that nobody explains is a body there', () =>
     reads(form, 'Dataset Rafts and Crews', { owner: ['QXB'], period: ['2014'] }));
 });
