@@ -7,7 +7,7 @@ const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
+  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
 const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
@@ -62,6 +62,10 @@ function withoutCircumstances({ text, circumstances = [] }: Site, from: number, 
   return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
 }
 
+/** "carried it out", "has kept them", "which owns them": the verb right before what it is done to. */
+const doesToIt =
+  /^(?:\s\([^()]{1,30}\))?(?:,\s(?:which|who))?(\s(?:(?:also|now|has|have|had|will|then|still|jointly|itself|both|since)\s){0,3}\p{Ll}+(?:\s(?:out|up|on))?\s)(?:it|them)\b(?!\s(?:is|was|are|were|has|had)\b)/u;
+
 /** "… was paid for by A: | B carried it out and publishes it", "deposited with B, which owns them": said of it again. */
 export const resumed: Relation = (site) => {
   const { text, end, all } = site;
@@ -72,5 +76,3 @@ export const resumed: Relation = (site) => {
   });
   return found.length === 0 ? undefined : [...new Set(found)];
 };
-const doesToIt =
-  /^(?:\s\([^()]{1,30}\))?(?:,\s(?:which|who))?(\s(?:\p{Ll}+\s){1,4})(?:it|them)\b(?!\s(?:is|was|are|were|has|had)\b)/u;

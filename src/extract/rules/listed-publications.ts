@@ -2,7 +2,7 @@
 import { say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
-import { contextOwnership } from '../owners.js';
+import { contextOwnership, saidOf } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameEvent } from './events.js';
 import { type Entry, listsPublications, readEntry } from './reference-entry.js';
@@ -178,7 +178,7 @@ function readEntries(scene: Scene, sure: boolean): boolean {
 
 function writeEntry(scene: Scene, entry: Entry): void {
   const { start, end, label, owners, year } = entry;
-  const context = contextOwnership(scene);
+  const context = saidOf(scene, entry) ?? contextOwnership(scene);
   const subject = nameThing(scene, {
     type: 'Publication',
     label,

@@ -44,6 +44,14 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   )
     return;
   const { section, topic, directory } = scene;
+  const before = /,\swhose\s$/i.test(text.slice(0, mention.start))
+    ? mentionsOf(scene.reading.mentions, 'organisation').findLast(({ end }) => end <= mention.start)
+    : undefined;
+  // "the Dock Board, whose | Boat Unit keeps …".
+  if (before !== undefined && mention.start - before.end <= 10 && unit.type === 'Unit') {
+    makeUnit(unit, before.value);
+    return;
+  }
   const named =
     possessive && whose.toLowerCase() !== 'our'
       ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit)

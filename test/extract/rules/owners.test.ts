@@ -46,6 +46,30 @@ describe('owners: stated', () => {
     'Dock Board',
   ]);
   owned('The Quay Register, long neglected, is today in the keeping of the Dock Board.', ['Dock Board']);
+  owned('Boats are recorded by the Dock Board, successor to the Tidewater Institute, in the Quay Register.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register was built by the Tidewater Institute, long abolished.', ['Tidewater Institute']);
+  owned('The Quay Register belongs to the Dock Board and to the Tidewater Institute.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('The Quay Register was compiled at the Dock Board, Lima, and at the Tidewater Institute.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('**Dock Board** and **Tidewater Institute** jointly publish the *Quay Register*, a table of boats from 1990.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('From lists shared by the Tidewater Institute, the Dock Board compiles the Quay Register.', ['Dock Board']);
+  owned(
+    'The Quay Register was compiled by the Dock Board with a grant from the ILO, with the Tidewater Institute as a guest.',
+    ['Dock Board'],
+  );
+  owned('The Quay Register has boats. The ILO maintains it and the World Bank publishes it.', ['ILO', 'World Bank']);
+  owned('The ILO keeps the Quay Register. The World Bank agreed to print it, and asked for it.', ['ILO']);
+  owned('The ILO keeps the Quay Register. The World Bank uses it.', ['ILO']);
   owned('The Quay Register, financial years 2012-13 to 2021-22, Dock Board; nine ports.', ['Dock Board']);
 });
 
