@@ -216,7 +216,7 @@ function readPassages(
     publication: undefined,
     list: undefined,
     footnotes: new Map(),
-    table: { rows: new Map(), group: undefined },
+    table: { rows: new Map(), group: undefined, of: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

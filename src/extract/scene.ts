@@ -67,6 +67,8 @@ export interface TableSoFar {
   readonly rows: Map<number, Passage>;
   /** The row that names the group of those beneath it: "Western Africa". */
   group: { readonly passage: Passage; readonly mentions: readonly Mention[] } | undefined;
+  /** The data whose rounds or countries its rows are. */
+  of: Subject | undefined;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

@@ -146,6 +146,8 @@ export const readCoverage: Rule = {
     const isOfData =
       speaksOfData(reading.text) ||
       block.kind === 'footnote' ||
+      // "Asia: Chad and Togo, which share a form": what a list of places tells needs no word for data.
+      (block.kind === 'item' && here.some(({ subject }) => subject === topic.list?.of)) ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
     if (isOfData) readSentence(scene, here);
     readHistory(scene, here);

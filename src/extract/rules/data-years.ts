@@ -77,7 +77,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
   if (isFuture(before, after, single)) return 'is a year that was only planned';
-  if (single && isDenied(before, after)) return 'the sentence says that there are no data for it';
+  if (isDenied(before, after, single)) return 'the sentence says that there are no data for it';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
   const behind = saysBehind(after);
   if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
@@ -87,9 +87,9 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const positive = saysOfData(before);
   const other = saysOfOther(place.near, single);
   const negative = other === -1 ? -1 : other + before.length - place.near.length;
-  if (negative > positive)
+  const verb = closestVerb(place);
+  if (verb !== 'of data' && negative > positive)
     return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
-  const verb = closestVerb(before, after, single);
   if (verb !== undefined)
     return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';
   if (positive !== -1) return undefined;
@@ -134,7 +134,7 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
       property === 'period' &&
       object.start <= start &&
       object.end !== null &&
-      object.end >= start &&
+      object.end > start &&
       object.end > object.start,
   );
 }

@@ -13,6 +13,7 @@ import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { headType } from './classify.js';
 import { columnOf } from './columns.js';
+import { isTitle } from './data-entries.js';
 import { cutHead, type Head, namesOnly } from './entry-heads.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { organisationsIn } from './owner-cell.js';
@@ -209,6 +210,18 @@ function nameFocus(scene: Scene, { organisations }: Ownership, label: string): v
   say(labelledSubject(scene.ledger, organisation, scene.passage), 'worksOn', theme, scene.passage, 'focus-areas');
 }
 
+/** "Latin America: El Salvador and Mexico": a place heads what it is that is told of it. */
+const isPlace = ({ reading }: Scene, { start, end }: Named): boolean =>
+  mentionsOf(reading.mentions, 'place').some((place) => place.start <= start && place.end >= end);
+
+/** "Sailor Survey (SS)", and beneath it "Crews of boats, asked at home: …": the heading has named the data that this describes. */
+const isDescribed = ({ heading, topic, blockIndex }: Scene, { label, acronym }: Named): boolean =>
+  heading?.passage.block === blockIndex - 1 &&
+  topic.subject?.type === 'Dataset' &&
+  topic.subject.passages.includes(heading.passage) &&
+  acronym === undefined &&
+  !isTitle(label);
+
 /** Whether another rule reads these words: a title in italics or quotation marks. */
 function isTaken({ reading }: Scene, named: Named): boolean {
   return mentionsOf(reading.mentions, 'title').some(
@@ -219,7 +232,7 @@ function isTaken({ reading }: Scene, named: Named): boolean {
 export const readRunIn = (scene: Scene): boolean => {
   if (!scene.opens || (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item')) return false;
   const named = readHead(scene);
-  if (named === undefined || isTaken(scene, named)) return false;
+  if (named === undefined || isTaken(scene, named) || isPlace(scene, named) || isDescribed(scene, named)) return false;
   const { label, start } = named;
   if (label.length < 3 || label.split(/\s+/).length > 16 || finite.test(label)) return false;
   const column = columnOf(label);

@@ -14,10 +14,12 @@ import { plainMark } from './footnote-marks.js';
 import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
+import { readRoundRow } from './round-rows.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';
+const placed: ReadonlySet<Column> = new Set<Column>(['places', 'coverage', 'origin', 'destination']);
 
 /** What the header of the column of names says that they are. */
 const typesByLabel: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
@@ -134,6 +136,18 @@ function readGroup({ topic, passage }: Scene, subject: Subject, cells: readonly 
   }
 }
 
+/** "Nepali workers placed in Qatar and Oman": what the file holds tells its countries, where no column does. */
+function readContent(
+  scene: Scene,
+  subject: Subject,
+  cells: readonly CellRead[],
+  header: readonly (Column | undefined)[],
+): void {
+  if (subject.type !== 'Dataset' || header.some((column) => column !== undefined && placed.has(column))) return;
+  if (told(subject, 'country') !== undefined || told(subject, 'region') !== undefined) return;
+  for (const cell of cells) if (cell.column === 'theme') readCell(scene, subject, { ...cell, column: 'places' });
+}
+
 const fileName = /^[\w./~-]+\.\w{2,6}$/;
 
 /** The words of the cell and where they stand; of a file, what it holds. */
@@ -178,6 +192,7 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
   // "Niue (2011, 2017); Palau (2015)": years beside the countries, where they have no column that tells them.
   if (told(subject, 'period') === undefined && subject.type === 'Dataset')
     for (const cell of cells) if (cell.column === 'places') readCell(scene, subject, { ...cell, column: 'coverage' });
+  readContent(scene, subject, cells, header);
   readGroup(scene, subject, cells);
   readLink(scene, subject, named);
   if (
@@ -211,7 +226,8 @@ export const readTables: Rule = {
       table.group = undefined;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || row.heads) return true;
+    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
+      return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {
       const subject = readRow(scene, row, readHeader(row.header));

@@ -3,10 +3,10 @@ import { findAll } from '../../notes/find-all.js';
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -40,11 +40,27 @@ const happenedBehind =
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
 const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|comprised|listed|counted|stood)\b/iu;
 
+/** "in which every foreigner has been entered since 2012": the data go on being filled. */
+const filled =
+  /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:entered|listed|registered|recorded|counted|logged|noted)\s(?:\p{Ll}+\s){0,4}$/u;
+
 /** What the verb next to a year says, where it is one that says more than any noun. */
-export function closestVerb(before: string, after: string, single: boolean): 'of data' | 'other' | undefined {
+export function closestVerb({
+  before,
+  after,
+  own,
+  single,
+}: {
+  before: string;
+  after: string;
+  own: string;
+  single: boolean;
+}): 'of data' | 'other' | undefined {
+  const since = /^since\b/i.test(own);
   const phrase = (single ? before : withoutPapers(before)).slice(-60);
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after)) return 'other';
+  if (since && filled.test(phrase)) return 'of data';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
   if (
     happenedBehind.test(after) &&
@@ -81,13 +97,13 @@ export function predicateOf(before: string): string {
 }
 
 const deniedBefore =
-  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$/iu;
+  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 const deniedBehind =
   /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
 /** "there is none for 2013", "the census of 2011 has been taken out". */
-export const isDenied = (before: string, after: string): boolean =>
-  deniedBefore.test(before.slice(-60)) || deniedBehind.test(clauseBehind(after));
+export const isDenied = (before: string, after: string, single: boolean): boolean =>
+  deniedBefore.test(before.slice(-60)) || (single && deniedBehind.test(clauseBehind(after)));
 
 /** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
 const begins =

@@ -105,3 +105,30 @@ describe('coverage: places that only looked on or were given up', () => {
       }),
     );
 });
+
+describe('coverage: places that are planned, outside or only coded', () => {
+  covers('It covers Kenya and plans to enter Chad and Togo.', ['KEN']);
+  covers('It covers Kenya. Sailors of Chad are outside its sample.', ['KEN']);
+  covers('It covers Kenya. Crossings to Chad are left to that country.', ['KEN']);
+  covers('It covers Kenya. Chad is coded as Togo in the first rounds.', ['KEN']);
+  covers('It covers Kenya. Nobody was interviewed in Chad.', ['KEN']);
+  covers('It covers Kenya, which plans its ports, and Chad.', ['KEN', 'TCD']);
+});
+
+describe('coverage: a list of places by region', () => {
+  it('is of the data that introduce it', () =>
+    reads(
+      'The Dock Board keeps the Quay Register, which holds results for:\n\n– Asia: Maldives and Nepal;\n– Latin America: Chile and Peru.\n',
+      'Dataset Quay Register',
+      { country: ['MDV', 'NPL', 'CHL', 'PER'] },
+    ));
+});
+
+describe('coverage: a file of its own', () => {
+  it('is not the one before', () =>
+    reads(
+      'The Dock Board keeps the Quay Register. It covers Kenya.\n\nprices.csv: monthly prices in Chad, 1990 to 1999.\n',
+      'Dataset Quay Register',
+      { country: ['KEN'], period: [] },
+    ));
+});

@@ -124,3 +124,33 @@ describe('coverage: years that are missing from a range', () => {
   covers('It covers 1990 to 1999 (1994 is missing).', ['1990-1993', '1995-1999']);
   covers('It covers 1990 to 1999, except the ports of Chad.', ['1990-1999']);
 });
+
+describe('coverage: years from a beginning to an end told in words', () => {
+  covers('It holds every move from 1985 up to the day of the last visit in 2018.', ['1985-2018']);
+  covers('It holds crossings from January 1995 to the end of 2018.', ['1995-2018']);
+  covers('It holds boats from 1985 until the first census of crews in 2011.', ['1985-2011']);
+  covers('Crews are counted since 1985. The last of them were counted in 2018.', ['1985-', '2018']);
+});
+
+describe('coverage: years without a round', () => {
+  covers('Rounds were held in 2017/18 and 2018/19. No round was possible in 2019/20 or 2020/21.', [
+    '2017-2018',
+    '2018-2019',
+  ]);
+  covers('No interviews were held in 2020.', []);
+});
+
+describe('coverage: data that go on being filled', () => {
+  covers('Every sailor who stays longer has been entered since 2012.', ['2012-']);
+  covers('It is ongoing since 2013.', ['2013-']);
+  covers('The data were entered in 2012.', []);
+});
+
+describe('coverage: years that end a name', () => {
+  const named = (name: string, period: readonly string[]): void => {
+    it(name, () => reads(`The Dock Board keeps the *${name}*, a database of crews.`, `Dataset ${name}`, { period }));
+  };
+  named('Crew Household Survey 2020/21', ['2020-2021']);
+  named('Sailor Health Database 2010–2018', ['2010-2018']);
+  named('Quay Census 2011', ['2011']);
+});
