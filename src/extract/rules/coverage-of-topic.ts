@@ -64,9 +64,27 @@ function takeUpFootnote(scene: Scene): boolean {
   return true;
 }
 
+/** "The Barometer itself was run in …": data named lately, by the last word of their name. */
+function recallByHead(scene: Scene): Subject | undefined {
+  const { text, mentions } = scene.reading;
+  const head = /^(?:The|This)\s(\p{Lu}\p{Ll}[\p{L}-]+)(?=\s\p{Ll}|,\s)/u.exec(text)?.[1];
+  if (head === undefined || mentions.some(({ start, kind }) => start < head.length + 4 && kind !== 'theme'))
+    return undefined;
+  const named = scene.topic.things.filter(({ subject: { label } }) => label.endsWith(` ${head}`));
+  const [only, ...more] = named;
+  const isData = only?.subject.type === 'Dataset' || only?.subject.type === 'Project';
+  return isData && more.length === 0 ? only.subject : undefined;
+}
+
 /** What the sentence is about: what it names, and the topic where it goes on about that. */
 function subjectsOf(scene: Scene): Named[] {
   const here = subjectsOfSentence(scene);
+  const recalled = here.length === 0 ? recallByHead(scene) : undefined;
+  if (recalled !== undefined) {
+    scene.topic.subject = recalled;
+    scene.topic.block = scene.blockIndex;
+    return [{ subject: recalled, start: 0 }];
+  }
   const topic = scene.topic.subject;
   // A clause of its own before the first name goes on about the topic as well.
   const free = here[0] === undefined || scene.reading.text.slice(0, here[0].start).includes(';');

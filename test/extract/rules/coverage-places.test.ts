@@ -132,3 +132,48 @@ describe('coverage: a file of its own', () => {
       { country: ['KEN'], period: [] },
     ));
 });
+
+describe('coverage: words of a name leave nothing out', () => {
+  it('only those of the sentence do', () => {
+    reads(
+      'The Dock Board runs the survey *Towns without Ports*, which covers Chad and Togo.',
+      'Dataset Towns without Ports',
+      {
+        country: ['TCD', 'TGO'],
+      },
+    );
+    reads(
+      'The Dock Board runs the survey *Towns without Ports*, which covers Chad without Togo.',
+      'Dataset Towns without Ports',
+      {
+        country: ['TCD'],
+      },
+    );
+  });
+});
+
+describe('coverage: the clause before a name', () => {
+  it('is of it where the name points back', () =>
+    reads(
+      'The Dock Board asked sailors in Fiji and Kiribati about their boats; the survey, known as the Sailor Tracer Survey, was repeated in 2012.',
+      'Dataset Sailor Tracer Survey',
+      { country: ['FJI', 'KIR'], period: ['2012'] },
+    ));
+  it('and of something else where it does not', () =>
+    reads(
+      'The Dock Board asked sailors in Fiji and Kiribati about their boats; the Sailor Tracer Survey was repeated in 2012.',
+      'Dataset Sailor Tracer Survey',
+      { country: [], period: ['2012'] },
+    ));
+});
+
+describe('coverage: data called by the last word of their name', () => {
+  const both =
+    'The Dock Board keeps the Quay Register, which covers Kenya. The Board also runs the Sailor Survey, which covers Nepal.';
+  it('are spoken of again', () => {
+    reads(`${both} The Register also covers Togo.`, 'Dataset Quay Register', { country: ['KEN', 'TGO'] });
+    reads(`${both} The Register also covers Togo.`, 'Dataset Sailor Survey', { country: ['NPL'] });
+  });
+  it('but a body so called is itself', () =>
+    reads(`${both} The Board covers the costs of Togo.`, 'Dataset Quay Register', { country: ['KEN'] }));
+});

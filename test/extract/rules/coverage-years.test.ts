@@ -154,3 +154,9 @@ describe('coverage: years that end a name', () => {
   named('Sailor Health Database 2010–2018', ['2010-2018']);
   named('Quay Census 2011', ['2011']);
 });
+
+describe('coverage: years without a break', () => {
+  covers('Crews have been counted without interruption since 1993.', ['1993-']);
+  covers('For every month since January 2011 it has noted what a boat costs.', ['2011-']);
+  covers('The series is without data for 1993.', []);
+});
