@@ -22,7 +22,7 @@ const othersVerbs = {
   user: 'used|uses|use|analysed|analyses|analyzed|cit\\w+|quot\\w+|receiv\\w+|relies|relied|rely|borrow\\w*|read|seen|draws|criticis\\w+|criticiz\\w+|recommend\\w*|request\\w*|recogni[sz]ed',
   reviewer:
     'endors\\w+|approv\\w+|review\\w*|checked|audited|certified|accepted|translat\\w+|steered|guided|advised|inspired|appointed|adopted|required',
-  guest: 'attend\\w*|welcom\\w+|joined|joins|participat\\w+|presented|chaired',
+  guest: '(?:took|takes?|taken|taking)\\spart|attend\\w*|welcom\\w+|joined|joins|participat\\w+|presented|chaired',
   wisher: 'agreed|agrees|refused|refuses|declined|declines|wants|wanted|hopes|hoped|wished',
   counted: 'report(?:ed)?|enumerated|born|signed|covered|caused|affected|hit',
 } as const;
@@ -50,7 +50,7 @@ export function participleOfAgent(words: string): string | undefined {
 const helping =
   '(?:(?:also|now|has|have|had|will|then|further|jointly|regularly|itself|only|both|is|are|was|been|still|already|often|usually|alone|merely|today|currently|since)\\s){0,4}';
 const firstVerb = new RegExp(
-  String.raw`^(?:'s?)?(?:\s\([^()]{1,40}\))?(?:,\s[^.;]{0,60},)?,?\s${helping}(\p{Ll}+(?:\sout)?)`,
+  String.raw`^(?:'s?)?(?:\s\([^()]{1,40}\))?(?:,\s[^.;]{0,60},)?,?\s${helping}(\p{Ll}+(?:\s(?:out|part))?)`,
   'u',
 );
 /** "reported that it is preparing …": what counts is what the subject said of itself. */
