@@ -203,7 +203,7 @@ function readPassages(
     block: -1,
     item: false,
     elsewhere: undefined,
-    unclaimed: undefined,
+    before: undefined,
     record: undefined,
     field: undefined,
     opening: undefined,

@@ -94,16 +94,24 @@ function subjectsOf(scene: Scene): Named[] {
   return here;
 }
 
+/** "From these the | Tabulation": made of what the sentence before tells. */
+const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/;
+/** "All three have been recoded and are published as the | Census Tables": it goes by this name. */
+const issuedAs =
+  /^(?:All|Both|These|They|The\s(?:results|records|files|returns|data|figures|answers))\b[^.;]{0,160}\b(?:as|under the (?:title|name)(?:\sof)?)\s(?:the\s)?["“*]{0,2}$/;
+/** "This | Remittances Survey": the name of what was asked before. */
+const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/;
+
 /** "From these the Tabulation was made", "This Remittances Survey was …": the sentence before was about it. */
 function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
-  const { unclaimed } = scene.topic;
   const [only, ...more] = here;
-  if (unclaimed === undefined || only === undefined || more.length > 0) return;
-  if (unclaimed.blockIndex !== scene.blockIndex) return;
-  const before = scene.reading.text.slice(0, only.start);
-  const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/.test(before);
-  const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/.test(before) && asking.test(unclaimed.reading.text);
-  if (madeFrom || calledSo) readSentence(unclaimed, [{ subject: only.subject, start: 0 }]);
+  const { before } = scene.topic;
+  if (before === undefined || only === undefined || more.length > 0) return;
+  if (before.scene.blockIndex !== scene.blockIndex) return;
+  const lead = scene.reading.text.slice(0, only.start);
+  const isAsked = !before.named && calledSo.test(lead) && asking.test(before.scene.reading.text);
+  if (madeFrom.test(lead) || issuedAs.test(lead) || isAsked)
+    readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
 }
 
 const asking = /\b(?:interviewed|asked|surveyed|questioned|visited|counted|spoke (?:with|to))\b/i;
@@ -158,7 +166,7 @@ export const readCoverage: Rule = {
     if (block.kind === 'footnote' && !takeUpFootnote(scene)) return false;
     const here = subjectsOf(scene);
     readSentenceBefore(scene, here);
-    topic.unclaimed = here.length === 0 ? scene : undefined;
+    topic.before = { scene, named: here.length > 0 };
     if (here.length === 0) return false;
     noteList(scene, here);
     const isOfData =

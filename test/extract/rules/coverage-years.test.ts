@@ -160,3 +160,18 @@ describe('coverage: years without a break', () => {
   covers('For every month since January 2011 it has noted what a boat costs.', ['2011-']);
   covers('The series is without data for 1993.', []);
 });
+
+describe('coverage: years of the sentence before a name', () => {
+  const told = 'Crews were counted by the Dock Board in 1999 and in Chad in 2009.';
+  const named = (sentence: string, period: readonly string[]): void => {
+    it(sentence, () => reads(`${told} ${sentence}`, 'Dataset Crew Census Tables', { period }));
+  };
+  named('Both have been recoded, and the Board now publishes them as the *Crew Census Tables*.', ['1999', '2009']);
+  named('From these the *Crew Census Tables* were drawn up by the Board.', ['1999', '2009']);
+  named('The Board also publishes the *Crew Census Tables*.', []);
+});
+
+describe('coverage: ends and beginnings of a part', () => {
+  covers('Interviews were held in 2010; those in Chad lasted until February 2011.', ['2010']);
+  covers('It covers 1990 to 1999; Chad joins in 2004.', ['1990-1999']);
+});
