@@ -300,3 +300,19 @@ describe('publications: references that open with a body and a comma', () => {
     'Research Department',
   ]);
 });
+
+describe('publications: numbers of a series written with somebody', () => {
+  const text = `# Dock Board
+
+Dock Papers
+
+- No. 5: *Traders on the Quay*, December 2018
+- No. 6: *Leaving the Harbour*, 2020, with the World Bank
+- No. 7: *Ropes and Sails*, 2021, with an annex on rafts
+`;
+  it('are theirs as well', () => {
+    reads(text, 'Publication Leaving the Harbour', { owner: ['Dock Board', 'World Bank'] });
+    reads(text, 'Publication Traders on the Quay', { owner: ['Dock Board'] });
+    reads(text, 'Publication Ropes and Sails', { owner: ['Dock Board'] });
+  });
+});
