@@ -16,6 +16,11 @@ const resultsOut =
 
 const withoutPapers = (before: string): string => before.replace(countedPapers, (verb) => ' '.repeat(verb.length));
 
+/** "workers who entered in 2010", "members who had come back": what people did is what the data are of. */
+const doneByPeople = /(?<=\p{Ll}(?:s|men|people)\s)who\s(?:\p{Ll}{1,20}\s){1,4}/gu;
+
+const withoutPeople = (before: string): string => before.replace(doneByPeople, (words) => ' '.repeat(words.length));
+
 /** Where the last match of a cue in front of a year ends, -1 without one. */
 function lastOf(cue: RegExp, clause: string): number {
   let at = -1;
@@ -25,7 +30,7 @@ function lastOf(cue: RegExp, clause: string): number {
 
 export const saysOfData = (before: string): number => lastOf(ofData, before);
 export const saysOfOther = (before: string, single: boolean): number =>
-  lastOf(ofOther, single ? before : withoutPapers(before));
+  lastOf(ofOther, withoutPeople(single ? before : withoutPapers(before)));
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
@@ -60,7 +65,7 @@ export function closestVerb({
   single: boolean;
 }): 'of data' | 'other' | undefined {
   const since = /^since\b/i.test(own);
-  const phrase = (single ? before : withoutPapers(before)).slice(-60);
+  const phrase = withoutPeople((single ? before : withoutPapers(before)).slice(-120)).slice(-60);
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after)) return 'other';
   if (since && filled.test(phrase)) return 'of data';

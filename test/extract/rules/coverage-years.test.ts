@@ -175,3 +175,9 @@ describe('coverage: ends and beginnings of a part', () => {
   covers('Interviews were held in 2010; those in Chad lasted until February 2011.', ['2010']);
   covers('It covers 1990 to 1999; Chad joins in 2004.', ['1990-1999']);
 });
+
+describe('coverage: what people did', () => {
+  covers('It asks about members who had come back from Chad between March 2010 and May 2012.', ['2010-2012']);
+  covers('It counts sailors who entered in 2010.', ['2010']);
+  covers('It is kept by clerks; the forms came back in 2010.', []);
+});
