@@ -1,5 +1,6 @@
 /** Reads the organisations and their units that are generally known, with all their names. */
 import { join } from 'node:path';
+import { buildCutNames, type CutNames } from './cut-names.js';
 import { phraseKey } from './phrase-tokens.js';
 import { buildPhrases, type Phrases } from './phrases.js';
 import { spellings } from './spellings.js';
@@ -30,6 +31,8 @@ export interface AgencyName {
 export interface Agencies {
   readonly agencies: Phrases<AgencyName>;
   readonly agencyEntries: ReadonlyMap<string, AgencyEntry>;
+  /** Whom a line means that is the beginning or the end of a name, broken off in a word. */
+  readonly cutAgency: CutNames<AgencyName>;
 }
 
 const columns = ['slug', 'alias', 'kind', 'label', 'type', 'parent', 'country', 'homepage', 'source'] as const;
@@ -92,5 +95,10 @@ export function readAgencies(folder: string): Agencies {
       { phrase: alias, value: { agency, kind, ambiguous: ambiguous(key) }, matchCase: true },
     ]),
   );
-  return { agencies: buildPhrases(phrases.values()), agencyEntries };
+  const full = [...phrases.values()].filter(({ value }) => value.kind === 'name' && !value.ambiguous);
+  const cutAgency = buildCutNames(
+    full.map(({ phrase, value }) => [phrase, value] as const),
+    (a, b) => a.agency === b.agency,
+  );
+  return { agencies: buildPhrases(phrases.values()), agencyEntries, cutAgency };
 }

@@ -74,6 +74,7 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
   return (line) => {
     const bare = line.replace(/\s\([A-Z][A-Za-z-]{1,11}\)$/, '');
     return (
+      gazetteers.cutAgency(bare) !== undefined ||
       gazetteers.agencies.find(bare).some((match) => match.start <= 4 && match.end >= bare.length - 2) ||
       /\([A-Z]{2,10}\)$/.test(line)
     );
@@ -202,7 +203,7 @@ function readPassages(
     block: -1,
     item: false,
     elsewhere: undefined,
-    unclaimed: undefined,
+    before: undefined,
     record: undefined,
     field: undefined,
     opening: undefined,
@@ -215,7 +216,7 @@ function readPassages(
     publication: undefined,
     list: undefined,
     footnotes: new Map(),
-    table: { rows: new Map(), group: undefined },
+    table: { rows: new Map(), group: undefined, of: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

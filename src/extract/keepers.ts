@@ -2,8 +2,9 @@
 import type { Organisation } from './organisations.js';
 import { ownersAt, type Relation, type Site } from './owner-site.js';
 import { frontedOwner } from './owners-ahead.js';
-import { agent, belonging } from './owners-behind.js';
-import { dependent, doesIt, justBefore } from './relations.js';
+import { agent, belonging, resumed } from './owners-behind.js';
+import { doesIt } from './owning-verbs.js';
+import { dependent, justBefore } from './relations.js';
 
 const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
 const ownerBefore = new RegExp(
@@ -27,7 +28,8 @@ const backward: Relation = (site) => {
       ) &&
       doesIt(text.slice(mention.end, mention.end + 50)),
   );
-  return at === -1 ? undefined : ownersAt(site, at);
+  // "A maintains it and B publishes it": both do.
+  return at === -1 ? undefined : [...new Set([...ownersAt(site, at), ...(resumed(site) ?? [])])];
 };
 
 /** "Owned and updated by the Dock Board, it lists boats": said in front of "it". */
@@ -38,7 +40,7 @@ const fronted: Relation = (site) => {
 
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
-  (goesOn ? (belonging(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
+  (goesOn ? (belonging(site) ?? resumed(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
   (opensWithName.test(site.text) ? undefined : ownerIs(site));
 
 /** "The Quay Permit System, on the other hand, was the property of …": something else is spoken of. */

@@ -54,8 +54,21 @@ const seat =
   /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
 /** Whether what stands between two organisations puts them in a row. */
-export const isRowGap = (gap: string): boolean =>
-  joins.test(gap) || (seat.test(gap) && joins.test(gap.replace(seat, '')));
+export const isRowGap = (gap: string): boolean => {
+  // "**A** and **B**".
+  const words = gap.replace(/[*_]{2}/g, '');
+  return joins.test(words) || (seat.test(words) && joins.test(words.replace(seat, '')));
+};
+
+/** "belongs to A | and to the | B", "built at A, Lima, | and at | B": the little word before both. */
+const again = /^(?:,\s\p{Lu}[\p{L}-]+)?,?\s(?:and|as well as)\s(?:also\s)?(to|at|of|from|by)\s(?:the\s)?$/u;
+function isSaidAgain(text: string, first: Mention<'organisation'>, gap: string): boolean {
+  const word = again.exec(gap)?.[1];
+  return (
+    word !== undefined &&
+    new RegExp(`\\b${word}\\s(?:the\\s)?$`).test(text.slice(Math.max(0, first.start - 12), first.start))
+  );
+}
 
 /** "kept by the Ministry, and | the Dock Board had been given …": a clause of its own, and no row. */
 const opensClause = (text: string, { end }: Mention<'organisation'>, gap: string): boolean =>
@@ -64,8 +77,12 @@ const opensClause = (text: string, { end }: Mention<'organisation'>, gap: string
 
 /** The organisations that stand in a row with the one at `at`, itself included. */
 export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {
-  const follows = (n: number): boolean =>
-    n > 0 && n < all.length && isRowGap(text.slice(all[n - 1]?.end, all[n]?.start));
+  const follows = (n: number): boolean => {
+    const [prior, next] = [all[n - 1], all[n]];
+    if (prior === undefined || next === undefined) return false;
+    const gap = text.slice(prior.end, next.start);
+    return isRowGap(gap) || isSaidAgain(text, prior, gap);
+  };
   let first = at;
   let last = at;
   while (follows(first)) first--;

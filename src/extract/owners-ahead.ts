@@ -9,7 +9,7 @@ export const agentAhead: Relation = (site) => {
   const last = all[at];
   if (
     last === undefined ||
-    !/^\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
+    !/^(?:,\s[^,.;:]{3,60},)?\s(?:as|in|under|for|through|entitled)\s(?:the\s|its\s|their\s|an?\s)?(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u.test(
       text.slice(last.end, start),
     )
   )

@@ -1,13 +1,13 @@
 /** The constructions in which the owner stands behind a thing and a verb: "belongs to …", "…, maintained by the …". */
 import { ownersAt, type Relation, reach, type Site } from './owner-site.js';
-import { isBesides, participleOfAgent } from './owning-verbs.js';
+import { doesIt, isBesides, participleOfAgent } from './owning-verbs.js';
 
 /** "the Dock Board, whose property it remains". */
 const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained) (?:at|in|within)|in the hands of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
+  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
 const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
@@ -61,3 +61,18 @@ function withoutCircumstances({ text, circumstances = [] }: Site, from: number, 
   }
   return `${rest}${text.slice(at, to)}`.replace(/\s+/g, ' ').slice(-reach);
 }
+
+/** "carried it out", "has kept them", "which owns them": the verb right before what it is done to. */
+const doesToIt =
+  /^(?:\s\([^()]{1,30}\))?(?:,\s(?:which|who))?(\s(?:(?:also|now|has|have|had|will|then|still|jointly|itself|both|since)\s){0,3}\p{Ll}+(?:\s(?:out|up|on))?\s)(?:it|them)\b(?!\s(?:is|was|are|were|has|had)\b)/u;
+
+/** "… was paid for by A: | B carried it out and publishes it", "deposited with B, which owns them": said of it again. */
+export const resumed: Relation = (site) => {
+  const { text, end, all } = site;
+  const found = all.flatMap((mention, at) => {
+    if (mention.start < end || mention.start - end > 2 * reach || endsSaying(text.slice(end, mention.start))) return [];
+    const does = doesToIt.exec(text.slice(mention.end, mention.end + 90))?.[1];
+    return does !== undefined && doesIt(does) ? ownersAt(site, at) : [];
+  });
+  return found.length === 0 ? undefined : [...new Set(found)];
+};

@@ -1,5 +1,6 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
 import type { Passage } from '../notes/note.js';
+import { findActors } from './bystanders.js';
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
@@ -41,8 +42,13 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const circumstances = scene.reading.mentions.filter(
     ({ kind }) => kind === 'place' || kind === 'years' || kind === 'date',
   );
-  const owners = findRelated({ text, ...span, all, circumstances });
-  const partners = findPartners({ text, all }, ...nearby(scene, span));
+  const { present, ever } = findActors(text, all);
+  const related = findRelated({ text, ...span, all: present, circumstances });
+  const owners =
+    related.length > 0 || ever.length === present.length
+      ? related
+      : findRelated({ text, ...span, all: ever, circumstances });
+  const partners = findPartners({ text, all: present }, ...nearby(scene, span));
   if (owners.length > 0)
     return {
       organisations: [...new Set([...owners, ...partners])],
@@ -64,7 +70,10 @@ export function saidOf(scene: Scene, span: Span): Ownership | undefined {
 /** Where a thing's partners stand: before it where no other title does, and behind it up to the next, and not too far off: what stands beyond belongs to another. */
 function nearby(scene: Scene, span: Span): [from: number, to: number] {
   const { text, mentions } = scene.reading;
-  const others = mentions.filter((mention) => mention.kind === 'title' || mention.kind === 'name');
+  // "Title, Port Papers No. 6, with the …": the series is no title beside it.
+  const others = mentions.filter(
+    (mention) => mention.kind === 'title' || (mention.kind === 'name' && mention.value.class !== 'series'),
+  );
   return [
     // What stands behind the title before is that title's.
     others.some((mention) => mention.end <= span.start) ? span.start : Math.max(0, span.start - 140),
@@ -76,7 +85,7 @@ function nearby(scene: Scene, span: Span): [from: number, to: number] {
 export function withPartners(scene: Scene, ownership: Ownership, span: Span): Ownership {
   const { text } = scene.reading;
   const [, to] = nearby(scene, span);
-  const partners = findPartners({ text, all: besides(scene, span) }, span.end, to);
+  const partners = findPartners({ text, all: findActors(text, besides(scene, span)).present }, span.end, to);
   if (partners.length === 0 || partners.every((partner) => ownership.organisations.includes(partner))) return ownership;
   return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
 }

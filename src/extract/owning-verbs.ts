@@ -13,17 +13,27 @@ export const owningVerb = new RegExp(
   'i',
 );
 
-/** What others do with data that are not theirs: who did only this to a thing does not own it. */
-const besides =
-  'used|uses|use|financ\\w+|fund\\w*|paid|pays|support\\w*|sponsor\\w*|cit\\w+|quot\\w+|attend\\w*|welcom\\w+|recommend\\w*|request\\w*|receiv\\w+|relies|relied|rely|borrow\\w*|commission\\w*|criticis\\w+|criticiz\\w+|endors\\w+|approv\\w+|review\\w*|translat\\w+|report(?:ed)?|enumerated|born|signed|covered|presented|adopted|required|supplied|supplies|supply|suppl\\w+|lent|lends|sent|submitted|transmitted|delivered|mandated|audited|certified|accepted|joined|joins|participat\\w+|recogni[sz]ed|caused|affected|hit|read|seen|checked|filled|quoted|steered|guided|advised|inspired|employed|trained|appointed|chaired';
-const notOwning = new RegExp(`^(?:${besides})$`, 'i');
+/** What others do with a thing that is not theirs, by the part that they have in it. */
+const othersVerbs = {
+  funder:
+    'financ\\w+|co-financed|fund\\w*|co-funded|paid|pays|support\\w*|sponsor\\w*|commission\\w*|mandated|employed|trained',
+  supplier:
+    'supplied|supplies|suppl\\w+|feeds|fed|lent|lends|sent|sends|submitted|transmitted|delivered|given|gave|gives|handed|passed|passes|forwarded|shared|transferred|filled',
+  user: 'used|uses|use|analysed|analyses|analyzed|cit\\w+|quot\\w+|receiv\\w+|relies|relied|rely|borrow\\w*|read|seen|draws|criticis\\w+|criticiz\\w+|recommend\\w*|request\\w*|recogni[sz]ed',
+  reviewer:
+    'endors\\w+|approv\\w+|review\\w*|checked|audited|certified|accepted|translat\\w+|steered|guided|advised|inspired|appointed|adopted|required',
+  guest: '(?:took|takes?|taken|taking)\\spart|attend\\w*|welcom\\w+|joined|joins|participat\\w+|presented|chaired',
+  wisher: 'agreed|agrees|refused|refuses|declined|declines|wants|wanted|hopes|hoped|wished',
+  counted: 'report(?:ed)?|enumerated|born|signed|covered|caused|affected|hit',
+} as const;
+const notOwning = new RegExp(`^(?:${Object.values(othersVerbs).join('|')})$`, 'i');
 
 /** Whether the agent of this participle owns nothing by it: "financed by", "reported by". */
 export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
 /** "… (which) is maintained jointly twice a year by the |": the words up to an agent; the participle is the first group. */
 const passiveAgent =
-  /\b(\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|brought|held)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;
+  /\b((?:\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|brought|held)(?:\sout)?)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+,?\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;
 
 /** The participle of an agent that words end with, the last of several: "commissioned by A and | written | by the". */
 export function participleOfAgent(words: string): string | undefined {
@@ -34,4 +44,27 @@ export function participleOfAgent(words: string): string | undefined {
     found = match[1];
     from += match.index + found.length;
   }
+}
+
+/** Adverbs and helping verbs before the verb that counts. */
+const helping =
+  '(?:(?:also|now|has|have|had|will|then|further|jointly|regularly|itself|only|both|is|are|was|been|still|already|often|usually|alone|merely|today|currently|since)\\s){0,4}';
+const firstVerb = new RegExp(
+  String.raw`^(?:'s?)?(?:\s\([^()]{1,40}\))?(?:,\s[^.;]{0,60},)?,?\s${helping}(\p{Ll}+(?:\s(?:out|part))?)`,
+  'u',
+);
+/** "reported that it is preparing …": what counts is what the subject said of itself. */
+const saying =
+  /^\s(?:has\s)?(?:reported|reports|said|says|wrote|announced|stated|noted|replied)\sthat\s(?:it|they)(?=\s)/;
+/** "commissioned | and holds": the second of two verbs of one subject. */
+const secondVerb = new RegExp(String.raw`\s(?:and|but)\s${helping}(\p{Ll}+(?:\sout)?)`, 'gu');
+
+/** Whether the words between a subject and the thing say that it makes or keeps it. */
+export function doesIt(gap: string): boolean {
+  const words = gap.replace(saying, '');
+  // Only the first verb is the subject's: "A financed the survey that collects …"; or one joined to it.
+  const first = firstVerb.exec(words)?.[1];
+  if (first === undefined || !isBesides(first)) return owningVerb.test(words);
+  const [clause = ''] = words.split(/[,;:]|\s(?:that|which|who)\s/);
+  return [...clause.matchAll(secondVerb)].some(([, verb = '']) => !isBesides(verb) && owningVerb.test(verb));
 }

@@ -17,12 +17,18 @@ import { readTable } from './table.js';
 export type Place =
   /** ISO 3166 alpha-3. `givenName`: people are called so too, "Georgia" before a surname is a person. */
   | { readonly kind: 'country'; readonly code: string; readonly name: string; readonly givenName?: true }
-  /** M49, three digits. */
-  | { readonly kind: 'region'; readonly code: string; readonly name: string }
+  /** M49, three digits. `countries`: those that its name is made of, "Australia and New Zealand". */
+  | { readonly kind: 'region'; readonly code: string; readonly name: string; readonly countries?: readonly NamedPart[] }
   | { readonly kind: 'group'; readonly slug: string; readonly name: string }
   | { readonly kind: 'city'; readonly name: string; readonly country: string; readonly givenName?: true }
   /** Looks like a place and is none (or has no code, as a former country); it swallows the match. */
   | { readonly kind: 'none'; readonly name: string };
+
+/** A country in the name of a region, and its words there. */
+export interface NamedPart {
+  readonly words: string;
+  readonly country: Place & { readonly kind: 'country' };
+}
 
 export interface CountryGroup {
   readonly slug: string;
@@ -61,12 +67,33 @@ function readGroups(folder: string): { groups: Map<string, CountryGroup>; layer:
   return { groups, layer };
 }
 
-function readRegionNames(folder: string, regions: ReadonlyMap<string, Region>): Layer {
+/** "Australia and New Zealand" is a region of M49 that bears the names of two countries. */
+function namedParts(name: string, countries: ReadonlyMap<string, Country>): readonly NamedPart[] | undefined {
+  const parts = name.split(' and ').map((words): NamedPart | undefined => {
+    const country = [...countries.values()].find(({ names }) => names.en === words);
+    return country && { words, country: { kind: 'country', code: country.alpha3, name: words } };
+  });
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+function readRegionNames(
+  folder: string,
+  regions: ReadonlyMap<string, Region>,
+  countries: ReadonlyMap<string, Country>,
+): Layer {
   const layer = [...regions.values()]
     .filter((region) => region.code !== world)
-    .flatMap(({ code, names }) =>
-      languages.map((language) => named(names[language], { kind: 'region', code, name: names.en })),
-    );
+    .flatMap(({ code, names }) => {
+      const parts = namedParts(names.en, countries);
+      return languages.map((language) =>
+        named(names[language], {
+          kind: 'region',
+          code,
+          name: names.en,
+          ...(language === 'en' && parts !== undefined && { countries: parts }),
+        }),
+      );
+    });
   for (const { cells, fail } of readTable(join(folder, 'region-aliases.tsv'), ['code', 'alias', 'source'])) {
     const region = regions.get(cells.code) ?? fail(`"${cells.code}" is no region of M49`);
     layer.push(named(cells.alias, { kind: 'region', code: region.code, name: region.names.en }));
@@ -128,7 +155,7 @@ export function readPlaces(folder: string): Places {
   const layers = [
     notPlaces.map(({ cells: { alias } }) => named(alias, { kind: 'none', name: alias })),
     [
-      ...readRegionNames(folder, regions),
+      ...readRegionNames(folder, regions, countries),
       ...readPlaceAliases(folder, countries),
       ...groupNames,
       ...readCities(folder, countries),

@@ -3,8 +3,8 @@
 import type { Organisation } from './organisations.js';
 import { organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { agentAhead, frontedOwner, rowAhead } from './owners-ahead.js';
-import { agent, belonging } from './owners-behind.js';
-import { isBesides, owningVerb } from './owning-verbs.js';
+import { agent, belonging, resumed } from './owners-behind.js';
+import { doesIt, isBesides } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
 const between =
@@ -58,19 +58,34 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/i;
+    /^["”»*_]{0,2}(?:\s\((?:19|20)\d{2}\))?,?\s?(?:\((?:by\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
-/** "Title, which the ORG publishes", "Title that ORG has kept since 1990". */
+/** "Title, which the ORG publishes", "Title, which A paid for and which B has kept since 1990". */
 const relative: Relation = (site) => {
   const { text, end, all } = site;
-  const at = all.findIndex((mention) => mention.start >= end);
-  const mention = all[at];
-  if (mention === undefined || mention.start - end > 60) return undefined;
-  if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s(?:the\s)?$/.test(text.slice(end, mention.start))) return undefined;
-  const last = rowOf(site, at).at(-1) ?? mention;
-  return doesIt(text.slice(last.end, last.end + 60)) ? ownersAt(site, at) : undefined;
+  const at = all.findIndex((mention, n) => {
+    if (mention.start < end || mention.start - end > reach) return false;
+    const gap = text.slice(end, mention.start);
+    if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s/.test(gap) || !/\s(?:which|that)\s(?:the\s)?$/.test(gap))
+      return false;
+    if (/[.;]\s/.test(gap)) return false;
+    const last = rowOf(site, n).at(-1) ?? mention;
+    return doesIt(text.slice(last.end, last.end + 60).replace(inTown, ''));
+  });
+  return at === -1 ? undefined : ownersAt(site, at);
+};
+/** "the Institute | in Lima | maintains": where somebody sits. */
+const inTown = /^\s(?:in|at)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s\p{Ll})/u;
+
+/** "estimated by the Dock Board, which has released the | Quay Register": whom a relative clause is about does it. */
+const subjectOfRelative: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const gap = text.slice(all[at]?.end, start);
+  const clause = /^(?:\s\([^()]{1,30}\))?,\s(?:which|who)(?=\s\p{Ll})([^.;:,]{3,90})$/u.exec(gap)?.[1];
+  return at !== -1 && clause !== undefined && doesIt(clause) ? ownersAt(site, at) : undefined;
 };
 
 /** "A handed over the survey of seamen, which it had carried out": "it" is who acts in the sentence. */
@@ -86,7 +101,7 @@ const relativePronoun: Relation = (site) => {
 
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
 const appositive =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|\s\((?:an?|the)?|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\)|,\s(?:19|20)\d{2})?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|\s\((?:an?|the)?|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
@@ -136,17 +151,6 @@ const opensClause = ({ text, end }: Site, gap: string): boolean =>
     text.slice(end, end + 60),
   );
 
-/** Whether the words between a subject and the thing say that it makes or keeps it. */
-export function doesIt(gap: string): boolean {
-  // Only the first verb is the subject's: "A financed the survey that collects …".
-  const first =
-    /^(?:'s?)?(?:\s\([^()]{1,40}\))?,?\s(?:[^.;]{0,60},\s)?(?:(?:also|now|has|have|had|will|then|further|jointly|regularly|itself|only|both|is|are|was|been|still|already|often|usually|alone)\s){0,4}(\p{Ll}+)/u.exec(
-      gap,
-    )?.[1];
-  if (first !== undefined && isBesides(first)) return false;
-  return owningVerb.test(gap);
-}
-
 /** "which we hold on behalf of the Institute": who keeps data for others does not own them. */
 const behalf: Relation = (site) => {
   const { text, end, all } = site;
@@ -160,9 +164,21 @@ const behalf: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
+/** "sent to the Dock Board for its | Quay Register", "passed on to the Dock Board, which prints them in its | …": who gets something, and does it himself. */
+const receiver = /\bto\s(?:the\s)?$/i;
+const ofReceiver =
+  /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s/u;
+
 /** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
 const pronoun: Relation = (site) => {
   const { text, start, all } = site;
+  const last = all.findLastIndex((mention) => mention.end <= start);
+  const [first, ...row] = last === -1 ? [] : rowOf(site, last);
+  if (first !== undefined && ofReceiver.test(text.slice((row.at(-1) ?? first).end, start))) {
+    const nearest = all[last];
+    if (nearest !== undefined && receiver.test(justBefore(text, nearest.start))) return [nearest.value];
+    if (receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
+  }
   if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
     return undefined;
   const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
@@ -180,11 +196,13 @@ const relations: readonly Relation[] = [
   belonging,
   relative,
   relativePronoun,
+  subjectOfRelative,
   agentAhead,
   frontedOwner,
   rowAhead,
   pronoun,
   subject,
+  resumed,
   agent,
 ];
 

@@ -14,8 +14,8 @@ import type { Section } from './settle-sections.js';
 export interface Topic {
   /** The dataset, survey or project that "it" and "this database" mean. */
   subject: Subject | undefined;
-  /** The passage before, where it spoke of nothing that has a name yet. */
-  unclaimed: Scene | undefined;
+  /** The latest sentence of prose, and whether it spoke of data that have a name. */
+  before: { readonly scene: Scene; readonly named: boolean } | undefined;
   /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
   item: boolean;
@@ -67,6 +67,8 @@ export interface TableSoFar {
   readonly rows: Map<number, Passage>;
   /** The row that names the group of those beneath it: "Western Africa". */
   group: { readonly passage: Passage; readonly mentions: readonly Mention[] } | undefined;
+  /** The data whose rounds or countries its rows are. */
+  of: Subject | undefined;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

@@ -61,6 +61,9 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
   return undefined;
 }
 
+/** "The Board keeps boats.": more than a line of a letterhead says. */
+const isSentence = (text: string): boolean => /^\p{Lu}.*\s\p{Ll}{3,}\s.*\p{L}[.!?]$/u.test(text);
+
 export function walkSections(note: NoteReading): SectionWalk {
   const drafts: Draft[] = [{ heading: undefined, broken: false, candidates: new Map(), pending: [] }];
   const sectionIndex = new Int32Array(note.blocks.length).fill(-1);
@@ -98,9 +101,12 @@ export function walkSections(note: NoteReading): SectionWalk {
     organisations: readonly Mention<'organisation'>[],
   ): void => {
     const named = findAuthor(text, organisations) ?? headingOwner(text, organisations);
-    const above = headingStack.at(-1)?.owner;
+    const over = headingStack.at(-1);
+    const above = over?.owner;
     // "IMMIGRATION SERVICE" over "Information Bureau" at the head of a text: it is the service's, and the bureau a part.
-    const part = masthead && named !== undefined && above !== undefined && above !== named;
+    // "2. Tidewater Institute" goes on with what "1. Dock Board" began: neither is a part.
+    const beside = over !== undefined && block.level > 0 && over.level > 0 && block.level <= over.level;
+    const part = masthead && !beside && named !== undefined && above !== undefined && above !== named;
     if (part && named.parent === undefined && named.entry === undefined) makeUnit(named, above);
     const owner = part ? undefined : named;
     let popped = false;
@@ -148,7 +154,7 @@ export function walkSections(note: NoteReading): SectionWalk {
         lastBlock = n;
       }
       if (block.kind === 'heading') readHeading(block, passage, text, organisations);
-      else if (text.length > 110) masthead = false;
+      else if (text.length > 110 || isSentence(text)) masthead = false;
       sectionIndex[n] = drafts.length - 1;
       // Who stands in a table or at the foot of the page is spoken of in passing.
       if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'row') return;

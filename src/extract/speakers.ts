@@ -1,4 +1,5 @@
 /** Tells who speaks or acts in a sentence: whose the things are that the sentences behind it name. */
+import { findActors } from './bystanders.js';
 import type { Mention } from './mention.js';
 import type { Organisation } from './organisations.js';
 import { rowAt } from './owner-site.js';
@@ -61,7 +62,8 @@ export function findSpeakers(text: string, all: readonly Named[]): readonly Orga
 
 /** Whom a sentence is about, for an "its" in the next one: who acts, by whom things are done, or who is named last. */
 export function findAntecedent(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
-  const named = all.filter((mention) => mention.foundBy !== 'first-person');
+  const { present } = findActors(text, all);
+  const named = present.filter((mention) => mention.foundBy !== 'first-person');
   const speakers = findSpeakers(text, named);
   if (speakers !== undefined) return speakers;
   const agent = named.findIndex((mention) => /\bby\s(?:the\s)?$/.test(text.slice(0, mention.start)));

@@ -36,16 +36,26 @@ function nounOf(text: string): string | undefined {
   return word !== undefined && [...byNoun.values()].some((words) => words.test(word)) ? word : undefined;
 }
 
+/** Nouns by which a thing is spoken of as a whole; "the figures", "the census" may be what somebody else has. */
+const wholeThing =
+  /^(?:data\s?base|data\s?set|survey|register|registry|panel|archive|inventory|portal|project|programme|journal)$/i;
+
 /** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
 export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
   const { reading, topic, blockIndex, heading } = scene;
   const near = ({ block, passage }: SpokenThing): boolean => block === blockIndex || passage === heading?.passage;
   const word = nounOf(reading.text);
   if (word !== undefined) {
-    const meant = topic.things.find((thing) => near(thing) && isCalled(thing.subject, word));
+    const here = topic.things.find((thing) => near(thing) && isCalled(thing.subject, word))?.subject;
+    // "The dataset was built at …" may open a section of its own.
+    const far =
+      scene.opens && wholeThing.test(word) && topic.subject !== undefined && isCalled(topic.subject, word)
+        ? topic.subject
+        : undefined;
+    const meant = here ?? far;
     // "Its microdata are released by …": a part of it, which tells whose it is only where nothing else does.
-    const part = /^its\s/i.test(reading.text) && (meant?.subject.ownership.organisations.length ?? 0) > 0;
-    return meant === undefined ? undefined : { subject: meant.subject, pointedTo: !part };
+    const part = /^its\s/i.test(reading.text) && (meant?.ownership.organisations.length ?? 0) > 0;
+    return meant === undefined ? undefined : { subject: meant, pointedTo: !part };
   }
   const [latest] = topic.things;
   const spoken = topic.subject !== undefined && topic.block === blockIndex ? topic.subject : undefined;

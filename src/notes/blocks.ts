@@ -30,7 +30,8 @@ export interface Block {
   readonly marked?: boolean;
 }
 
-const footnoteMark = /^(?:\[\^?\d{1,3}\]:?|\^[a-z\d]{1,2}(?=\s)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
+const footnoteMark =
+  /^(?:\[\^?\d{1,3}\]:?|\^[a-z\d]{1,2}(?=\s)|\([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
 /** A rule across the page or the fence of a code block; back quotes are read as apostrophes. */
 const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
 /** State that one line leaves to the next. */

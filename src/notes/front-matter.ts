@@ -10,6 +10,10 @@ const forms: Partial<Record<(typeof fields)[number], readonly [form: RegExp, rea
   language: [/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i, 'is not a BCP 47 tag such as "en" or "pt-BR"'],
 };
 
+/** A line of front matter: "key: value", a remark, or what other programs nest under a key. */
+const ofFrontMatter = /^(?:\s*$|[a-z][\w-]*:(?:\s|$)|#|\s+\S|-\s)/i;
+const keyed = /^[a-z][\w-]*:(?:\s|$)/i;
+
 /**
  * Splits a file's text into front matter and the note itself. A text without front matter has none; one that opens
  * with `---` and never closes it has none either, it is text. When strict, a field that cannot be is an error
@@ -22,11 +26,14 @@ export function splitFrontMatter(
   const close = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
   const lines = close === -1 ? [] : text.slice(4, close).split('\n');
   const looksRight =
-    lines.length > 0 && lines.length <= 40 && lines.every((line) => line.trim() === '' || /^[a-z]+:/i.test(line));
+    lines.length > 0 &&
+    lines.length <= 40 &&
+    keyed.test(lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '') &&
+    lines.every((line) => ofFrontMatter.test(line));
   if (!looksRight) return { frontMatter: {}, body: text, bodyStart: 0 };
   const found: Partial<Record<(typeof fields)[number], string>> = {};
   lines.forEach((line, n) => {
-    if (line.trim() === '') return;
+    if (line.trim() === '' || line.startsWith('#') || (!strict && !keyed.test(line))) return;
     const colon = line.indexOf(':');
     const key = line.slice(0, colon).trim().toLowerCase();
     const field = fields.find((name) => name === (key === 'license' ? 'licence' : key));

@@ -95,6 +95,12 @@ function checkBytes(file: string, bytes: Buffer): void {
     throw new Error(`${file}:1: is a PDF, not text; convert it first (for instance with pdftotext)`);
   if (magic.startsWith('PK\x03\x04'))
     throw new Error(`${file}:1: is a ZIP or office document, not text; save it as plain text first`);
+  if (
+    /^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(
+      bytes.subarray(0, 400).toString('latin1'),
+    )
+  )
+    throw new Error(`${file}:1: is an HTML page, not text; save it as plain text first`);
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     throw new Error(`${file}:${lineOf(bytes, nul)}: holds a NUL byte, so it is binary (or UTF-16), not UTF-8 text`);

@@ -7,7 +7,8 @@ const abbreviation =
 const ordinalDay =
   /^\s(?:Jan|Feb|Mär|Maer|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|janv|févr|avr|juin|juil|août|enero|abril|junio|julio)\p{Ll}*\.?\s\d{4}/iu;
 /** The end of a sentence, what may close after it, and white space; what follows must be able to begin one. */
-const stop = /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\^?\d{1,3}\]){0,6}[\s]+(?=[\p{Lu}\p{Lo}\p{N}"“'‘*_«[])/gu;
+const stop =
+  /[.!?…。](?:["”'’)\]*_»]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\^?\d{1,3}\]){0,6}[\s]+(?=[\p{Lu}\p{Lo}\p{N}\p{Extended_Pictographic}"“'‘*_«[])/gu;
 
 function isAbbreviation(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at);

@@ -29,7 +29,18 @@ describe('front matter', () => {
     });
   });
 
+  it('passes over what other programs nest in it, unless strict', () => {
+    const text = '---\nlayout: page\n# by hand\ntitle: A\ntags:\n  - boats\n- rafts\nlast_seen: today\n---\nText.';
+    expect(splitFrontMatter(text, false)).to.deep.equal({
+      frontMatter: { title: 'A' },
+      body: 'Text.',
+      bodyStart: text.length - 5,
+    });
+    expect(() => splitFrontMatter(text, true)).to.throw('2: unknown field "layout"');
+  });
+
   for (const [why, text] of [
+    ['it opens with a list', '---\n- boats\n- rafts\n---\nText.'],
     ['there is none', 'Text.\nMore.'],
     ['it is never closed', '---\ntitle: A\nText.'],
     ['it does not open the file', '\n---\ntitle: A\n---\nText.'],

@@ -18,6 +18,7 @@ describe('passages: sentences', () => {
   cuts('The boats came in (in 1990). |*The crews* went out.');
   cuts('The boats came in. |2004 was better.');
   cuts('The boats came… |The crews went out.');
+  cuts('The boats came in. |🚣 The crews went out. |👍🏽 Nobody stayed.');
 });
 
 describe('passages: full stops that end nothing', () => {

@@ -36,6 +36,7 @@ describe('reading a note that is none', () => {
   refuses('white space only', ' \n\t\n', '1: holds white space only');
   refuses('front matter only', '---\ntitle: A\n---\n\n', '1: holds front matter and no text');
   refuses('a PDF', '%PDF-1.4\nboats', '1: is a PDF');
+  refuses('an HTML page', '\n<!DOCTYPE html>\n<html><p>boats', '1: is an HTML page');
   refuses('an office document', 'PK\x03\x04boats', '1: is a ZIP');
   refuses('a NUL byte', 'boats\ncrews\nra\0fts\n', '3: holds a NUL byte');
   refuses('UTF-16', Buffer.from('\uFEFFboats', 'utf16le'), '1: holds a NUL byte');

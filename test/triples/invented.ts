@@ -50,6 +50,7 @@ export const gazetteers: Gazetteers = {
     ['ferry-states', { slug: 'ferry-states', label: 'ferry states', source: 'https://waves.example/list' }],
   ]),
   nationalities: new Map(),
+  cutAgency: () => undefined,
   agencies: buildPhrases(
     agencies.map((agency) => ({
       phrase: agency.label,

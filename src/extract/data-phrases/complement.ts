@@ -43,6 +43,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
     return true;
   const next = tokens[at + 1];
   const after = tokens[at + 2];
+  if (/^(?:from|to|between|into)$/.test(word) && isPlaceRow(tokens, at + 1)) return true;
   if (/^(?:in|from|for|as|at|to|over|by|of)$/.test(word)) {
     if (isYear(next) || (lowerOf(next) === 'the' && (isYear(after) || /^(?:years?|period)$/.test(lowerOf(after)))))
       return word !== 'of';
@@ -55,6 +56,15 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
     return next === undefined || (isPreposition(lowerOf(next)) && lowerOf(next) !== 'among');
   }
   return isVerbAt(tokens, at);
+}
+
+/** "| from Malta, Chad and the Gambia": a row of places behind people says where, and would be cut in the middle. */
+function isPlaceRow(tokens: readonly Token[], at: number): boolean {
+  let n = at + (lowerOf(tokens[at]) === 'the' ? 1 : 0);
+  if (tokens[n]?.capital !== true) return false;
+  while (tokens[n]?.capital === true && n < at + 6) n++;
+  const next = lowerOf(tokens[n + 1]) === 'the' ? tokens[n + 2] : tokens[n + 1];
+  return tokens[n]?.text === ',' && next?.capital === true && next.kind === 'word';
 }
 
 /** Verbs of data that need no object: "the register of boats | begins with 1990". */

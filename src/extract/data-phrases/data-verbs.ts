@@ -29,6 +29,8 @@ const irregular = [
   'own owns owned owning',
   'make makes made making',
   'plan plans planned planning',
+  'begin begins began begun beginning',
+  'start starts started starting',
 ];
 
 /** Verbs whose object somebody makes, keeps or gives out. */

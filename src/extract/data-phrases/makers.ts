@@ -1,5 +1,6 @@
 /** Tells whether a passive says who or when: "a register | kept by the Board", "the panel | was drawn in 2004". */
 import { organisationHeads } from '../recognisers/name-heads.js';
+import type { Token } from '../tokens.js';
 import type { DataPhrase } from './data-phrase.js';
 import { countingVerbs, holdingVerbs, makingParticiples, unreal } from './data-verbs.js';
 import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
@@ -22,15 +23,20 @@ function hasAgentOrYear(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "Malta|, |Chad| and the |Gambia| to |Libya": what joins the places of a row. */
+const isInRow = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|of|and|to)$/.test(lowerOf(tokens[at])) ||
+  (tokens[at]?.text === ',' && (tokens[at + 1]?.capital === true || lowerOf(tokens[at + 1]) === 'and'));
+
 /** What stands behind the phrase: past a bracket, a comma, "in Kenya", "which". */
 function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relative: boolean } {
   let at = phrase.last + 1;
   if (
-    /^(?:in|at|for|from)$/.test(lowerOf(tokens[at])) &&
+    /^(?:in|at|for|from|to|between|into)$/.test(lowerOf(tokens[at])) &&
     (tokens[at + 1]?.capital === true || lowerOf(tokens[at + 1]) === 'the')
   ) {
     at++;
-    while (at < phrase.last + 8 && (tokens[at]?.capital === true || /^(?:the|of|and)$/.test(lowerOf(tokens[at])))) at++;
+    while (at < phrase.last + 24 && (tokens[at]?.capital === true || isInRow(tokens, at))) at++;
   }
   if (tokens[at]?.text === '(') {
     const close = tokens.slice(at, at + 12).findIndex((token) => token.text === ')');

@@ -96,7 +96,7 @@ function introduceSelf(text: string, named: readonly Found[], directory: Directo
     text.slice(start),
   )?.[0];
   if (name === undefined || directory.self !== undefined) return [];
-  const found = defineHere(text, start, start + name.length, name, false, directory);
+  const found = defineHere({ text, start, end: start + name.length }, name, false, directory);
   directory.self = found.value;
   return [found];
 }

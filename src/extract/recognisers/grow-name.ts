@@ -128,7 +128,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     }
     if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))
       break;
-    if (/^(?:and|&)$/i.test(next.text) && tokens[last + 2]?.text === 'by') break;
+    if (/^(?:and|&)$/i.test(next.text) && /^(?:by|to|at|from|with)$/.test(tokens[last + 2]?.text ?? '')) break;
     if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, head, last)) break;
     let beyond = last + 2;
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;

@@ -17,7 +17,8 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
     if (organisation === undefined || isPartOfAnother(text, match.start, spelled)) continue;
-    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy: 'gazetteer' });
+    const foundBy = match.cut === true ? 'cut-name' : 'gazetteer';
+    found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy });
   }
   for (const match of findAll(text, acronymLike)) {
     const organisation = directory.meaning(match[0]);
@@ -30,7 +31,7 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
 
 /** Words with which a longer name begins: "National | Population Council" is not the Population Council. */
 const longer =
-  /\b(?:National|Federal|Royal|General|State|Central|European|African|Asian|American|International|Regional|Joint|High|Supreme|New)\s$/;
+  /\b(?:National|Federal|Royal|General|State|Central|European|African|Asian|American|International|Regional|Joint|High|Supreme|New|Inter\p{L}+|Inter-\p{Lu}\p{L}+|Multi\p{L}+|Trans\p{L}+|Advanced|Independent|Open|Catholic|Islamic)\s$/u;
 /** Acronyms that are words when they stand in a line of capitals. */
 const word = /^(?:WHO|CARE|AID|ACT|IT|US|SAVE|ICE)$/;
 

@@ -97,7 +97,7 @@ function findForeign({ scan: { text }, taken, directory }: NameSearch): Found[] 
     );
     if (known || !foreignWord.test(match[0]) || readAcronym(text.slice(end, end + 14), match[0]) === undefined)
       return [];
-    return [{ ...defineHere(text, match.index, end, match[0], false, directory), foundBy: 'context' }];
+    return [{ ...defineHere({ text, start: match.index, end }, match[0], false, directory), foundBy: 'context' }];
   });
 }
 
@@ -121,7 +121,7 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
       const read = known === undefined ? readChunk(search, start, true) : undefined;
       if (known === undefined && (read === undefined || !ends.test(text.slice(read.end, read.end + 12)))) break;
       if (read !== undefined)
-        found.push({ ...defineHere(text, start, read.end, read.name, false, directory), foundBy: 'context' });
+        found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });
       end = known?.end ?? read?.end ?? text.length;
     }
   }
@@ -147,7 +147,7 @@ export function findByContext(search: NameSearch): Found[] {
       start <= 4
     )
       continue;
-    found.push({ ...defineHere(text, start, read.end, read.name, false, directory), foundBy: 'context' });
+    found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });
   }
   return [...found, ...findInRow(search, [...search.taken, ...found])];
 }

@@ -143,6 +143,15 @@ function isThing(tokens: readonly Token[], head: number, last: number): boolean 
   );
 }
 
+/** "Bureau of Statistics| , Kenya| (KBS)": how long the country is that stands between a name and its acronym. */
+function countryBehind({ scan: { tokens }, placeAt }: NameSearch, last: number): number {
+  const comma = tokens[last + 1];
+  if (comma?.text !== ',') return 0;
+  let at = last + 2;
+  while (at < last + 8 && placeAt(tokens[at] ?? comma) === 'country') at++;
+  return at > last + 2 && tokens[at]?.text === '(' ? (tokens[at - 1]?.end ?? 0) - comma.start : 0;
+}
+
 /** "African Union | Commission": the known name in front that the head goes on with. */
 function priorName({ scan: { text }, taken }: NameSearch, start: number): Found | undefined {
   return taken.find((mention) => mention.end === start - 1 && /[ ]/.test(text[mention.end] ?? ''));
@@ -184,7 +193,8 @@ export function findByHead(search: NameSearch): Found[] {
       if (start === undefined || last === undefined) return [];
       const end = last.end + (n === parts.length - 1 ? lengthOfRow(search, part, last.end) : 0);
       const unit = !goesOn && (kindOf(tokens, part) === 'unit' || isBranchOffice(text.slice(start, end)));
-      return [defineHere(text, start, end, text.slice(start, end), unit, directory)];
+      const country = n === parts.length - 1 ? countryBehind(search, part.last) : 0;
+      return [defineHere({ text, start, end, country }, text.slice(start, end), unit, directory)];
     });
     mentions.forEach((mention, n) => {
       const parent = mentions[n + 1]?.value ?? (n === 0 && prior !== undefined && !goesOn ? prior.value : undefined);

@@ -33,7 +33,7 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person')
-      directory.touch(mention.value, spell(text, mention));
+      directory.touch(mention.value, mention.foundBy === 'cut-name' ? mention.value.label : spell(text, mention));
   return linkUnits(text, all);
 }
 

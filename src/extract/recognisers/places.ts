@@ -5,10 +5,30 @@ import type { Found } from '../phrases.js';
 
 const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
 
+/** "Mr. Jordan", "Prof. Ada Holland", "by P. Jordan": what stands behind a style or an initial is a person's name. */
+const personAhead =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame?|Mme|Herr|Frau|Señora?)\.?\s(?:\p{Lu}[\p{L}.-]{0,14}\s){0,2}$|[\p{L}\p{N},;&:]\s(?:\p{Lu}\.[\s-]?){1,2}$/u;
+
 /** "Chad Ellison", "Georgia Ferreira": a country's name before a surname is a person's; "in Georgia Many …" it is not. */
 function isGivenName(place: Place, before: string, behind: string): boolean {
   if (!('givenName' in place) || place.givenName !== true || !/^ \p{Lu}\p{Ll}/u.test(behind)) return false;
   return !/(?:\b(?:in|between|across|within)\s|:\s)$/i.test(before);
+}
+
+/** "Australia and New Zealand" are the two countries, but where it stands among other regions: "Melanesia, Polynesia". */
+function splitRegion(
+  text: string,
+  match: Found<Place>,
+  found: readonly Found<Place>[],
+): Mention<'place'>[] | undefined {
+  const [value] = match.values;
+  if (value?.kind !== 'region' || value.countries === undefined) return undefined;
+  if (found.some((other) => other !== match && other.values[0]?.kind === 'region')) return undefined;
+  return value.countries.flatMap(({ words, country }): Mention<'place'>[] => {
+    const start = text.indexOf(words, match.start);
+    if (start === -1 || start > match.end) return [];
+    return [{ kind: 'place', start, end: start + words.length, value: country, foundBy: 'gazetteer' }];
+  });
 }
 
 /** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
@@ -17,9 +37,13 @@ export function recognisePlaces(text: string, found: readonly Found<Place>[]): M
   const places: Mention<'place'>[] = [];
   for (const match of found) {
     const [value] = match.values;
-    if (
+    const before = text.slice(Math.max(0, match.start - 40), match.start);
+    const parts = splitRegion(text, match, found);
+    if (parts !== undefined) places.push(...parts);
+    else if (
       value !== undefined &&
-      !isGivenName(value, text.slice(Math.max(0, match.start - 9), match.start), text.slice(match.end, match.end + 4))
+      !personAhead.test(before) &&
+      !isGivenName(value, before.slice(-9), text.slice(match.end, match.end + 4))
     )
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
   }

@@ -37,6 +37,11 @@ const within = (a: Range, b: Range): boolean => a.start >= b.start && a.end <= b
 /** Tells whether a range overlaps none of the others. */
 const clearOf = (others: readonly Range[]) => (range: Range) => !others.some((other) => overlaps(range, other));
 
+/** "for *Kenya* and **Chad**": the marks hold the name of a place and nothing else. */
+const isPlaceName = ({ start, end, value }: Mention<'title'>, places: readonly Mention[]): boolean =>
+  value.style !== 'link' &&
+  places.some((place) => place.start >= start && place.end <= end && place.end - place.start >= value.text.length);
+
 /** Italic or quoted single words and known organisations are emphasis, not titles. */
 function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
   const { text, style } = title.value;
@@ -104,7 +109,9 @@ export function recognise(context: Recognition): Reading {
   const addresses = allAddresses.filter((address) => !linked.some((title) => within(address, title)));
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
-  const marked = allTitles.filter((title) => clearOf(addresses)(title) && !isEmphasis(title, organisations));
+  const marked = allTitles.filter(
+    (title) => clearOf(addresses)(title) && !isEmphasis(title, organisations) && !isPlaceName(title, places),
+  );
   const plain = recognisePlainTitles(scan, {
     isOrganisation: (token) => !clearOf(organisations)(token),
     isPlace: (token) => !clearOf(places)(token),

@@ -16,6 +16,9 @@ import { recogniseThemes } from './themes.js';
 import { recogniseTitles } from './titles.js';
 import { recogniseYears } from './years.js';
 
+/** `cut`: the line is a name that damage broke off. */
+export type FoundAgency = Found<AgencyName> & { readonly cut?: true };
+
 export interface Scan {
   readonly text: string;
   /** Whether a word of a list may stand in it, of the heads of names a capitalised one; false is certain. */
@@ -23,7 +26,7 @@ export interface Scan {
   readonly tokens: readonly Token[];
   readonly addresses: readonly Mention<'link' | 'email' | 'symbol'>[];
   /** Names and acronyms of the gazetteer; which organisation they mean is for the note to tell. */
-  readonly agencies: readonly Found<AgencyName>[];
+  readonly agencies: readonly FoundAgency[];
   readonly places: readonly Mention<'place' | 'corridor'>[];
   readonly titles: readonly Mention<'title'>[];
   readonly dates: readonly Mention<'date'>[];
@@ -77,9 +80,9 @@ interface Words {
   readonly classes: number;
 }
 
-function scanWords(text: string, { places, agencies, themes }: Gazetteers, words: WordClasses): Words {
+function scanWords(text: string, { places, agencies, cutAgency, themes }: Gazetteers, words: WordClasses): Words {
   const foundPlaces: Found<Place>[] = [];
-  const foundAgencies: Found<AgencyName>[] = [];
+  const foundAgencies: FoundAgency[] = [];
   const foundThemes: Found<ThemeEntry>[] = [];
   let seen = 0;
   words.walk(text, (start, classes) => {
@@ -88,6 +91,8 @@ function scanWords(text: string, { places, agencies, themes }: Gazetteers, words
     if ((classes & classOf.agency) !== 0) findAt(foundAgencies, agencies, text, start);
     if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
   });
+  const cut = foundAgencies.length === 0 ? cutAgency(text) : undefined;
+  if (cut !== undefined) foundAgencies.push({ start: 0, end: text.length, values: [cut], cut: true });
   if (foundPlaces.length + foundAgencies.length + foundThemes.length === 0) return barren(seen);
   return {
     agencies: foundAgencies,

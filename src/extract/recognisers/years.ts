@@ -2,13 +2,16 @@
 import { findAll } from '../../notes/find-all.js';
 import type { Period } from '../claim.js';
 import type { Mention } from '../mention.js';
+import { takeOutGaps } from './year-gaps.js';
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
 /** A year with what may be part of it: "2008/09", "1998/1999", "2017 Q1", "1999-01". */
 const bare = String.raw`${year}(?:\s?-?Q[1-4]\b|\/${year}|\/\d{2}(?![\d/])|[–-]\d{2}(?![\d/-]))?`;
 /** With what may lead to it: "the first quarter of 2008", "mid-2019", "school year 2008/09". */
-const point = (name: string): string =>
-  String.raw`(?:(?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half|semester|trimester)\sof\s|Q[1-4]\s|(?:the\s)?(?:about|around|early|late|end of|start of|beginning of|(?:(?:school|academic|fiscal|financial)\s)?year)\s|mid-|end-)?(?<${name}>${bare})`;
+const point = (name: string, form = bare): string =>
+  String.raw`(?:(?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half|semester|trimester)\sof\s|Q[1-4]\s|(?:the\s)?(?:about|around|early|late|end of|start of|beginning of|(?:(?:school|academic|fiscal|financial)\s)?year)\s|mid-|end-)?(?<${name}>${form})`;
+/** Projections end in a year that no other data reach: "2022–2100". */
+const last = `(?:${bare}|2100)`;
 const until = String.raw`to|until|till|through(?:\sto)?|up to(?:\sand including)?`;
 /** One member of a list of years, most specific first; the names of the groups tell what it is. */
 const member = new RegExp(
@@ -18,9 +21,9 @@ const member = new RegExp(
     String.raw`|(?:from |since )?${point('openTo')}\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
     String.raw`|(?:from |since )?${point('openOn')}\s(?:onwards?|and later|and after|and following)\b`,
     String.raw`|from ${point('openFrom')}\son(?=[,.;)]|$)`,
-    String.raw`|(?:between |from )?${point('from')}\s?(?:[-–—]|${until})\s?(?:the )?${point('to')}(?!\d)`,
+    String.raw`|(?:between |from )?${point('from')}\s?(?:[-–—]|${until})\s?(?:the )?${point('to', last)}(?!\d)`,
     String.raw`|(?:since|starting in|beginning in|beginning with|starting from|starting with|from)\s(?:the year |early |late |mid-|about |about the year |around |january |1 january )?${point('since')}(?!\d|[-–—/]\d|,\s?(?:and\s)?${year}|\s?(?:[-–—]|${until}|and)\s?(?:the |about |around |[a-z]{3,9} )?\d)(?![\w])`,
-    String.raw`|between\s${point('betweenFrom')}\sand\s${point('betweenTo')}(?!\d)`,
+    String.raw`|between\s${point('betweenFrom')}\sand\s${point('betweenTo', last)}(?!\d)`,
     String.raw`|(?:the\s)?(?<decade>(?:1[5-9]|20)\d0)'?s\b`,
     String.raw`|(?<single>${bare})(?![\d%]|[.:]\d|,\d{1,3}(?!\d)|['’]s|-\d|/\d)`,
     ')',
@@ -156,11 +159,14 @@ export function recogniseYears(text: string): Mention<'years'>[] {
       found.push({ start: item.start, end: item.end, periods: [item.period], forms: [item.form] });
     }
   }
-  return found.map(({ start, end, periods, forms }) => ({
-    kind: 'years',
-    start,
-    end,
-    value: { periods, form: forms.length > 1 ? 'list' : (forms[0] ?? 'single') },
-    foundBy: 'years',
-  }));
+  const mentions = found.map(
+    ({ start, end, periods, forms }): Mention<'years'> => ({
+      kind: 'years',
+      start,
+      end,
+      value: { periods, form: forms.length > 1 ? 'list' : (forms[0] ?? 'single') },
+      foundBy: 'years',
+    }),
+  );
+  return takeOutGaps(text, mentions);
 }

@@ -6,10 +6,12 @@ import { type Draft, type Subject, say, told } from '../ledger.js';
 import { type Kind, type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 import type { Column } from './columns.js';
+import { readCountryCodes } from './country-codes.js';
 import { readPlaces } from './data-places.js';
 import { yearsOf } from './data-times.js';
 import { isPartOfTold } from './data-years.js';
 import { nameThing } from './things.js';
+import { isFuture } from './year-words.js';
 
 const name = 'table-row';
 const fieldwork = 'fieldwork';
@@ -52,9 +54,22 @@ function readFieldwork(at: Reading): void {
     for (const period of value.periods) say(at.subject, 'period', period, at.scene.passage, fieldwork);
 }
 
+/** "planned for 2021", "2016 (foreseen)": there are no data of it yet. */
+function isPlanned({ scene, cell }: Reading, { start, end, value }: Mention<'years'>): boolean {
+  const after = scene.reading.text.slice(end, cell.end);
+  const single = value.form === 'single';
+  return (
+    isFuture(scene.reading.text.slice(cell.start, start), after, single) ||
+    (single && /^\s\((?:planned|foreseen|scheduled|expected|forthcoming)\b/i.test(after))
+  );
+}
+
 /** The years of a cell, days among them; what a bracket adds of one country or round is no period of the whole. */
-function yearsIn({ scene, cell }: Reading): Mention<'years'>[] {
-  const all = yearsOf(scene).filter(({ start, end }) => start >= cell.start - 1 && end <= cell.end + 1);
+function yearsIn(at: Reading): Mention<'years'>[] {
+  const { scene, cell } = at;
+  const all = yearsOf(scene).filter(
+    (mention) => mention.start >= cell.start - 1 && mention.end <= cell.end + 1 && !isPlanned(at, mention),
+  );
   const open = all.filter(({ start }) => !/\([^()]*\p{L}[^()]*$/u.test(scene.reading.text.slice(cell.start, start)));
   return open.length > 0 ? open : all;
 }
@@ -117,6 +132,8 @@ function readCountries(at: Reading, role?: CountryRole): void {
     for (const place of places)
       if (place.kind === 'place' && place.value.kind === 'country')
         tell(at, 'country', { code: place.value.code, role: role ?? 'covered' });
+  for (const code of readCountryCodes(cell.words, scene.gazetteers.countries))
+    tell(at, 'country', { code, role: role ?? 'covered' });
   for (const count of within(at, 'count')) tell(at, 'countryCount', count.value);
   for (const extent of within(at, 'extent')) tell(at, 'extent', extent.value);
   if (everywhere.test(cell.words)) tell(at, 'extent', 'EachCountryOrArea');
@@ -200,6 +217,7 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
   },
   venue: readNothing,
   other: readNothing,
+  unknown: readNothing,
 };
 
 /** A document has a date where data have years; a meeting has a place as well. */

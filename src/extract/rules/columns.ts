@@ -26,7 +26,9 @@ export type Column =
   | 'status'
   | 'contact'
   | 'venue'
-  | 'other';
+  | 'other'
+  /** Beneath a label of a table of things that says nothing known. */
+  | 'unknown';
 
 const making =
   'held|kept|issued|published|convened|organi[sz]ed|collected|compiled|produced|run|maintained|conducted|carried out|managed|owned|provided|created|prepared|deposited|supplied|led|administered|operated|edited|brought out';
@@ -39,7 +41,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'other',
     words:
-      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|fund\w*|sponsor\w*|donors?|financ\w*|budget|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
+      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|used|fund\w*|sponsor\w*|donors?|financ\w*|budget|money|grants?|paid|copied|copy|obtained|received|transmitted|sent|fed|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
   { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$/i },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
@@ -70,7 +72,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'owner',
     words: new RegExp(
-      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
+      String.raw`\b(?:${making}) by\b|^(?:by|who|whose|body|house|press|imprint)$|^(?:in )?(?:whose|what) (?:hands|property|files?)\b|\b(?:answerable|answers|in charge|belongs? to|property of)\b|^(?:kept|held) (?:at|in)$|^who (?:keeps?|kept|made|makes|owns|holds|runs|ran|compiles|collects|publishes|produces|maintains|is responsible|did)\b`,
       'i',
     ),
   },
@@ -88,12 +90,12 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'origin',
     words:
-      /\b(?:countr\w+ of (?:origin|birth|citizenship|nationality|departure)|origin|(?:sending|source|home) countr\w+)\b(?!.*\bdestination\b)/i,
+      /\b(?:countr\w+ of (?:origin|birth|citizenship|nationality|departure)|origins?|(?:sending|source|home) countr\w+)\b(?!.*\bdestinations?\b)/i,
   },
   {
     column: 'destination',
     words:
-      /^(?!.*\borigin\b).*\b(?:countr\w+ of (?:destination|asylum|arrival)|destination|(?:receiving|host|asylum) countr\w+)\b/i,
+      /^(?!.*\borigins?\b).*\b(?:countr\w+ of (?:destination|asylum|arrival)|destinations?|(?:receiving|host|asylum) countr\w+)\b|^hosts?$/i,
   },
   {
     column: 'years',
@@ -103,7 +105,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'places',
     words:
-      /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|\bplaces covered\b/i,
+      /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|^geo\b|\bgeopolitical\b|\bplaces covered\b/i,
   },
   { column: 'coverage', words: /\bcoverage\b|\bscope\b|\bcovered\b|\bcovers\b|\buniverse\b/i },
   // "Series and number" holds both, "Series no." the number alone.
@@ -173,5 +175,5 @@ export function readHeader(header: readonly string[]): (Column | undefined)[] {
   // A table of something else names nothing.
   if (!found.includes('name') || known === 0 || persons || dated || figures >= 2 || (other && known < 2))
     return header.map(() => undefined);
-  return found;
+  return found.map((column) => column ?? 'unknown');
 }

@@ -25,6 +25,9 @@ const anyPointer = new RegExp(
   'iu',
 );
 
+/** "prices.csv: monthly prices …", "`tide.dta` holds …": a file of its own. */
+const namesFile = /^[`"“*]{0,2}[\w-]{1,40}\.(?:csv|tsv|dta|sav|xlsx?|ods|rds|rdata|parquet|zip|json|shp|tab)\b/i;
+
 /** What an organisation does with data of its own: another's sentence with such a verb speaks of another's data. */
 const making =
   /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?)\b/iu;
@@ -99,7 +102,7 @@ export function speaksOfOtherData(scene: Scene): boolean {
   const { text } = scene.reading;
   const start = sentenceStart(text);
   const rest = text.slice(start);
-  if (anotherOne.test(rest)) return true;
+  if (anotherOne.test(rest) || namesFile.test(rest)) return true;
   if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
   const of = dataOf.exec(rest)?.groups?.['of'];
   if (of !== undefined && !isOfTopic(scene, of)) return true;

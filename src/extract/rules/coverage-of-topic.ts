@@ -64,9 +64,27 @@ function takeUpFootnote(scene: Scene): boolean {
   return true;
 }
 
+/** "The Barometer itself was run in …": data named lately, by the last word of their name. */
+function recallByHead(scene: Scene): Subject | undefined {
+  const { text, mentions } = scene.reading;
+  const head = /^(?:The|This)\s(\p{Lu}\p{Ll}[\p{L}-]+)(?=\s\p{Ll}|,\s)/u.exec(text)?.[1];
+  if (head === undefined || mentions.some(({ start, kind }) => start < head.length + 4 && kind !== 'theme'))
+    return undefined;
+  const named = scene.topic.things.filter(({ subject: { label } }) => label.endsWith(` ${head}`));
+  const [only, ...more] = named;
+  const isData = only?.subject.type === 'Dataset' || only?.subject.type === 'Project';
+  return isData && more.length === 0 ? only.subject : undefined;
+}
+
 /** What the sentence is about: what it names, and the topic where it goes on about that. */
 function subjectsOf(scene: Scene): Named[] {
   const here = subjectsOfSentence(scene);
+  const recalled = here.length === 0 ? recallByHead(scene) : undefined;
+  if (recalled !== undefined) {
+    scene.topic.subject = recalled;
+    scene.topic.block = scene.blockIndex;
+    return [{ subject: recalled, start: 0 }];
+  }
   const topic = scene.topic.subject;
   // A clause of its own before the first name goes on about the topic as well.
   const free = here[0] === undefined || scene.reading.text.slice(0, here[0].start).includes(';');
@@ -76,16 +94,24 @@ function subjectsOf(scene: Scene): Named[] {
   return here;
 }
 
+/** "From these the | Tabulation": made of what the sentence before tells. */
+const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/;
+/** "All three have been recoded and are published as the | Census Tables": it goes by this name. */
+const issuedAs =
+  /^(?:All|Both|These|They|The\s(?:results|records|files|returns|data|figures|answers))\b[^.;]{0,160}\b(?:as|under the (?:title|name)(?:\sof)?)\s(?:the\s)?["“*]{0,2}$/;
+/** "This | Remittances Survey": the name of what was asked before. */
+const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/;
+
 /** "From these the Tabulation was made", "This Remittances Survey was …": the sentence before was about it. */
 function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
-  const { unclaimed } = scene.topic;
   const [only, ...more] = here;
-  if (unclaimed === undefined || only === undefined || more.length > 0) return;
-  if (unclaimed.blockIndex !== scene.blockIndex) return;
-  const before = scene.reading.text.slice(0, only.start);
-  const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/.test(before);
-  const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/.test(before) && asking.test(unclaimed.reading.text);
-  if (madeFrom || calledSo) readSentence(unclaimed, [{ subject: only.subject, start: 0 }]);
+  const { before } = scene.topic;
+  if (before === undefined || only === undefined || more.length > 0) return;
+  if (before.scene.blockIndex !== scene.blockIndex) return;
+  const lead = scene.reading.text.slice(0, only.start);
+  const isAsked = !before.named && calledSo.test(lead) && asking.test(before.scene.reading.text);
+  if (madeFrom.test(lead) || issuedAs.test(lead) || isAsked)
+    readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
 }
 
 const asking = /\b(?:interviewed|asked|surveyed|questioned|visited|counted|spoke (?:with|to))\b/i;
@@ -140,12 +166,14 @@ export const readCoverage: Rule = {
     if (block.kind === 'footnote' && !takeUpFootnote(scene)) return false;
     const here = subjectsOf(scene);
     readSentenceBefore(scene, here);
-    topic.unclaimed = here.length === 0 ? scene : undefined;
+    topic.before = { scene, named: here.length > 0 };
     if (here.length === 0) return false;
     noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
       block.kind === 'footnote' ||
+      // "Asia: Chad and Togo, which share a form": what a list of places tells needs no word for data.
+      (block.kind === 'item' && here.some(({ subject }) => subject === topic.list?.of)) ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));
     if (isOfData) readSentence(scene, here);
     readHistory(scene, here);

@@ -8,9 +8,9 @@ import type { Scene } from '../scene.js';
 const rule = 'coverage';
 
 const exclusionBefore =
-  /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|planned (?:in|for)|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped)\b[^.;]*$/i;
+  /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|missing|but\snot|planned (?:in|for)|(?:plans?|intends?|hopes?|is|are)\sto\s(?:also\s)?(?:enter|include|cover|add|take in|extend|be (?:extended|fielded|added))|(?:nobody|no one)\s(?:was|is|has|had|could)|unlike|never|neither|nor|refus\w+|left out|leaves out|dropped|(?:coded|treated|classified|counted|shown) (?:as(?! well\b)|under|together with))\b[^.;]*$/i;
 const exclusionAfter =
-  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown))|withdrew|declined|dropped out|never went|(?:takes?|took) part as (?:an )?observers?|considered as|but (?:dropped|failed|given up|withdrawn|never (?:went|took|sent|reported))|must not be|prepared questionnaires|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sen(?:t|ds)|suppl(?:ied|ies)|deliver(?:ed|s)|provide[ds]|submit(?:ted|s)|return(?:ed|s)) (?:no|nothing)|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
+  /^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown))|withdrew|declined|dropped out|never went|(?:takes?|took) part as (?:an )?observers?|considered as|but (?:dropped|failed|given up|withdrawn|never (?:went|took|sent|reported))|must not be|(?:is|are|was|were) left to|(?:is|are|was|were|falls?|lies?|remains?|fell) outside\s(?:of\s)?(?:it|its|the|their|this)|(?:is|are|was|were) (?:coded|treated|classified|counted|shown) (?:as(?! well\b)|under|with|together with)|prepared questionnaires|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sen(?:t|ds)|suppl(?:ied|ies)|deliver(?:ed|s)|provide[ds]|submit(?:ted|s)|return(?:ed|s)) (?:no|nothing)|(?:had|has|have) to be (?:given up|cancelled|dropped|left out)|did not (?:take part|participate|report|respond|supply|provide|join)|do(?:es)? not (?:take part|participate|report|respond|supply|provide))\b/iu;
 /** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
 const ofBody =
   /\b(?:meetings?|workshop|conference|seminar|offices?|capital|donors?|governments?|embassy|consulate|ministry|university|institute|staff|author|press|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
@@ -44,7 +44,7 @@ function isAddress(scene: Scene, row: readonly Mention<'place' | 'corridor'>[]):
   );
 }
 const clauseBreak =
-  /[;.]\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b))\s|[()]/g;
+  /[;.]\s|\s\|\s|,\s(?:while|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b)|whereas|although|though|however|and\s(?:also\s)?(?:a|the|is|are|was|were|has|have)\b)|\s(?:whereas|while|although|but(?!\s(?:it|they|these|this|none|had|has|have|was|were|is|are|did|withdrew|declined|dropped|left|failed|given|never\s(?:went|took|sent|reported))\b))\s|[()]/g;
 
 /** The clause around a span: exclusion in one clause does not reach into the next. */
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
@@ -80,7 +80,7 @@ export function splitRows(
       row !== undefined &&
       last !== undefined &&
       (place.start < last.end ||
-        (listGap.test(text.slice(last.end, place.start)) && !leavesOut(text, last.end, place.end)))
+        (listGap.test(text.slice(last.end, place.start).replace(/[*_]/g, '')) && !leavesOut(text, last.end, place.end)))
     )
       row.push(place);
     else rows.push([place]);
@@ -92,6 +92,15 @@ export function splitRows(
 export function isExcluded(text: string, start: number, end: number): boolean {
   const { before, after } = clauseAround(text, start, end);
   return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
+}
+
+/** The words of a sentence, those of names and titles blotted out: "*Towns without Ports* covers Chad" leaves nothing out. */
+function withoutNames({ reading: { text, mentions } }: Scene): string {
+  let plain = '';
+  for (const { kind, start, end } of mentions)
+    if ((kind === 'title' || kind === 'name') && start >= plain.length)
+      plain += text.slice(plain.length, start) + 'x'.repeat(end - start);
+  return plain + text.slice(plain.length);
 }
 
 /** Why the places of a row are left out of the data, or are no matter of the data at all; undefined where they are. */
@@ -146,13 +155,14 @@ function retract(subject: Subject, row: readonly Mention<'place' | 'corridor'>[]
 /** The countries, corridors, regions and groups that a subject's data cover, by a sentence. Gives their number. */
 export function readPlaces(scene: Scene, subject: Subject, places: readonly Mention<'place' | 'corridor'>[]): number {
   const { text } = scene.reading;
+  const plain = withoutNames(scene);
   let count = 0;
   for (const row of splitRows(text, places)) {
     const first = row[0];
     const last = row.at(-1);
     if (first === undefined || last === undefined) continue;
     if (neverIn.test(text.slice(last.end, last.end + 160))) retract(subject, row);
-    const reason = whyOutside(text, first.start, last.end) ?? (isAddress(scene, row) ? 'is an address' : undefined);
+    const reason = whyOutside(plain, first.start, last.end) ?? (isAddress(scene, row) ? 'is an address' : undefined);
     if (reason !== undefined) {
       for (const mention of row) scene.reject(mention, reason);
       continue;

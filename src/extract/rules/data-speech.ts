@@ -2,12 +2,12 @@
 
 /** Words for data, for gathering them and for what they do. */
 const dataWords =
-  /\b(?:data|database|register|registry|dataset|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|entered|reports|reported|reporting|respondents|sample|observations|microdata|time series|reference (?:period|years?)|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|held|modules?|tables?|followed in|contains?|includes?|comprises?|shows?|gives?|takes in|counts|counted|counting|lists|names|registered|observed|measures|asked|starts?|exists? for|begins? (?:with|in)|goes back|spoke (?:with|to)|spans?|tabulat\w+)\b/i;
+  /\b(?:data|database|register|registry|dataset|statistics|covers?|covered|covering|coverage|records?|recorded|recording|collects?|collected|estimates?|series|census(?:es)?|surveys?|figures|available|interview\w*|enumerated|entered|reports|reported|reporting|respondents|sample|observations|microdata|time series|reference (?:period|years?)|rounds?|waves?|implemented|piloted|fielded|conducted|answered|replied|responded|participat\w+|contribut\w+|take part|joined|holds?|held|modules?|tables?|followed in|contains?|includes?|comprises?|shows?|gives?|takes in|counts|counted|counting|lists|names|registered|observed|measures|ask(?:s|ed)|starts?|exists? for|begins? (?:with|in)|goes back|spoke (?:with|to)|spans?|ongoing|noted|tracks?|tracked|follow(?:s|ed)|traces?|traced|monitors?|monitored|tabulat\w+)\b/i;
 /** What data are of: people in some state, moves, and papers that stand for them. */
 const units =
-  /\b(?:adults|persons|migrants|emigrants|immigrants|returnees|departures|arrivals|deaths|entries|exits|crossings|clearances|contracts|permits|visas|applications|admissions|registrations|moves|movements|flows|inflows|outflows|stocks?|households|remittances|receipts|transfers|workers|nationals|citizens|refugees|residents|births|enrolments?|detections|incidents)\b/i;
+  /\b(?:adults|persons|migrants|emigrants|immigrants|returnees|departures|arrivals|deaths|entries|exits|crossings|clearances|contracts|permits|visas|applications|admissions|registrations|moves|movements|flows|inflows|outflows|stocks?|households|remittances|receipts|transfers|workers|nationals|citizens|refugees|residents|births|enrolments?|detections|incidents|people|travellers|passengers|families|trainees|graduates)\b/i;
 const finiteVerb =
-  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did)\b|\b\p{L}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ers|ows|ets|akes|ives|ounds|uns|orts|aches)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did)\b|(?<![\p{L}])\p{Ll}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ers|ows|ets|akes|ives|ounds|uns|orts|aches)\b/u;
 /** "Monthly stocks by governorate, 2011 to date.": a sentence without a verb lists what there is. */
 const isFragment = (text: string): boolean => !finiteVerb.test(text);
 

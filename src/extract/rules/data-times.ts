@@ -13,6 +13,35 @@ function isStretch(text: string, from: { start: number; end: number }, to: { sta
   return /^\sand\s$/.test(gap) && /\bbetween\s(?:the\s)?$/i.test(text.slice(Math.max(0, from.start - 14), from.start));
 }
 
+/** What may lead from a beginning to its end: "from 1985 | up to the day of the last interview in | 2018". */
+const upTo =
+  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+
+/** Joins a beginning to the end that the words behind it lead to. */
+function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<'years'>[] {
+  const joined: Mention<'years'>[] = [];
+  for (const years of all) {
+    const last = joined.at(-1);
+    const from = last?.value.periods[0];
+    const to = years.value.periods[0];
+    const begins =
+      last?.value.form === 'open' || /\b(?:from|since)\s$/i.test(text.slice(0, last?.start ?? 0).slice(-6));
+    const ends =
+      last !== undefined &&
+      from !== undefined &&
+      to !== undefined &&
+      last.value.periods.length === 1 &&
+      begins &&
+      years.start - last.end < 80 &&
+      to.start > from.start &&
+      upTo.test(text.slice(last.end, years.start));
+    if (!ends) joined.push(years);
+    else
+      joined.splice(-1, 1, { ...last, end: years.end, value: { periods: [{ ...from, end: to.end }], form: 'range' } });
+  }
+  return joined;
+}
+
 /** Days and months as years of the data: "between April 2011 and September 2012", "since January 1995". */
 export function yearsOf(scene: Scene): Mention<'years'>[] {
   const { text, mentions } = scene.reading;
@@ -39,5 +68,8 @@ export function yearsOf(scene: Scene): Mention<'years'>[] {
       foundBy: 'date',
     });
   }
-  return [...mentionsOf(mentions, 'years'), ...found].sort((a, b) => a.start - b.start);
+  return joinStretches(
+    text,
+    [...mentionsOf(mentions, 'years'), ...found].sort((a, b) => a.start - b.start),
+  );
 }

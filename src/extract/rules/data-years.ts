@@ -28,7 +28,7 @@ const countingDay = /^(?:1 January|31 March|30 June|1 July|30 September|31 Decem
 
 /** "… (1990–1995)", "1990: …": what may stand between a clause and its year. */
 const beforeYear =
-  /(?:\b(?:in|from|for|during|between|since|of|to|the|years?|fiscal|FY|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2}|,|;|\(|:|–|-)\s?){1,4}$/i;
+  /(?:(?:\b(?:in|from|for|during|between|since|of|to|the|years?|fiscal|FY|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2})|[,;(:–-])\s?){1,4}$/i;
 /** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
 const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
@@ -63,6 +63,11 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
   };
 }
 
+/** "Tidewater Institute (2022): …": the year of a reference, behind its author. */
+const isOfReference = ({ reading: { text, mentions } }: Scene, { start, end }: Mention<'years'>): boolean =>
+  /^[a-z]?\)[:.]\s/.test(text.slice(end, end + 4)) &&
+  mentionsOf(mentions, 'organisation').some((author) => /^\s\($/.test(text.slice(author.end, start)));
+
 /** Whether years in a sentence about data are years of these data. */
 export const isCoverageYear = (scene: Scene, mention: Mention<'years'>): boolean =>
   whyNotCoverage(scene, mention) === undefined;
@@ -72,7 +77,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
   if (isFuture(before, after, single)) return 'is a year that was only planned';
-  if (single && isDenied(before, after)) return 'the sentence says that there are no data for it';
+  if (isDenied(before, after, single)) return 'the sentence says that there are no data for it';
+  if (isOfReference(scene, mention)) return 'is the year of a reference';
   const behind = saysBehind(after);
   if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
   if (place.behindPlace || place.behindName) return undefined;
@@ -81,9 +87,9 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const positive = saysOfData(before);
   const other = saysOfOther(place.near, single);
   const negative = other === -1 ? -1 : other + before.length - place.near.length;
-  if (negative > positive)
+  const verb = closestVerb(place);
+  if (verb !== 'of data' && negative > positive)
     return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
-  const verb = closestVerb(before, after, single);
   if (verb !== undefined)
     return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';
   if (positive !== -1) return undefined;
@@ -128,7 +134,7 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
       property === 'period' &&
       object.start <= start &&
       object.end !== null &&
-      object.end >= start &&
+      object.end > start &&
       object.end > object.start,
   );
 }

@@ -1,6 +1,8 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
 
+import type { Passage } from '../../notes/note.js';
 import { isSectionLabel } from '../../notes/section-words.js';
+import { labelKey } from '../label-key.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
@@ -146,10 +148,24 @@ function readTabulation(scene: Scene): boolean {
   return true;
 }
 
+/** "This quarterly survey …", "The database contains …". Where letters of any case match, only the group tells a name. */
 const points = new RegExp(
-  String.raw`^This\s(?:\p{Ll}+\s){0,2}?${heads}\b|^(?:This|The|Our)\s(?:\p{Ll}+\s){0,2}?${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b`,
+  String.raw`^(?:This\s(?<these>(?:\p{L}+\s){0,2}?)${heads}\b|(?:The|Our)\s(?<those>(?:\p{L}+\s){0,2}?)${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b)`,
   'iu',
 );
+
+/** "The Quay Register covers …" points at nothing: it is a name. */
+function pointsAtData(text: string): boolean {
+  const groups = points.exec(text)?.groups;
+  return groups !== undefined && !/\p{Lu}/u.test(`${groups['these'] ?? ''}${groups['those'] ?? ''}`);
+}
+
+/** Whether the heading is the name of whose section it opens: that is no data. */
+const isOwnersName = (
+  { section: { owner, clues } }: Scene,
+  { passage }: { passage: Passage },
+  label: string,
+): boolean => owner !== undefined && clues.includes(passage) && labelKey(owner.label) === labelKey(label);
 
 /** The words that may name what "this database" is: the heading above the paragraph, or what the paragraph opened with. */
 function nameAbove({ opens, heading, topic, passage }: Scene): NonNullable<Topic['opening']> | undefined {
@@ -177,8 +193,9 @@ function readUnderHeading(scene: Scene): boolean {
   const heading = nameAbove(scene);
   if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
   if (isSectionLabel(heading.text)) return false;
-  if (!points.test(reading.text)) return false;
+  if (!pointsAtData(reading.text)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
+  if (isOwnersName(scene, heading, label)) return false;
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
   const subject = scene.ledger.subject('Dataset', label, contextOwnership(scene), heading.passage, 'heading');
   say(subject, 'label', label, heading.passage, 'heading');

@@ -5,6 +5,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
 import type { Scene } from '../scene.js';
+import { ownershipOfMeeting } from './meeting-owners.js';
 import { readThemes } from './subject-matter.js';
 
 const name = 'events';
@@ -152,7 +153,8 @@ const plural =
 
 /** Writes an event into the ledger; two meetings of one name on two dates are two. */
 export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
-  const event = withBody(scene, withConveners(scene, bare));
+  const named = withBody(scene, withConveners(scene, bare));
+  const event = { ...named, ownership: ownershipOfMeeting(scene, named, named.ownership) };
   if (plural.test(event.label)) return undefined;
   const date = findEventDate(scene, event.start, event.end);
   const { subject, label } = identify(scene, event, date);

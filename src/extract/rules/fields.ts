@@ -24,6 +24,7 @@ const certain = new RegExp(
     'years?(?: covered| held)?|census years|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
     'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers',
     '(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)',
+    'coverage|field ?work(?: dates?| period)?|(?:data )?providers?',
     'producers?|(?:data )?owners?|compiling (?:agency|institution)|depositors?|custodians?|keepers?|holders?',
     '(?:deposited|held|kept|maintained|collected|compiled) by',
     'who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \\p{L}+',

@@ -7,7 +7,10 @@ export const plainMark = (mark: string): string =>
 
 /** The mark that a note at the foot begins with. */
 export function markOfNote(text: string): string | undefined {
-  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\w{1,3})\]:?|\^(\w{1,2})\b|(\d{1,3})\/|\(([a-z]|\d{1,2})\))/.exec(text);
+  const found =
+    /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\w{1,3})\]:?|\^(\w{1,2})\b|(\d{1,3})\/|\(([a-z]|\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\))/.exec(
+      text,
+    );
   const mark = found?.slice(1).find((group) => group !== undefined);
   return mark === undefined ? undefined : plainMark(mark);
 }

@@ -2,7 +2,7 @@
 import { say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
-import { contextOwnership } from '../owners.js';
+import { contextOwnership, saidOf, withPartners } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { nameEvent } from './events.js';
 import { type Entry, listsPublications, readEntry } from './reference-entry.js';
@@ -178,7 +178,8 @@ function readEntries(scene: Scene, sure: boolean): boolean {
 
 function writeEntry(scene: Scene, entry: Entry): void {
   const { start, end, label, owners, year } = entry;
-  const context = contextOwnership(scene);
+  const said = saidOf(scene, entry);
+  const context = said ?? contextOwnership(scene);
   const subject = nameThing(scene, {
     type: 'Publication',
     label,
@@ -200,8 +201,14 @@ function writeEntry(scene: Scene, entry: Entry): void {
   )
     say(subject, 'partOf', scene.topic.series, scene.passage, 'series-heading');
   const series = told(subject, 'partOf');
-  if (!entry.stated && series !== undefined && 'ownership' in series && series.ownership.organisations.length > 0)
-    subject.ownership = series.ownership;
+  if (
+    !entry.stated &&
+    said === undefined &&
+    series !== undefined &&
+    'ownership' in series &&
+    series.ownership.organisations.length > 0
+  )
+    subject.ownership = withPartners(scene, series.ownership, entry);
   scene.topic.publication = subject;
 }
 

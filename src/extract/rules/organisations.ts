@@ -44,6 +44,14 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   )
     return;
   const { section, topic, directory } = scene;
+  const before = /,\swhose\s$/i.test(text.slice(0, mention.start))
+    ? mentionsOf(scene.reading.mentions, 'organisation').findLast(({ end }) => end <= mention.start)
+    : undefined;
+  // "the Dock Board, whose | Boat Unit keeps …".
+  if (before !== undefined && mention.start - before.end <= 10 && unit.type === 'Unit') {
+    makeUnit(unit, before.value);
+    return;
+  }
   const named =
     possessive && whose.toLowerCase() !== 'our'
       ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit)
@@ -72,6 +80,7 @@ export const readOrganisations: Rule = {
       if (
         mention.foundBy !== 'back-reference' &&
         mention.foundBy !== 'first-person' &&
+        mention.foundBy !== 'cut-name' &&
         spelled !== organisation.label &&
         spelled !== organisation.acronym &&
         spelled.length > 1

@@ -27,7 +27,7 @@ function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
   const places = mentionsOf(mentions, 'place').filter(({ start, end }) => start >= from && end <= to);
   return words
     .split(/\s?[;/]\s|\s?;\s?|,\s(?=\p{Lu})|\s(?:and|&)\s(?=\p{Lu})/u)
-    .map((part) => splitAcronym(part.replace(/[\s,.;]+$/, '')))
+    .map((part) => splitAcronym(part.replace(/[\s,.;(]+$/, '')))
     .filter(
       ({ label }) =>
         /^\p{Lu}[\p{L}\p{N}]/u.test(label) && !places.some(({ start, end }) => text.slice(start, end).includes(label)),

@@ -1,5 +1,6 @@
 /** Reads sentences that say whose a thing just spoken of is: "Owned by …", "the owner is …", "It is updated each year by …". */
 
+import { findActors } from '../bystanders.js';
 import { findKeepers } from '../keepers.js';
 import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
@@ -18,7 +19,7 @@ export const readOwnership: Rule = {
     const { block, topic, reading } = scene;
     if (block.kind === 'row' || block.kind === 'heading') return false;
     const { text, mentions } = reading;
-    const all = foldParts(text, mentionsOf(mentions, 'organisation'));
+    const all = findActors(text, foldParts(text, mentionsOf(mentions, 'organisation'))).present;
     if (all.length === 0) return false;
     const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
     const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;

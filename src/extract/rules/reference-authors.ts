@@ -21,7 +21,10 @@ export const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
 export const inRow = (gap: string): boolean => isRowGap(gap) || /^\s\((?:the\s)?$/.test(gap);
 
 /** The organisations that open a stretch in a row: "FAO and WFP", "ILO, Regional Office for Africa". */
-export function rowFrom(scene: Scene, start: number): { owners: Organisation[]; end: number } | undefined {
+export function rowFrom(
+  scene: Scene,
+  start: number,
+): { owners: Organisation[]; names: number; end: number } | undefined {
   const { text, mentions } = scene.reading;
   const owners: Organisation[] = [];
   let end = start;
@@ -38,7 +41,14 @@ export function rowFrom(scene: Scene, start: number): { owners: Organisation[]; 
   if (owners.length === 0) return undefined;
   // A unit, a country or a town that goes on with the name: "… Authority (Qatar)", "…, Research Division", "…, Muscat".
   const more = /^(?:\)|\s\([^()\d]{2,40}\)|,\s\p{Lu}[\p{L}\s&-]{2,60})(?=[.:])/u.exec(text.slice(end, end + 110));
-  return { owners, end: end + (more?.[0].length ?? 0) };
+  return { owners, names: end, end: end + (more?.[0].length ?? 0) };
+}
+
+/** "FAO, | Boats of the Delta: A Survey. Rome, 2012.": three words or more behind the comma that name no part of the body. */
+function titleBehindComma(text: string, at: number): number | undefined {
+  const words = /^,\s(?=["“„«'‘*_]{0,3}[\p{Lu}\p{N}])([^.:?!(,;]{8,})/u.exec(text.slice(at, at + 200))?.[1]?.trim();
+  if (words === undefined || words.split(/\s+/).length < 3) return undefined;
+  return words.split(/[\s-]+/).some((word) => organisationHeads.has(word.toLowerCase())) ? undefined : at + 2;
 }
 
 /** Whether words name a body by themselves: an acronym, or a head noun that ends them or goes on with "of". */
@@ -81,6 +91,8 @@ export function readAuthors(scene: Scene, start: number, end: number): Authors |
     return { owners, persons: opening.persons, year: opening.year, title: opening.title, sure: true };
   }
   if (row === undefined) return undefined;
+  const title = titleBehindComma(text, row.names);
+  if (title !== undefined) return { owners: row.owners, persons: false, year: undefined, title, sure: false };
   const gap = /^(?:\.|:|\s[–—])\s+/.exec(text.slice(row.end));
   if (gap !== null && opensTitle.test(text.slice(row.end + gap[0].length)))
     return { owners: row.owners, persons: false, year: undefined, title: row.end + gap[0].length, sure: false };

@@ -14,6 +14,7 @@ import type { Scene } from '../scene.js';
 import { headType } from './classify.js';
 import { columnOf } from './columns.js';
 import { cutHead, type Head, namesOnly } from './entry-heads.js';
+import { isNoName, type Named } from './named-heads.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { organisationsIn } from './owner-cell.js';
 import { nameThing } from './things.js';
@@ -36,20 +37,6 @@ const predicate =
 /** Labels of fields and of sections, which name nothing. */
 const plainLabel =
   /^(?:(?:to|from|cc|sent|subject|date|dear\s.*)$|(?:from|about|together|with|our|madam|sir|mr|ms|home|suggested citation|related|definitions?,|data (?:description|made|quality|availability))\b|source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator(?:$|\s\d)|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b|in\b|at\b|for\b|on\b|not\b|see\b|elsewhere|other|others|corrections?|questions?|requests?|item\s\d|box\s\d|table\s\d|figure\s\d|annex)/i;
-
-/** A name that heads a passage, and whose it says it is. */
-interface Named {
-  readonly label: string;
-  readonly acronym: string | undefined;
-  readonly start: number;
-  readonly end: number;
-  /** Where the words about it begin. */
-  readonly body: number;
-  /** The stretch of the head that names its owner. */
-  readonly owner: { readonly start: number; readonly end: number } | undefined;
-  /** Whether it is known by description alone. */
-  readonly nameless?: true;
-}
 
 /** Whether the text is listing data here: by the heading above, or the sentence that introduced the list. */
 function listsData({ heading, topic, block }: Scene): boolean {
@@ -209,17 +196,10 @@ function nameFocus(scene: Scene, { organisations }: Ownership, label: string): v
   say(labelledSubject(scene.ledger, organisation, scene.passage), 'worksOn', theme, scene.passage, 'focus-areas');
 }
 
-/** Whether another rule reads these words: a title in italics or quotation marks. */
-function isTaken({ reading }: Scene, named: Named): boolean {
-  return mentionsOf(reading.mentions, 'title').some(
-    ({ start, end }) => start <= named.start + 3 && end >= named.start + named.label.length - 1,
-  );
-}
-
 export const readRunIn = (scene: Scene): boolean => {
   if (!scene.opens || (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item')) return false;
   const named = readHead(scene);
-  if (named === undefined || isTaken(scene, named)) return false;
+  if (named === undefined || isNoName(scene, named)) return false;
   const { label, start } = named;
   if (label.length < 3 || label.split(/\s+/).length > 16 || finite.test(label)) return false;
   const column = columnOf(label);

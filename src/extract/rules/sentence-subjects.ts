@@ -50,11 +50,17 @@ function mainSubjects(
 /** The data and projects that the sentence names and is about, in its order. */
 export const subjectsOfSentence = (scene: Scene): Named[] => mainSubjects(scene, subjectsHere(scene));
 
+/** "…; the study, known as | Crews Abroad": the name is that of what the clause before tells. */
+const calledSo =
+  /^\s(?:the|this|that|these|their|its)\s(?:\p{Ll}+\s?){1,3},?\s(?:(?:is|was|which is|now)\s)?(?:known as|called|named|entitled|titled)\s(?:the\s)?["“*]{0,2}$/u;
+
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
 export function nearestSubject(text: string, here: readonly Named[], at: number): Subject | undefined {
   const before = here.findLast((entry) => entry.start <= at);
   const [first] = here;
   if (before !== undefined || first === undefined) return before?.subject;
-  // What stands in a clause of its own before the name is not said of it.
-  return text.slice(at, first.start).includes(';') ? undefined : first.subject;
+  // What stands in a clause of its own before the name is not said of it, unless that of the name points back to it.
+  const [, ...clauses] = text.slice(at, first.start).split(';');
+  const own = clauses.at(-1);
+  return own === undefined || (clauses.length === 1 && calledSo.test(own)) ? first.subject : undefined;
 }

@@ -14,10 +14,12 @@ import { plainMark } from './footnote-marks.js';
 import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
+import { readRoundRow } from './round-rows.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
 const name = 'table-row';
+const placed: ReadonlySet<Column> = new Set<Column>(['places', 'coverage', 'origin', 'destination']);
 
 /** What the header of the column of names says that they are. */
 const typesByLabel: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
@@ -52,9 +54,9 @@ function typeOf(
   return has('published') ? 'Publication' : undefined;
 }
 
-/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/", "(b)". */
+/** The mark of a footnote at the end of a cell: "[2]", "^a", "²", "*", "b/", "(b)", "(²)". */
 const footnoteMark =
-  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/|\(([a-z])\))$/u;
+  /\s?(?:\[\^?(\w{1,3})\]|\^(\w{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]{1,3})|(\*{1,3}|[†‡§])|\b([a-z]|\d{1,2})\/|\(([a-z]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\))$/u;
 
 /** The cells of a row that a header names; footnote marks are taken off. */
 function readCells(
@@ -88,16 +90,17 @@ function ownershipOfRow(scene: Scene, cells: readonly CellRead[], named: CellRea
   return { ...ownership, organisations: [...new Set([...ownership.organisations, ...partners])] };
 }
 
-/** Without a column for owners: an author that is an organisation, a source that is one, or what the words of the row tell. */
+/**
+ * Without a column for owners: an author that is an organisation, a source that is one, or one under a label that nobody
+ * knows ("Desk"); else what the words of the row tell.
+ */
 function ownershipBeside(scene: Scene, cells: readonly CellRead[], named: CellRead): Ownership {
   const all = mentionsOf(scene.reading.mentions, 'organisation');
-  const beside = cells.find(
-    (cell) =>
-      (cell.column === 'author' || cell.column === 'source') &&
-      all.some(
-        ({ start, end }) => start >= cell.start && end <= cell.end + 1 && end - start >= cell.words.length * 0.5,
-      ),
-  );
+  const isOrganisation = (cell: CellRead): boolean =>
+    all.some(({ start, end }) => start >= cell.start && end <= cell.end + 1 && end - start >= cell.words.length * 0.5);
+  const beside = (['author', 'source', 'unknown'] as const)
+    .flatMap((column) => cells.filter((cell) => cell.column === column))
+    .find(isOrganisation);
   return beside === undefined ? findOwnership(scene, named) : ownershipOfCell(scene, beside);
 }
 
@@ -131,6 +134,18 @@ function readGroup({ topic, passage }: Scene, subject: Subject, cells: readonly 
     if (kind === 'organisation' && !cells.some(({ column }) => column === 'owner'))
       subject.ownership = { organisations: [value], attribution: 'heading', clues: [group.passage] };
   }
+}
+
+/** "Nepali workers placed in Qatar and Oman": what the file holds tells its countries, where no column does. */
+function readContent(
+  scene: Scene,
+  subject: Subject,
+  cells: readonly CellRead[],
+  header: readonly (Column | undefined)[],
+): void {
+  if (subject.type !== 'Dataset' || header.some((column) => column !== undefined && placed.has(column))) return;
+  if (told(subject, 'country') !== undefined || told(subject, 'region') !== undefined) return;
+  for (const cell of cells) if (cell.column === 'theme') readCell(scene, subject, { ...cell, column: 'places' });
 }
 
 const fileName = /^[\w./~-]+\.\w{2,6}$/;
@@ -173,10 +188,11 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
     rule: name,
     ...(acronym === undefined ? {} : { acronym }),
   });
-  for (const cell of cells) readCell(scene, subject, cell);
+  for (const cell of cells) if (cell.column !== 'unknown') readCell(scene, subject, cell);
   // "Niue (2011, 2017); Palau (2015)": years beside the countries, where they have no column that tells them.
   if (told(subject, 'period') === undefined && subject.type === 'Dataset')
     for (const cell of cells) if (cell.column === 'places') readCell(scene, subject, { ...cell, column: 'coverage' });
+  readContent(scene, subject, cells, header);
   readGroup(scene, subject, cells);
   readLink(scene, subject, named);
   if (
@@ -210,7 +226,8 @@ export const readTables: Rule = {
       table.group = undefined;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || row.heads) return true;
+    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
+      return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {
       const subject = readRow(scene, row, readHeader(row.header));

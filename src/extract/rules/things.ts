@@ -20,6 +20,10 @@ export interface Thing {
   readonly year?: string | null;
 }
 
+/** "Household Survey 2020/21", "Health Database 2010–2018": a range that ends a name is of the data, a year that of a survey. */
+const yearsOfName =
+  /(?:\s|,\s|\s\()((?:19|20)\d{2}\s?[-–/]\s?(?:\d{2}|(?:19|20)\d{2})|(?<=\b(?:Survey|Census|Study|Panel|Module)[\s,(]{1,2})(?:19|20)\d{2})\)?$/;
+
 /** The subject of a thing named in this passage; what its words tell is said of it at once. */
 export function nameThing(scene: Scene, thing: Thing): Subject {
   const { ledger, passage, reading } = scene;
@@ -34,7 +38,8 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   if (thing.type === 'Publication') readPublication(scene, subject, thing);
   if (thing.type === 'Dataset') {
     readMeasures(scene, subject, thing.label);
-    if (typeof thing.year === 'string') readDatasetYear(scene, subject, thing.year);
+    const year = yearsOfName.exec(thing.label)?.[1] ?? thing.year;
+    if (typeof year === 'string') readDatasetYear(scene, subject, year);
   }
   readThemes(scene, subject, thing.start, thing.end);
   if (thing.type === 'Dataset' || thing.type === 'Project') readThemes(scene, subject, 0, reading.text.length);

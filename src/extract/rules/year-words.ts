@@ -3,14 +3,23 @@ import { findAll } from '../../notes/find-all.js';
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed?|programme of work|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|joined|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
+/** "Tables were published between 2012 and 2014", "the results appeared from 2012 to 2014": these come out, whatever the data count. */
+const resultsOut =
+  /\b(?:tables|results|findings|reports|figures|data|estimates|tabulations|maps|volumes|articles|microdata|they|these)\s(?:(?:on|of|for|from)\s[^.;,]{1,40}\s)?(?:(?:has|have|had|were|are|been|also|first|only|then)\s){0,3}(?:published|released|issued|printed|appeared|disseminated|presented|came out)\s(?:[\p{L}-]+\s){0,3}$/iu;
+
 const withoutPapers = (before: string): string => before.replace(countedPapers, (verb) => ' '.repeat(verb.length));
+
+/** "workers who entered in 2010", "members who had come back": what people did is what the data are of. */
+const doneByPeople = /(?<=\p{Ll}(?:s|men|people)\s)who\s(?:\p{Ll}{1,20}\s){1,4}/gu;
+
+const withoutPeople = (before: string): string => before.replace(doneByPeople, (words) => ' '.repeat(words.length));
 
 /** Where the last match of a cue in front of a year ends, -1 without one. */
 function lastOf(cue: RegExp, clause: string): number {
@@ -21,29 +30,52 @@ function lastOf(cue: RegExp, clause: string): number {
 
 export const saysOfData = (before: string): number => lastOf(ofData, before);
 export const saysOfOther = (before: string, single: boolean): number =>
-  lastOf(ofOther, single ? before : withoutPapers(before));
+  lastOf(ofOther, withoutPeople(single ? before : withoutPapers(before)));
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
-  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
+  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 const dataBegan =
   /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
 const happenedBehind =
-  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access)\b/i;
+  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access|supplemented|complemented|enriched|superseded|replaced)\b/i;
 
 /** "At the end of 2017 the archive held …": when one counted what it holds, not what that is of. */
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
 const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|comprised|listed|counted|stood)\b/iu;
 
+/** "in which every foreigner has been entered since 2012": the data go on being filled. */
+const filled =
+  /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:entered|listed|registered|recorded|counted|logged|noted)\s(?:\p{Ll}+\s){0,4}$/u;
+
+/** "Interviews in Chad in 2010 lasted until February | 2011": when the last of them came to an end. */
+const lasted = /\b(?:lasted|dragged on|went on|continued)\s(?:on\s)?(?:until|till|to|into)\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+
 /** What the verb next to a year says, where it is one that says more than any noun. */
-export function closestVerb(before: string, after: string, single: boolean): 'of data' | 'other' | undefined {
-  const phrase = (single ? before : withoutPapers(before)).slice(-60);
+export function closestVerb({
+  before,
+  after,
+  own,
+  single,
+}: {
+  before: string;
+  after: string;
+  own: string;
+  single: boolean;
+}): 'of data' | 'other' | undefined {
+  const since = /^since\b/i.test(own);
+  const phrase = withoutPeople((single ? before : withoutPapers(before)).slice(-120)).slice(-60);
+  if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after)) return 'other';
+  if (since && filled.test(phrase)) return 'of data';
+  if (single && lasted.test(phrase)) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
   if (
     happenedBehind.test(after) &&
-    /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(before.slice(-18))
+    /^(?:In|Since|By)?\s?(?:the\s)?(?:early\s|late\s|mid-)?$|\b(?:in)\s$/i.test(
+      clauseBefore(before).trimStart().slice(-18),
+    )
   )
     return 'other';
   return /\b(?:at|by)\sthe\send\sof\s$/i.test(before) && stateBehind.test(after) ? 'other' : undefined;
@@ -74,13 +106,13 @@ export function predicateOf(before: string): string {
 }
 
 const deniedBefore =
-  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$/iu;
+  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 const deniedBehind =
   /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
 /** "there is none for 2013", "the census of 2011 has been taken out". */
-export const isDenied = (before: string, after: string): boolean =>
-  deniedBefore.test(before.slice(-60)) || deniedBehind.test(clauseBehind(after));
+export const isDenied = (before: string, after: string, single: boolean): boolean =>
+  deniedBefore.test(before.slice(-60)) || (single && deniedBehind.test(clauseBehind(after)));
 
 /** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
 const begins =

@@ -16,6 +16,8 @@ describe('organisations: an acronym that the text defines', () => {
   sentences(organisations, [
     'The [Coastal Migration Institute (CMI)|coastal-migration-institute] began; [CMI|coastal-migration-institute] went on.',
     'The [Tidewater Research Council (“TRC”)|tidewater-research-council] began. [TRC|tidewater-research-council] went on.',
+    'The [Port Bureau, Kenya (PBK)|port-bureau] began; [PBK|port-bureau] went on.',
+    'The [Tidewater Council|tidewater-council], Kenya (see below) began.',
     'The [Ministry of Harbours (MoH)|ministry-of-harbours] and the [MoH|ministry-of-harbours] boats.',
     'The [Tidewater Council (TWC, formerly TWB)|tidewater-council] began.',
     'The [QRN (Quay Research Network for Small Ports)|quay-research-network-for-small-ports] began; [QRN|quay-research-network-for-small-ports] went on.',

@@ -32,5 +32,15 @@ describe('places: persons are none', () => {
     'Chad Ellison and Georgia Ferreira wrote it.',
     'In [Chad|TCD] and [Georgia|GEO] nobody did.',
     'Sydney Harbour, and Jordan Quayle of the office.',
+    'Mr. Jordan and Ms Ada Chad asked Dr Holland in [Kenya|KEN].',
+    'It was written by P. Jordan and K.-L. Chad for [Togo|TGO].',
+    'A. [Kenya|KEN]',
+  ]);
+});
+
+describe('places: regions that bear the names of countries', () => {
+  sentences(countries, [
+    'Crews from [Australia|AUS] and [New Zealand|NZL] were counted.',
+    'Crews from Melanesia, and from Australia and New Zealand.',
   ]);
 });

@@ -114,3 +114,13 @@ describe('years: qualified', () => {
     'A report [2005|2005] (estimates included) and one of [2006|2006] (about boats).',
   ]);
 });
+
+describe('years: gaps', () => {
+  sentences(years, [
+    'boats [2004–2019, except 2010|2004-2009, 2011-2019]',
+    'boats [1993 to the present (excluding 1998 and 2000|1993-1997, 1999, 2001-])',
+    'boats [since 1993; 1998|1993-1997, 1999-] is not available',
+    'boats [2004–2019|2004-2019], except in Chad; crews [2010|2010]',
+    'projected [from 2020 to 2100|2020-2100]',
+  ]);
+});

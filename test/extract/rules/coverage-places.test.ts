@@ -8,6 +8,7 @@ const covers = (sentence: string, country: readonly string[]): void => {
 
 describe('coverage: countries of the data', () => {
   covers('It covers Kenya, Uganda and the United Republic of Tanzania.', ['KEN', 'UGA', 'TZA']);
+  covers('It covers *Chad*, **Togo** and _Mali_.', ['TCD', 'TGO', 'MLI']);
   covers('The register has data for the Netherlands and the United Kingdom.', ['NLD', 'GBR']);
   covers(
     'It covers Australia, Belgium, Canada, Croatia, Denmark, Finland, France, Germany, Hungary, Iceland, Italy, the Netherlands, New Zealand, Norway, Sweden, the United Kingdom and the United States of America.',
@@ -103,4 +104,76 @@ describe('coverage: places that only looked on or were given up', () => {
         country: ['KEN', 'TGO'],
       }),
     );
+});
+
+describe('coverage: places that are planned, outside or only coded', () => {
+  covers('It covers Kenya and plans to enter Chad and Togo.', ['KEN']);
+  covers('It covers Kenya. Sailors of Chad are outside its sample.', ['KEN']);
+  covers('It covers Kenya. Crossings to Chad are left to that country.', ['KEN']);
+  covers('It covers Kenya. Chad is coded as Togo in the first rounds.', ['KEN']);
+  covers('It covers Kenya. Nobody was interviewed in Chad.', ['KEN']);
+  covers('It covers Kenya, which plans its ports, and Chad.', ['KEN', 'TCD']);
+});
+
+describe('coverage: a list of places by region', () => {
+  it('is of the data that introduce it', () =>
+    reads(
+      'The Dock Board keeps the Quay Register, which holds results for:\n\n– Asia: Maldives and Nepal;\n– Latin America: Chile and Peru.\n',
+      'Dataset Quay Register',
+      { country: ['MDV', 'NPL', 'CHL', 'PER'] },
+    ));
+});
+
+describe('coverage: a file of its own', () => {
+  it('is not the one before', () =>
+    reads(
+      'The Dock Board keeps the Quay Register. It covers Kenya.\n\nprices.csv: monthly prices in Chad, 1990 to 1999.\n',
+      'Dataset Quay Register',
+      { country: ['KEN'], period: [] },
+    ));
+});
+
+describe('coverage: words of a name leave nothing out', () => {
+  it('only those of the sentence do', () => {
+    reads(
+      'The Dock Board runs the survey *Towns without Ports*, which covers Chad and Togo.',
+      'Dataset Towns without Ports',
+      {
+        country: ['TCD', 'TGO'],
+      },
+    );
+    reads(
+      'The Dock Board runs the survey *Towns without Ports*, which covers Chad without Togo.',
+      'Dataset Towns without Ports',
+      {
+        country: ['TCD'],
+      },
+    );
+  });
+});
+
+describe('coverage: the clause before a name', () => {
+  it('is of it where the name points back', () =>
+    reads(
+      'The Dock Board asked sailors in Fiji and Kiribati about their boats; the survey, known as the Sailor Tracer Survey, was repeated in 2012.',
+      'Dataset Sailor Tracer Survey',
+      { country: ['FJI', 'KIR'], period: ['2012'] },
+    ));
+  it('and of something else where it does not', () =>
+    reads(
+      'The Dock Board asked sailors in Fiji and Kiribati about their boats; the Sailor Tracer Survey was repeated in 2012.',
+      'Dataset Sailor Tracer Survey',
+      { country: [], period: ['2012'] },
+    ));
+});
+
+describe('coverage: data called by the last word of their name', () => {
+  const both =
+    'The Dock Board keeps the Quay Register, which covers Kenya. The Board also runs the Sailor Survey, which covers Nepal.';
+  it('are spoken of again', () => {
+    reads(`${both} The Register also covers Togo.`, 'Dataset Quay Register', { country: ['KEN', 'TGO'] });
+    reads(`${both} The Register also covers Togo.`, 'Dataset Sailor Survey', { country: ['NPL'] });
+  });
+  it('but a body so called is itself', () =>
+    reads(`${both} The Board covers the costs of Togo.`, 'Dataset Quay Register', { country: ['KEN'] }));
 });

@@ -28,6 +28,14 @@ describe('coverage: years of the data', () => {
   covers('Rounds took place in Chad (2008), Kenya (2009 and 2011) and Togo (2010).', ['2008', '2009', '2011', '2010']);
 });
 
+describe('coverage: neither when results came out nor since when something was added', () => {
+  covers('It covers 1990 to 1995; tables were published between 1997 and 1999.', ['1990-1995']);
+  covers('It covers 1990 to 1995. Results on rafts have been released from 1996 to 1999.', ['1990-1995']);
+  covers('It covers 1990 to 1995. Since 2016 it has been supplemented with a survey of rafts.', ['1990-1995']);
+  covers('It is kept by pilots, and since 2016 they have been supplemented by clerks.', []);
+  covers('It gives the permits published between 1997 and 1999.', ['1997-1999']);
+});
+
 describe('coverage: years in which data begin and do not end', () => {
   covers('The register itself begins with permits granted in 2004.', ['2004-']);
   covers('It goes back to 1951.', ['1951-']);
@@ -96,4 +104,80 @@ describe('coverage: changes are no years of the data', () => {
     ));
   it('a clause that is nothing but years', () =>
     reads('Quay Register: boats that left by sea; 1990 to date.', 'Dataset Quay Register', { period: ['1990-'] }));
+});
+
+describe('coverage: years behind a comma or in a bracket', () => {
+  covers('The Sailor Board keeps the *Crew File* of it, and the Quay Register (2009 to the present) itself.', [
+    '2009-',
+  ]);
+  covers(
+    'The register counts boats on the northern route, 1990–1995, and on the southern one (from Chad), 1988–1995.',
+    ['1990-1995', '1988-1995'],
+  );
+  covers('Data: see Tidewater Institute (2022): The Quay Register.', []);
+});
+
+describe('coverage: years that are missing from a range', () => {
+  covers('It covers 1990 to 1999, except 1994.', ['1990-1993', '1995-1999']);
+  covers('Data are available from 1990 to the present, with the exception of 1994.', ['1990-1993', '1995-']);
+  covers('The register covers 1990–1999 (without 1990 and 1996).', ['1991-1995', '1997-1999']);
+  covers('It covers 1990 to 1999 (1994 is missing).', ['1990-1993', '1995-1999']);
+  covers('It covers 1990 to 1999, except the ports of Chad.', ['1990-1999']);
+});
+
+describe('coverage: years from a beginning to an end told in words', () => {
+  covers('It holds every move from 1985 up to the day of the last visit in 2018.', ['1985-2018']);
+  covers('It holds crossings from January 1995 to the end of 2018.', ['1995-2018']);
+  covers('It holds boats from 1985 until the first census of crews in 2011.', ['1985-2011']);
+  covers('Crews are counted since 1985. The last of them were counted in 2018.', ['1985-', '2018']);
+});
+
+describe('coverage: years without a round', () => {
+  covers('Rounds were held in 2017/18 and 2018/19. No round was possible in 2019/20 or 2020/21.', [
+    '2017-2018',
+    '2018-2019',
+  ]);
+  covers('No interviews were held in 2020.', []);
+});
+
+describe('coverage: data that go on being filled', () => {
+  covers('Every sailor who stays longer has been entered since 2012.', ['2012-']);
+  covers('It is ongoing since 2013.', ['2013-']);
+  covers('The data were entered in 2012.', []);
+});
+
+describe('coverage: years that end a name', () => {
+  const named = (name: string, period: readonly string[]): void => {
+    it(name, () => reads(`The Dock Board keeps the *${name}*, a database of crews.`, `Dataset ${name}`, { period }));
+  };
+  named('Crew Household Survey 2020/21', ['2020-2021']);
+  named('Sailor Health Database 2010–2018', ['2010-2018']);
+  named('Quay Census 2011', ['2011']);
+});
+
+describe('coverage: years without a break', () => {
+  covers('Crews have been counted without interruption since 1993.', ['1993-']);
+  covers('For every month since January 2011 it has noted what a boat costs.', ['2011-']);
+  covers('The series is without data for 1993.', []);
+});
+
+describe('coverage: years of the sentence before a name', () => {
+  const told = 'Crews were counted by the Dock Board in 1999 and in Chad in 2009.';
+  const named = (sentence: string, period: readonly string[]): void => {
+    it(sentence, () => reads(`${told} ${sentence}`, 'Dataset Crew Census Tables', { period }));
+  };
+  named('Both have been recoded, and the Board now publishes them as the *Crew Census Tables*.', ['1999', '2009']);
+  named('From these the *Crew Census Tables* were drawn up by the Board.', ['1999', '2009']);
+  named('The Board also publishes the *Crew Census Tables*.', []);
+});
+
+describe('coverage: ends and beginnings of a part', () => {
+  covers('Interviews were held in 2010; those in Chad lasted until February 2011.', ['2010']);
+  covers('It covers 1990 to 1999; Chad joins in 2004.', ['1990-1999']);
+});
+
+describe('coverage: what people did', () => {
+  covers('It asks about members who had come back from Chad between March 2010 and May 2012.', ['2010-2012']);
+  covers('It counts sailors who entered in 2010.', ['2010']);
+  covers('It is kept by clerks; the forms came back in 2010.', []);
 });

@@ -20,6 +20,11 @@ describe('described data: somebody keeps it', () => {
   );
   finds('The Dock Board runs a crew survey.', 'crew survey');
   finds('It issues a yearbook and keeps a file of lost anchors. The Dock Board is small.', 'file of lost anchors');
+  finds('The register of pilots from Chile, Peru and the Gambia is kept by the Dock Board.', 'register of pilots');
+  finds('The Dock Board keeps a file of moves from Chile to Peru.', 'file of moves from Chile to Peru');
+  finds('In 2003 the Dock Board began a yearly census of rafts.', 'yearly census of rafts');
+  finds('The Dock Board started a household survey of retired sailors.', 'household survey of retired sailors');
+  finds('The Dock Board began work on a register of rafts.');
   finds(
     "The figures come from the Dock Board's telephone survey of retired sailors.",
     'telephone survey of retired sailors',

@@ -42,6 +42,35 @@ describe('events', () => {
   });
 });
 
+describe('events: whose they are', () => {
+  const context =
+    '# Dock Board\n\nThe Dock Board keeps boats, and counts them with care in all the ports of the coast each year.\n\n';
+  const owned = (sentence: string, event: string, owner: readonly string[]): void => {
+    it(sentence, () => reads(`${context}${sentence}`, `Event ${event}`, { owner }));
+  };
+  owned('The paper was read at the fifth congress of the ILO in Lima on 3 May 2018.', 'fifth congress of the ILO', [
+    'ILO',
+  ]);
+  owned(
+    'It took part in the Quayside Conference on Ports, held in Rabat on 3 May 2005.',
+    'Quayside Conference on Ports',
+    [],
+  );
+  owned(
+    'It was presented at the Quayside Conference on Ports in Rabat on 3 May 2005.',
+    'Quayside Conference on Ports',
+    [],
+  );
+  owned(
+    'It took part in the Quayside Conference on Ports, convened by the ILO in Rabat on 3 May 2005.',
+    'Quayside Conference on Ports',
+    ['ILO'],
+  );
+  owned('It held the Quayside Conference on Ports in Rabat on 3 May 2005.', 'Quayside Conference on Ports', [
+    'Dock Board',
+  ]);
+});
+
 describe('events: known by their number, their day or their list', () => {
   const held = (text: string, label: string, date: string): void => {
     it(text, () => reads(text, `Event ${label}`, { published: [date] }));

@@ -89,3 +89,30 @@ describe('records: opened by a code', () => {
   it('a year is no code', () =>
     names(record('1990 Coast Census', 'Held by: Dock Board\nCovers: Kenya\n'), ['Dataset 1990 Coast Census']));
 });
+
+describe('records: opened by whatever field stands first', () => {
+  const form =
+    'BOATS Chad\nProvider: Dock Board\nFieldwork: 2013\nCoverage: Chad\n\nRafts and Crews\nProvider: QXB\nPeriod: 2014\n';
+  it('whose first field is the provider', () => {
+    names(form, ['Dataset BOATS Chad', 'Dataset Rafts and Crews']);
+    reads(form, 'Dataset BOATS Chad', { owner: ['Dock Board'], period: ['2013'], country: ['TCD'] });
+  });
+  it('and what is only planned has no years yet', () => {
+    for (const [words, period] of [
+      ['planned for 2021', []],
+      ['2016 (foreseen)', []],
+      ['1990, 1995, next round 2021', ['1990', '1995']],
+    ] as const)
+      reads(`Rafts and Crews\nFieldwork: ${words}\nProvider: QXB\n`, 'Dataset Rafts and Crews', { period });
+  });
+  it('and an acronym that nobody explains is a body there', () =>
+    reads(form, 'Dataset Rafts and Crews', { owner: ['QXB'], period: ['2014'] }));
+});
+
+describe('records: what a heading names', () => {
+  it('is the data that the sentence below points to', () =>
+    names('# Boats of the Coast\n\nThis register contains boats since 1990.', ['Dataset Boats of the Coast']));
+  it('but not where the sentence names its own', () =>
+    names('# Boats and Crews\n\nThe Quay Register covers Kenya.', ['Dataset Quay Register']));
+  it('nor whose section it opens', () => names('# Dock Board\n\nThe register contains boats of Kenya.', []));
+});

@@ -24,9 +24,53 @@ describe('owners: stated', () => {
   ]);
   owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'ILO']);
   owned('The Dock Board maintains the Quay Register, funded by the ILO.', ['Dock Board']);
+  owned('Counts are sent to the ILO and to the Dock Board for its Quay Register.', ['Dock Board']);
+  owned('The ILO supplies its counts to the Dock Board, which prints them in its Quay Register.', ['Dock Board']);
+  owned('The ILO gives counts to the Dock Board and the OECD for use in their Quay Register.', ['Dock Board', 'OECD']);
+  owned('The Dock Board, which belongs to the ILO, has its Quay Register.', ['Dock Board']);
   owned('The Quay Register, which the Dock Board holds on behalf of the Tidewater Institute, has boats.', [
     'Tidewater Institute',
   ]);
+  owned('Boats are counted by the Dock Board, which has released the Quay Register since 1990.', ['Dock Board']);
+  owned('Boats are counted for the Tidewater Institute, which uses the Quay Register kept by the Dock Board.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, which the Tidewater Institute paid for and which the Dock Board maintains, has boats.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, a collection of 2014 which the Dock Board commissioned and holds, has boats.', [
+    'Dock Board',
+  ]);
+  owned('The Dock Board reported that it is preparing the Quay Register for 2018.', ['Dock Board']);
+  owned('The Quay Register was paid for by the Tidewater Institute: the Dock Board carried it out and publishes it.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register, long neglected, is today in the keeping of the Dock Board.', ['Dock Board']);
+  owned('Boats are recorded by the Dock Board, successor to the Tidewater Institute, in the Quay Register.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register was built by the Tidewater Institute, long abolished.', ['Tidewater Institute']);
+  owned('The Quay Register belongs to the Dock Board and to the Tidewater Institute.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('The Quay Register was compiled at the Dock Board, Lima, and at the Tidewater Institute.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('**Dock Board** and **Tidewater Institute** jointly publish the *Quay Register*, a table of boats from 1990.', [
+    'Dock Board',
+    'Tidewater Institute',
+  ]);
+  owned('From lists shared by the Tidewater Institute, the Dock Board compiles the Quay Register.', ['Dock Board']);
+  owned(
+    'The Quay Register was compiled by the Dock Board with a grant from the ILO, with the Tidewater Institute as a guest.',
+    ['Dock Board'],
+  );
+  owned('The Quay Register has boats. The ILO maintains it and the World Bank publishes it.', ['ILO', 'World Bank']);
+  owned('The ILO keeps the Quay Register. The World Bank agreed to print it, and asked for it.', ['ILO']);
+  owned('The ILO keeps the Quay Register. The World Bank uses it.', ['ILO']);
+  owned('The Quay Register, financial years 2012-13 to 2021-22, Dock Board; nine ports.', ['Dock Board']);
 });
 
 describe('owners: by heading', () => {
@@ -306,4 +350,22 @@ describe('owners: of what a project gives, and of records that ask who', () => {
     'Dock Board',
   ]);
   owned('The Quay Register began in 2010. Used daily by the Dock Board, it lists boats.', 'Dataset Quay Register', []);
+});
+
+describe('owners: sections with little in them', () => {
+  for (const marks of ['#', '1.', '**'] as const) {
+    const heading = (name: string, n: number): string =>
+      marks === '**' ? `**${name}**` : marks === '#' ? `# ${name}` : `${n}. ${name}`;
+    it(`under ${heading('Name', 1)} each body stands for itself`, () => {
+      const text = `${heading('Dock Board', 1)}\n\nThe Board keeps boats.\n\n${heading('Tidewater Institute', 2)}\n\nThe Raft Survey covers 1991.`;
+      reads(text, 'Dataset Raft Survey', { owner: ['Tidewater Institute'] });
+      reads(text, 'Agency Tidewater Institute', { owner: [] });
+    });
+  }
+  it('a letterhead is still one body and its part', () =>
+    reads(
+      'DOCK BOARD\n\nStatistics Bureau\n\nQuay Street 4\n\nThe Raft Survey covers 1991.',
+      'Unit Statistics Bureau',
+      { owner: ['DOCK BOARD'] },
+    ));
 });

@@ -288,3 +288,31 @@ describe('publications: several in one paragraph', () => {
       [],
     ));
 });
+
+describe('publications: references that open with a body and a comma', () => {
+  const entry = (line: string, label: string, owner: readonly string[]): void => {
+    it(line, () => reads(`References\n\n${line}`, `Publication ${label}`, { owner, published: ['2012'] }));
+  };
+  entry('UNHCR, Boats of the Delta: A Survey. Oslo, 2012.', 'Boats of the Delta: A Survey', ['UNHCR']);
+  entry('ILO and IOM, Rafts and Their Crews. Geneva, 2012.', 'Rafts and Their Crews', ['ILO', 'IOM']);
+  entry('ILO, Research Department. Rafts and Their Crews. Geneva, 2012.', 'Rafts and Their Crews', [
+    'ILO',
+    'Research Department',
+  ]);
+});
+
+describe('publications: numbers of a series written with somebody', () => {
+  const text = `# Dock Board
+
+Dock Papers
+
+- No. 5: *Traders on the Quay*, December 2018
+- No. 6: *Leaving the Harbour*, 2020, with the World Bank
+- No. 7: *Ropes and Sails*, 2021, with an annex on rafts
+`;
+  it('are theirs as well', () => {
+    reads(text, 'Publication Leaving the Harbour', { owner: ['Dock Board', 'World Bank'] });
+    reads(text, 'Publication Traders on the Quay', { owner: ['Dock Board'] });
+    reads(text, 'Publication Ropes and Sails', { owner: ['Dock Board'] });
+  });
+});

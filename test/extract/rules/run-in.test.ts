@@ -104,3 +104,13 @@ describe('run-in heads: labels and openings that name nothing', () => {
       expect(entities.map(({ label }) => label)).not.to.include(head);
     });
 });
+
+describe('run-in heads: what stands beneath a name, or is a place', () => {
+  it('a description with a colon, beneath the heading that names the data', () => {
+    const text =
+      '# Quay Register Survey (QRS)\n\nThe Dock Board runs it.\n\n# Sailor Household Survey (SHS)\n\nHouseholds of the sailors, visited at home: Kenya 2019; Togo 2018 and 2022.\n';
+    reads(text, 'Dataset Sailor Household Survey', { country: ['KEN', 'TGO'], period: ['2019', '2018', '2022'] });
+  });
+  it('a region before what it holds', () =>
+    names('# Databases on boats\n\n- Latin America: Chile, 1990–1995, and Peru, 1991.\n', []));
+});

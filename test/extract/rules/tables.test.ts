@@ -81,9 +81,25 @@ describe('tables: what their labels may be', () => {
       'Source institution',
       'Custodian',
       'Lead agency',
+      'Answerable for it',
+      'In whose hands',
+      'Belongs to',
+      'Desk',
     ])
       reads(row(`Survey | ${label} | Years`, 'Raft Survey | Dock Board | 2001'), 'Dataset Raft Survey', {
         owner: ['Dock Board'],
+      });
+  });
+  it('who supplies it, pays for it or has a copy is no owner', () => {
+    for (const label of ['Copied from', 'Money', 'Grant', 'Obtained from', 'Paid for by', 'Users'])
+      reads(
+        row(`Survey | Kept by | ${label} | Years`, 'Raft Survey | Dock Board | Tidewater Institute | 2001'),
+        'Dataset Raft Survey',
+        { owner: ['Dock Board'] },
+      );
+    for (const label of ['Copied from', 'Money', 'Users'])
+      reads(row(`Survey | ${label} | Years`, 'Raft Survey | Tidewater Institute | 2001'), 'Dataset Raft Survey', {
+        owner: [],
       });
   });
   it('years by any word for them', () => {
@@ -107,6 +123,25 @@ describe('tables: what their labels may be', () => {
       {
         country: ['NPL', 'QAT', 'OMN'],
       },
+    );
+  });
+  it('countries by their codes, and behind an exception in the cell before', () => {
+    for (const label of ['Geo', 'Geopolitical entity', 'Reporters'])
+      reads(
+        row(`Table | Time | ${label}`, 'Boats and crews | 1990–1995, except 1993 | EL, NO; KEN (¹)'),
+        'Dataset Boats and crews',
+        {
+          period: ['1990-1992', '1994-1995'],
+          country: ['GRC', 'NOR', 'KEN'],
+        },
+      );
+    reads(row('Table | Time | Geo', 'Boats and crews | 1990 | IN PART'), 'Dataset Boats and crews', { country: [] });
+  });
+  it('what a mark in brackets stands for', () => {
+    reads(
+      `${row('Table | Time | Geo', 'Boats and crews | 1990 | Chad (¹)')}\n(¹) Togo was added in the second load.`,
+      'Dataset Boats and crews',
+      { country: ['TCD', 'TGO'] },
     );
   });
   it('meetings with their place and day', () => {
