@@ -21,7 +21,7 @@ export interface Config {
   readonly maxConnections: number;
   /** Until when a request must have come in whole, in seconds. */
   readonly requestTimeout: number;
-  /** How long a client may take nothing of its answer, in seconds. */
+  /** How long a client may take next to nothing of its answer, in seconds. */
   readonly readerTimeout: number;
   /** Who bears it may write; undefined: nobody may. */
   readonly writeToken: string | undefined;

@@ -2,11 +2,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config.js';
-import { breakOff } from './break-off.js';
 import { maxHeaderFields } from './check-request.js';
 import { answerClientError } from './client-errors.js';
 import { OpenConnections } from './open-connections.js';
 import { waitingForContinue } from './read-body.js';
+import { cutOffSlowReaders } from './slow-readers.js';
 
 export type ConnectionLimits = Pick<Config, 'maxConnections' | 'requestTimeout' | 'readerTimeout'>;
 
@@ -64,10 +64,6 @@ export function createBoundedServer(
     connections.open(socket);
     if (connections.size > maxConnections) connections.leastNeeded?.destroy();
   });
-  // Nothing has moved for that long. A query that is being worked on has nothing to send yet.
-  server.setTimeout(readerTimeout * 1000, (socket) => {
-    if (!connections.isBusy(socket)) socket.destroy();
-    else if (socket.writableLength > 0) breakOff(socket);
-  });
+  cutOffSlowReaders(server, connections, readerTimeout);
   return server;
 }

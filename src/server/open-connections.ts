@@ -50,6 +50,10 @@ export class OpenConnections {
     return this.pending(socket) > 0;
   }
 
+  busy(): Socket[] {
+    return [...this.#answers.keys()].filter((socket) => !this.#idle.has(socket));
+  }
+
   closeWhenAnswered(socket: Socket): void {
     this.#last.add(socket);
   }

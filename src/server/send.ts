@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Answer } from '../store/graph-store.js';
+import { createCodedBodies } from './coded-bodies.js';
 import { checkConditions, isSafe } from './conditions.js';
-import { type Coding, chooseCoding, createEncoder, encodeWhole } from './content-coding.js';
+import { type Coding, chooseCoding, createEncoder } from './content-coding.js';
 import { HttpFault } from './http-fault.js';
 import { writeBody } from './write-body.js';
 
@@ -49,6 +50,14 @@ async function collect(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const codedBodies = createCodedBodies();
+
+const chunkLength = 64 * 1024;
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkLength) yield bytes.subarray(at, at + chunkLength);
+}
+
 async function send(request: Request, response: Response, body: Body, mediaType: string): Promise<void> {
   const coding = codingFor(request, body.byteLength);
   response.vary('Accept-Encoding').set('Content-Type', withCharset(mediaType));
@@ -56,23 +65,17 @@ async function send(request: Request, response: Response, body: Body, mediaType:
   if (answerConditions(request, response, tag)) return;
   if (coding !== 'identity') response.set('Content-Encoding', coding);
   const atOnce = coding !== 'identity' && body.byteLength !== undefined && body.byteLength <= codedAtOnce;
-  const bytes = atOnce ? await encodeWhole(await collect(body.body), coding) : undefined;
+  const bytes = atOnce ? await codedBodies({ tag, coding, read: () => collect(body.body) }) : undefined;
   const length = coding === 'identity' ? body.byteLength : bytes?.length;
   if (length !== undefined) response.set('Content-Length', String(length));
   if (request.method === 'HEAD') response.end();
-  else if (bytes !== undefined) response.end(bytes);
+  else if (bytes !== undefined) await writeBody(response, chunksOf(bytes), undefined);
   else await writeBody(response, body.body, coding === 'identity' ? undefined : createEncoder(coding));
 }
 
 /** The answer with status 200, or 304, at the reader's pace. */
 export const sendAnswer = (request: Request, response: Response, answer: Answer, mediaType: string): Promise<void> =>
   send(request, response, answer, mediaType);
-
-const chunkLength = 64 * 1024;
-
-async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += chunkLength) yield bytes.subarray(at, at + chunkLength);
-}
 
 /** A whole text or file. */
 export function sendText(

@@ -4,17 +4,23 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { type ConnectionLimits, createBoundedServer } from '../../src/server/connections.js';
+import { writeBody } from '../../src/server/write-body.js';
 import { ask, dial, exchange, readAll, statusOf } from './http-client.js';
 import { type Served, serve } from './serve.js';
 
 const generous: ConnectionLimits = { maxConnections: 5000, requestTimeout: 60, readerTimeout: 30 };
 
 /** More than all buffers on the way will take. */
-const megabytes = Buffer.alloc(24_000_000, 'a');
+const bytesOfLong = 24_000_000;
+
+async function* chunks(): AsyncGenerator<Uint8Array> {
+  const chunk = Buffer.alloc(60_000, 'a');
+  for (let sent = 0; sent < bytesOfLong; sent += chunk.length) yield chunk;
+}
 
 /** Answers `/long` with more than a reader who does not read will get, and `/wait` when told to. */
 const app: RequestListener = (request, response) => {
-  if (request.url === '/long') response.end(megabytes);
+  if (request.url === '/long') void writeBody(response, chunks(), undefined);
   else if (request.url === '/wait') request.socket.server?.once('go', () => response.end('done'));
   else response.end('ok');
 };
@@ -25,7 +31,8 @@ declare module 'node:net' {
   }
 }
 
-describe('connections', () => {
+describe('connections', function () {
+  this.timeout(60_000);
   const open: Server[] = [];
   const start = async (limits: Partial<ConnectionLimits>): Promise<{ server: Server; origin: string }> => {
     const server = createBoundedServer(app, { ...generous, ...limits }).listen(0, '127.0.0.1');
@@ -163,10 +170,23 @@ describe('connections', () => {
     const sips = setInterval(() => slow.resume(), 10);
     await once(slow, 'close');
     clearInterval(sips);
-    expect(taken).to.be.above(megabytes.length);
+    expect(taken).to.be.above(bytesOfLong);
     // What was on the way still arrives; the rest does not.
     const rest = await readAll(stopped);
-    expect(rest.text.length).to.be.below(megabytes.length);
+    expect(rest.text.length).to.be.below(bytesOfLong);
+  });
+  it('a reader who takes next to nothing is cut off too', async () => {
+    const { origin } = await start({ readerTimeout: 1 });
+    const dripping = await dial(origin);
+    const gone = new Promise((resolve) => dripping.once('close', resolve));
+    dripping.on('error', () => {});
+    dripping.write('GET /long HTTP/1.1\r\nHost: a\r\n\r\n');
+    // What he takes never fills a chunk: the buffers on the way are emptied first.
+    const sips = setInterval(() => dripping.read(1000), 50);
+    const begun = performance.now();
+    await gone;
+    clearInterval(sips);
+    expect(performance.now() - begun).to.be.below(30_000);
   });
   it('an answer that takes longer to make than a reader may rest is waited for', async () => {
     const { server, origin } = await start({ readerTimeout: 1 });
