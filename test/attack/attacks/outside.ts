@@ -79,14 +79,15 @@ export const outsiders = [
   outside('DESCRIBE', '200', (e) => `DESCRIBE <${e}/data.ttl>`),
   outside('a function by its name', '400', (e) => `SELECT (<${e}/function>(1) AS ?x) {}`),
   outside('a function of another engine', '400', (e) => `SELECT (<java:java.lang.Runtime>("${e}") AS ?x) {}`),
+  // A graph that is named by the protocol and not held is an empty one (decision 13): nobody is asked for it.
   get(
     'the dataset of the protocol',
-    '400',
+    '200',
     (e) => `/sparql?query=${asking}&default-graph-uri=${encodeURIComponent(`${e}/x`)}`,
   ),
   get(
     'the named graphs of the protocol',
-    '400',
+    '200',
     (e) => `/sparql?query=${asking}&named-graph-uri=${encodeURIComponent(`${e}/x`)}`,
   ),
   get('a file as the dataset', '400', () => `/sparql?query=${asking}&default-graph-uri=file:///etc/passwd`),
