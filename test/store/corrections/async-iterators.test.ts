@@ -1,0 +1,25 @@
+/** Unions whose parts end while they are read come to an end. */
+import { expect } from 'chai';
+import { openTriG } from '../ask-rows.js';
+
+const data = ':a :v 1 , :b . :b :r :a ; :v 2 ; :p :b . :c :r :b ; :v :c .';
+const parts = ['{ ?a ?c ?d . ?a :v ?c . ?c :p ?c . ?a ?a ?a }', '{ ?b :v ?c . ?b :v :d . ?c :r ?a }'];
+
+describe('a union of what is there at once', () => {
+  const union = parts.join(' UNION ');
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['that is empty', `SELECT * { ${union} ?c :r ?a . ?a :v ?c }`, []],
+    ['in an OPTIONAL', `SELECT ?a ?c { OPTIONAL { ${union} } ?c :r ?a . ?a :v ?c }`, ['a=a c=b']],
+    ['with a part that is not', `SELECT ?a ?c { ${union} UNION { ?c :r ?a } ?a :v ?c }`, ['a=a c=b']],
+    [
+      'of many',
+      `SELECT ?a ?c { ${Array(9).fill(union).join(' UNION ')} UNION { ?c :r ?a } ?c :r ?a . ?a :v ?c }`,
+      ['a=a c=b'],
+    ],
+  ];
+  for (const [what, query, wanted] of cases)
+    it(what, async () => {
+      const { rows } = await openTriG(data);
+      expect(await rows(query)).to.deep.equal(wanted);
+    }).timeout(5_000);
+});
