@@ -28,14 +28,16 @@ const quoted = (iri: string): string => `<${iri.length > 100 ? `${iri.slice(0, 1
 
 function checkFunction({ type, subType, name }: Operation): void {
   if (type !== 'expression' || subType !== 'named' || !isTerm(name) || casts.has(name.value)) return;
-  throw new QueryFault('malformed', `${quoted(name.value)} is not a function that there is here`);
+  // To the grammar a function may have any IRI.
+  throw new QueryFault('refused', `${quoted(name.value)} is not a function that there is here`);
 }
 
-/** Throws a {@link QueryFault}. */
-export function checkNames(node: unknown): void {
+/** Throws a {@link QueryFault}. What is asked elsewhere may call functions that there are there. */
+export function checkNames(node: unknown, isElsewhere = false): void {
   if (typeof node !== 'object' || node === null) return;
   if (isTerm(node) && node.termType === 'NamedNode' && notInIri.test(node.value))
     throw new QueryFault('malformed', `${quoted(node.value)} holds a character that no IRI may hold`);
-  if (isOperation(node)) checkFunction(node);
-  for (const child of Object.values(node)) checkNames(child);
+  const isService = isOperation(node) && node.type === 'service';
+  if (isOperation(node) && !isElsewhere) checkFunction(node);
+  for (const child of Object.values(node)) checkNames(child, isElsewhere || isService);
 }

@@ -1,5 +1,6 @@
 /** IRIs that are none, and functions that there are not, are told before anything is carried out. */
 import { expect } from 'chai';
+import { QueryFault } from '../../src/store/graph-store.js';
 import { parseQuery, parseUpdate } from '../../src/store/parse-query.js';
 
 const options = { baseIri: 'http://e/' };
@@ -21,6 +22,18 @@ describe('names in a query', () => {
   refuses('SELECT (<urn:f>(DISTINCT ?x) AS ?n) { ?s ?p ?x }', unknown);
   refuses('PREFIX u: <urn:> SELECT * { ?s ?p ?x } ORDER BY u:f(?x)', unknown);
   refuses('DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(<urn:f>(?o)) }', unknown, parseUpdate);
+
+  it('a function that there may be elsewhere', () => {
+    expect(parseQuery('ASK { SERVICE <http://e/s> { ?s ?p ?o FILTER(<urn:f>(?o)) } }', options).kind).to.equal(
+      'boolean',
+    );
+  });
+
+  it('a function that there is not is no fault of the grammar', () => {
+    expect(() => parseQuery('ASK { FILTER(<urn:f>(1)) }', options))
+      .to.throw(QueryFault)
+      .with.property('kind', 'refused');
+  });
 
   it('casts are functions, and IRIs in letters of all scripts are IRIs', () => {
     const casts = 'PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { FILTER(xsd:integer(xsd:string(1)) = 1) }';
