@@ -6,7 +6,9 @@ import type { Operation } from './algebra.js';
 import { isInPlace } from './check-quad.js';
 import type { Clock } from './clock.js';
 import { correctEngine } from './corrections/correct-engine.js';
+import { lookUpEqualities } from './corrections/equality-filters.js';
 import { placeGraphs } from './corrections/graph-clauses.js';
+import { markOpenEnds } from './corrections/open-ends.js';
 import { dropReduced } from './corrections/reduced.js';
 import { createQuadSource, type DatasetView, namedGraphsOf } from './dataset-view.js';
 import { QueryFault, type QueryResult } from './graph-store.js';
@@ -86,7 +88,7 @@ export async function evaluate({ query, view, clock }: Evaluation): Promise<Quer
   const { operation, baseIri, variables, written = new Map<string, string>() } = query;
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   const context = { sources: [createQuadSource(view)], fetch: refuseToFetch, distinctConstruct: true, ...base };
-  const corrected = placeGraphs(dropReduced(operation), namedGraphsOf(view));
+  const corrected = markOpenEnds(lookUpEqualities(placeGraphs(dropReduced(operation), namedGraphsOf(view))));
   const result = await engine.query(corrected as never, context as never);
   switch (result.resultType) {
     case 'bindings': {

@@ -1,17 +1,26 @@
 /** All that is put right in an engine, in the order in which it goes together. */
+import { correctAggregates } from './aggregates.js';
 import { correctArithmetic } from './arithmetic.js';
+import { correctIterators } from './async-iterators.js';
 import { closeDoors } from './closed-doors.js';
 import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
 import { correctLiteralFunctions } from './literal-functions.js';
 import { correctOperators } from './operators.js';
+import { correctOptionalFilters } from './optional-filters.js';
+import { correctPaths } from './paths.js';
 import { guardFunctions } from './term-function.js';
 import { correctTextFunctions } from './text-functions.js';
 
 export function correctEngine(engine: object): void {
+  correctIterators();
   const parts = findEngineParts(engine);
   closeDoors(parts);
   correctEmptyGroups(parts);
+  correctAggregates(parts);
+  correctOptionalFilters(parts);
+  correctPaths(parts);
+  parts.remove('optimize-query-operation#filter-pushdown');
   correctOperators(parts);
   correctArithmetic(parts);
   correctLiteralFunctions(parts);

@@ -1,7 +1,7 @@
 /**
- * `=`, `!=`, `<`, `>`, `<=` and `>=`, and the order of ORDER BY, MIN and MAX. Comunica's compare texts by the rules of a
- * locale, whole numbers as doubles, and times without a zone as if the server's were meant; `<=` on gYear is an error, and
- * so is `=` between values of different types; MIN and MAX give up on IRIs.
+ * `=`, `!=`, `<`, `>`, `<=` and `>=`, and the order of ORDER BY. Comunica's compare texts by the rules of a locale, whole
+ * numbers as doubles, and times without a zone as if the server's were meant; `<=` on gYear is an error, and so is `=`
+ * between values of different types.
  */
 import { BooleanLiteral, ExpressionError } from '@comunica/utils-expression-evaluator';
 import type { Term } from '../../rdf.js';
@@ -70,28 +70,6 @@ const operators: Readonly<Record<string, (a: Operand, b: Operand) => boolean | u
   'greater-than-equal': (a, b) => isAtMost(b, a),
 };
 
-interface Aggregator {
-  state?: Term | undefined;
-  putTerm(term: Term): void;
-}
-
-interface AggregatorActor extends Actor {
-  run(action: unknown): Promise<Aggregator>;
-}
-
-/** MIN and MAX keep the first of equals, of whatever type. */
-function correctExtreme(parts: EngineParts, name: 'min' | 'max', sign: 1 | -1): void {
-  const actor = parts.find<AggregatorActor>(`bindings-aggregator-factory#${name}`);
-  const run = actor.run.bind(actor);
-  actor.run = async (action) => {
-    const aggregator = await run(action);
-    aggregator.putTerm = (term) => {
-      if (aggregator.state === undefined || sign * orderTerms(term, aggregator.state) > 0) aggregator.state = term;
-    };
-    return aggregator;
-  };
-}
-
 export function correctOperators(parts: EngineParts): void {
   for (const [name, operator] of Object.entries(operators))
     replaceFunction(parts, name, ([a, b]) => {
@@ -103,6 +81,4 @@ export function correctOperators(parts: EngineParts): void {
   comparator.run = async () => ({
     orderTypes: (a: Term | undefined, b: Term | undefined) => Math.sign(orderTerms(a, b)),
   });
-  correctExtreme(parts, 'min', -1);
-  correctExtreme(parts, 'max', 1);
 }
