@@ -1,7 +1,7 @@
 /** All that is put right in an engine, in the order in which it goes together. */
 import { correctAggregates } from './aggregates.js';
 import { correctArithmetic } from './arithmetic.js';
-import { correctUnionIterators } from './async-iterators.js';
+import { correctIterators } from './async-iterators.js';
 import { closeDoors } from './closed-doors.js';
 import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
@@ -13,7 +13,7 @@ import { guardFunctions } from './term-function.js';
 import { correctTextFunctions } from './text-functions.js';
 
 export function correctEngine(engine: object): void {
-  correctUnionIterators();
+  correctIterators();
   const parts = findEngineParts(engine);
   closeDoors(parts);
   correctEmptyGroups(parts);

@@ -23,3 +23,13 @@ describe('a union of what is there at once', () => {
       expect(await rows(query)).to.deep.equal(wanted);
     }).timeout(5_000);
 });
+
+describe('the order of rows', () => {
+  it('is the same each time', async () => {
+    const { list } = await openTriG(`${data} :d :v :a , :b , :c ; :p :a .`);
+    const inner = '{ SELECT DISTINCT ?x { ?s :v ?v . ?s :p/(:p|:r)* ?x } } ?x ?p ?y';
+    const query = `SELECT * { { ${inner} } UNION { ?x :r ?s . ?x ?p ?y } UNION { ?x :v ?s . ?x ?p ?y } }`;
+    const first = await list(query);
+    for (let time = 0; time < 20; time += 1) expect(await list(query)).to.deep.equal(first);
+  });
+});
