@@ -11,6 +11,8 @@ export interface Ownership {
   readonly attribution: Attribution;
   /** The passages that tell it, besides the one the thing stands in. */
   readonly clues: readonly Passage[];
+  /** Those among them whom a sentence of its own states, where the others were found by a heading or inferred. */
+  readonly joined?: readonly { readonly organisation: Organisation; readonly passage: Passage }[];
 }
 
 /** An object that is an entity is, until the end, a subject or an organisation. */
@@ -77,6 +79,11 @@ const sameOwner = (a: Ownership, b: Ownership): boolean =>
 /** A stated owner outweighs one by heading, and that an inferred one. */
 const strength: Readonly<Record<Attribution, number>> = { stated: 2, heading: 1, inferred: 0 };
 
+/** Whether some sentence says whose the thing is, for one of its owners at least. */
+export const isTold = ({ attribution, joined }: Ownership): boolean => attribution === 'stated' || joined !== undefined;
+
+const strengthOf = (ownership: Ownership): number => strength[isTold(ownership) ? 'stated' : ownership.attribution];
+
 /** Whether the sentence itself says whose the thing is, and not a heading or a sentence before. */
 const isStated = ({ attribution, clues }: Ownership): boolean => attribution === 'stated' && clues.length === 0;
 
@@ -114,7 +121,7 @@ export function createLedger(): Ledger {
       if (present === undefined)
         return enter({ type, label, key, ownership, statements: new Statements(), passages: [passage], rule });
       if (present.passages.length < mostPassages && !present.passages.includes(passage)) present.passages.push(passage);
-      const stronger = strength[ownership.attribution] > strength[present.ownership.attribution];
+      const stronger = strengthOf(ownership) > strengthOf(present.ownership);
       if (ownership.organisations.length > 0 && (present.ownership.organisations.length === 0 || stronger))
         present.ownership = ownership;
       return present;

@@ -1,6 +1,7 @@
 /** Finds whose a named thing is: in its sentence, by the heading above, by the sentences before, or across a lost heading. */
 import type { Passage } from '../notes/note.js';
 import { findActors } from './bystanders.js';
+import { joinOwners } from './join-owners.js';
 import type { Ownership } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
@@ -57,8 +58,9 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
     };
   if (partners.length === 0) return undefined;
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
-  const { organisations, clues } = contextOwnership(scene);
-  return { organisations: [...new Set([...organisations, ...partners])], attribution: 'stated', clues };
+  const context = contextOwnership(scene);
+  const isKnown = partners.every((partner) => context.organisations.includes(partner));
+  return isKnown ? { ...context, attribution: 'stated' } : joinOwners(context, partners, scene.passage);
 }
 
 /** The owner that is told right behind a name of it alone, as a journal's, which is no part of its articles' sentence. */

@@ -124,11 +124,16 @@ function claimsOf(subject: Subject, entity: Entity, entityOf: ReadonlyMap<Subjec
     const owner = entityOf.get(organisation);
     const [first] = subject.passages;
     if (owner === undefined || first === undefined) continue;
+    const joined = ownership.joined?.find((one) => one.organisation === organisation);
+    const found =
+      joined === undefined
+        ? { clues: ownership.clues, rule: `owner-${ownership.attribution}`, attribution }
+        : { clues: [joined.passage], rule: 'owner-stated', attribution: 'stated' as const };
     claims.push({
       subject: entity,
       property: 'owner',
       object: owner,
-      evidence: { passages: unique([first, ...ownership.clues]), rule: `owner-${ownership.attribution}`, attribution },
+      evidence: { passages: unique([first, ...found.clues]), rule: found.rule, attribution: found.attribution },
     });
   }
   return claims;

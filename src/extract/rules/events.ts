@@ -1,6 +1,6 @@
 /** Writes a meeting into the ledger: its name, date, place and who convened it. A place of a meeting is no coverage. */
 import { labelKey } from '../label-key.js';
-import { type Ledger, type Ownership, type Subject, say, told } from '../ledger.js';
+import { isTold, type Ledger, type Ownership, type Subject, say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { rowAt } from '../owners.js';
 import { insideOf } from '../recognisers/recognise.js';
@@ -171,7 +171,7 @@ export function nameEvent(scene: Scene, bare: EventName): Subject | undefined {
 /** "…, New York, 6-7 February 2007, UNITAR, IOM and the …": the conveners behind the date. */
 function readConveners(scene: Scene, subject: Subject, end: number): void {
   const { text, mentions } = scene.reading;
-  if (subject.ownership.attribution === 'stated' && subject.ownership.organisations.length > 1) return;
+  if (isTold(subject.ownership) && subject.ownership.organisations.length > 1) return;
   const date = mentionsOf(mentions, 'date').find((mention) => mention.start >= end);
   const all = mentionsOf(mentions, 'organisation');
   const at =

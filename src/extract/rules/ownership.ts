@@ -1,8 +1,9 @@
 /** Reads sentences that say whose a thing just spoken of is: "Owned by …", "the owner is …", "It is updated each year by …". */
 
 import { findActors } from '../bystanders.js';
+import { joinOwners } from '../join-owners.js';
 import { findKeepers } from '../keepers.js';
-import type { Subject } from '../ledger.js';
+import { isTold, type Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { foldParts, rowAt } from '../owner-site.js';
@@ -49,19 +50,13 @@ const isOfAnother = ({ named, passage }: Scene, subject: Subject): boolean =>
  * those that its own sentence or heading tells.
  */
 function setOwners(scene: Scene, subject: Subject, owners: readonly Organisation[]): void {
-  const { attribution, clues, organisations } = subject.ownership;
-  const told = attribution !== 'stated' || (clues.length === 0 && organisations[0] !== scene.directory.self);
+  const { clues, organisations } = subject.ownership;
+  const told = !isTold(subject.ownership) || (clues.length === 0 && organisations[0] !== scene.directory.self);
   if (told && subject.type !== 'Dataset') addOwners(scene, subject, owners);
   else subject.ownership = { organisations: [...new Set(owners)], attribution: 'stated', clues: [scene.passage] };
 }
 
 /** "With the University of …": a sentence of its own that names who else owns it. */
 function addOwners({ passage }: Scene, subject: Subject, owners: readonly Organisation[]): void {
-  const { organisations, clues } = subject.ownership;
-  if (owners.every((owner) => organisations.includes(owner))) return;
-  subject.ownership = {
-    organisations: [...new Set([...organisations, ...owners])],
-    attribution: 'stated',
-    clues: [...clues, passage],
-  };
+  subject.ownership = joinOwners(subject.ownership, owners, passage);
 }

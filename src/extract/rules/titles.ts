@@ -1,6 +1,6 @@
 /** Reads titles and capitalised names: what they are, whose, when published, in which series and with which number. */
 import type { EntityType } from '../claim.js';
-import { type Subject, say, told } from '../ledger.js';
+import { isTold, type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
@@ -107,7 +107,7 @@ function inheritOwner(subject: Subject): void {
     series !== undefined &&
     'ownership' in series &&
     series.ownership.organisations.length > 0 &&
-    (subject.ownership.organisations.length === 0 || subject.ownership.attribution !== 'stated')
+    (subject.ownership.organisations.length === 0 || !isTold(subject.ownership))
   )
     subject.ownership = series.ownership;
 }

@@ -104,6 +104,18 @@ describe('owners: inferred across a lost heading', () => {
       .to.contain('Raft Survey')
       .and.to.match(/TWI|Tidewater/);
   });
+  it('stay inferred beside one whom a sentence states, each with its own words', () => {
+    const edited = `${text}\n\nRafts and Rivers is a journal on rafts. It is edited by the Lagoon Institute.`;
+    const found = ownerClaims(edited, 'Rafts and Rivers').map(({ object, evidence }) => [
+      typeof object === 'object' && 'label' in object ? object.label : object,
+      evidence.attribution,
+      evidence.passages.some((passage) => passage.text.includes('edited by')),
+    ]);
+    expect(found).to.deep.equal([
+      ['Tidewater Institute', 'inferred', false],
+      ['Lagoon Institute', 'stated', true],
+    ]);
+  });
 });
 
 describe('owners: tell similar names apart', () => {
