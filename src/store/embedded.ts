@@ -9,7 +9,8 @@ import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type DatasetView } from './dataset-view.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './embedded-writes.js';
 import { evaluate, selectRows, toFault } from './engine.js';
-import { estimateCost } from './estimate-cost.js';
+import { estimateCost } from './estimate/cost.js';
+import { createStatistics } from './estimate/state.js';
 import { holdFetched } from './fetched-graphs.js';
 import {
   type Answer,
@@ -124,6 +125,7 @@ export function openEmbedded(
     }
   }
 
+  const statistics = createStatistics(graphs.quads, graphs.version);
   const writes = createWrites({ graphs, findRows, load, deadline: config.queryDeadline, toFault });
 
   const store: EmbeddedStore = {
@@ -144,7 +146,7 @@ export function openEmbedded(
       const clock = startClock(config.queryDeadline, options.signal);
       return { kind, format, clock, texts: serialise(await run(parsed, clock), format, options) };
     },
-    estimate: (parsed) => estimateCost(parsed, graphs.quads),
+    estimate: (parsed) => estimateCost(parsed, statistics()),
     ...writes,
     ...createWriteQueue(writes, graphs),
     apply: graphs.apply,

@@ -1,7 +1,6 @@
 /** Carries out one attack and holds what the server did meanwhile against what it promises. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Attack, Target } from './attack.js';
-import { readTreeBytes, readTreeSeconds, treeOf } from './process-tree.js';
+import { readTreeBytes, treeOf, workWithin } from './process-tree.js';
 import { takePulse } from './pulse.js';
 
 export const promises = {
@@ -21,15 +20,6 @@ export interface Held {
   /** Milliseconds until `ASK {}` was answered, right after. */
   readonly ask: number;
   readonly seconds: number;
-}
-
-/** The processor time that went by in a while, of those that were there before and after. */
-export async function workWithin(pid: number, milliseconds: number): Promise<number> {
-  const before = readTreeSeconds(pid);
-  await wait(milliseconds);
-  let worked = 0;
-  for (const [id, seconds] of readTreeSeconds(pid)) worked += seconds - (before.get(id) ?? 0);
-  return worked;
 }
 
 /** Waits until nothing goes on that the attack before has left: processes that start, above all. */

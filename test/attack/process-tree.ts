@@ -1,5 +1,6 @@
 /** What a process and all that it has started take of the machine, as Linux counts it. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const pageBytes = 4096;
 /** Ticks of a second of the processor's time, in /proc. */
@@ -41,6 +42,15 @@ export function readTreeSeconds(pid: number): Map<number, number> {
     seconds.set(one, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks);
   }
   return seconds;
+}
+
+/** The processor time that went by in a while, of those that were there before and after. */
+export async function workWithin(pid: number, milliseconds: number): Promise<number> {
+  const before = readTreeSeconds(pid);
+  await wait(milliseconds);
+  let worked = 0;
+  for (const [id, seconds] of readTreeSeconds(pid)) worked += seconds - (before.get(id) ?? 0);
+  return worked;
 }
 
 /** Whether there is a /proc to read. */

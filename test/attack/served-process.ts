@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/config.js';
 import { crowd, peopleFor } from './crowd.js';
+import { treeOf, workWithin } from './process-tree.js';
 
 export interface ServedProcess {
   readonly origin: string;
@@ -17,10 +18,12 @@ export interface ServedProcess {
 
 const cli = join(packageRoot, 'dist', 'src', 'cli.js');
 
-/** Until it answers a query by each of its processes, about. */
-async function settle(origin: string): Promise<void> {
-  for (let round = 0; round < 12; round += 1)
-    await fetch(`${origin}/sparql?query=${encodeURIComponent(`ASK { ?s ?p ${round} }`)}`);
+/** Until all its processes have loaded the graph: nothing goes on any more. */
+async function settle(origin: string, pid: number): Promise<void> {
+  await fetch(`${origin}/sparql?query=${encodeURIComponent('ASK {}')}`);
+  let quiet = 0;
+  for (let round = 0; round < 600 && quiet < 3; round += 1)
+    quiet = (await workWithin(pid, 200)) < 0.05 && treeOf(pid).length > 2 ? quiet + 1 : 0;
 }
 
 /** `settings` as in the environment. */
@@ -44,7 +47,7 @@ export async function serveCrowd(triples: number, settings: Record<string, strin
   child.stdout.resume();
   const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
   if (origin === undefined || child.pid === undefined) throw new Error(`the server did not start: ${said} ${end}`);
-  await settle(origin);
+  await settle(origin, child.pid);
   return {
     origin,
     pid: child.pid,

@@ -2,8 +2,8 @@
 import { type ProcessSettings, type QueryProcess, startProcess } from './start-process.js';
 
 export interface Crew {
-  /** A process that waits for work. */
-  takeIdle(): QueryProcess | undefined;
+  /** A process that waits for work: the one that has done the most so far, or the least. A new one is slow at first. */
+  takeIdle(isWarm: boolean): QueryProcess | undefined;
   /** Gives it back after its work. */
   giveBack(process: QueryProcess): void;
   /** All processes but the one that has it already, those that are still loading too, hear of it before their next job. */
@@ -137,7 +137,12 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
 
   return {
     complete,
-    takeIdle: () => waiting.shift(),
+    takeIdle(isWarm) {
+      const rank = (process: QueryProcess): number => (isWarm ? -1 : 1) * process.jobs;
+      const [first] = [...waiting].sort((a, b) => rank(a) - rank(b));
+      if (first !== undefined) waiting.splice(waiting.indexOf(first), 1);
+      return first;
+    },
     giveBack,
     apply(patch, but) {
       for (const process of all) if (process !== but) process.apply(patch);

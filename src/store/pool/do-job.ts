@@ -20,8 +20,8 @@ export interface Order<J> {
   readonly signal: AbortSignal;
 }
 
-/** Rows looked at that still make a query a cheap one: some tenths of a second. */
-const cheapCost = 20_000;
+/** What still makes a query a cheap one, as far as it can be told before: some tenths of a second. */
+const cheapCost = 15_000;
 
 const out = process.stdout;
 const say = (message: FromProcess): Promise<void> => writeMessage(out, message);

@@ -87,14 +87,18 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
   const opened = identify(file);
   const budgets = createBudgets(config.clientBudget);
   const cache = createResultCache(config.resultCacheBytes);
-  const expensive = createRecentKeys();
+  const experience = {
+    expensive: createRecentKeys(),
+    demanding: createRecentKeys(),
+    surprising: createRecentKeys(),
+  };
   let crew: Crew | undefined;
   const slots = createSlots({
     atOnce: config.queryProcesses,
     waitingPerClient: 20,
     patience: config.queryDeadline,
     staff: () => crew?.size ?? 0,
-    takeIdle: () => crew?.takeIdle(),
+    takeIdle: (isWarm) => crew?.takeIdle(isWarm),
     giveBack: (process) => crew?.giveBack(process),
   });
   const writer = createWriter({ slots, journal, crew: () => staff });
@@ -129,10 +133,15 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
   ): Promise<BegunAnswer> {
     const { client, signal } = options;
     budgets.check(client);
-    checkQueryText(query);
+    try {
+      checkQueryText(query);
+    } catch (error) {
+      budgets.charge(client, 0);
+      throw error;
+    }
     const job = { type: 'query', query, wanted, options: sendOptions(options), maxBytes } as const;
     const onWorked = (seconds: number): void => budgets.charge(client, seconds);
-    return ask(slots, { job, client: client ?? '', signal, onWorked }, expensive);
+    return ask(slots, { job, client: client ?? '', signal, onWorked }, experience);
   }
 
   const mayFetch = config.serviceHosts.length > 0;

@@ -4,7 +4,7 @@ import { type AnswerKind, QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
 import { type Frame, writeMessage } from './frames.js';
 import type { FromProcess, SentFault } from './messages.js';
-import { readResidentBytes } from './resident-memory.js';
+import { readProcessorSeconds, readResidentBytes } from './process-figures.js';
 
 /** What a job came to. A body that is broken off is destroyed with the reason. */
 export type Reply =
@@ -18,6 +18,8 @@ export interface RunningJob {
   readonly done: Promise<void>;
   /** Seconds that the process has worked so far; waiting for a reader is not work. */
   worked(): number;
+  /** Seconds that it has had of a processor, where the system says so: others may have had it meanwhile. */
+  consumed(): number;
   /** Breaks it off. What does not end at once is killed. */
   cancel(reason: QueryFault): void;
 }
@@ -83,6 +85,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   let isWaiting = false;
   let reason: Error | undefined;
   let last = performance.now();
+  const before = readProcessorSeconds(pid);
 
   function fail(error: Error): void {
     reason ??= error;
@@ -164,8 +167,12 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     count();
     return worked / 1000;
   };
+  const consumed = (): number => {
+    const seconds = readProcessorSeconds(pid);
+    return before === undefined || seconds === undefined ? now() : seconds - before;
+  };
   return {
-    job: { reply: reply.promise, done: done.promise, worked: now, cancel },
+    job: { reply: reply.promise, done: done.promise, worked: now, consumed, cancel },
     take,
     lose(error) {
       fail(error);

@@ -1,4 +1,4 @@
-/** Who gets a process when: cheap queries go first, expensive ones never hold all of them, clients take turns in both. */
+/** Who gets a process when: cheap queries go first, expensive ones never hold all of them, clients take turns in each lane. */
 import { QueryFault } from '../graph-store.js';
 import type { QueryProcess } from './start-process.js';
 import { createTurns, type Turns } from './turns.js';
@@ -6,29 +6,41 @@ import { createTurns, type Turns } from './turns.js';
 export interface SlotSettings {
   /** How many queries may be worked on at once. One of these places is never held by an expensive query. */
   readonly atOnce: number;
-  /** How many queries of one client may wait. */
+  /** How many queries of one client may wait, in each lane. */
   readonly waitingPerClient: number;
   /** How long a query may wait, in seconds. */
   readonly patience: number;
   /** How many processes there are just now, at work or not: fewer than planned while the first ones start. */
   staff(): number;
-  takeIdle(): QueryProcess | undefined;
+  /** For a cheap query one that is warm: its answer is waited for. */
+  takeIdle(isWarm: boolean): QueryProcess | undefined;
   giveBack(process: QueryProcess): void;
 }
+
+/**
+ * `cheap`: what may be cheap. `late`: the same, of whoever asked for something expensive lately; it waits for the others.
+ * `long`: what is expensive.
+ */
+export type Lane = 'cheap' | 'late' | 'long';
 
 /** A process, for as long as one job takes. */
 export interface Slot {
   readonly process: QueryProcess;
   readonly isLong: boolean;
-  /** The job is an expensive one after all; false where there are enough of those already and `always` is not said. */
-  promote(always: boolean): boolean;
+  /** The job is an expensive one after all; false where there are enough of those already. */
+  promote(): boolean;
+  /** Whether somebody waits whom this place would be given to. */
+  isWanted(): boolean;
+  /** The job is ending: others may begin, as far as there are processes. */
+  vacate(): void;
+  /** The job has ended. */
   release(): void;
 }
 
 export interface Wish {
-  /** '' for ourselves. */
+  /** '' for ourselves, and for all that are not told apart. */
   readonly client: string;
-  readonly isLong: boolean;
+  readonly lane: Lane;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -47,8 +59,11 @@ type Receive = (slot: Slot) => void;
 const waitingInAll = 5_000;
 
 export function createSlots({ atOnce, waitingPerClient, patience, ...crew }: SlotSettings): Slots {
-  const cheap = createTurns<Receive>();
-  const long = createTurns<Receive>();
+  const lanes: Readonly<Record<Lane, Turns<Receive>>> = {
+    cheap: createTurns(),
+    late: createTurns(),
+    long: createTurns(),
+  };
   const writes: ((process: QueryProcess) => void)[] = [];
   let taken = 0;
   let takenLong = 0;
@@ -58,54 +73,66 @@ export function createSlots({ atOnce, waitingPerClient, patience, ...crew }: Slo
 
   function createSlot(process: QueryProcess, startsLong: boolean): Slot {
     let isLong = startsLong;
+    let isHeld = true;
     taken += 1;
     if (isLong) takenLong += 1;
+    function vacate(): void {
+      if (!isHeld) return;
+      isHeld = false;
+      taken -= 1;
+      if (isLong) takenLong -= 1;
+      assign();
+    }
     return {
       process,
       get isLong() {
         return isLong;
       },
-      promote(always) {
-        if (isLong) return true;
-        if (takenLong >= mostLong() && !always) return false;
+      promote() {
+        if (isLong || takenLong >= mostLong()) return isLong;
         isLong = true;
         takenLong += 1;
         return true;
       },
+      isWanted: () => lanes.cheap.size > 0,
+      vacate,
       release() {
-        taken -= 1;
-        if (isLong) takenLong -= 1;
         crew.giveBack(process);
+        vacate();
         assign();
       },
     };
   }
 
   /** The lane whose turn it is; undefined where nobody may start now. */
-  function nextLane(): Turns<Receive> | undefined {
+  function nextLane(): Lane | undefined {
     if (taken >= atOnce) return undefined;
-    if (cheap.size > 0) return cheap;
-    return long.size > 0 && takenLong < mostLong() ? long : undefined;
+    if (lanes.cheap.size > 0) return 'cheap';
+    if (lanes.late.size > 0) return 'late';
+    return lanes.long.size > 0 && takenLong < mostLong() ? 'long' : undefined;
   }
 
   function assign(): void {
     for (;;) {
       const write = writes[0];
       const lane = nextLane();
-      const process = write === undefined && lane === undefined ? undefined : crew.takeIdle();
+      const process = write === undefined && lane === undefined ? undefined : crew.takeIdle(lane === 'cheap');
       if (process === undefined) return;
       if (write !== undefined) {
         writes.shift();
         write(process);
-      } else lane?.next()?.(createSlot(process, lane === long));
+      } else if (lane !== undefined) lanes[lane].next()?.(createSlot(process, lane === 'long'));
     }
   }
 
+  const waiting = (): number => Object.values(lanes).reduce((sum, { size }) => sum + size, 0);
+
   return {
     assign,
-    take({ client, isLong, signal }) {
-      const lane = isLong ? long : cheap;
-      if (lane.waiting(client) >= waitingPerClient || cheap.size + long.size >= waitingInAll)
+    take({ client, lane: name, signal }) {
+      const lane = lanes[name];
+      const own = client === '' ? 0 : lane.waiting(client);
+      if (own >= waitingPerClient || waiting() >= waitingInAll)
         throw new QueryFault('busy', 'too many queries are waiting; try again later', { retryAfter: 5 });
       return new Promise((resolve, reject) => {
         const leave = (reason: QueryFault): void => {

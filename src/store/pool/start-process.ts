@@ -7,7 +7,7 @@ import { QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
 import { readFrames, writeFrame, writeMessage } from './frames.js';
 import type { FromProcess, GraphFiles, Job } from './messages.js';
-import { readResidentBytes } from './resident-memory.js';
+import { readResidentBytes } from './process-figures.js';
 import { followJob, type RunningJob, type Work } from './running-job.js';
 
 export interface ProcessSettings {
@@ -32,6 +32,8 @@ export interface QueryProcess {
   run(job: Job, parts?: readonly Uint8Array[]): RunningJob;
   /** Before the next job, after the one that runs. */
   apply(patch: Uint8Array): void;
+  /** How many it has been given so far. */
+  readonly jobs: number;
   /** Bytes it takes beyond what the graph alone took. */
   grown(): number;
   kill(): void;
@@ -78,6 +80,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   let base = 0;
   let work: Work | undefined;
   let isAlive = true;
+  let jobs = 0;
   const limits = { ...settings, queryDeadline: settings.config.queryDeadline };
   const kill = (): void => {
     // Its end is waited for.
@@ -121,7 +124,11 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     get isAlive() {
       return isAlive;
     },
+    get jobs() {
+      return jobs;
+    },
     run(job, parts = []) {
+      jobs += 1;
       const started = followJob({ pid, base, limits, stdin, kill });
       work = started;
       holdOpen(child, true);

@@ -28,8 +28,9 @@ function collect() {
   };
 }
 
-const cheap = { client: 'a', isLong: false };
-const long = { client: 'a', isLong: true };
+const cheap = { client: 'a', lane: 'cheap' } as const;
+const late = { client: 'b', lane: 'late' } as const;
+const long = { client: 'a', lane: 'long' } as const;
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('slots', () => {
@@ -48,13 +49,40 @@ describe('slots', () => {
     await tick();
     expect(names()).to.deep.equal(['long 1', 'cheap', 'long 2']);
   });
-  it('are not promoted beyond that, but for one that has begun to answer', async () => {
+  it('are not promoted beyond that', async () => {
     const slots = make(3);
     const first = await slots.take(cheap);
     const second = await slots.take(cheap);
-    expect([first.promote(false), first.isLong]).to.deep.equal([true, true]);
-    expect([second.promote(false), second.isLong]).to.deep.equal([false, false]);
-    expect([second.promote(true), second.isLong]).to.deep.equal([true, true]);
+    expect([first.promote(), first.isLong]).to.deep.equal([true, true]);
+    expect([second.promote(), second.isLong]).to.deep.equal([false, false]);
+    first.release();
+    expect([second.promote(), second.isLong]).to.deep.equal([true, true]);
+  });
+  it('are left before their job has ended, to whoever waits, as far as there are processes', async () => {
+    const slots = make(3);
+    const { names, take, got } = collect();
+    void take('first', slots.take(cheap));
+    void take('second', slots.take(cheap));
+    void take('third', slots.take(cheap));
+    void take('fourth', slots.take(cheap));
+    await tick();
+    expect([names(), got[0]?.[1].isWanted()]).to.deep.equal([['first', 'second'], true]);
+    got[0]?.[1].vacate();
+    await tick();
+    expect(names()).to.deep.equal(['first', 'second', 'third']);
+    got[1]?.[1].vacate();
+    await tick();
+    expect(names(), 'there are three').to.deep.equal(['first', 'second', 'third']);
+    got[0]?.[1].release();
+    await tick();
+    expect([names(), got[0]?.[1].isWanted()]).to.deep.equal([['first', 'second', 'third', 'fourth'], false]);
+  });
+  it('of ours, and of those who are not told apart, may be as many as there are', async () => {
+    const slots = make(0, { waitingPerClient: 2, patience: 0.05 });
+    for (let n = 0; n < 30; n += 1) slots.take({ ...cheap, client: '' }).catch(() => {});
+    slots.take(cheap).catch(() => {});
+    slots.take(cheap).catch(() => {});
+    expect(() => slots.take(cheap)).to.throw(QueryFault, 'too many queries are waiting');
   });
   it('let expensive queries wait for a second process to come up', async () => {
     const { names, take } = collect();
@@ -62,6 +90,20 @@ describe('slots', () => {
     void take('alone', make(1, { atOnce: 1 }).take(long));
     await tick();
     expect(names()).to.deep.equal(['alone']);
+  });
+  it('go to cheap queries first, then to those of who asked for expensive ones, then to expensive ones', async () => {
+    const slots = make(3, { atOnce: 2 });
+    const { names, take, got } = collect();
+    for (const name of ['first', 'second']) void take(name, slots.take(cheap));
+    void take('long', slots.take(long));
+    void take('late', slots.take(late));
+    void take('cheap', slots.take(cheap));
+    await tick();
+    for (const expected of ['cheap', 'late', 'long']) {
+      got.at(-1)?.[1].release();
+      await tick();
+      expect(names().at(-1)).to.equal(expected);
+    }
   });
   it('go to writes first', async () => {
     const slots = make(1, { atOnce: 1 });
