@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import type { Config } from '../config.js';
 import { rdf } from '../rdf.js';
-import { isIri } from '../store/check-quad.js';
 import type { GraphName } from '../store/graph-store.js';
+import { isIri } from '../store/rdf/check-quad.js';
 import { HttpFault } from './http-fault.js';
 import { ownOrigin } from './own-address.js';
 import { urlParameters } from './request.js';

@@ -7,7 +7,6 @@ import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { createQuadSource, type DatasetView } from './dataset-view.js';
-import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './embedded-writes.js';
 import { evaluate, selectRows, toFault } from './engine.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
@@ -26,8 +25,9 @@ import { createGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { openOutside } from './outside/outside.js';
 import { resolveServices } from './outside/resolve-services.js';
-import { type ParsedQuery, parseQuery } from './parse-query.js';
+import { type ParsedQuery, parseQuery } from './parse/parse-query.js';
 import { isWholeGraph, readWholeGraph } from './whole-graph.js';
+import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './write/embedded-writes.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
   Partial<Pick<Config, 'serviceHosts'>>;

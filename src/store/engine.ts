@@ -2,8 +2,6 @@
 import { QueryEngine } from '@comunica/query-sparql';
 import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Binding } from '../serialise/results.js';
-import type { Operation } from './algebra.js';
-import { isInPlace } from './check-quad.js';
 import type { Clock } from './clock.js';
 import { correctEngine } from './corrections/correct-engine.js';
 import { lookUpEqualities } from './corrections/equality-filters.js';
@@ -12,8 +10,10 @@ import { markOpenEnds } from './corrections/open-ends.js';
 import { dropReduced } from './corrections/reduced.js';
 import { createQuadSource, type DatasetView, namedGraphsOf } from './dataset-view.js';
 import { QueryFault, type QueryResult } from './graph-store.js';
-import type { ParsedQuery } from './parse-query.js';
-import { restoreName } from './variable-names.js';
+import type { Operation } from './parse/algebra.js';
+import type { ParsedQuery } from './parse/parse-query.js';
+import { restoreName } from './parse/variable-names.js';
+import { isInPlace } from './rdf/check-quad.js';
 
 interface Evaluation {
   readonly query: ParsedQuery;

@@ -6,7 +6,7 @@ import type { DatasetView } from './dataset-view.js';
 import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
 import { createN3Store, createTermTable, type N3Store } from './n3-store.js';
-import type { ParsedQuery } from './parse-query.js';
+import type { ParsedQuery } from './parse/parse-query.js';
 
 export interface ViewOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;

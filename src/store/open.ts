@@ -6,8 +6,8 @@ import { findFormat } from '../formats.js';
 import type { Quad } from '../rdf.js';
 import { openEmbedded } from './embedded.js';
 import type { GraphStore } from './graph-store.js';
-import { guessFormat, parseRdf } from './parse-rdf.js';
-import { RdfSyntaxError } from './rdf-syntax-error.js';
+import { guessFormat, parseRdf } from './rdf/parse-rdf.js';
+import { RdfSyntaxError } from './rdf/rdf-syntax-error.js';
 
 /** By the file's name, where its extension is one that we know; else by how the text begins. */
 function formatOf(file: string, text: string): string {

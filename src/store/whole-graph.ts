@@ -2,9 +2,9 @@
 import type { Quad, Term } from '../rdf.js';
 import { rdf } from '../rdf.js';
 import { writeTriple } from '../serialise/terms.js';
-import type { Operation } from './algebra.js';
 import type { Clock } from './clock.js';
 import type { QuadSource } from './dataset-view.js';
+import type { Operation } from './parse/algebra.js';
 
 const listOf = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : []);
 

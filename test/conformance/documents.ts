@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Quad, rdf } from '../../src/rdf.js';
 import { type EmbeddedConfig, type EmbeddedStore, openEmbedded } from '../../src/store/embedded.js';
 import type { Outside } from '../../src/store/outside/outside.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import type { Documents, NamedDocument } from './manifest.js';
 import { readText } from './w3c-folder.js';
 

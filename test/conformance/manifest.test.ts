@@ -1,7 +1,7 @@
 /** No test is lost on the way from the manifests to the suites: both are counted, and what is not run has its reason here. */
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { indexGraph, nodesWith } from './node.js';
 import { suites } from './suites.js';
 import { iriOf, readText, w3cFolder, whyWithout } from './w3c-folder.js';

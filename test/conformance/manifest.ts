@@ -1,5 +1,5 @@
 /** The W3C manifests: what there is to test, in their order. They are read with our parser, and followed by hand. */
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { indexGraph, type Node, nodesWith } from './node.js';
 import { iriOf, readText } from './w3c-folder.js';
 

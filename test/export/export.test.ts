@@ -5,8 +5,8 @@ import { exportProfile } from '../../src/export/export.js';
 import { findProfile, profiles } from '../../src/export/profiles.js';
 import { readQueryText } from '../../src/export/query-text.js';
 import { openStore } from '../../src/store/open.js';
-import { parseQuery } from '../../src/store/parse-query.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseQuery } from '../../src/store/parse/parse-query.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 
 const config = readConfig({});
 

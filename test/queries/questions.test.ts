@@ -7,7 +7,7 @@ import { bindQuestion } from '../../src/questions/bind.js';
 import { readQuestions } from '../../src/questions/read.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open.js';
-import { parseQuery } from '../../src/store/parse-query.js';
+import { parseQuery } from '../../src/store/parse/parse-query.js';
 import { ask, readBuilt } from './ask.js';
 
 const config = readConfig({});

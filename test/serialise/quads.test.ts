@@ -4,7 +4,7 @@ import { type Quad, rdf } from '../../src/rdf.js';
 import { writeJsonLd } from '../../src/serialise/json-ld.js';
 import { NotExpressible } from '../../src/serialise/not-expressible.js';
 import { serialiseNQuads, serialiseQuads } from '../../src/serialise/quads.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { isIsomorphic } from '../conformance/compare/isomorphic.js';
 
 const e = (name: string) => rdf.namedNode(`http://e/${name}`);

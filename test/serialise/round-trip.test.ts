@@ -10,7 +10,7 @@ import { serialiseQuads } from '../../src/serialise/quads.js';
 import { reifyClassically } from '../../src/serialise/reify-classically.js';
 import { writeQuad } from '../../src/serialise/terms.js';
 import type { EmbeddedStore } from '../../src/store/embedded.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { isIsomorphic } from '../conformance/compare/isomorphic.js';
 import { openPlain } from '../conformance/documents.js';
 import { readDataset } from '../conformance/suites/update.js';

@@ -1,6 +1,6 @@
 /** All other doors: catalogue, ontology, notes, entities, pages. */
 import { expect } from 'chai';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { type Served, serve, serveByPool } from './serve.js';
 
 const base = 'https://w3id.org/migraph/';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { type Served, serve } from './serve.js';
 
 const title = '<http://purl.org/dc/terms/title>';

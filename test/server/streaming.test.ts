@@ -8,7 +8,7 @@ import { createApp } from '../../src/server/app.js';
 import { createBoundedServer } from '../../src/server/connections.js';
 import { openEmbedded } from '../../src/store/embedded.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { parseQuery } from '../../src/store/parse-query.js';
+import { parseQuery } from '../../src/store/parse/parse-query.js';
 import { ask, dial, readAll } from './http-client.js';
 import { listen, type Served } from './serve.js';
 

@@ -2,7 +2,7 @@
 
 import { writeTerm } from '../../src/serialise/terms.js';
 import { openEmbedded } from '../../src/store/embedded.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 
 const base = 'http://e/';
 

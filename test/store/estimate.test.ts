@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { readConfig } from '../../src/config.js';
 import { rdf } from '../../src/rdf.js';
 import { type EmbeddedStore, openEmbedded } from '../../src/store/embedded.js';
-import { parseQuery } from '../../src/store/parse-query.js';
+import { parseQuery } from '../../src/store/parse/parse-query.js';
 
 describe('the cost of a query', () => {
   let store: EmbeddedStore;

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { type Quad, rdf, type Term } from '../../src/rdf.js';
 import { type GraphStore, QueryFault, type QueryOptions } from '../../src/store/graph-store.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 
 export interface StoreSettings {
   readonly base: string;

@@ -9,7 +9,7 @@ import {
   type RdfText,
   type UpdateOptions,
 } from '../../src/store/graph-store.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 
 export interface WriteSettings {
   readonly base: string;

@@ -4,8 +4,8 @@
  * was good for is done here: `?x = <iri>` becomes a value that patterns are looked up by.
  */
 import { rdf, type Term } from '../../rdf.js';
-import { isOperation, isTerm, mapInputs, type Operation } from '../algebra.js';
-import { certainVariables } from '../certain-variables.js';
+import { isOperation, isTerm, mapInputs, type Operation } from '../parse/algebra.js';
+import { certainVariables } from './certain-variables.js';
 
 /** `a && b && c` → its parts. */
 function* conjuncts(expression: Operation): Generator<Operation> {

@@ -4,6 +4,8 @@
  * (`GRAPH ?g {}`), lets OPTIONAL and MINUS look beyond the graph, and counts and cuts off over all graphs at once.
  */
 import { rdf, type Term } from '../../rdf.js';
+import type { NamedGraphs } from '../dataset-view.js';
+import { QueryFault } from '../graph-store.js';
 import {
   change,
   isOperation,
@@ -13,10 +15,8 @@ import {
   type Operation,
   operations,
   variablesWithin,
-} from '../algebra.js';
-import { certainVariables } from '../certain-variables.js';
-import type { NamedGraphs } from '../dataset-view.js';
-import { QueryFault } from '../graph-store.js';
+} from '../parse/algebra.js';
+import { certainVariables } from './certain-variables.js';
 
 /** Copies of a group, one for each graph, that one query may come to: each is planned by itself. */
 const maxCopies = 2_000;

@@ -5,7 +5,7 @@
  * each path is told beforehand.
  */
 import type { Term } from '../../rdf.js';
-import { change, isOperation, mapInputs, type Operation } from '../algebra.js';
+import { change, isOperation, mapInputs, type Operation } from '../parse/algebra.js';
 
 /** Which ends of a path are variables, or were before values were put in. */
 export interface Openness {

@@ -4,7 +4,7 @@
  * There each row of the left is held against all of the right, as the definition has it (SPARQL 1.2 Query, 18.5).
  */
 import { isExpressionError } from '@comunica/utils-expression-evaluator';
-import type { Operation } from '../algebra.js';
+import type { Operation } from '../parse/algebra.js';
 import type { Actor, EngineParts } from './engine-parts.js';
 
 interface Row {

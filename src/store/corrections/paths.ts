@@ -5,12 +5,12 @@
  * too.
  */
 import { type Quad, rdf, type Term } from '../../rdf.js';
-import { isOperation, type Operation, operations } from '../algebra.js';
 import type { QuadSource } from '../dataset-view.js';
-import { type Direction, PathSteps } from '../path-steps.js';
+import { isOperation, type Operation, operations } from '../parse/algebra.js';
 import { wrap } from './async-iterators.js';
 import type { Actor, EngineParts } from './engine-parts.js';
 import { opennessOf } from './open-ends.js';
+import { type Direction, PathSteps } from './path-steps.js';
 import { fromHeld, toHeld } from './scoped-nodes.js';
 
 /** A row of Comunica's: a new one with each variable that is set. */

@@ -3,7 +3,7 @@
  * source here, which it calls 0.
  */
 import { type BlankNode, rdf, type Term } from '../../rdf.js';
-import { mapTerms } from '../map-terms.js';
+import { mapTerms } from '../rdf/map-terms.js';
 
 const mark = 'urn:comunica_skolem:source_0:';
 

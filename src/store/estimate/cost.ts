@@ -1,7 +1,7 @@
 /** What a query may cost, before it is carried out: good to tell a look-up from a product, not more. */
 import type { Term } from '../../rdf.js';
-import { isOperation, isTerm, namesOf, type Operation } from '../algebra.js';
-import type { ParsedQuery } from '../parse-query.js';
+import { isOperation, isTerm, namesOf, type Operation } from '../parse/algebra.js';
+import type { ParsedQuery } from '../parse/parse-query.js';
 import { existsWithin, lengthOf, unitsOf } from './expressions.js';
 import { followPath } from './paths.js';
 import { fanOut, followPattern, placesOf, variablesOf } from './patterns.js';

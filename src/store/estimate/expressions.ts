@@ -1,6 +1,6 @@
 /** What expressions cost for one row: most are nothing beside the row itself, some have no bound. */
 import type { Term } from '../../rdf.js';
-import { isOperation, isTerm, type Operation, operations } from '../algebra.js';
+import { isOperation, isTerm, type Operation, operations } from '../parse/algebra.js';
 
 /** As much as no query may cost that is to be a cheap one. */
 const boundless = 1e9;

@@ -1,6 +1,6 @@
 /** Property paths: walked from a node, but not far; whoever gets far will look at most of the graph. */
 import type { Term } from '../../rdf.js';
-import { isOperation, type Operation } from '../algebra.js';
+import { isOperation, type Operation } from '../parse/algebra.js';
 import { placesOf, variablesOf } from './patterns.js';
 import { merge, type Row, type State, type Statistics, start } from './state.js';
 

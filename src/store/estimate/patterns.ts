@@ -1,6 +1,6 @@
 /** Joins of patterns: followed from some rows to those that will come of them, as the engine will bind one after the other. */
 import type { Quad, Term } from '../../rdf.js';
-import type { Operation } from '../algebra.js';
+import type { Operation } from '../parse/algebra.js';
 import { type Row, type State, type Statistics, sampled } from './state.js';
 
 /** What the engine takes to look for the partners of one row. */

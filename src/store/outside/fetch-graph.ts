@@ -1,10 +1,10 @@
 /** A graph from outside, for LOAD and for FROM. */
 import { findFormat } from '../../formats.js';
 import type { Quad } from '../../rdf.js';
-import { createMint, renameBlankNodes } from '../blank-nodes.js';
 import { QueryFault } from '../graph-store.js';
-import { guessFormat } from '../parse-rdf.js';
-import { parseUpload } from '../parse-upload.js';
+import { createMint, renameBlankNodes } from '../rdf/blank-nodes.js';
+import { guessFormat } from '../rdf/parse-rdf.js';
+import { parseUpload } from '../rdf/parse-upload.js';
 import type { FetchText } from './fetch-text.js';
 
 /** What is fetched may be written down, and read again by another process. */

@@ -1,10 +1,10 @@
 /** All that a store may do beyond its own graphs: SERVICE, LOAD and FROM, of the hosts that the operator lists. */
 import type { Quad, Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import { isOperation, type Operation } from '../algebra.js';
-import { createMint, renameBlankNodes } from '../blank-nodes.js';
 import type { Clock } from '../clock.js';
 import { QueryFault } from '../graph-store.js';
+import { isOperation, type Operation } from '../parse/algebra.js';
+import { createMint, renameBlankNodes } from '../rdf/blank-nodes.js';
 import { askService } from './ask-service.js';
 import { fetchGraph } from './fetch-graph.js';
 import { createFetch, type FetchText } from './fetch-text.js';

@@ -4,9 +4,9 @@
  */
 import { rdf, type Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import { change, isOperation, mapInputs, type Operation, operations } from '../algebra.js';
-import { inScope } from '../check-scopes.js';
 import { QueryFault } from '../graph-store.js';
+import { change, isOperation, mapInputs, type Operation, operations } from '../parse/algebra.js';
+import { inScope } from '../parse/check-scopes.js';
 import { canBeFound, writeServiceQuery } from './service-query.js';
 
 export interface ServiceTools {

@@ -3,8 +3,8 @@ import { toAst } from '@traqula/algebra-sparql-1-2';
 import { Generator } from '@traqula/generator-sparql-1-2';
 import { rdf, type Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import type { Operation } from '../algebra.js';
-import { faultOfQuad } from '../check-quad.js';
+import type { Operation } from '../parse/algebra.js';
+import { faultOfQuad } from '../rdf/check-quad.js';
 
 const generator = new Generator();
 const anything = rdf.namedNode('urn:any');

@@ -7,9 +7,9 @@ import { NotExpressible } from '../../serialise/not-expressible.js';
 import type { Change } from '../change.js';
 import type { EmbeddedStore, TextAnswer } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
-import { parseQuery } from '../parse-query.js';
-import { writePatch } from '../patch.js';
-import { RdfSyntaxError } from '../rdf-syntax-error.js';
+import { writePatch } from '../journal/patch.js';
+import { parseQuery } from '../parse/parse-query.js';
+import { RdfSyntaxError } from '../rdf/rdf-syntax-error.js';
 import { writeFrame, writeMessage } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
 

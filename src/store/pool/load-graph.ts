@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Quad } from '../../rdf.js';
 import { type EmbeddedConfig, type EmbeddedStore, openEmbedded } from '../embedded.js';
-import { readJournal } from '../journal.js';
-import { parseQuads, readPatch } from '../patch.js';
+import { readJournal } from '../journal/journal.js';
+import { parseQuads, readPatch } from '../journal/patch.js';
 import type { GraphFiles } from './messages.js';
 
 /** Lines that are parsed in one go. */

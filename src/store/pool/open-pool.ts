@@ -13,8 +13,8 @@ import {
   type WantedFormats,
   type WriteOptions,
 } from '../graph-store.js';
-import type { Journal } from '../journal.js';
-import { checkQueryText, queryLimits } from '../query-limits.js';
+import type { Journal } from '../journal/journal.js';
+import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
 import { type Crew, gatherCrew } from './crew.js';

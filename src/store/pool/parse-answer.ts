@@ -3,7 +3,7 @@ import type { Quad } from '../../rdf.js';
 import { type JsonRow, parseJsonRow } from '../../serialise/parse-json-term.js';
 import type { Binding } from '../../serialise/results.js';
 import type { QueryResult } from '../graph-store.js';
-import { parseQuads } from '../patch.js';
+import { parseQuads } from '../journal/patch.js';
 
 /** Lines of a text that comes in pieces. */
 async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 /** The program of a query process: it holds the graph, does one job at a time, and can be killed at any moment. */
 import { Worker } from 'node:worker_threads';
 import type { EmbeddedStore } from '../embedded.js';
-import { readPatch } from '../patch.js';
+import { readPatch } from '../journal/patch.js';
 import { doJob } from './do-job.js';
 import { readFrames, writeMessage } from './frames.js';
 import { loadGraph } from './load-graph.js';

@@ -1,6 +1,6 @@
 /** Writes, one after the other: evaluated in a process, made durable, then told to all processes, then acknowledged. */
 import { QueryFault } from '../graph-store.js';
-import type { Journal } from '../journal.js';
+import type { Journal } from '../journal/journal.js';
 import type { Crew } from './crew.js';
 import type { Job } from './messages.js';
 import type { Slots } from './slots.js';

@@ -1,6 +1,6 @@
 /** Whether an answer is what the manifest expects: its status, its format, its truth, its place, its graph. */
 import { findFormat } from '../../../src/formats.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 import type { Reply } from '../../server/http-client.js';
 import { isIsomorphic } from '../compare/isomorphic.js';
 import type { Node } from '../node.js';

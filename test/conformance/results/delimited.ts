@@ -1,6 +1,6 @@
 /** Tables in CSV and TSV, read by hand. */
 import { rdf, type Term } from '../../../src/rdf.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 import type { Table } from './answer.js';
 
 /** RFC 4180: cells in quotes may hold anything, a quote doubled. Line ends may be LF alone. */

@@ -1,6 +1,6 @@
 /** Asks a store as a client would, and reads the serialised answer back. */
 import type { GraphStore, QueryOptions } from '../../../src/store/graph-store.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 import type { FullAnswer } from '../results/answer.js';
 import { readTsv } from '../results/delimited.js';
 import { readJsonResults } from '../results/json.js';

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Term } from '../../../src/rdf.js';
 import { QueryFault } from '../../../src/store/graph-store.js';
-import { parseQuery } from '../../../src/store/parse-query.js';
+import { parseQuery } from '../../../src/store/parse/parse-query.js';
 import { givenNumbers, isComputed, viewComputed } from '../compare/computed-numbers.js';
 import { openPlain, readDocument, readDocuments } from '../documents.js';
 import { openEndpoints } from '../endpoints.js';

@@ -1,7 +1,7 @@
 /** The suites of the RDF syntaxes, over the parser of uploads and files, and of the canonical forms, over our writers. */
 import { serialiseQuads } from '../../../src/serialise/quads.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
-import { RdfSyntaxError } from '../../../src/store/rdf-syntax-error.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
+import { RdfSyntaxError } from '../../../src/store/rdf/rdf-syntax-error.js';
 import { isIsomorphic } from '../compare/isomorphic.js';
 import { readDocument } from '../documents.js';
 import { type Entry, readManifest } from '../manifest.js';

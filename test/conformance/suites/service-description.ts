@@ -1,6 +1,6 @@
 /** The suite of the Service Description, whose three tests are named in its manifest and described in words alone. */
 import { findFormat } from '../../../src/formats.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 import { ask, type Reply } from '../../server/http-client.js';
 import type { Served } from '../../server/serve.js';
 import { checkDescription } from '../http/check-description.js';

@@ -1,7 +1,7 @@
 /** SPARQL updates: their syntax, and the whole dataset that they leave behind. */
 import { type Quad, rdf } from '../../../src/rdf.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
-import { parseUpdate } from '../../../src/store/parse-query.js';
+import { parseUpdate } from '../../../src/store/parse/parse-query.js';
 import { isIsomorphic } from '../compare/isomorphic.js';
 import { openPlain, readDocuments } from '../documents.js';
 import type { Entry } from '../manifest.js';

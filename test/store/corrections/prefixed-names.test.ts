@@ -1,6 +1,6 @@
 /** The local part of a prefixed name, to its last character. */
 import { expect } from 'chai';
-import { parseQuery } from '../../../src/store/parse-query.js';
+import { parseQuery } from '../../../src/store/parse/parse-query.js';
 import { openTriG } from '../ask-rows.js';
 
 const names: readonly (readonly [string, string])[] = [

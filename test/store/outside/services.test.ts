@@ -6,7 +6,7 @@ import { openEmbedded } from '../../../src/store/embedded.js';
 import { type GraphStore, QueryFault } from '../../../src/store/graph-store.js';
 import type { FetchText, OutsideRequest } from '../../../src/store/outside/fetch-text.js';
 import { openOutside } from '../../../src/store/outside/outside.js';
-import { parseRdf } from '../../../src/store/parse-rdf.js';
+import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 
 const base = 'http://e/';
 const settings = { base, unionDefaultGraph: false, queryDeadline: 10, maxAnswerBytes: 1_000_000 };

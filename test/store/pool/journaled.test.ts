@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { readConfig } from '../../../src/config.js';
 import { rdf } from '../../../src/rdf.js';
 import { type GraphStore, QueryFault } from '../../../src/store/graph-store.js';
-import { type Journal, openJournal, openJournalToRead, readJournal } from '../../../src/store/journal.js';
+import { type Journal, openJournal, openJournalToRead, readJournal } from '../../../src/store/journal/journal.js';
 import { openPool } from '../../../src/store/pool/open-pool.js';
 
 describe('a pool with a journal', function () {

@@ -1,0 +1,44 @@
+/** The variables that have a value in every solution of a pattern. Fewer may be named than there are, never more. */
+import { isOperation, namesOf, type Operation, variablesWithin } from '../parse/algebra.js';
+
+const inputsOf = ({ input }: Operation): Operation[] =>
+  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
+
+const inAll = (sets: readonly ReadonlySet<string>[]): Set<string> =>
+  new Set([...(sets[0] ?? [])].filter((name) => sets.every((set) => set.has(name))));
+
+/** Those of VALUES that no row leaves UNDEF. */
+function inAllRows({ variables, bindings }: Operation): Set<string> {
+  const rows = Array.isArray(bindings) ? (bindings as Readonly<Record<string, unknown>>[]) : [];
+  return new Set(namesOf(variables).filter((name) => rows.every((row) => row[name] !== undefined)));
+}
+
+export function certainVariables(operation: Operation): ReadonlySet<string> {
+  const below = () => inputsOf(operation).map(certainVariables);
+  switch (operation.type) {
+    case 'bgp':
+    case 'path':
+    case 'pattern':
+      return new Set(variablesWithin(operation));
+    case 'values':
+      return inAllRows(operation);
+    case 'join':
+      return new Set(below().flatMap((set) => [...set]));
+    case 'union':
+      return inAll(below());
+    case 'leftjoin':
+    case 'minus':
+      return new Set(below()[0]);
+    case 'project':
+    case 'group':
+      return inAll([new Set(namesOf(operation['variables'])), ...below()]);
+    case 'filter':
+    case 'extend':
+    case 'distinct':
+    case 'orderby':
+    case 'slice':
+      return new Set(below()[0]);
+    default:
+      return new Set();
+  }
+}

@@ -1,0 +1,40 @@
+/** A change as text, in the lines of RDF Patch (https://afs.github.io/rdf-delta/rdf-patch.html): what the journal holds and processes tell each other. */
+import n3 from 'n3';
+import type { Quad } from '../../rdf.js';
+import { writeQuad } from '../../serialise/terms.js';
+import type { Change } from '../change.js';
+
+/** `D` lines for what is removed, then `A` lines for what is added. Blank nodes keep their labels. */
+export function writePatch({ removed, added }: Change): string {
+  return [...removed.map((quad) => `D ${writeQuad(quad)}`), ...added.map((quad) => `A ${writeQuad(quad)}`)].join('');
+}
+
+/** Quads whose blank nodes are called as they are in the text; n3 would otherwise give them names of its own. */
+export function parseQuads(text: string): Quad[] {
+  return new n3.Parser({ format: 'N-Quads', blankNodePrefix: '_:' }).parse(text) as unknown as Quad[];
+}
+
+/** Lines that are parsed in one go: all the quads of a long change need not be there at once. */
+const batch = 10_000;
+
+/** What {@link writePatch} wrote, as changes of a fair size that come to the same when they are made one after the other. */
+export function* readPatch(text: string): Generator<Change> {
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    for (let lines = 0; lines < batch && end < text.length; lines += 1)
+      end = text.indexOf('\n', end) + 1 || text.length;
+    yield parsePatch(text.slice(start, end));
+    start = end;
+  }
+}
+
+const linesOf = (text: string, sign: string): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(sign) ? `${line.slice(2)}\n` : []))
+    .join('');
+
+/** What {@link writePatch} wrote. */
+export function parsePatch(text: string): Change {
+  return { removed: parseQuads(linesOf(text, 'D ')), added: parseQuads(linesOf(text, 'A ')) };
+}

@@ -1,0 +1,92 @@
+/** SPARQL text → algebra; every failure is a fault with its line and column. */
+import { Parser } from '@traqula/parser-sparql-1-2';
+import { correctPrefixedNames } from '../corrections/prefixed-names.js';
+import { QueryFault } from '../graph-store.js';
+import { namesOf, type Operation, operations } from './algebra.js';
+import { checkNames } from './check-names.js';
+import { checkScopes } from './check-scopes.js';
+import { checkSize } from './check-size.js';
+import { checkQueryText, faultAt } from './query-limits.js';
+import { orderColumns, type SyntaxTree, toAlgebra } from './to-algebra.js';
+import { makeNamesSafe, restoreName, type SafeNames } from './variable-names.js';
+
+export interface ParsedText {
+  readonly tree: SyntaxTree;
+  readonly operation: Operation;
+  /** What relative IRIs were resolved against, in the end. */
+  readonly baseIri: string | undefined;
+  /** Of the outermost SELECT, in order. */
+  readonly variables: readonly string[];
+  /** Name in the algebra → name in the text, where they differ. */
+  readonly written: SafeNames['written'];
+}
+
+interface SyntaxFault {
+  readonly message: string;
+  readonly token: { readonly startOffset: number; readonly image: string };
+}
+
+class ParserFault extends Error {
+  constructor(readonly found: SyntaxFault) {
+    super(found.message);
+  }
+}
+
+correctPrefixedNames();
+
+/** The handler is an argument of the parser's builder that the parser's type leaves out. */
+const parser = new Parser({
+  lexerConfig: { positionTracking: 'onlyOffset' },
+  errorHandler(faults: readonly SyntaxFault[]) {
+    const first = faults[0];
+    throw first === undefined ? new Error('the query cannot be parsed') : new ParserFault(first);
+  },
+} as ConstructorParameters<typeof Parser>[0]);
+
+/** Where the parser's own message speaks of a place, or of a name that has one. */
+function offsetOf(query: string, message: string): number | undefined {
+  const offset = /at offset: (\d+)/.exec(message)?.[1];
+  if (offset !== undefined) return Number(offset);
+  const prefix = /^Unknown prefix: (.*)$/.exec(message)?.[1];
+  const name = /^Variable (\w+) /.exec(message)?.[1] ?? /\((\?\w+)\)/.exec(message)?.[1];
+  const at = query.lastIndexOf(prefix === undefined ? (name ?? message) : `${prefix}:`);
+  return at < 0 ? undefined : at;
+}
+
+function syntaxFault(query: string, error: unknown): QueryFault {
+  if (error instanceof QueryFault) return error;
+  if (error instanceof RangeError)
+    return new QueryFault('too-long', 'the query is nested too deeply to be parsed', { cause: error });
+  if (error instanceof ParserFault) {
+    const { startOffset, image } = error.found.token;
+    const atEnd = Number.isNaN(startOffset);
+    const what = atEnd ? 'the query ends too early' : `"${image.slice(0, 60)}" is not expected here`;
+    return faultAt(query, atEnd ? query.length : startOffset, 'malformed', what);
+  }
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const unexpected = /^unexpected character: ->([\s\S]*)<- at/.exec(message)?.[1];
+  const reason = unexpected === undefined ? message : `unexpected character "${unexpected}"`;
+  return faultAt(query, offsetOf(query, message) ?? 0, 'malformed', reason);
+}
+
+/** Parses a text that stands within the limits; every failure is a {@link QueryFault}. */
+export function parseSparql(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
+  checkQueryText(query, maxLength);
+  const { text, written } = makeNamesSafe(query);
+  const restore = (name: string): string => restoreName(written, name);
+  try {
+    const tree = parser.parse(text, baseIri === undefined ? {} : { baseIRI: baseIri });
+    const declared = 'context' in tree ? tree.context : [];
+    const own = declared.flatMap((d) => (d.subType === 'base' ? [d.value.value] : [])).at(-1);
+    const operation = toAlgebra(tree, baseIri);
+    checkSize(operation);
+    checkScopes(operation, restore);
+    checkNames(operation);
+    const project = [...operations(operation)].find((node) => node.type === 'project');
+    const variables = orderColumns(tree, namesOf(project?.['variables'])).map(restore);
+    const resolved = own !== undefined && URL.canParse(own, baseIri) ? new URL(own, baseIri).href : baseIri;
+    return { tree, operation, baseIri: resolved, variables, written };
+  } catch (error) {
+    throw syntaxFault(query, error);
+  }
+}
