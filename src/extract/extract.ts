@@ -2,6 +2,7 @@
 
 import type { Block } from '../notes/blocks.js';
 import { findAll } from '../notes/find-all.js';
+import { narrow } from '../notes/narrow.js';
 import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
@@ -137,8 +138,8 @@ function wordsOf(note: NoteReading, n: number): string {
   const cut = note.cuts[n];
   const block = note.blocks[note.note.passages[n]?.block ?? -1];
   if (cut === undefined) return '';
-  if (block?.row !== undefined && cut.start === block.start) return block.row.words.slice(0, longestRow);
-  return note.reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' ');
+  if (block?.row !== undefined && cut.start === block.start) return narrow(block.row.words.slice(0, longestRow));
+  return narrow(note.reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' '));
 }
 
 /** Whom "the Institute" means before anybody else: whose text it is. */
