@@ -8,7 +8,21 @@ import type { Scan } from './scan.js';
 
 type Found = Mention<'organisation'>;
 
-const acronymLike = /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/gu;
+const acronymLike = /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/uy;
+
+/** Where what looks like an acronym stands, as any capitalised word does: so many that a match made of each would cost. */
+function findAcronymLike(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) continue;
+    acronymLike.lastIndex = at;
+    if (!acronymLike.test(text)) continue;
+    found.push({ start: at, end: acronymLike.lastIndex });
+    at = acronymLike.lastIndex - 1;
+  }
+  return found;
+}
 
 /** Gazetteer names, and the acronyms that this note defines. */
 export function findKnown({ scan: { text, agencies }, directory }: OrganisationContext): Found[] {
@@ -20,11 +34,10 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
     const foundBy = match.cut === true ? 'cut-name' : 'gazetteer';
     found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy });
   }
-  for (const match of findAll(text, acronymLike)) {
-    const organisation = directory.meaning(match[0]);
-    const end = match.index + match[0].length;
-    if (organisation === undefined || found.some((other) => match.index < other.end && end > other.start)) continue;
-    found.push({ kind: 'organisation', start: match.index, end, value: organisation, foundBy: 'defined-acronym' });
+  for (const { start, end } of findAcronymLike(text)) {
+    const organisation = directory.meaning(text.slice(start, end));
+    if (organisation === undefined || found.some((other) => start < other.end && end > other.start)) continue;
+    found.push({ kind: 'organisation', start, end, value: organisation, foundBy: 'defined-acronym' });
   }
   return found;
 }

@@ -26,7 +26,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
 );
 
 /** Heads of two words, the first of which alone would say something else. */
-export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
+const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ...'set hub portal archive bank collection file finder explorer warehouse cube'
     .split(' ')
     .map((second) => [`data ${second}`, 'dataset'] as const),
@@ -54,6 +54,20 @@ export const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['working group', 'event'],
   ['expert group', 'event'],
 ]);
+
+/** By the first word, which few words are: to join every two of a text, only to look them up, takes longer. */
+const bySecond = new Map<string, Map<string, NameClass>>();
+for (const [heads, kind] of doubleHeads) {
+  const [first = '', second = ''] = heads.split(' ');
+  bySecond.set(first, (bySecond.get(first) ?? new Map()).set(second, kind));
+}
+
+/** What two words in small letters say together of what they head. */
+export const doubleHead = (first: string, second: string): NameClass | undefined => bySecond.get(first)?.get(second);
+
+/** What a word in small letters, or its singular, says of what it heads. */
+export const nameHead = (word: string): NameClass | undefined =>
+  nameHeads.get(word) ?? (word.endsWith('s') ? nameHeads.get(word.slice(0, -1)) : undefined);
 
 /** In the plural a name's last word tells a series of documents: "Migration Policy Briefs", "Technical Reports". */
 export const pluralSeriesHeads: ReadonlySet<string> = new Set(

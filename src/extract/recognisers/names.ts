@@ -3,7 +3,7 @@ import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { doubleHeads, leadWords, nameHeads, namesNoData, pluralSeriesHeads } from './name-heads.js';
+import { doubleHead, leadWords, nameHead, namesNoData, pluralSeriesHeads } from './name-heads.js';
 
 const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
 
@@ -15,11 +15,13 @@ function readHead(
   const token = tokens[at];
   if (token === undefined || !token.capital || token.kind !== 'word') return undefined;
   const lower = token.text.toLowerCase();
-  const next = tokens[at + 1]?.text.toLowerCase() ?? '';
-  const double = doubleHeads.get(`${lower} ${next}`);
-  if (double !== undefined && tokens[at + 1]?.capital === true)
-    return { class: double, head: `${lower} ${next}`, length: 2 };
-  const single = nameHeads.get(lower) ?? nameHeads.get(lower.replace(/s$/, ''));
+  const following = tokens[at + 1];
+  if (following?.capital === true) {
+    const next = following.text.toLowerCase();
+    const double = doubleHead(lower, next);
+    if (double !== undefined) return { class: double, head: `${lower} ${next}`, length: 2 };
+  }
+  const single = nameHead(lower);
   return single === undefined ? undefined : { class: single, head: lower, length: 1 };
 }
 
@@ -51,9 +53,9 @@ export function recogniseNames(
   const found: Mention<'name'>[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || barrier(token)) continue;
-    const head = lastHead(tokens, at);
-    if (head === undefined) continue;
+    // Asked first whether it is a head at all: most words are none.
+    const head = token === undefined ? undefined : lastHead(tokens, at);
+    if (token === undefined || head === undefined || barrier(token)) continue;
     let { first, last } = growName(tokens, head.at, (other) => barrier(other) && !isPlace(other));
     // "Third Expert Meeting", "Annual Conference": which of several meetings is a part of its name.
     while (

@@ -3,7 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { readAcronym } from './acronyms.js';
 import { defineHere } from './defined-names.js';
-import { leadWords, nameHeads, organisationHeads } from './name-heads.js';
+import { leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
 import { isSubordinate } from './units.js';
 
@@ -58,7 +58,7 @@ function readChunk(
   // "by Governments", "by the Agency": a kind of body, and nobody in particular.
   if (words.every((word) => organisationHeads.has(word.replace(/s$/, '')) || generic.test(word))) return undefined;
   const last = words.at(-1) ?? '';
-  if (nameHeads.has(last) || nameHeads.has(last.replace(/s$/, ''))) return undefined;
+  if (nameHead(last) !== undefined) return undefined;
   const inside = scan.tokens.filter((token) => token.start >= start && token.end <= start + name.length);
   // A place does nothing; neither does an adjective of one.
   if (inside.every((token) => placeAt(token) !== undefined || !token.capital)) return undefined;

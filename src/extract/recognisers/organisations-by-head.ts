@@ -3,7 +3,7 @@ import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { defineHere } from './defined-names.js';
 import { growName, type NameSpan } from './grow-name.js';
-import { doubleHeads, leadWords, nameHeads, organisationHeads } from './name-heads.js';
+import { doubleHead, leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
 import { makeUnit } from './units.js';
 
@@ -122,7 +122,7 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   // The labour force is no body.
   if (token.text === 'Force' && /^Labou?r$/.test(before)) return undefined;
   // A summer school is held, not founded.
-  const double = doubleHeads.has(`${before.toLowerCase()} ${token.text.toLowerCase()}`);
+  const double = doubleHead(before.toLowerCase(), token.text.toLowerCase()) !== undefined;
   if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
@@ -135,12 +135,7 @@ function isThing(tokens: readonly Token[], head: number, last: number): boolean 
   const word = tokens[last]?.text.toLowerCase() ?? '';
   const rest = tokens.slice(head, last + 1);
   const together = rest.every((token) => token.capital || /^(?:and|&)$/.test(token.text));
-  return (
-    last > head &&
-    together &&
-    !organisationHeads.has(word) &&
-    (nameHeads.has(word) || nameHeads.has(word.replace(/s$/, '')))
-  );
+  return last > head && together && !organisationHeads.has(word) && nameHead(word) !== undefined;
 }
 
 /** "Bureau of Statistics| , Kenya| (KBS)": how long the country is that stands between a name and its acronym. */

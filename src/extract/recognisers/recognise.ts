@@ -35,7 +35,15 @@ interface Range {
 const overlaps = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
 const within = (a: Range, b: Range): boolean => a.start >= b.start && a.end <= b.end;
 /** Tells whether a range overlaps none of the others. */
-const clearOf = (others: readonly Range[]) => (range: Range) => !others.some((other) => overlaps(range, other));
+function clearOf(others: readonly Range[]): (range: Range) => boolean {
+  // Most passages hold nothing of a kind, and every word of theirs is asked about.
+  if (others.length === 0) return always;
+  return (range) => {
+    for (const other of others) if (overlaps(range, other)) return false;
+    return true;
+  };
+}
+const always = (): boolean => true;
 
 /** "for *Kenya* and **Chad**": the marks hold the name of a place and nothing else. */
 const isPlaceName = ({ start, end, value }: Mention<'title'>, places: readonly Mention[]): boolean =>
@@ -90,8 +98,9 @@ function findTimes(
   clear: (range: Range) => boolean,
 ): { dates: Mention<'date'>[]; years: Mention<'years'>[] } {
   const dates = scan.dates.filter(clear);
+  const clearOfDates = clearOf(dates);
   const years = scan.years.filter(
-    (mention) => clear(mention) && (mention.value.form !== 'single' || clearOf(dates)(mention)),
+    (mention) => clear(mention) && (mention.value.form !== 'single' || clearOfDates(mention)),
   );
   return { dates: dates.filter(clearOf(years)), years };
 }
@@ -109,35 +118,42 @@ export function recognise(context: Recognition): Reading {
   const addresses = allAddresses.filter((address) => !linked.some((title) => within(address, title)));
   const places = scan.places.filter(clear);
   const organisations = findOrganisations(context).filter(clear);
+  const clearOfOrganisations = clearOf(organisations);
+  const clearOfPlaces = clearOf(places);
   const marked = allTitles.filter(
-    (title) => clearOf(addresses)(title) && !isEmphasis(title, organisations) && !isPlaceName(title, places),
+    (title) =>
+      !addresses.some((address) => overlaps(title, address)) &&
+      !isEmphasis(title, organisations) &&
+      !isPlaceName(title, places),
   );
   const plain = recognisePlainTitles(scan, {
-    isOrganisation: (token) => !clearOf(organisations)(token),
-    isPlace: (token) => !clearOf(places)(token),
-  }).filter((title) => clearOf(marked)(title) && clear(title));
+    isOrganisation: (token) => !clearOfOrganisations(token),
+    isPlace: (token) => !clearOfPlaces(token),
+  }).filter((title) => clear(title) && !marked.some((other) => overlaps(title, other)));
   const titles = [...marked, ...plain];
   const outer = organisations.filter((organisation) => !titles.some((title) => within(organisation, title)));
-  const barrier = (token: Token): boolean => !clearOf(titles)(token) || !clearOf(outer)(token) || !clear(token);
+  const clearOfTitles = clearOf(titles);
+  const clearOfOuter = clearOf(outer);
+  const barrier = (token: Token): boolean => !clearOfTitles(token) || !clearOfOuter(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
     !scan.mayHold('nameHead') || text === text.toUpperCase()
       ? []
-      : recogniseNames(text, scan.tokens, barrier, (token) => !clearOf(places)(token) && clearOf(outer)(token));
+      : recogniseNames(text, scan.tokens, barrier, (token) => !clearOfPlaces(token) && clearOfOuter(token));
   const frames: Range[] = [...titles, ...names];
   const { dates, years } = findTimes(scan, clear);
   const counts = scan.counts.filter(clear);
   const framed = (mention: Range): boolean => frames.some((frame) => within(mention, frame));
   const free: Mention[] = [
     ...outer,
-    ...places.filter(clearOf(outer)),
+    ...places.filter(clearOfOuter),
     ...dates,
     ...years.filter(clearOf(counts)),
     ...counts,
   ];
   const inside: Mention[] = [...organisations, ...places, ...dates, ...years, ...counts];
   // What a body is named for is no subject of the sentence: "Immigration Service".
-  const themes = scan.themes.filter(clearOf(organisations));
+  const themes = scan.themes.filter(clearOfOrganisations);
   const mentions = [...addresses, ...titles, ...names, ...free.filter(clearOf(frames)), ...themes];
   return {
     text,

@@ -31,7 +31,9 @@ const member = new RegExp(
   'gi',
 );
 /** No member is without a year in figures: a quick look saves the long pattern from most texts. */
-const anyYear = /(?:1[5-9]|20)\d{2}/;
+const anyYear = /(?:1[5-9]|20)\d{2}/g;
+/** No more stands in a member before its year than in "starting with the second semester of 2008", which has some forty. */
+const longestLead = 80;
 /** What joins the members of a list. */
 const joint =
   /^(?:\s?,\s?(?:and\s|or\s|then\s)?|,?\s(?:and|or|&|as well as)\s(?:again\s|also\s|finally\s|then\s)?(?:in\s|for\s|every year\s|each year\s|annually\s|fiscal\s(?:year\s)?|FY\s?)?|\s?\/\s?|\s?;\s?(?:and\s)?|\s?\+\s?)$/;
@@ -107,10 +109,23 @@ function qualifierOf(before: string, behind: string): string | undefined {
   return (match?.[1] ?? match?.[2] ?? qualifierBehind.exec(behind)?.[1])?.toLowerCase();
 }
 
+/** The matches of the long pattern, which is tried near years alone. */
+function matchMembers(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let from = 0; ; from = member.lastIndex) {
+    anyYear.lastIndex = from;
+    if (!anyYear.test(text)) return found;
+    member.lastIndex = Math.max(from, anyYear.lastIndex - 4 - longestLead);
+    const match = member.exec(text);
+    if (match === null) return found;
+    found.push(match);
+  }
+}
+
 /** The single members of the text, sample sizes and other amounts left out. */
 function findMembers(text: string): Member[] {
   const members: Member[] = [];
-  for (const match of anyYear.test(text) ? findAll(text, member) : []) {
+  for (const match of matchMembers(text)) {
     const found = readMember(match.groups ?? {});
     if (found === undefined) continue;
     const end = match.index + match[0].length;

@@ -2,7 +2,7 @@
 import type { EntityType } from '../claim.js';
 import type { Mention } from '../mention.js';
 import { kindNoun, typeOfPhrase } from '../recognisers/kind-nouns.js';
-import { doubleHeads, nameHeads, organisationHeads, pluralSeriesHeads } from '../recognisers/name-heads.js';
+import { doubleHead, nameHead, nameHeads, organisationHeads, pluralSeriesHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 
 const typeOfClass = {
@@ -36,7 +36,7 @@ function headOfMain(title: string): EntityType | undefined {
   for (let n = 0; n < words.length; n++) {
     const word = (words[n] ?? '').toLowerCase();
     const next = (words[n + 1] ?? '').toLowerCase();
-    const kind = doubleHeads.get(`${word} ${next}`) ?? nameHeads.get(word) ?? nameHeads.get(word.replace(/s$/, ''));
+    const kind = doubleHead(word, next) ?? nameHead(word);
     // "Instituto Nacional de Estadística": what it is a head word before has told.
     if (n === 0 && kind === undefined && organisationHeads.get(word) === 'agency' && !nameHeads.has(next))
       return undefined;

@@ -159,8 +159,17 @@ const ofThings: ReadonlySet<Column | undefined> = new Set([
 const otherKeys =
   /^(?:variables?|field|attribute|label|value|code|term|word|symbol|step|question|item|chapter|section|version|release|change|abbreviation|acronym|day|time|session|role|person|participant|column)s?$/i;
 
+/** All rows of a table have one header: what it says is read with the first of them. */
+const read = new WeakMap<readonly string[], readonly (Column | undefined)[]>();
+
 /** What each column of a table says. Without a column for names the first may be it, where nothing else is in it. */
-export function readHeader(header: readonly string[]): (Column | undefined)[] {
+export function readHeader(header: readonly string[]): readonly (Column | undefined)[] {
+  const columns = read.get(header) ?? columnsOf(header);
+  read.set(header, columns);
+  return columns;
+}
+
+function columnsOf(header: readonly string[]): (Column | undefined)[] {
   const found = header.map(columnOf);
   const name = found.indexOf('name');
   const source = found.indexOf('source');

@@ -9,7 +9,7 @@ import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import { connectors, namesNoData, organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
-import type { Token } from '../tokens.js';
+import { type Token, tokenFrom } from '../tokens.js';
 import { canBeName, isAcronym, type Name, nameFrom } from './free-names.js';
 import { nameThing } from './things.js';
 
@@ -29,10 +29,9 @@ const property =
 
 /** "the Movement of DB Crews": an acronym between two words of a name is one of them. */
 function withAcronyms(tokens: readonly Token[], isNamed: IsNamed): IsNamed {
-  const at = new Map(tokens.map((token, n) => [token.start, n]));
   return (token) => {
     if (!isNamed(token) || !isAcronym(token.text)) return isNamed(token);
-    const n = at.get(token.start) ?? 0;
+    const n = tokenFrom(tokens, token.start) ?? 0;
     const next = tokens[n + 1];
     return !(connectors.has(lowerOf(tokens[n - 1])) && next?.capital === true && !isNamed(next));
   };
