@@ -9,6 +9,9 @@ export interface PartRequest {
   readonly head: Uint8Array | undefined;
 }
 
+/** The same on its way, which whoever gets it empties: nobody else holds the bytes. */
+export type SentPart = { -readonly [K in keyof PartRequest]: PartRequest[K] | undefined };
+
 /** More threads than this would need more memory than the text is worth. */
 const mostThreads = 4;
 
@@ -17,8 +20,12 @@ const script = new URL('./part-reader-thread.js', import.meta.url);
 /** In MB, for the longest part: far more than reading it needs, yet a heap without a limit is tidied too late. */
 const heapFor = (bytes: number): number => 400 + Math.ceil(bytes / 2 ** 20) * 100;
 
-/** A view would be sent with all the bytes it is a view of. */
-const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+/** Hands a part over: a view would be sent with all the bytes it is a view of, and what is sent and kept is there twice. */
+function send(thread: Worker, { text, head }: PartRequest): void {
+  const own = { text: new Uint8Array(text), head: head && new Uint8Array(head) };
+  const sent: SentPart = own;
+  thread.postMessage(sent, own.head === undefined ? [own.text.buffer] : [own.text.buffer, own.head.buffer]);
+}
 
 /** Calls `take` with what each part says. On a failure the others are left. */
 export async function readParts(requests: readonly PartRequest[], take: (part: PartThings) => void): Promise<void> {
@@ -38,7 +45,7 @@ export async function readParts(requests: readonly PartRequest[], take: (part: P
         n = next++;
         const request = requests[n];
         if (request === undefined) resolve();
-        else thread.postMessage({ text: copyOf(request.text), head: request.head && copyOf(request.head) });
+        else send(thread, request);
       };
       thread.on('error', reject);
       thread.on('message', (part: PartThings) => {

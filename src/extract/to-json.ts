@@ -50,10 +50,20 @@ export interface ExtractionJson {
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** The objects of one property among an entity's claims. */
-function objects<P extends Property>(claims: readonly Claim[], property: P): ClaimObjects[P][] {
-  return claims.filter((claim) => claim.property === property).map((claim) => claim.object as ClaimObjects[P]);
+/** Gives the objects of one property after the other among an entity's claims, which are looked through once. */
+type Objects = <P extends Property>(property: P) => readonly ClaimObjects[P][];
+
+function objectsOf(claims: readonly Claim[]): Objects {
+  const byProperty = new Map<Property, unknown[]>();
+  for (const { property, object } of claims) {
+    const objects = byProperty.get(property);
+    if (objects === undefined) byProperty.set(property, [object]);
+    else objects.push(object);
+  }
+  return <P extends Property>(property: P) => (byProperty.get(property) ?? none) as readonly ClaimObjects[P][];
 }
+
+const none: readonly never[] = [];
 
 const key = (entity: Entity): string => `${entity.type} ${entity.slug}`;
 
@@ -75,8 +85,9 @@ function createOwners(claimsAbout: ClaimsAbout): (entity: Entity) => Owner {
     const present = known.get(entity);
     if (present !== undefined) return present;
     const claims = claimsAbout(entity);
-    const acronym = entity.type === 'Agency' ? objects(claims, 'acronym')[0] : undefined;
-    const owner = { name: acronym ?? entity.label, owners: objects(claims, 'owner') };
+    const objects = objectsOf(claims);
+    const acronym = entity.type === 'Agency' ? objects('acronym')[0] : undefined;
+    const owner = { name: acronym ?? entity.label, owners: objects('owner') };
     if (known.size >= mostOwners) known.clear();
     known.set(entity, owner);
     return owner;
@@ -87,7 +98,7 @@ function createOwners(claimsAbout: ClaimsAbout): (entity: Entity) => Owner {
 const mostLevels = 12;
 
 /** The owners and, behind each unit, what it is a part of. */
-function agenciesOf(entity: Entity, claims: readonly Claim[], ownerOf: (entity: Entity) => Owner): string[] {
+function agenciesOf(entity: Entity, objects: Objects, ownerOf: (entity: Entity) => Owner): string[] {
   const names: string[] = [];
   const seen = new Set<Entity>([entity]);
   const visit = (owners: readonly Entity[], levels: number): void => {
@@ -99,28 +110,28 @@ function agenciesOf(entity: Entity, claims: readonly Claim[], ownerOf: (entity: 
       if (owner.type === 'Unit' && levels > 0) visit(above, levels - 1);
     }
   };
-  visit(objects(claims, 'owner'), mostLevels);
+  visit(objects('owner'), mostLevels);
   return unique(names);
 }
 
 /** The rounds as the text counts them; ranges that the hull would swallow are rounds as well. */
-function roundsOf(claims: readonly Claim[]): readonly ClaimObjects['round'][] {
-  const rounds = objects(claims, 'round');
-  const periods = objects(claims, 'period');
+function roundsOf(objects: Objects): readonly ClaimObjects['round'][] {
+  const rounds = objects('round');
+  const periods = objects('period');
   const ranges = periods.filter((period) => period.start !== period.end);
   return rounds.length > 0 || periods.length < 2 ? rounds : ranges.map((period) => ({ period }));
 }
 
 /** Each subject once, by the words that the text first has for it. */
-function themesOf(claims: readonly Claim[]): string[] {
+function themesOf(objects: Objects): string[] {
   const bySlug = new Map<string, string>();
-  for (const { slug, text } of [...objects(claims, 'theme'), ...objects(claims, 'worksOn')])
+  for (const { slug, text } of [...objects('theme'), ...objects('worksOn')])
     if (!bySlug.has(slug)) bySlug.set(slug, text);
   return unique([...bySlug.values()]);
 }
 
-function temporalOf(claims: readonly Claim[]): TemporalJson | null {
-  const periods = objects(claims, 'period');
+function temporalOf(objects: Objects): TemporalJson | null {
+  const periods = objects('period');
   const [first] = periods;
   if (first === undefined) return null;
   const open = periods.some((period) => period.end === null);
@@ -149,23 +160,22 @@ function describe(
   ownerOf: (entity: Entity) => Owner,
   quote: NoteReading['quoteFromFile'],
 ): EntityJson {
-  const countries = objects(claims, 'country');
-  const corridors = objects(claims, 'corridor');
-  const count = objects(claims, 'countryCount')[0];
+  const objects = objectsOf(claims);
+  const countries = objects('country');
+  const corridors = objects('corridor');
+  const count = objects('countryCount')[0];
   const roles = countries.filter(({ role }) => role !== 'covered' && role !== 'about');
   const passages = unique(claims.flatMap((claim) => claim.evidence.passages)).sort((a, b) => a.start - b.start);
   return {
     id: key(entity).replace(' ', '/').toLowerCase(),
     type: entity.type,
     label: entity.label,
-    aliases: unique([
-      ...objects(claims, 'acronym'),
-      ...objects(claims, 'alias'),
-      ...objects(claims, 'identifier'),
-    ]).filter((alias) => alias !== entity.label),
-    agencies: agenciesOf(entity, claims, ownerOf),
-    temporal: temporalOf(claims),
-    rounds: roundsOf(claims).map(({ period, countryCount }) => ({
+    aliases: unique([...objects('acronym'), ...objects('alias'), ...objects('identifier')]).filter(
+      (alias) => alias !== entity.label,
+    ),
+    agencies: agenciesOf(entity, objects, ownerOf),
+    temporal: temporalOf(objects),
+    rounds: roundsOf(objects).map(({ period, countryCount }) => ({
       start: period.start,
       end: period.end,
       countryCount: countryCount?.min ?? null,
@@ -173,15 +183,15 @@ function describe(
     countries: unique([...countries.map(({ code }) => code), ...corridors.flatMap(({ from, to }) => [from, to])]),
     countryRoles: Object.fromEntries(roles.map(({ code, role }) => [code, role])),
     corridors: corridors.map(({ from, to }) => [from, to] as const),
-    regions: unique(objects(claims, 'region').map(({ text }) => text)),
+    regions: unique(objects('region').map(({ text }) => text)),
     countryCount: count === undefined ? null : { min: count.min, text: count.text },
-    published: objects(claims, 'published')[0] ?? null,
-    series: objects(claims, 'partOf')[0]?.label ?? null,
-    seriesNumber: objects(claims, 'seriesNumber')[0] ?? null,
-    themes: themesOf(claims),
-    landingPage: objects(claims, 'landingPage')[0] ?? null,
-    contact: objects(claims, 'email')[0] ?? null,
-    status: objects(claims, 'status')[0] ?? null,
+    published: objects('published')[0] ?? null,
+    series: objects('partOf')[0]?.label ?? null,
+    seriesNumber: objects('seriesNumber')[0] ?? null,
+    themes: themesOf(objects),
+    landingPage: objects('landingPage')[0] ?? null,
+    contact: objects('email')[0] ?? null,
+    status: objects('status')[0] ?? null,
     evidence: unique(passages.map((passage) => quote(passage.start, passage.end))),
     inferred: claims.some((claim) => claim.property === 'owner' && claim.evidence.attribution === 'inferred'),
   };
