@@ -1,7 +1,7 @@
 /** The two engines, and what each says to a query. */
 import oxigraph from 'oxigraph';
 import { serialiseQuads } from '../../src/serialise/quads.js';
-import { parseRdf } from '../../src/store/parse-rdf.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { openPlain } from '../conformance/documents.js';
 import type { FullAnswer } from '../conformance/results/answer.js';
 import { readJsonResults } from '../conformance/results/json.js';

@@ -1,5 +1,6 @@
 /** The variables that have a value in every solution of a pattern. Fewer may be named than there are, never more. */
-import { isOperation, namesOf, type Operation, variablesWithin } from '../parse/algebra.js';
+import type { Term } from '../../rdf.js';
+import { isOperation, isTerm, namesOf, type Operation, variablesWithin } from '../parse/algebra.js';
 
 const inputsOf = ({ input }: Operation): Operation[] =>
   Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
@@ -12,6 +13,20 @@ function inAllRows({ variables, bindings }: Operation): Set<string> {
   const rows = Array.isArray(bindings) ? (bindings as Readonly<Record<string, unknown>>[]) : [];
   return new Set(namesOf(variables).filter((name) => rows.every((row) => row[name] !== undefined)));
 }
+
+/** Of all aggregates a count alone cannot fail. */
+const counts = ({ aggregates }: Operation): string[] =>
+  Array.isArray(aggregates)
+    ? aggregates
+        .filter(({ aggregator }: Operation) => aggregator === 'count')
+        .map(({ variable }: { readonly variable: Term }) => variable.value)
+    : [];
+
+/** What BIND gives a term that stands there. */
+const givenName = ({ variable, expression }: Operation): string[] =>
+  isOperation(expression) && isTerm(expression['term']) && expression['term'].termType !== 'Variable'
+    ? namesOf([variable])
+    : [];
 
 export function certainVariables(operation: Operation): ReadonlySet<string> {
   const below = () => inputsOf(operation).map(certainVariables);
@@ -30,10 +45,12 @@ export function certainVariables(operation: Operation): ReadonlySet<string> {
     case 'minus':
       return new Set(below()[0]);
     case 'project':
-    case 'group':
       return inAll([new Set(namesOf(operation['variables'])), ...below()]);
-    case 'filter':
+    case 'group':
+      return new Set([...inAll([new Set(namesOf(operation['variables'])), ...below()]), ...counts(operation)]);
     case 'extend':
+      return new Set([...(below()[0] ?? []), ...givenName(operation)]);
+    case 'filter':
     case 'distinct':
     case 'orderby':
     case 'slice':

@@ -11,12 +11,14 @@ import { correctOptionalFilters } from './optional-filters.js';
 import { correctPaths } from './paths.js';
 import { guardFunctions } from './term-function.js';
 import { correctTextFunctions } from './text-functions.js';
+import { correctUnboundColumns } from './unbound-columns.js';
 
 export function correctEngine(engine: object): void {
   correctIterators();
   const parts = findEngineParts(engine);
   closeDoors(parts);
   correctEmptyGroups(parts);
+  correctUnboundColumns(parts);
   correctAggregates(parts);
   correctOptionalFilters(parts);
   correctPaths(parts);
