@@ -31,12 +31,27 @@ export const literals = [
   '"2010"^^xsd:gYear',
 ];
 
-/** In TriG, after the prologue. */
-export const trig = `
+const unnamed = `
 :a :p :b , :c ; :q :d ; :v 1 , "x" . :b :p :c ; :r :a ; :v 2 , 1.5 , "x"@en . :c :q :a , :e ; :v 10 , true .
 :d :p :d ; :r :e , :f ; :v "y" , "2006-08-23"^^xsd:date . :e :q :f ; :v -3 , "2001"^^xsd:gYear . :f :v 1.0e0 , "" .
-_:m :p :a ; :v "X" . :e :r _:m .
-:g1 { :a :p :b ; :v 1 . :b :q :c ; :v "x" . :g1 :r :a }
-:g2 { :a :p :c ; :v 2 . :c :r :a , :b ; :v "2006-08-23T08:00:00Z"^^xsd:dateTime . :a :q :g2 . _:n :p _:n }
-:g3 { :e :p :f ; :v 2.5e3 , "y"@de . :f :p :e ; :r :d . :d :v false }
-`;
+_:m :p :a ; :v "X" . :e :r _:m .`;
+
+const contents: Readonly<Record<string, string>> = {
+  ':g1': ':a :p :b ; :v 1 . :b :q :c ; :v "x" . :g1 :r :a',
+  ':g2': ':a :p :b , :c ; :v 1 , 2 . :c :r :a , :b ; :v "2006-08-23T08:00:00Z"^^xsd:dateTime . :a :q :g2 . _:n :p _:n',
+  ':g3': ':e :p :f ; :v 2.5e3 , "y"@de . :f :p :e ; :r :d . :d :v false',
+};
+const contentsOf = (graph: string): string => contents[graph] ?? '';
+
+/** In TriG, after the prologue. */
+export const trig = `${unnamed}\n${graphs.map((name) => `${name} { ${contentsOf(name)} }`).join('\n')}`;
+
+export const mergeName = (one: string, two: string): string => `:${[one, two].sort().join('').replaceAll(':', '')}`;
+
+const pairs = graphs.flatMap((one, n) => graphs.slice(n + 1).map((two) => [one, two] as const));
+export const mergedNames = pairs.map(([one, two]) => mergeName(one, two));
+
+/** In TriG: what each two graphs hold together. */
+export const mergedGraphs = pairs
+  .map(([one, two]) => `${mergeName(one, two)} { ${contentsOf(one)} . ${contentsOf(two)} }`)
+  .join('\n');

@@ -15,8 +15,13 @@ interface Scope {
 
 const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth - 1 });
 
-const term = ({ random }: Scope): string =>
-  random.chance(65) ? random.pick(variables) : random.pick(random.chance(70) ? nodes : literals);
+/** Now and then a name that is computed elsewhere, so that what is computed is joined too. */
+const variable = ({ random }: Scope): string => (random.chance(6) ? '?x1' : random.pick(variables));
+
+const term = (scope: Scope): string => {
+  const { random } = scope;
+  return random.chance(65) ? variable(scope) : random.pick(random.chance(70) ? nodes : literals);
+};
 
 const subject = ({ random }: Scope): string => (random.chance(75) ? random.pick(variables) : random.pick(nodes));
 
@@ -51,7 +56,7 @@ function triple(scope: Scope): string {
 const triples = (scope: Scope): string =>
   Array.from({ length: 1 + scope.random.number(3) }, () => triple(scope)).join(' ');
 
-const operand = ({ random }: Scope): string => (random.chance(70) ? random.pick(variables) : random.pick(literals));
+const operand = (scope: Scope): string => (scope.random.chance(70) ? variable(scope) : scope.random.pick(literals));
 
 function comparison(scope: Scope): string {
   const { random } = scope;
@@ -60,24 +65,24 @@ function comparison(scope: Scope): string {
 
 function expression(scope: Scope): string {
   const { random } = scope;
-  const variable = random.pick(variables);
+  const name = random.pick(variables);
   const inner = (): string => (scope.depth > 0 ? expression(deeper(scope)) : comparison(scope));
   return random.pick([
     () => comparison(scope),
     () => comparison(scope),
-    () => `BOUND(${variable})`,
+    () => `BOUND(${name})`,
     () => `!(${inner()})`,
     () => `(${inner()}) && (${inner()})`,
     () => `(${inner()}) || (${inner()})`,
-    () => `isLiteral(${variable})`,
-    () => `isIRI(${variable})`,
-    () => `isNumeric(${variable})`,
-    () => `${variable} IN (${operand(scope)}, ${operand(scope)})`,
-    () => `${variable} NOT IN (${operand(scope)}, ${operand(scope)})`,
-    () => `sameTerm(${variable}, ${operand(scope)})`,
-    () => `REGEX(STR(${variable}), "[a-d]$")`,
-    () => `CONTAINS(STR(${variable}), "1")`,
-    () => `LANGMATCHES(LANG(${variable}), "*")`,
+    () => `isLiteral(${name})`,
+    () => `isIRI(${name})`,
+    () => `isNumeric(${name})`,
+    () => `${name} IN (${operand(scope)}, ${operand(scope)})`,
+    () => `${name} NOT IN (${operand(scope)}, ${operand(scope)})`,
+    () => `sameTerm(${name}, ${operand(scope)})`,
+    () => `REGEX(STR(${name}), "[a-d]$")`,
+    () => `CONTAINS(STR(${name}), "1")`,
+    () => `LANGMATCHES(LANG(${name}), "*")`,
     () => (scope.depth > 0 ? `${random.pick(['', 'NOT '])}EXISTS { ${group(deeper(scope))} }` : comparison(scope)),
   ])();
 }
@@ -98,6 +103,33 @@ function value(scope: Scope): string {
     `SUBSTR(STR(${one}), 2)`,
     `STRAFTER(STR(${one}), "e/")`,
     `IF(${comparison(scope)}, ${one}, ${two})`,
+    `${one} / ${two}`,
+    `-${one}`,
+    `LCASE(STR(${one}))`,
+    `STRBEFORE(STR(${one}), "/")`,
+    `STRSTARTS(STR(${one}), "h")`,
+    `STRENDS(STR(${one}), "1")`,
+    `REPLACE(STR(${one}), "[0-9]", "n")`,
+    `ENCODE_FOR_URI(STR(${one}))`,
+    `STRLANG(STR(${one}), "en")`,
+    `STRDT(STR(${one}), xsd:string)`,
+    `IRI(CONCAT("http://e/", STR(${one})))`,
+    `MD5(STR(${one}))`,
+    `CEIL(${one})`,
+    `FLOOR(${one})`,
+    `ROUND(${one})`,
+    `xsd:double(${one})`,
+    `xsd:boolean(${one})`,
+    `xsd:string(${one})`,
+    `xsd:dateTime(${one})`,
+    `xsd:date(${one})`,
+    `MONTH(${one})`,
+    `HOURS(${one})`,
+    `TZ(${one})`,
+    `TIMEZONE(${one})`,
+    `${one} IN (${two}, 1, "x")`,
+    `isNumeric(${one}) || ${two}`,
+    `!${one}`,
     `COALESCE(${one}, ${two})`,
     `ABS(${one})`,
     `xsd:integer(${one})`,
@@ -109,16 +141,20 @@ function value(scope: Scope): string {
 
 const aggregate = ({ random }: Scope): string => {
   const distinct = random.chance(30) ? 'DISTINCT ' : '';
-  const variable = random.pick(variables);
+  const name = random.pick(variables);
   return random.pick([
     `COUNT(${distinct}*)`,
-    `COUNT(${distinct}${variable})`,
-    `SUM(${distinct}${variable})`,
-    `MIN(${variable})`,
-    `MAX(${variable})`,
-    `AVG(${distinct}${variable})`,
+    `COUNT(${distinct}${name})`,
+    `COUNT(${distinct}STR(${name}))`,
+    `SUM(${distinct}${name})`,
+    `MIN(${name})`,
+    `MAX(${name})`,
+    `AVG(${distinct}${name})`,
   ]);
 };
+
+/** Of texts alone, which have an order: what else MIN and MAX choose may be right and another choice too. */
+const innerAggregate = (scope: Scope): string => aggregate(scope).replace(/(MIN|MAX)\((\?\w)\)/, '$1(STR($2))');
 
 function subquery(scope: Scope): string {
   const { random } = scope;
@@ -127,8 +163,8 @@ function subquery(scope: Scope): string {
   return random.pick([
     () => `SELECT ${key} { ${inside} }`,
     () => `SELECT DISTINCT ${[...new Set([key, other])].join(' ')} { ${inside} }`,
-    () => `SELECT (${aggregate(scope)} AS ${scope.fresh()}) { ${inside} }`,
-    () => `SELECT ${key} (${aggregate(scope)} AS ${scope.fresh()}) { ${inside} } GROUP BY ${key}`,
+    () => `SELECT (${innerAggregate(scope)} AS ${scope.fresh()}) { ${inside} }`,
+    () => `SELECT ${key} (${innerAggregate(scope)} AS ${scope.fresh()}) { ${inside} } GROUP BY ${key}`,
     () => `SELECT ${key} (COUNT(*) AS ${scope.fresh()}) { ${inside} } GROUP BY ${key} HAVING (COUNT(*) > 1)`,
   ])();
 }

@@ -22,11 +22,11 @@ const counts = ({ aggregates }: Operation): string[] =>
         .map(({ variable }: { readonly variable: Term }) => variable.value)
     : [];
 
-/** What BIND gives a term that stands there. */
-const givenName = ({ variable, expression }: Operation): string[] =>
-  isOperation(expression) && isTerm(expression['term']) && expression['term'].termType !== 'Variable'
-    ? namesOf([variable])
-    : [];
+/** Whether BIND is of a term that stands there, or of a variable that has a value. */
+function hasValue({ expression }: Operation, certain: ReadonlySet<string>): boolean {
+  const term = isOperation(expression) ? expression['term'] : undefined;
+  return isTerm(term) && (term.termType !== 'Variable' || certain.has(term.value));
+}
 
 export function certainVariables(operation: Operation): ReadonlySet<string> {
   const below = () => inputsOf(operation).map(certainVariables);
@@ -48,8 +48,10 @@ export function certainVariables(operation: Operation): ReadonlySet<string> {
       return inAll([new Set(namesOf(operation['variables'])), ...below()]);
     case 'group':
       return new Set([...inAll([new Set(namesOf(operation['variables'])), ...below()]), ...counts(operation)]);
-    case 'extend':
-      return new Set([...(below()[0] ?? []), ...givenName(operation)]);
+    case 'extend': {
+      const before = below()[0] ?? new Set<string>();
+      return hasValue(operation, before) ? new Set([...before, ...namesOf([operation['variable']])]) : before;
+    }
     case 'filter':
     case 'distinct':
     case 'orderby':

@@ -6,6 +6,7 @@ import { closeDoors } from './closed-doors.js';
 import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
 import { correctLiteralFunctions } from './literal-functions.js';
+import { correctMinus } from './minus.js';
 import { correctOperators } from './operators.js';
 import { correctOptionalFilters } from './optional-filters.js';
 import { correctPaths } from './paths.js';
@@ -21,6 +22,7 @@ export function correctEngine(engine: object): void {
   correctUnboundColumns(parts);
   correctAggregates(parts);
   correctOptionalFilters(parts);
+  correctMinus(parts);
   correctPaths(parts);
   parts.remove('optimize-query-operation#filter-pushdown');
   correctOperators(parts);

@@ -29,7 +29,11 @@ describe('a variable that has no value', () => {
     [
       'after BIND of an error',
       '{ VALUES ?n { 3 4 } { ?x :v ?y BIND (?y + 2 AS ?n) } }',
-      ['n="3"^^<xsd:integer> x=a y="1"^^<xsd:integer>', 'n="3"^^<xsd:integer> x=a y="x"', 'n="4"^^<xsd:integer> x=a y="x"'],
+      [
+        'n="3"^^<xsd:integer> x=a y="1"^^<xsd:integer>',
+        'n="3"^^<xsd:integer> x=a y="x"',
+        'n="4"^^<xsd:integer> x=a y="x"',
+      ],
     ],
     [
       'in a column of SELECT',
