@@ -78,7 +78,7 @@ export const explanations: readonly Explanation[] = [
     name: 'a variable of a subquery is seen outside',
     section: '12 and 18.2.1',
     because: 'Only variables that are projected out of the subquery are visible outside.',
-    example: 'SELECT * { FILTER (?b != ?d) { SELECT DISTINCT ?b ?a { OPTIONAL { ?c :q ?d . ?c :p* ?b . } } } }',
+    example: 'SELECT * { FILTER (?b = :a || ?b != ?d) { SELECT DISTINCT ?b ?a { OPTIONAL { ?c :q ?d . ?c :p* ?b . } } } }',
     reword: wording.renameHidden,
   },
   {

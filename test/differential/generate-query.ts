@@ -209,7 +209,8 @@ export function generateQuery(random: Random): string {
     taken += 1;
     return `?x${taken}`;
   };
-  const scope: Scope = { random, depth: 2, fresh };
+  // Deeper ones are seldom answered by anything.
+  const scope: Scope = { random, depth: random.chance(15) ? 3 : 2, fresh };
   const where = group(scope);
   return random.pick([
     () => `SELECT * { ${where} }`,

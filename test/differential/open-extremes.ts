@@ -50,6 +50,8 @@ export async function areExtremesOpen(query: string, engines: Engines): Promise<
   const tables = answers.filter((answer): answer is Table => answer.kind === 'bindings');
   const [ours, theirs, members] = tables.map(({ rows }) => byKey(rows));
   if (ours === undefined || theirs === undefined || members === undefined || ours.size !== theirs.size) return false;
+  // One row a group, on either side.
+  if (tables.slice(0, 2).some(({ rows }) => rows.length !== ours.size)) return false;
   const beats = name === 'MIN' ? '?y < ?x' : '?y > ?x';
   for (const [key, rows] of ours) {
     const group = (members.get(key) ?? []).map((row) => toText(row.get(of.slice(1))));
