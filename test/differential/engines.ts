@@ -2,6 +2,7 @@
 import oxigraph from 'oxigraph';
 import type { Quad } from '../../src/rdf.js';
 import { serialiseQuads } from '../../src/serialise/quads.js';
+import { QueryFault } from '../../src/store/graph-store.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { openPlain } from '../conformance/documents.js';
 import type { FullAnswer } from '../conformance/results/answer.js';
@@ -45,9 +46,14 @@ async function openTheirs(quads: readonly Quad[]) {
   return { answer, store };
 }
 
+/** Anything but a malformed query is to be answered: what else goes wrong ends the run. */
 function openOurs(quads: readonly Quad[]): Engine {
   const store = openPlain(quads);
-  return (query) => ask(store, `${prologue} ${query}`).catch(refused);
+  return (query) =>
+    ask(store, `${prologue} ${query}`).catch((error: unknown) => {
+      if (error instanceof QueryFault && error.kind === 'malformed') return refused(error);
+      throw new Error(`no answer to ${query}`, { cause: error });
+    });
 }
 
 /** Only where it must: its further graphs would be found by GRAPH. */

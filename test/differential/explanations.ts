@@ -78,7 +78,8 @@ export const explanations: readonly Explanation[] = [
     name: 'a variable of a subquery is seen outside',
     section: '12 and 18.2.1',
     because: 'Only variables that are projected out of the subquery are visible outside.',
-    example: 'SELECT * { FILTER (?b = :a || ?b != ?d) { SELECT DISTINCT ?b ?a { OPTIONAL { ?c :q ?d . ?c :p* ?b . } } } }',
+    example:
+      'SELECT * { FILTER (?b = :a || ?b != ?d) { SELECT DISTINCT ?b ?a { OPTIONAL { ?c :q ?d . ?c :p* ?b . } } } }',
     reword: wording.renameHidden,
   },
   {
@@ -90,10 +91,17 @@ export const explanations: readonly Explanation[] = [
     overHeldData: true,
   },
   {
-    name: '<= holds between a term and itself',
+    name: 'any term is as large as itself',
     section: '17.3',
-    because: 'The table of operators has no <= for IRIs, blank nodes and texts with a language: an error.',
+    because: 'The table of operators has no < and no <= for IRIs, blank nodes and texts with a language: an error.',
     example: 'SELECT * { ?a :p ?c . FILTER (?a <= ?a) }',
     readAsTheirs: reading.orderSameTerms,
+  },
+  {
+    name: 'YEAR and TZ take a gYear apart',
+    section: '17.4.5',
+    because: 'They are functions of xsd:dateTime; of anything else they are an error.',
+    example: 'SELECT * { ?c :v ?d . BIND (YEAR(?d) AS ?x1) }',
+    readAsTheirs: reading.takeYearsApart,
   },
 ];

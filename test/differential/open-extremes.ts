@@ -17,13 +17,13 @@ export const openExtremes = {
 type Row = Table['rows'][number];
 
 /** The rows by the key of their group. */
-function byKey(rows: readonly Row[]): Map<string, Row[]> {
+function byKey(rows: readonly Row[], key: string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
-  const keyOf = (row: Row): string => {
-    const key = row.get('a');
-    return key === undefined ? '' : key.termType === 'BlankNode' ? '_:' : writeTerm(key);
-  };
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const term = row.get(key);
+    const name = term === undefined ? '' : term.termType === 'BlankNode' ? '_:' : writeTerm(term);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
   return groups;
 }
 
@@ -48,17 +48,17 @@ export async function areExtremesOpen(query: string, engines: Engines): Promise<
   const { oursByValue, theirs: asThem } = engines;
   const answers = [await oursByValue(query), await asThem(query), await oursByValue(whole)];
   const tables = answers.filter((answer): answer is Table => answer.kind === 'bindings');
-  const [ours, theirs, members] = tables.map(({ rows }) => byKey(rows));
+  const [ours, theirs, members] = tables.map(({ rows }) => byKey(rows, keys.trim().slice(1)));
   if (ours === undefined || theirs === undefined || members === undefined || ours.size !== theirs.size) return false;
   // One row a group, on either side.
   if (tables.slice(0, 2).some(({ rows }) => rows.length !== ours.size)) return false;
   const beats = name === 'MIN' ? '?y < ?x' : '?y > ?x';
   for (const [key, rows] of ours) {
-    const group = (members.get(key) ?? []).map((row) => toText(row.get(of.slice(1))));
+    const group = (members.get(key) ?? []).map((row) => row.get(of.slice(1)));
     const [one, two] = [toText(rows[0]?.get('n')), toText(theirs.get(key)?.[0]?.get('n'))];
     if (one === two) continue;
     if (one === undefined || two === undefined || group.includes(undefined)) return false;
-    const known = group.filter((text) => text !== undefined);
+    const known = group.map(toText).filter((text) => text !== undefined);
     if (await holds(engines, one, '?x < ?y || ?y < ?x || ?x = ?y', [two])) return false;
     for (const choice of [one, two]) if (!(await isExtreme(engines, choice, beats, known))) return false;
   }

@@ -41,6 +41,7 @@ export const splitZeroSteps = (query: string): string =>
   query.replace(
     /(\S+) (\^?:\w+|\([^()]*\))([*?]) (\S+) \./g,
     (whole: string, subject: string, path: string, kind: string, object: string) => {
+      if (subject === object && !subject.startsWith('?')) return '';
       const [variable, other] = subject.startsWith('?') ? [subject, object] : [object, subject];
       if (!variable.startsWith('?') || other.startsWith('?')) return whole;
       const steps = `${subject} ${path}${kind === '*' ? '+' : ''} ${object} ${unlike(subject, object)}`;
