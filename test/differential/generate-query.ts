@@ -1,6 +1,7 @@
 /** A SPARQL query by chance: patterns of every kind within each other, over few names, so that they meet. */
+
+import type { Random } from '../random.js';
 import { graphs, literals, nodes, predicates } from './data.js';
-import type { Random } from './random.js';
 
 const variables = ['?a', '?b', '?c', '?d'];
 

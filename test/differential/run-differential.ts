@@ -1,8 +1,9 @@
 /** Queries by seed, and what came of each. */
+
+import { createRandom } from '../random.js';
 import type { Engines } from './engines.js';
 import { generateQuery } from './generate-query.js';
 import { type Judgement, judge } from './judge.js';
-import { createRandom } from './random.js';
 
 export interface Finding {
   readonly seed: number;
