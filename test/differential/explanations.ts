@@ -9,7 +9,7 @@ import * as wording from './rewordings.js';
 
 export interface Explanation {
   readonly name: string;
-  /** Where SPARQL 1.2 Query says who is right. */
+  /** Where SPARQL 1.1 Query says who is right. */
   readonly section: string;
   /** What it says, and what oxigraph does. */
   readonly because: string;
@@ -33,7 +33,7 @@ export const explanations: readonly Explanation[] = [
   },
   {
     name: 'GRAPH without patterns',
-    section: '18.5, Graph',
+    section: '18.6, Graph',
     because:
       'A group in GRAPH is evaluated in each named graph and joined with its name, also where it holds VALUES, a path or another GRAPH alone; in a graph that there is not, it has no solution.',
     example: 'SELECT * { GRAPH ?g { VALUES ?c { 1 :a } } }',
@@ -41,21 +41,21 @@ export const explanations: readonly Explanation[] = [
   },
   {
     name: 'solutions of !(:p|^:q) are made distinct',
-    section: '18.3.3 and 18.5',
+    section: '18.2.2.3 and 18.4',
     because: 'It is the alternative of !:p and ^(!:q), and an alternative is a union, which keeps duplicates.',
     example: 'SELECT * { ?d !(:p|^:r) ?b . }',
     reword: wording.splitNegatedSets,
   },
   {
     name: 'an alternative of a path and itself is the path',
-    section: '18.5, Alternative',
+    section: '18.4, Alternative',
     because: 'An alternative is a union, which keeps duplicates.',
     example: 'SELECT * { ?a (:v|:v) 1 . }',
     reword: wording.splitTwins,
   },
   {
     name: 'a path of no steps at a term that is not in the graph',
-    section: '18.5, ZeroLengthPath',
+    section: '18.4, ZeroLengthPath',
     because: 'A term that is written is connected with itself, whether or not the graph holds it.',
     example: 'SELECT * { ?b :q* "2010"^^xsd:gYear . }',
     reword: wording.splitZeroSteps,
@@ -84,7 +84,7 @@ export const explanations: readonly Explanation[] = [
   },
   {
     name: 'literals are held by their value',
-    section: '18.3.1, with RDF 1.2 Concepts 3.4',
+    section: '18.3, with RDF 1.1 Concepts 3.3',
     because: 'A pattern matches by term, and STR gives the lexical form: "1.50" is not "1.5".',
     example: 'SELECT (STR(1.0e0) AS ?n) { ?d :v "1.50"^^xsd:decimal . }',
     readAsTheirs: reading.writeByValue,

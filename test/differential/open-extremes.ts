@@ -1,5 +1,5 @@
 /**
- * MIN and MAX among terms that have no order. They go by that of ORDER BY (SPARQL 1.2 Query, 18.5.1.5), which the standard
+ * MIN and MAX among terms that have no order. They go by that of ORDER BY (SPARQL 1.1 Query, 18.5.1.5), which the standard
  * leaves open where `<` has no answer (15.1): both are right, as long as nothing in the group beats what either chose.
  */
 import type { Term } from '../../src/rdf.js';

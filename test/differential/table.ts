@@ -19,5 +19,5 @@ export function differentialTable(findings: readonly Finding[]): string {
     ['unexplained', '', count(({ kind }) => kind === 'unexplained')],
   ];
   const lines = rows.map(([name, section, number]) => `| ${name} | ${section} | ${number} |`);
-  return ['| outcome | SPARQL 1.2 Query | queries |', '| --- | --- | --: |', ...lines].join('\n');
+  return ['| outcome | SPARQL 1.1 Query | queries |', '| --- | --- | --: |', ...lines].join('\n');
 }

@@ -2,15 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/config.js';
+import type { NamedInput } from './run-fuzz.js';
 
 const folderOf = (target: string): string => join(packageRoot, 'test', 'fuzz', 'fixtures', target);
 
-export interface Fixture {
-  readonly name: string;
-  readonly input: Uint8Array;
-}
-
-export function readFixtures(target: string): Fixture[] {
+export function readFixtures(target: string): NamedInput[] {
   const folder = folderOf(target);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names.map((name) => ({ name, input: readFileSync(join(folder, name)) }));

@@ -2,10 +2,14 @@
 import { createRandom } from '../random.js';
 import type { FuzzSession, FuzzTarget } from './fuzz-target.js';
 
-export interface Find {
-  /** `undefined`: what is wrong once all is over. */
-  readonly number: number | undefined;
+/** An input and what it is called: `case 12`, or the name of a fixture. */
+export interface NamedInput {
+  readonly name: string;
   readonly input: Uint8Array;
+}
+
+/** Without an input: what is wrong once all is over. */
+export interface Find extends Partial<NamedInput> {
   readonly fault: string;
 }
 
@@ -20,28 +24,31 @@ export interface FuzzRun {
   readonly cases: number;
   /** How many at once. */
   readonly workers: number;
+  /** Tried before all others. */
+  readonly replayed?: readonly NamedInput[];
 }
 
 /** Each case has random numbers of its own, so that one can be looked at alone. */
 export const inputOf = ({ generate }: FuzzTarget, seed: number, number: number): Uint8Array =>
   generate(createRandom(seed * 1_000_003 + number));
 
-async function tryAll(session: FuzzSession, inputs: Iterator<readonly [number, Uint8Array]>, report: Report) {
-  for (let next = inputs.next(); next.done !== true; next = inputs.next()) {
-    const [number, input] = next.value;
-    const { kind, fault } = await session.probe(input);
-    report.outcomes.set(kind, (report.outcomes.get(kind) ?? 0) + 1);
-    if (fault !== undefined) report.finds.push({ number, input, fault });
-  }
-}
-
 interface Report extends FuzzReport {
   readonly outcomes: Map<string, number>;
   readonly finds: Find[];
 }
 
-function* inputsOf(target: FuzzTarget, { seed, cases }: FuzzRun): Generator<readonly [number, Uint8Array]> {
-  for (let number = 0; number < cases; number += 1) yield [number, inputOf(target, seed, number)];
+async function tryAll(session: FuzzSession, inputs: Iterator<NamedInput>, { outcomes, finds }: Report) {
+  for (let next = inputs.next(); next.done !== true; next = inputs.next()) {
+    const { kind, fault } = await session.probe(next.value.input);
+    outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+    if (fault !== undefined) finds.push({ ...next.value, fault });
+  }
+}
+
+function* inputsOf(target: FuzzTarget, { seed, cases, replayed = [] }: FuzzRun): Generator<NamedInput> {
+  yield* replayed;
+  for (let number = 0; number < cases; number += 1)
+    yield { name: `case ${number}`, input: inputOf(target, seed, number) };
 }
 
 export async function runFuzz(target: FuzzTarget, run: FuzzRun): Promise<FuzzReport> {
@@ -50,6 +57,6 @@ export async function runFuzz(target: FuzzTarget, run: FuzzRun): Promise<FuzzRep
   const inputs = inputsOf(target, run);
   await Promise.all(Array.from({ length: run.workers }, () => tryAll(session, inputs, report)));
   const fault = await session.close();
-  if (fault !== undefined) report.finds.push({ number: undefined, input: new Uint8Array(), fault });
+  if (fault !== undefined) report.finds.push({ fault });
   return report;
 }

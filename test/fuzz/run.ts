@@ -30,9 +30,10 @@ for (const target of chosen) {
     cases: Number(values.cases),
     workers: Number(values.workers),
   });
-  for (const { number, input, fault } of finds) {
-    console.error(`seed ${seed}, case ${number ?? 'none'}: ${fault}`);
-    if (number !== undefined) console.error(`   ${writeFixture(target.name, `seed-${seed}-case-${number}`, input)}`);
+  for (const { name = 'in the end', input, fault } of finds) {
+    console.error(`seed ${seed}, ${name}: ${fault}`);
+    const file = `seed-${seed}-${name.replace(' ', '-')}`;
+    if (input !== undefined) console.error(`   ${writeFixture(target.name, file, input)}`);
   }
   const lines = [...outcomes].sort().map(([kind, count]) => `| ${kind} | ${count} |`);
   console.log(`\n| ${target.name} | cases |\n| --- | --: |\n${lines.join('\n')}\n| finds | ${finds.length} |`);

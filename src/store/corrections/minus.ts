@@ -1,6 +1,6 @@
 /**
  * MINUS where a variable may have no value. A solution goes for one that agrees with it and has a variable in common with it
- * (SPARQL 1.2 Query, 18.5, Minus): a value that both have, which differs from row to row. Comunica looks at the columns
+ * (SPARQL 1.1 Query, 18.5, Minus): a value that both have, which differs from row to row. Comunica looks at the columns
  * that both sides have, and takes away too much.
  */
 import type { Term } from '../../rdf.js';

@@ -1,5 +1,5 @@
 /**
- * Variables that a subquery does not select get names of their own (SPARQL 1.2 Query, 12: they are not visible outside).
+ * Variables that a subquery does not select get names of their own (SPARQL 1.1 Query, 12: they are not visible outside).
  * Where Comunica puts the values of a row into the other side of a join it goes down into subqueries, and puts them
  * in the place of variables that only have the same name.
  */

@@ -1,6 +1,6 @@
 /**
- * Variables that may have no value. A solution without one goes together with every value of the other side (SPARQL 1.2
- * Query, 18.1.8, compatible mappings); Comunica joins by hash where it is sure of a value. It is sure of the keys of groups, of
+ * Variables that may have no value. A solution without one goes together with every value of the other side (SPARQL 1.1
+ * Query, 18.3, compatible mappings); Comunica joins by hash where it is sure of a value. It is sure of the keys of groups, of
  * aggregates and of BIND, though a key may be unbound in what is grouped, and the others may have an error.
  */
 import type { Term } from '../../rdf.js';
