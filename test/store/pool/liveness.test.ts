@@ -48,11 +48,13 @@ describe('the pool under load', function () {
     await store.complete();
     process.on('warning', listen);
   });
-  after(() => store.close());
+  after(() => {
+    process.off('warning', listen);
+    return store.close();
+  });
   afterEach(() => {
     expect(warnings).to.deep.equal([]);
   });
-  after(() => process.off('warning', listen));
 
   it('a query that needs too much memory is ended, and says so', async () => {
     expect((await faultOf(table(hungry))).kind).to.equal('memory');
