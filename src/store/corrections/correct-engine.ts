@@ -6,9 +6,11 @@ import { closeDoors } from './closed-doors.js';
 import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
 import { correctLiteralFunctions } from './literal-functions.js';
+import { correctNewNodes } from './new-nodes.js';
 import { correctOperators } from './operators.js';
 import { correctOptionalFilters } from './optional-filters.js';
 import { correctPaths } from './paths.js';
+import { correctRowKeys } from './row-keys.js';
 import { guardFunctions } from './term-function.js';
 import { correctTextFunctions } from './text-functions.js';
 
@@ -18,6 +20,7 @@ export function correctEngine(engine: object): void {
   closeDoors(parts);
   correctEmptyGroups(parts);
   correctAggregates(parts);
+  correctRowKeys(parts);
   correctOptionalFilters(parts);
   correctPaths(parts);
   parts.remove('optimize-query-operation#filter-pushdown');
@@ -25,6 +28,7 @@ export function correctEngine(engine: object): void {
   correctArithmetic(parts);
   correctLiteralFunctions(parts);
   correctTextFunctions(parts);
+  correctNewNodes(parts);
   // Around all of them, so last.
   guardFunctions(parts);
 }
