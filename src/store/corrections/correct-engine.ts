@@ -7,9 +7,11 @@ import { correctEmptyGroups } from './empty-groups.js';
 import { findEngineParts } from './engine-parts.js';
 import { correctLiteralFunctions } from './literal-functions.js';
 import { correctMinus } from './minus.js';
+import { correctNewNodes } from './new-nodes.js';
 import { correctOperators } from './operators.js';
 import { correctOptionalFilters } from './optional-filters.js';
 import { correctPaths } from './paths.js';
+import { correctRowKeys } from './row-keys.js';
 import { guardFunctions } from './term-function.js';
 import { correctTextFunctions } from './text-functions.js';
 import { correctUnboundColumns } from './unbound-columns.js';
@@ -21,6 +23,7 @@ export function correctEngine(engine: object): void {
   correctEmptyGroups(parts);
   correctUnboundColumns(parts);
   correctAggregates(parts);
+  correctRowKeys(parts);
   correctOptionalFilters(parts);
   correctMinus(parts);
   correctPaths(parts);
@@ -29,6 +32,7 @@ export function correctEngine(engine: object): void {
   correctArithmetic(parts);
   correctLiteralFunctions(parts);
   correctTextFunctions(parts);
+  correctNewNodes(parts);
   // Around all of them, so last.
   guardFunctions(parts);
 }

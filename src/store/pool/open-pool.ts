@@ -158,12 +158,13 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     }
     const { kind, format, body } = await begin(query, wanted, options, maxAnswerBytes);
     const held = await holdBody(body);
+    // A change may have come between the asking and the answering; then it is not known which graph was asked.
+    const sureKey = key === keyOf(query, wanted, options) ? key : undefined;
     if (held.rest !== undefined)
-      return { kind, format, byteLength: undefined, tag: key?.slice(0, 27), body: readBody(held) };
+      return { kind, format, byteLength: undefined, tag: sureKey?.slice(0, 27), body: readBody(held) };
     const { chunks, byteLength } = held;
     const answer = { kind, format, tag: tagOf(chunks), chunks, byteLength };
-    // A change may have come between the asking and the answering; then it is not known which graph was asked.
-    if (key !== undefined && key === keyOf(query, wanted, options)) cache.set(key, answer);
+    if (sureKey !== undefined) cache.set(sureKey, answer);
     return toAnswer(answer);
   }
 
