@@ -6,6 +6,7 @@ import type { Term } from '../../src/rdf.js';
 import { writeTerm } from '../../src/serialise/terms.js';
 import type { Table } from '../conformance/results/answer.js';
 import type { Engines } from './engines.js';
+import { writeByValue } from './readings.js';
 
 export const openExtremes = {
   name: 'MIN and MAX of what has no order',
@@ -43,10 +44,10 @@ export async function areExtremesOpen(query: string, engines: Engines): Promise<
   const [, keys = '', name = '', of = '', body] =
     /^SELECT (\?a )?\((MIN|MAX)\((\?\w)\) AS \?n\) (\{.*\})(?: GROUP BY \?a)?$/.exec(query) ?? [];
   if (body === undefined) return false;
-  const whole = `SELECT ${[...new Set([keys.trim(), of])].join(' ')} ${body}`;
   // By value, as oxigraph writes its own.
+  const whole = writeByValue(`SELECT ${[...new Set([keys.trim(), of])].join(' ')} ${body}`, engines);
   const { oursByValue, theirs: asThem } = engines;
-  const answers = [await oursByValue(query), await asThem(query), await oursByValue(whole)];
+  const answers = [await oursByValue(writeByValue(query, engines)), await asThem(query), await oursByValue(whole)];
   const tables = answers.filter((answer): answer is Table => answer.kind === 'bindings');
   const [ours, theirs, members] = tables.map(({ rows }) => byKey(rows, keys.trim().slice(1)));
   if (ours === undefined || theirs === undefined || members === undefined || ours.size !== theirs.size) return false;
