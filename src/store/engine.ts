@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { correctEngine } from './corrections/correct-engine.js';
 import { lookUpEqualities } from './corrections/equality-filters.js';
 import { placeGraphs } from './corrections/graph-clauses.js';
+import { guardGroupsInExists } from './corrections/groups-in-exists.js';
 import { markOpenEnds } from './corrections/open-ends.js';
 import { dropReduced } from './corrections/reduced.js';
 import { separateScopes } from './corrections/subquery-scopes.js';
@@ -90,7 +91,7 @@ export async function evaluate({ query, view, clock }: Evaluation): Promise<Quer
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   const context = { sources: [createQuadSource(view)], fetch: refuseToFetch, distinctConstruct: true, ...base };
   const corrected = markOpenEnds(
-    lookUpEqualities(placeGraphs(separateScopes(dropReduced(operation)), namedGraphsOf(view))),
+    lookUpEqualities(placeGraphs(separateScopes(guardGroupsInExists(dropReduced(operation))), namedGraphsOf(view))),
   );
   const result = await engine.query(corrected as never, context as never);
   switch (result.resultType) {
