@@ -94,7 +94,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   const gone = new Promise<void>((resolve) => {
     const end = (code: number | null, signal: string | null): void => {
       isAlive = false;
-      opened.reject(new Error(`a query process could not load ${settings.files.quads} (${signal ?? code})`));
+      opened.reject(new Error(`a query process could not load ${settings.files.snapshot} (${signal ?? code})`));
       work?.lose(whyGone(code, signal, settings.queryMemory));
       resolve();
     };
