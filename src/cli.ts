@@ -1,15 +1,12 @@
 #!/usr/bin/env node
 /** The command line: the only place where the parts are joined. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { tellFailure } from './cli/failure.js';
-import { packageRoot } from './config.js';
+import { packageVersion } from './config.js';
 import { profiles } from './export/profiles.js';
 import { findFormat, formats } from './formats.js';
 
-const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
 const formatNames = (kind: 'graph' | undefined): string =>
   formats.flatMap(({ id, carries }) => (kind === undefined || carries.includes(kind) ? [id] : [])).join(', ');
 
@@ -37,7 +34,7 @@ const program = new Command('migraph')
   .description(
     'Reads prose on who holds which migration data, and makes it a graph where every statement leads to its sentence.',
   )
-  .version(version)
+  .version(packageVersion)
   .exitOverride()
   .showSuggestionAfterError()
   .addHelpText(
@@ -70,7 +67,7 @@ program
   .command('build')
   .description('make the graph from notes and keep it in var/')
   .addOption(notesOption('what to read (default: data/notes/)'))
-  .option('--out <folder>', 'where graph.nq and build.json go (default: MIGRAPH_OUT, else var/)')
+  .option('--out <folder>', 'where graph.nq, graph.snapshot and build.json go (default: MIGRAPH_OUT, else var/)')
   .addHelpText(
     'after',
     `

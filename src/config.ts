@@ -1,10 +1,15 @@
 /** The settings, read from the environment once, with their defaults; and where the package's own files lie. */
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json, ontology/, data/ and queries/. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export const { version: packageVersion } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
 
 export interface Config {
   /** The canonical base of all data IRIs; it ends in `/` and is not the host that serves them. */

@@ -12,6 +12,7 @@ import { readCatalogue } from '../triples/catalogue.js';
 import { readCuration } from '../triples/curation.js';
 import { readOntology } from '../triples/ontology.js';
 import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
+import { writeGraphSnapshot } from './graph-snapshot.js';
 import type { Progress } from './progress.js';
 import { writeWhole } from './write-whole.js';
 
@@ -40,6 +41,7 @@ export const maxNoteBytes = 10 * 1024 * 1024;
 export const maxNoteClaims = 25_000;
 
 export const graphFile = (out: string): string => join(out, 'graph.nq');
+export const snapshotFile = (out: string): string => join(out, 'graph.snapshot');
 export const recordFile = (out: string): string => join(out, 'build.json');
 
 const worthStating = ['title', 'date', 'publisher', 'url', 'licence'] as const;
@@ -113,6 +115,7 @@ export async function buildInto(
   };
   progress.step(`writing ${graphFile(out)}`);
   await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
+  await writeGraphSnapshot(snapshotFile(out), build.quads, { fingerprint, counts: build.counts });
   await writeWhole(recordFile(out), [`${JSON.stringify(record, null, 1)}\n`]);
   return record;
 }

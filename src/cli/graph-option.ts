@@ -13,19 +13,27 @@ export interface ChosenGraph {
   readonly record?: BuildRecord;
 }
 
-/** Reads the graph; says on stderr when it had to be built. */
-export async function readGraph(file: string | undefined, config: Config): Promise<ChosenGraph> {
+/** The built graph's file and record; says on stderr when it had to be built. */
+export async function ensureGraph(config: Config): Promise<{ readonly file: string; readonly record: BuildRecord }> {
   const progress = startProgress();
   try {
-    if (file !== undefined) {
-      progress.step(`reading ${file}`);
-      return { file, quads: await readRdf(file, config.base) };
-    }
     const { record, isNew } = await ensureBuilt(config, progress);
     if (isNew) process.stderr.write(`built ${describeBuild(record, config.out)}`);
-    const built = graphFile(config.out);
-    progress.step(`reading ${built}`);
-    return { file: built, quads: await readRdf(built, config.base), record };
+    return { file: graphFile(config.out), record };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Reads the graph; says on stderr when it had to be built. */
+export async function readGraph(file: string | undefined, config: Config): Promise<ChosenGraph> {
+  const built = file === undefined ? await ensureGraph(config) : undefined;
+  const chosen = file ?? graphFile(config.out);
+  const progress = startProgress();
+  try {
+    progress.step(`reading ${chosen}`);
+    const quads = await readRdf(chosen, config.base);
+    return { file: chosen, quads, ...(built && { record: built.record }) };
   } finally {
     progress.end();
   }

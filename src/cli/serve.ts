@@ -61,10 +61,10 @@ async function untilStopped(server: Server): Promise<void> {
 export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
   const settings = readConfig();
   const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
-  const { named, file, counts } = await prepareGraph(options.graph, config);
+  const { named, snapshot, counts } = await prepareGraph(options.graph, config);
   const journal = await openServedJournal(options.graph, config);
   try {
-    const store = await openPool({ file, journal, config });
+    const store = await openPool({ snapshot, journal, config });
     const server = createBoundedServer(createApp({ store, config }), config);
     try {
       const url = await listen(server, config);

@@ -1,17 +1,16 @@
-/** The files that a server works on: the graph as its query processes read it, and the journal of what was written since. */
+/** The files that a server works on: the graph as its query processes open it, and the journal of what was written since. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Config } from '../config.js';
-import type { Quad } from '../rdf.js';
-import { serialiseQuads } from '../serialise/quads.js';
+import { type Config, packageVersion } from '../config.js';
 import { type Journal, openJournal, openJournalToRead } from '../store/journal/journal.js';
+import { readRdf } from '../store/open.js';
 import { labelBlankNodes } from '../store/rdf/blank-nodes.js';
 import { countThings } from '../triples/build.js';
-import { graphFile } from './built-graph.js';
+import { snapshotFile } from './built-graph.js';
 import { countsLine } from './counts.js';
-import { readGraph } from './graph-option.js';
-import { writeWhole } from './write-whole.js';
+import { ensureGraph, readGraph } from './graph-option.js';
+import { countsOfSnapshot, writeGraphSnapshot } from './graph-snapshot.js';
 
 /** Two files of one name are told apart by where they lie. */
 function nameOf(graph: string): string {
@@ -19,32 +18,48 @@ function nameOf(graph: string): string {
   return `${basename(graph)}-${hash}`;
 }
 
-/** The built graph as it lies there; of any other file a copy in N-Quads, in which blank nodes have lasting labels. */
-async function fileToServe(
-  graph: string | undefined,
-  { quads, config }: { quads: Iterable<Quad>; config: Pick<Config, 'out'> },
-): Promise<string> {
-  if (graph === undefined) return graphFile(config.out);
-  const copy = join(config.out, 'served', `${nameOf(graph)}.nq`);
-  await writeWhole(copy, serialiseQuads(labelBlankNodes(quads), 'nquads'));
-  return copy;
-}
-
 export interface PreparedGraph {
   /** As it was named, or built. */
   readonly named: string;
-  /** What query processes load. */
-  readonly file: string;
+  /** What query processes open. */
+  readonly snapshot: string;
   /** What is in it, in words. */
   readonly counts: string;
 }
 
-/** Reads the graph to count and copy it, and lets go of it: the query processes will hold it. */
-export async function prepareGraph(graph: string | undefined, config: Config): Promise<PreparedGraph> {
-  const { file: named, quads } = await readGraph(graph, config);
-  const file = await fileToServe(graph, { quads, config });
-  return { named, file, counts: countsLine(countThings(quads)) };
+/** The built graph; its snapshot was written with it, unless somebody took it away. */
+async function prepareBuilt(config: Config): Promise<PreparedGraph> {
+  const { file, record } = await ensureGraph(config);
+  const snapshot = snapshotFile(config.out);
+  const { fingerprint, counts } = record;
+  if (countsOfSnapshot(snapshot, fingerprint) === undefined)
+    await writeGraphSnapshot(snapshot, await readRdf(file, config.base), { fingerprint, counts });
+  return { named: file, snapshot, counts: countsLine(counts) };
 }
+
+/** Changes when the file does, or how it is read. */
+function fingerprintFile(file: string, { base }: Pick<Config, 'base'>): string {
+  const { size, mtimeMs, ino } = statSync(file);
+  return createHash('sha256')
+    .update([resolve(file), size, mtimeMs, ino, base, packageVersion].join('\n'))
+    .digest('hex');
+}
+
+/** Of any other file: blank nodes get lasting labels, which the journal relies on. It is read again only when it has changed. */
+async function prepareFile(file: string, config: Config): Promise<PreparedGraph> {
+  const snapshot = join(config.out, 'served', `${nameOf(file)}.snapshot`);
+  const fingerprint = existsSync(file) ? fingerprintFile(file, config) : '';
+  const known = countsOfSnapshot(snapshot, fingerprint);
+  if (known !== undefined) return { named: file, snapshot, counts: countsLine(known) };
+  const { quads } = await readGraph(file, config);
+  const counts = countThings(quads);
+  await writeGraphSnapshot(snapshot, labelBlankNodes(quads), { fingerprint, counts });
+  return { named: file, snapshot, counts: countsLine(counts) };
+}
+
+/** Makes the snapshot of the graph where there is none, or an older one. */
+export const prepareGraph = (graph: string | undefined, config: Config): Promise<PreparedGraph> =>
+  graph === undefined ? prepareBuilt(config) : prepareFile(graph, config);
 
 export const journalFile = (graph: string | undefined, { out }: Pick<Config, 'out'>): string =>
   graph === undefined ? join(out, 'journal.log') : join(out, 'journals', `${nameOf(graph)}.log`);

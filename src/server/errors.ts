@@ -5,6 +5,7 @@ import { NotExpressible } from '../serialise/not-expressible.js';
 import { type FaultKind, QueryFault } from '../store/graph-store.js';
 import { breakOff } from './break-off.js';
 import { HttpFault } from './http-fault.js';
+import { linger } from './linger.js';
 import { negotiate, type Offer } from './negotiate.js';
 
 const statusOfFault: Readonly<Record<FaultKind, number>> = {
@@ -61,6 +62,7 @@ const offers: readonly Offer[] = [
 /** RFC 9457 where the client would rather have JSON, else a line of text. */
 function send(request: Request, response: Response, { status, message, headers, line, column }: Failure): void {
   for (const name of ['ETag', 'Content-Encoding', 'Content-Length']) response.removeHeader(name);
+  if (!request.complete) linger(request);
   response.status(status).set(headers).set('Cache-Control', 'no-store').vary('Accept');
   const asProblem = negotiate(request.headers.accept, offers)?.id === 'problem';
   const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: message, line, column };

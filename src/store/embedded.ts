@@ -26,6 +26,8 @@ import { holdAnswer } from './held-answer.js';
 import { openOutside } from './outside/outside.js';
 import { resolveServices } from './outside/resolve-services.js';
 import { type ParsedQuery, parseQuery } from './parse/parse-query.js';
+import { collectColumns } from './snapshot/collect-columns.js';
+import type { Columns } from './snapshot/columns.js';
 import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './write/embedded-writes.js';
 
@@ -66,13 +68,20 @@ async function* serialise(result: QueryResult, format: string, options: RespondO
   }
 }
 
-/** Opens a store over these quads; they are copied. No request leaves it but to the hosts that its settings list. */
-export function openEmbedded(
+/** Opens a store over these quads, which are copied. */
+export const openEmbedded = (
   quads: Iterable<Quad>,
   config: EmbeddedConfig,
   outside = openOutside(config.serviceHosts ?? []),
+): EmbeddedStore => openColumns(collectColumns(quads), config, outside);
+
+/** Opens a store over a graph in columns. No request leaves it but to the hosts that its settings list. */
+export function openColumns(
+  columns: Columns,
+  config: EmbeddedConfig,
+  outside = openOutside(config.serviceHosts ?? []),
 ): EmbeddedStore {
-  const graphs = createGraphs(quads, `${config.base}graph/review/`, config.unionDefaultGraph);
+  const graphs = createGraphs(columns, `${config.base}graph/review/`, config.unionDefaultGraph);
 
   /** What the query sees; what is not held is fetched, where anything may be. */
   async function openView({ dataset }: ParsedQuery, clock: Clock, notHeld?: 'empty') {

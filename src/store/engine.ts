@@ -6,8 +6,10 @@ import type { Clock } from './clock.js';
 import { correctEngine } from './corrections/correct-engine.js';
 import { lookUpEqualities } from './corrections/equality-filters.js';
 import { placeGraphs } from './corrections/graph-clauses.js';
+import { guardGroupsInExists } from './corrections/groups-in-exists.js';
 import { markOpenEnds } from './corrections/open-ends.js';
 import { dropReduced } from './corrections/reduced.js';
+import { separateScopes } from './corrections/subquery-scopes.js';
 import { createQuadSource, type DatasetView, namedGraphsOf } from './dataset-view.js';
 import { QueryFault, type QueryResult } from './graph-store.js';
 import type { Operation } from './parse/algebra.js';
@@ -88,7 +90,9 @@ export async function evaluate({ query, view, clock }: Evaluation): Promise<Quer
   const { operation, baseIri, variables, written = new Map<string, string>() } = query;
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   const context = { sources: [createQuadSource(view)], fetch: refuseToFetch, distinctConstruct: true, ...base };
-  const corrected = markOpenEnds(lookUpEqualities(placeGraphs(dropReduced(operation), namedGraphsOf(view))));
+  const corrected = markOpenEnds(
+    lookUpEqualities(placeGraphs(separateScopes(guardGroupsInExists(dropReduced(operation))), namedGraphsOf(view))),
+  );
   const result = await engine.query(corrected as never, context as never);
   switch (result.resultType) {
     case 'bindings': {

@@ -1,7 +1,8 @@
 /** Graphs from outside, beside those of the store for the time of one query. */
 import { type Quad, rdf, type Term } from '../rdf.js';
 import type { QuadIndex } from './dataset-view.js';
-import { createN3Store, createTermTable } from './n3-store.js';
+import { createCollector } from './snapshot/collect-columns.js';
+import { createQuadIndexes } from './snapshot/quad-indexes.js';
 
 export interface FetchedGraphs {
   readonly names: ReadonlySet<string>;
@@ -9,11 +10,11 @@ export interface FetchedGraphs {
 }
 
 export function holdFetched(graphs: ReadonlyMap<string, readonly Quad[]>): FetchedGraphs {
-  const quads = createN3Store(createTermTable());
+  const collector = createCollector();
   for (const [name, triples] of graphs)
     for (const { subject, predicate, object } of triples)
-      quads.addQuad(rdf.quad(subject, predicate, object, rdf.namedNode(name)));
-  return { names: new Set(graphs.keys()), quads };
+      collector.add(rdf.quad(subject, predicate, object, rdf.namedNode(name)));
+  return { names: new Set(graphs.keys()), quads: createQuadIndexes(collector.columns(), () => true).quads };
 }
 
 type Place = Term | null | undefined;

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Change } from './change.js';
-import type { DatasetView } from './dataset-view.js';
+import type { DatasetView, QuadIndex } from './dataset-view.js';
 import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
-import { createN3Store, createTermTable, type N3Store } from './n3-store.js';
 import type { ParsedQuery } from './parse/parse-query.js';
+import type { Columns } from './snapshot/columns.js';
+import { createQuadIndexes } from './snapshot/quad-indexes.js';
 
 export interface ViewOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;
@@ -14,7 +15,7 @@ export interface ViewOptions {
 }
 
 export interface Graphs {
-  readonly quads: N3Store;
+  readonly quads: QuadIndex;
   /**
    * Where a graph of the dataset is neither held here nor fetched it is empty, for an update and where the dataset says
    * so; else it is a {@link QueryFault}.
@@ -35,43 +36,11 @@ export interface Graphs {
   version(): string;
 }
 
-/** Copies the quads. Graphs under `review` stay out of the union, which is the default graph where `unionDefault` is set. */
-export function createGraphs(initial: Iterable<Quad>, review: string, unionDefault: boolean): Graphs {
-  const terms = createTermTable();
-  const quads = createN3Store(terms);
-  for (const quad of initial) quads.addQuad(quad);
+/** Graphs under `review` stay out of the union, which is the default graph where `unionDefault` is set. */
+export function createGraphs(columns: Columns, review: string, unionDefault: boolean): Graphs {
+  const { quads, union, add, remove } = createQuadIndexes(columns, (graph) => !graph.value.startsWith(review));
   const opened = randomUUID().slice(0, 8);
   let changes = 0;
-  let merged: N3Store | undefined;
-
-  const isInUnion = (graph: Term): boolean => !graph.value.startsWith(review);
-
-  /** A copy, so that a triple that stands in several graphs is met once, at the speed of one index. */
-  function union(): N3Store {
-    if (merged !== undefined) return merged;
-    merged = createN3Store(terms);
-    for (const graph of quads.getGraphs(null, null, null))
-      if (isInUnion(graph))
-        for (const { subject, predicate, object } of quads.readQuads(null, null, null, graph))
-          merged.addQuad(subject, predicate, object);
-    return merged;
-  }
-
-  function add(quad: Quad): boolean {
-    if (!quads.addQuad(quad)) return false;
-    if (isInUnion(quad.graph)) merged?.addQuad(quad.subject, quad.predicate, quad.object);
-    return true;
-  }
-
-  function remove(quad: Quad): boolean {
-    if (!quads.removeQuad(quad)) return false;
-    const { subject, predicate, object } = quad;
-    if (merged === undefined || !isInUnion(quad.graph)) return true;
-    // Another graph may still say it.
-    for (const { graph } of quads.readQuads(subject, predicate, object, null)) if (isInUnion(graph)) return true;
-    merged.removeQuad(subject, predicate, object);
-    return true;
-  }
 
   function changed(): void {
     changes += 1;
@@ -93,8 +62,7 @@ export function createGraphs(initial: Iterable<Quad>, review: string, unionDefau
   return {
     quads,
     view(dataset, isOver, options = {}) {
-      if (dataset === undefined)
-        return { quads, defaultGraph: unionDefault ? union() : quads, named: undefined, isOver };
+      if (dataset === undefined) return { quads, defaultGraph: unionDefault ? union : quads, named: undefined, isOver };
       const { fetched, notHeld = dataset.notHeld } = options;
       return {
         quads: fetched === undefined ? quads : overlay(quads, fetched.quads),

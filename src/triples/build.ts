@@ -1,4 +1,5 @@
 /** Builds the whole graph: what the notes say, what curators say, and what is known besides, each in a graph of its own. */
+import n3, { type Quad as N3Quad } from 'n3';
 import type { Config } from '../config.js';
 import type { Entity, Extraction } from '../extract/claim.js';
 import type { Gazetteers } from '../extract/gazetteer.js';
@@ -72,19 +73,19 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   const withheld: Withheld[] = [];
   for (;;) {
     const triples = notes.flatMap((note) => [...inGraph(triplesOf(note), iris.graph(`note/${note.note.slug}`))]);
-    const quads = [
+    const graph = gather([
       ...triples,
       ...curated.flatMap(({ quads }) => quads),
       ...inGraph(describeReference(gazetteers, agenciesOf(notes), iris), iris.graph('reference')),
       ...inGraph(ontology.quads, iris.graph('ontology')),
       ...inGraph(describeCatalogue(input.catalogue, triples, iris), iris.graph('catalogue')),
-    ];
-    if (withheld.length === 0) refuseUnknown(curated, quads);
-    const { results } = await validate(quads, ontology.shapes);
+    ]);
+    if (withheld.length === 0) refuseUnknown(curated, graph);
+    const { results } = await validate(graph.quads(), ontology.shapes);
     const violations = results.filter(({ severity }) => severity === 'Violation');
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
-      const sorted = sortQuads(quads);
+      const sorted = sortQuads(graph.quads());
       const applied = curated.map(({ decision }) => decision);
       return { quads: sorted, counts: countThings(sorted), report: { withheld, warnings, applied, notApplied } };
     }
@@ -98,6 +99,21 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
 
 function* inGraph(triples: Iterable<Quad>, graph: Quad_Graph): Generator<Quad> {
   for (const { subject, predicate, object } of triples) yield rdf.quad(subject, predicate, object, graph);
+}
+
+interface Gathered {
+  /** Each once. */
+  quads(): Quad[];
+  hasType(subject: string): boolean;
+}
+
+/** The store in which everything that is described comes together; n3's published types lag behind those of its terms. */
+function gather(quads: readonly Quad[]): Gathered {
+  const store = new n3.Store(quads as unknown as N3Quad[]);
+  return {
+    quads: () => store.getQuads(null, null, null, null) as unknown as Quad[],
+    hasType: (subject) => store.countQuads(rdf.namedNode(subject) as never, rdfTerms.type as never, null, null) > 0,
+  };
 }
 
 interface Curated {
@@ -124,15 +140,11 @@ function applyCuration(decisions: readonly Decision[], notes: readonly NoteGraph
 }
 
 /** Stops the build where a curator speaks of what there is not: most often a name that was mistyped. */
-function refuseUnknown(curated: readonly Curated[], quads: readonly Quad[]): void {
-  if (curated.length === 0) return;
-  const known = new Set(
-    quads.flatMap(({ subject, predicate }) => (predicate.equals(rdfTerms.type) ? subject.value : [])),
-  );
+function refuseUnknown(curated: readonly Curated[], graph: Gathered): void {
   for (const { decision } of curated)
     for (const field of ['statement', 'replacement'] as const) {
       const subject = decision[field]?.subject.value;
-      if (subject !== undefined && !known.has(subject))
+      if (subject !== undefined && !graph.hasType(subject))
         decision.fail(field, `nothing in the graph is called ${subject}`);
     }
 }

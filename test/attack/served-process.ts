@@ -1,4 +1,4 @@
-/** `migraph serve` as a program of its own, on a free port, over a crowd. */
+/** `migraph serve` as a program of its own, on a free port, over a crowd or another graph. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,11 +26,17 @@ async function settle(origin: string, pid: number): Promise<void> {
     quiet = (await workWithin(pid, 200)) < 0.05 && treeOf(pid).length > 2 ? quiet + 1 : 0;
 }
 
-/** `settings` as in the environment. */
-export async function serveCrowd(triples: number, settings: Record<string, string> = {}): Promise<ServedProcess> {
+export const serveCrowd = (triples: number, settings: Record<string, string> = {}): Promise<ServedProcess> =>
+  serveGraph({ name: 'crowd.nt', text: `${[...crowd(peopleFor(triples))].join('\n')}\n` }, settings);
+
+/** The name's extension tells the syntax; `settings` as in the environment. */
+export async function serveGraph(
+  file: { readonly name: string; readonly text: string },
+  settings: Record<string, string> = {},
+): Promise<ServedProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-attack-'));
-  const graph = join(folder, 'crowd.nt');
-  writeFileSync(graph, `${[...crowd(peopleFor(triples))].join('\n')}\n`);
+  const graph = join(folder, file.name);
+  writeFileSync(graph, file.text);
   const child = spawn(process.execPath, [cli, 'serve', '--graph', graph, '--port', '0'], {
     env: { ...process.env, MIGRAPH_OUT: join(folder, 'var'), ...settings },
     stdio: ['ignore', 'pipe', process.env['ATTACK_STDERR'] === undefined ? 'ignore' : 'inherit'],

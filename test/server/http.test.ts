@@ -1,8 +1,9 @@
 /** HTTP itself, byte for byte: targets, hosts, bodies, pipelining, and what is no request at all. */
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { ask, dial, exchange, statusOf } from './http-client.js';
+import { ask, dial, exchange, readAll, statusOf } from './http-client.js';
 import { type Served, serve } from './serve.js';
 
 const askPath = '/sparql?query=ASK%7B%7D';
@@ -158,6 +159,18 @@ describe('HTTP', () => {
       socket.write(`GET ${askPath} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
       const [second] = await once(socket, 'data');
       expect(statusOf(String(second))).to.equal(200);
+    });
+    it('too long a one is refused in words that reach who goes on sending, though the connection is to be closed', async () => {
+      const socket = await dial(server.origin);
+      socket.on('error', () => {});
+      const type = 'Content-Type: application/sparql-query\r\nConnection: close\r\n';
+      socket.write(`POST /sparql HTTP/1.1\r\nHost: a\r\n${type}Content-Length: 2000000\r\n\r\n`);
+      for (let sent = 0; sent < 2_000_000; sent += 200_000) {
+        await wait(20);
+        socket.write('a'.repeat(200_000));
+      }
+      const { text, reset } = await readAll(socket);
+      expect([statusOf(text), reset]).to.deep.equal([413, false]);
     });
     it('are asked for where the client waits, but not where they would be refused', async () => {
       const head = 'POST /sparql HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 6\r\n';

@@ -1,6 +1,7 @@
 /**
- * CONCAT, SUBSTR, STRBEFORE and STRAFTER (SPARQL 1.2 Query, 17.4.3). Comunica's CONCAT keeps a language although the base
- * directions differ, SUBSTR miscounts before the first character, and the other two drop the language of an empty text.
+ * CONCAT, SUBSTR, STRBEFORE, STRAFTER and ENCODE_FOR_URI (SPARQL 1.2 Query, 17.4.3). Comunica's CONCAT keeps a language
+ * although the base directions differ, SUBSTR miscounts before the first character, STRBEFORE and STRAFTER drop the language
+ * of an empty text, and ENCODE_FOR_URI leaves the delimiters of an IRI as they are.
  */
 import {
   DirLangStringLiteral,
@@ -62,6 +63,10 @@ const substring: TermFunction = (args) => {
   return textLike(text, characters.join(''));
 };
 
+/** All but what is unreserved in an IRI (XPath and XQuery Functions, fn:encode-for-uri). */
+const encodeForUri = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
 interface Evaluator {
   evaluatorExpressionEvaluation(expression: unknown, mapping: unknown): Promise<Operand>;
 }
@@ -88,6 +93,10 @@ export function correctTextFunctions(parts: EngineParts): void {
     'str-after',
     split((text, at, length) => text.slice(at + length)),
   );
+  replaceFunction(parts, 'encode-for-uri', ([arg]) => {
+    const text = textOf(arg);
+    return text === undefined ? asItComes : new StringLiteral(encodeForUri(text.value));
+  });
   const actor = parts.find<ConcatActor>('function-factory#expression-function-concat');
   const run = actor.run.bind(actor);
   actor.run = async (action) => {

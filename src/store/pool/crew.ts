@@ -31,8 +31,8 @@ export interface CrewSettings extends Omit<ProcessSettings, 'files' | 'graphHeap
   files(): ProcessSettings['files'];
   /** Changes that stand in no file. */
   patches(): readonly Uint8Array[];
-  /** How many bytes a process that starts now will read. */
-  bytesToLoad(): number;
+  /** How many bytes of changes a process that starts now will take in. */
+  bytesToReplay(): number;
   /** What a large write may take, in bytes and in seconds. */
   readonly writeMemory: number;
   readonly writeDeadline: number;
@@ -42,7 +42,7 @@ export interface CrewSettings extends Omit<ProcessSettings, 'files' | 'graphHeap
   onIdle(): void;
 }
 
-/** Bytes on the heap for a byte that is read, about; what those took that were loaded before is known. */
+/** Bytes on the heap for a byte of changes, about; what those took that were taken in before is known. */
 const heapPerByte = 25;
 /** Bytes on the heap of a process that holds nothing. */
 const emptyHeap = 150 * 2 ** 20;
@@ -62,7 +62,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   let isClosed = false;
 
   function start(changes: Partial<ProcessSettings> = {}): QueryProcess {
-    const bytes = settings.bytesToLoad();
+    const bytes = settings.bytesToReplay();
     const graphHeap = known.heap + Math.max(0, bytes - known.bytes) * heapPerByte;
     const process = startProcess({ ...settings, ...changes, files: settings.files(), graphHeap });
     for (const patch of settings.patches()) process.apply(patch);

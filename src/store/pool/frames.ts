@@ -13,8 +13,8 @@ export interface Frame {
 const kinds: readonly FrameKind[] = ['message', 'bytes'];
 const headLength = 5;
 
-/** Resolves when there is room for more; rejects when the other end is gone. */
-export async function writeFrame(to: Writable, kind: FrameKind, payload: Uint8Array | string): Promise<void> {
+/** Writes at once; false where the other end has not taken yet what was written before. */
+export function putFrame(to: Writable, kind: FrameKind, payload: Uint8Array | string): boolean {
   const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
   const head = Buffer.alloc(headLength);
   head.writeUInt32BE(bytes.length);
@@ -23,8 +23,15 @@ export async function writeFrame(to: Writable, kind: FrameKind, payload: Uint8Ar
   to.write(head);
   const hasRoom = to.write(bytes);
   process.nextTick(() => to.uncork());
-  if (!hasRoom) await once(to, 'drain');
+  return hasRoom;
 }
+
+/** Resolves when there is room for more; rejects when the other end is gone. */
+export async function writeFrame(to: Writable, kind: FrameKind, payload: Uint8Array | string): Promise<void> {
+  if (!putFrame(to, kind, payload)) await once(to, 'drain');
+}
+
+export const putMessage = (to: Writable, message: object): boolean => putFrame(to, 'message', JSON.stringify(message));
 
 export const writeMessage = (to: Writable, message: object): Promise<void> =>
   writeFrame(to, 'message', JSON.stringify(message));

@@ -3,10 +3,9 @@
 import type { EmbeddedConfig } from '../embedded.js';
 import type { FaultKind, RespondOptions, UpdateOptions, WantedFormats } from '../graph-store.js';
 
-/** Where the graph lies: the quads it was built with, and what has been changed since. */
+/** Where the graph lies: as it was built, and what has been changed since. */
 export interface GraphFiles {
-  /** N-Quads. */
-  readonly quads: string;
+  readonly snapshot: string;
   readonly journal?: { readonly file: string; readonly byteLength: number } | undefined;
 }
 

@@ -43,8 +43,8 @@ export type PoolConfig = Pick<
 >;
 
 export interface PoolSource {
-  /** N-Quads. */
-  readonly file: string;
+  /** The file of the graph as it was built. */
+  readonly snapshot: string;
   /** What has been changed since, and where changes go; without one they last as long as the pool. */
   readonly journal?: Journal | undefined;
   readonly config: PoolConfig;
@@ -83,8 +83,8 @@ export interface Pool extends GraphStore {
 }
 
 /** Resolves when the first process can answer. */
-export async function openPool({ file, journal, config }: PoolSource): Promise<Pool> {
-  const opened = identify(file);
+export async function openPool({ snapshot, journal, config }: PoolSource): Promise<Pool> {
+  const opened = identify(snapshot);
   const budgets = createBudgets(config.clientBudget);
   const cache = createResultCache(config.resultCacheBytes);
   const experience = {
@@ -104,17 +104,14 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
   const writer = createWriter({ slots, journal, crew: () => staff });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts } = config;
   crew = await gatherCrew({
-    files: () => ({ quads: file, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
+    files: () => ({ snapshot, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
     patches: writer.unrecorded,
     config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts },
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
     writeMemory: config.writeMemory,
     writeDeadline: config.writeDeadline,
-    bytesToLoad: () =>
-      statSync(file).size +
-      (journal?.byteLength ?? 0) +
-      writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
+    bytesToReplay: () => (journal?.byteLength ?? 0) + writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
     keepGrown: config.queryMemory / 2,
     // One more than work at once: whoever is killed has a stand-in.
     size: config.queryProcesses + 1,
@@ -158,12 +155,13 @@ export async function openPool({ file, journal, config }: PoolSource): Promise<P
     }
     const { kind, format, body } = await begin(query, wanted, options, maxAnswerBytes);
     const held = await holdBody(body);
+    // A change may have come between the asking and the answering; then it is not known which graph was asked.
+    const sureKey = key === keyOf(query, wanted, options) ? key : undefined;
     if (held.rest !== undefined)
-      return { kind, format, byteLength: undefined, tag: key?.slice(0, 27), body: readBody(held) };
+      return { kind, format, byteLength: undefined, tag: sureKey?.slice(0, 27), body: readBody(held) };
     const { chunks, byteLength } = held;
     const answer = { kind, format, tag: tagOf(chunks), chunks, byteLength };
-    // A change may have come between the asking and the answering; then it is not known which graph was asked.
-    if (key !== undefined && key === keyOf(query, wanted, options)) cache.set(key, answer);
+    if (sureKey !== undefined) cache.set(sureKey, answer);
     return toAnswer(answer);
   }
 

@@ -2,7 +2,7 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { type AnswerKind, QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
-import { type Frame, writeMessage } from './frames.js';
+import { type Frame, putMessage } from './frames.js';
 import type { FromProcess, SentFault } from './messages.js';
 import { readProcessorSeconds, readResidentBytes } from './process-figures.js';
 
@@ -124,7 +124,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   function cancel(error: QueryFault): void {
     if (reason !== undefined) return;
     fail(error);
-    void writeMessage(stdin, { type: 'cancel' }).catch(() => {});
+    putMessage(stdin, { type: 'cancel' });
     const timer = setTimeout(kill, grace);
     void done.promise.then(() => clearTimeout(timer));
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { EmbeddedConfig } from '../embedded.js';
 import { QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
-import { readFrames, writeFrame, writeMessage } from './frames.js';
+import { putFrame, putMessage, readFrames } from './frames.js';
 import type { FromProcess, GraphFiles, Job } from './messages.js';
 import { readResidentBytes } from './process-figures.js';
 import { followJob, type RunningJob, type Work } from './running-job.js';
@@ -87,14 +87,14 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     holdOpen(child, true);
     child.kill('SIGKILL');
   };
-  // A process that is gone shows in its exit; its pipe need not say so too.
+  // A process that is gone shows in its exit; its pipe need not say so too. What it is sent waits in the pipe while it works.
   stdin.on('error', () => {});
   passOnErrors(child);
 
   const gone = new Promise<void>((resolve) => {
     const end = (code: number | null, signal: string | null): void => {
       isAlive = false;
-      opened.reject(new Error(`a query process could not load ${settings.files.quads} (${signal ?? code})`));
+      opened.reject(new Error(`a query process could not load ${settings.files.snapshot} (${signal ?? code})`));
       work?.lose(whyGone(code, signal, settings.queryMemory));
       resolve();
     };
@@ -116,7 +116,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     }
   }
   void listen().catch(kill);
-  void writeMessage(stdin, { type: 'open', files: settings.files, config: settings.config });
+  putMessage(stdin, { type: 'open', files: settings.files, config: settings.config });
 
   return {
     opened: opened.promise,
@@ -136,15 +136,13 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
         work = undefined;
         holdOpen(child, false);
       });
-      void writeMessage(stdin, job).catch(kill);
-      for (const part of parts) void writeFrame(stdin, 'bytes', part).catch(kill);
+      putMessage(stdin, job);
+      for (const part of parts) putFrame(stdin, 'bytes', part);
       return started.job;
     },
     apply(patch) {
-      void writeMessage(stdin, { type: 'apply' })
-        .then(() => undefined)
-        .catch(kill);
-      void writeFrame(stdin, 'bytes', patch).catch(kill);
+      putMessage(stdin, { type: 'apply' });
+      putFrame(stdin, 'bytes', patch);
     },
     grown: () => (readResidentBytes(pid) ?? base) - base,
     kill,

@@ -1,7 +1,7 @@
 /** What the operations of an update work with. */
 import type { Quad, Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import type { N3Store } from '../n3-store.js';
+import type { QuadIndex } from '../dataset-view.js';
 import type { Operation } from '../parse/algebra.js';
 import type { UpdateStep } from '../parse/parse-query.js';
 import type { MintBlankNode } from '../rdf/blank-nodes.js';
@@ -9,7 +9,7 @@ import type { Recorder } from './recorder.js';
 
 export interface UpdateTools {
   /** What is there, the recorder's writes among it. */
-  readonly quads: N3Store;
+  readonly quads: QuadIndex;
   readonly recorder: Recorder;
   readonly mint: MintBlankNode;
   /** The triples of a document outside; throws a QueryFault. */

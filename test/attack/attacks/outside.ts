@@ -90,7 +90,7 @@ export const outsiders = [
     '200',
     (e) => `/sparql?query=${asking}&named-graph-uri=${encodeURIComponent(`${e}/x`)}`,
   ),
-  get('a file as the dataset', '400', () => `/sparql?query=${asking}&default-graph-uri=file:///etc/passwd`),
+  get('a file as the dataset', '200', () => `/sparql?query=${asking}&default-graph-uri=file:///etc/passwd`),
   get('the Graph Store', '404', (e) => `/graphs?graph=${encodeURIComponent(`${e}/data.ttl`)}`),
   get('a file from the Graph Store', '404', () => '/graphs?graph=file:///etc/passwd'),
   get('a file from above the style sheet', '404', () => '/ui/../../package.json'),

@@ -3,7 +3,7 @@ import { many } from '../send-query.js';
 
 const link = '<http://e/link>';
 
-export const paths = many('a path', '200 503', {
+export const paths = many('a path', '200 503 reset', {
   'of every node to every node': 'SELECT * { ?s (<http://e/knows>|^<http://e/knows>)* ?o }',
   'of anything': 'SELECT (COUNT(*) AS ?n) { ?s !<http://e/none>* ?o }',
   'of anything either way, twice':

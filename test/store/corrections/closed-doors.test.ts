@@ -6,6 +6,7 @@ import { rdf } from '../../../src/rdf.js';
 import { startClock } from '../../../src/store/clock.js';
 import { evaluate } from '../../../src/store/engine.js';
 import { createGraphs } from '../../../src/store/graphs.js';
+import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
 
 describe('the engine', () => {
   const variable = (name: string) => rdf.variable(name);
@@ -28,7 +29,7 @@ describe('the engine', () => {
         },
       };
       const query = { kind: 'bindings', variables: ['s'], operation, dataset: undefined, baseIri: undefined } as const;
-      const view = createGraphs([], 'http://e/review/', false).view(undefined, clock.isOver);
+      const view = createGraphs(collectColumns([]), 'http://e/review/', false).view(undefined, clock.isOver);
       let outcome: unknown;
       try {
         const result = await evaluate({ query, view, clock });

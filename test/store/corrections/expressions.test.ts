@@ -114,6 +114,9 @@ const groups: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['STRLANG("a", "de")', '"a"@de'],
   ],
   'functions of texts': [
+    ['ENCODE_FOR_URI("http://e/a?b=c&d#e f")', '"http%3A%2F%2Fe%2Fa%3Fb%3Dc%26d%23e%20f"'],
+    ['ENCODE_FOR_URI("-_.~!\'()*é"@en)', '"-_.~%21%27%28%29%2A%C3%A9"'],
+    ['ENCODE_FOR_URI(1)', error],
     ['CONCAT("a"@en--ltr, "b"@en)', '"ab"'],
     ['CONCAT("a"@en, "b"@EN)', '"ab"@en'],
     ['CONCAT("a"@en--ltr, "b"@en--ltr)', '"ab"@en--ltr'],

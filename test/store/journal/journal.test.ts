@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { packageRoot } from '../../../src/config.js';
 import { openJournal, openJournalToRead, readJournal } from '../../../src/store/journal/journal.js';
 
-const module = pathToFileURL(join(packageRoot, 'dist', 'src', 'store', 'journal.js')).href;
+const module = pathToFileURL(join(packageRoot, 'dist', 'src', 'store', 'journal', 'journal.js')).href;
 const patches = [
   'A <urn:a> <urn:b> "1" .\n',
   'D <urn:a> <urn:b> "1" .\nA <urn:a> <urn:b> "2" .\n',

@@ -8,6 +8,8 @@ import { rdf } from '../../../src/rdf.js';
 import { type GraphStore, QueryFault } from '../../../src/store/graph-store.js';
 import { type Journal, openJournal, openJournalToRead, readJournal } from '../../../src/store/journal/journal.js';
 import { openPool } from '../../../src/store/pool/open-pool.js';
+import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 
 describe('a pool with a journal', function () {
   this.timeout(120_000);
@@ -16,14 +18,15 @@ describe('a pool with a journal', function () {
   let file: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'migraph-journaled-'));
-    graph = join(folder, 'graph.nq');
+    graph = join(folder, 'graph.snapshot');
     file = join(folder, 'journal.log');
-    writeFileSync(graph, '_:g.x <urn:p> "base" .\n');
+    const base = rdf.quad(rdf.blankNode('g.x'), rdf.namedNode('urn:p'), rdf.literal('base'));
+    writeFileSync(graph, Buffer.concat([...writeSnapshot(collectColumns([base]), 'a test')]));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const open = (journal: Journal, queryProcesses = 1) =>
-    openPool({ file: graph, journal, config: { ...readConfig({}), queryProcesses, queryDeadline: 60 } });
+    openPool({ snapshot: graph, journal, config: { ...readConfig({}), queryProcesses, queryDeadline: 60 } });
   const rows = async (store: GraphStore, query = 'SELECT ?s ?o { ?s <urn:p> ?o } ORDER BY ?o'): Promise<string> => {
     const { body } = await store.respond(query, { bindings: 'csv' });
     const chunks: Uint8Array[] = [];

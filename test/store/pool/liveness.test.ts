@@ -36,6 +36,8 @@ const settings = { queryProcesses: 2, clientBudget: 1000, queryMemory: 60 * 2 **
 describe('the pool under load', function () {
   this.timeout(120_000);
   let store: Pool;
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): number => warnings.push(message);
   const ask = (n: number, client = 'c') =>
     store.respond(`ASK { <http://e/s${n}> ?p ?o }`, { boolean: 'json' }, { client });
   const table = (query: string, options = {}) => store.respond(query, { bindings: 'csv', boolean: 'csv' }, options);
@@ -44,8 +46,15 @@ describe('the pool under load', function () {
   before(async () => {
     store = await openTestPool(numbers(3000), { ...settings, queryDeadline: 40 });
     await store.complete();
+    process.on('warning', listen);
   });
-  after(() => store.close());
+  after(() => {
+    process.off('warning', listen);
+    return store.close();
+  });
+  afterEach(() => {
+    expect(warnings).to.deep.equal([]);
+  });
 
   it('a query that needs too much memory is ended, and says so', async () => {
     expect((await faultOf(table(hungry))).kind).to.equal('memory');
@@ -97,16 +106,30 @@ describe('the pool under load', function () {
     await store.update('INSERT DATA { <http://e/new> <http://e/p> 1 }');
     expect((await table(query)).tag).to.not.equal(first.tag);
   });
+  it('long answers of one tag are one answer, also while the graph changes', async () => {
+    const query = `SELECT ?s ?c ?d { ?s ?p ?c . VALUES ?d { ${Array.from({ length: 25 }, (_, n) => n).join(' ')} } }`;
+    const lengths = new Map<string, number>();
+    for (let n = 0; n < 6; n += 1) {
+      const asked = table(query);
+      const written = store.update(`INSERT DATA { <http://e/long> <http://e/n> ${n} }`);
+      const answer = await asked;
+      const length = await read(answer);
+      if (answer.tag !== undefined) expect(lengths.get(answer.tag) ?? length).to.equal(length);
+      if (answer.tag !== undefined) lengths.set(answer.tag, length);
+      await written;
+    }
+    const first = await table(query);
+    const length = await read(first);
+    const second = await table(query);
+    expect(second.tag).to.be.a('string').that.equals(first.tag);
+    expect(await read(second)).to.equal(length);
+    await store.update('DELETE WHERE { <http://e/long> ?p ?o }');
+  });
   it('a long answer that is taken slowly leaves nothing behind', async () => {
-    const warnings: string[] = [];
-    const listen = ({ message }: Error): number => warnings.push(message);
-    process.on('warning', listen);
     // Each row is more than is taken ahead of the reader.
     const long = `BIND("${'a'.repeat(50_000)}" AS ?a) BIND(CONCAT(${Array(12).fill('?a').join(', ')}) AS ?b)`;
     const answer = await table(`SELECT ?b { ?s ?p ?c ${long} } LIMIT 25`);
     expect(await read(answer)).to.be.greaterThan(25 * 600_000);
-    process.off('warning', listen);
-    expect(warnings).to.deep.equal([]);
   });
   it('an update may be long, a query not as much', async () => {
     const long = 'a'.repeat(200_000);

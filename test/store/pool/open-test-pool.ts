@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../../src/config.js';
 import type { Quad } from '../../../src/rdf.js';
-import { serialiseNQuads } from '../../../src/serialise/quads.js';
 import { openPool, type Pool } from '../../../src/store/pool/open-pool.js';
+import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 
 /** The file goes when the pool is closed. */
 export async function openTestPool(quads: Iterable<Quad>, settings: Partial<Config> = {}): Promise<Pool> {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-pool-'));
-  const file = join(folder, 'graph.nq');
-  writeFileSync(file, serialiseNQuads(quads));
-  const store = await openPool({ file, config: { ...readConfig({}), ...settings } });
+  const snapshot = join(folder, 'graph.snapshot');
+  writeFileSync(snapshot, Buffer.concat([...writeSnapshot(collectColumns(quads), 'a test')]));
+  const store = await openPool({ snapshot, config: { ...readConfig({}), ...settings } });
   return {
     ...store,
     async close() {

@@ -1,0 +1,29 @@
+/** The snapshot of a graph that query processes open, with what it was made from and what is in it. */
+import type { Quad } from '../rdf.js';
+import { collectColumns } from '../store/snapshot/collect-columns.js';
+import { readSnapshot, SnapshotFault, writeSnapshot } from '../store/snapshot/snapshot-file.js';
+import type { BuildCounts } from '../triples/build.js';
+import { writeWhole } from './write-whole.js';
+
+export interface SnapshotSource {
+  /** Changes when any of what the graph was made from does. */
+  readonly fingerprint: string;
+  readonly counts: BuildCounts;
+}
+
+export const writeGraphSnapshot = (file: string, quads: Iterable<Quad>, source: SnapshotSource): Promise<void> =>
+  writeWhole(file, writeSnapshot(collectColumns(quads), JSON.stringify(source)));
+
+/**
+ * What is in the snapshot, where it is whole and was made from just that; undefined where it is to be made anew. One that
+ * is damaged is told of on stderr.
+ */
+export function countsOfSnapshot(file: string, fingerprint: string): BuildCounts | undefined {
+  try {
+    const source = JSON.parse(readSnapshot(file).source) as SnapshotSource;
+    return source.fingerprint === fingerprint ? source.counts : undefined;
+  } catch (error) {
+    if (error instanceof SnapshotFault) process.stderr.write(`${error.message}; it is made anew\n`);
+    return undefined;
+  }
+}

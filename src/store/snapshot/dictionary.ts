@@ -1,0 +1,91 @@
+/** Terms by their ids and ids by their terms: those of the columns, and behind them those that came later. */
+import { type Quad, rdf, type Term } from '../../rdf.js';
+import { writeTerm } from '../../serialise/terms.js';
+import { type Columns, termsIn } from './columns.js';
+import { readTerm } from './read-term.js';
+
+/** The id of no term; and, in the place of a graph, of the unnamed one. */
+export const none = 0;
+
+/** Terms and ids that are remembered each way. */
+const mostKept = 50_000;
+
+export class Dictionary {
+  readonly #bytes: Buffer;
+  readonly #ends: Uint32Array;
+  readonly #size: number;
+  readonly #laterIds = new Map<string, number>();
+  readonly #laterTexts: string[] = [];
+  readonly #terms = new Map<number, Term>();
+  readonly #ids = new Map<string, number>();
+
+  constructor(columns: Pick<Columns, 'texts' | 'ends'>) {
+    const { texts } = columns;
+    this.#bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+    this.#ends = columns.ends;
+    this.#size = termsIn(columns as Columns);
+  }
+
+  /** As N-Triples writes it. */
+  text(id: number): string {
+    if (id > this.#size) return this.#laterTexts[id - this.#size - 1] ?? '';
+    return this.#bytes.toString('utf8', this.#ends[id - 1], this.#ends[id]);
+  }
+
+  term(id: number): Term {
+    const known = this.#terms.get(id);
+    if (known !== undefined) return known;
+    const term = readTerm(this.text(id));
+    if (this.#terms.size >= mostKept) this.#terms.clear();
+    this.#terms.set(id, term);
+    return term;
+  }
+
+  /** `none` where no quad has ever had it. */
+  find(term: Term): number {
+    return term.termType === 'DefaultGraph' ? none : this.#findText(writeTerm(term));
+  }
+
+  /** The id of a term that may be new. */
+  add(term: Term): number {
+    const id = this.find(term);
+    if (id !== none || term.termType === 'DefaultGraph') return id;
+    const text = writeTerm(term);
+    this.#laterTexts.push(text);
+    const added = this.#size + this.#laterTexts.length;
+    this.#laterIds.set(text, added);
+    return added;
+  }
+
+  #findText(text: string): number {
+    const known = this.#ids.get(text) ?? this.#laterIds.get(text);
+    if (known !== undefined) return known;
+    const id = this.#search(Buffer.from(text));
+    if (id === none) return none;
+    if (this.#ids.size >= mostKept) this.#ids.clear();
+    this.#ids.set(text, id);
+    return id;
+  }
+
+  /** By halves. */
+  #search(text: Buffer): number {
+    let [low, high] = [1, this.#size];
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const order = this.#bytes.compare(text, 0, text.length, this.#ends[middle - 1], this.#ends[middle]);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return none;
+  }
+}
+
+/** A quad of ids; the graph by its term. */
+export const toQuad = (dictionary: Dictionary, subject: number, predicate: number, object: number, graph: Term): Quad =>
+  rdf.quad(
+    dictionary.term(subject) as Quad['subject'],
+    dictionary.term(predicate) as Quad['predicate'],
+    dictionary.term(object) as Quad['object'],
+    graph as Quad['graph'],
+  );

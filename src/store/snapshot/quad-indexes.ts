@@ -1,0 +1,135 @@
+/** The quads of a snapshot and what has changed since, in terms: what queries are matched against, and what updates write to. */
+import { type Quad, rdf, type Term } from '../../rdf.js';
+import type { QuadIndex } from '../dataset-view.js';
+import type { Columns } from './columns.js';
+import { anyGraph, unionOfGraphs } from './cursor.js';
+import { Dictionary, none, toQuad } from './dictionary.js';
+import { IdIndex } from './id-index.js';
+
+type Place = Term | null | undefined;
+
+export interface QuadIndexes {
+  readonly quads: QuadIndex;
+  /** The unnamed graph of this one is the union of the graphs that are in it, each triple once. */
+  readonly union: QuadIndex;
+  /** False where it was there. */
+  add(quad: Quad): boolean;
+  /** False where it was not. */
+  remove(quad: Quad): boolean;
+}
+
+const unnamed = rdf.defaultGraph();
+/** Of a term that no quad has, or a graph without quads. */
+const unknown = undefined;
+
+class GraphNumbers {
+  readonly #ids: number[];
+  readonly #numbers: Map<number, number>;
+
+  constructor(
+    ids: Uint32Array,
+    private readonly dictionary: Dictionary,
+  ) {
+    this.#ids = [...ids];
+    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
+  }
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  term = (number: number): Term => (number === 0 ? unnamed : this.dictionary.term(this.#ids[number] ?? none));
+
+  find(graph: Term): number | undefined {
+    if (graph.termType === 'DefaultGraph') return 0;
+    const id = this.dictionary.find(graph);
+    return id === none ? unknown : this.#numbers.get(id);
+  }
+
+  add(graph: Term): number {
+    const id = this.dictionary.add(graph);
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    this.#numbers.set(id, this.#ids.length);
+    this.#ids.push(id);
+    return this.#ids.length - 1;
+  }
+}
+
+/** `isInUnion` is asked of the names of graphs. */
+export function createQuadIndexes(columns: Columns, isInUnion: (graph: Term) => boolean): QuadIndexes {
+  const dictionary = new Dictionary(columns);
+  const graphs = new GraphNumbers(columns.graphs, dictionary);
+  const index = new IdIndex(columns, (number) => isInUnion(graphs.term(number)));
+
+  /** 0 for any, undefined for one that no quad has. */
+  function idOf(place: Place): number | undefined {
+    if (place === null || place === undefined || place.termType === 'Variable') return 0;
+    const id = dictionary.find(place);
+    return id === none ? unknown : id;
+  }
+
+  function createIndex(unnamedGraph: number): QuadIndex {
+    const numberOf = (graph: Place): number | undefined => {
+      if (graph === null || graph === undefined || graph.termType === 'Variable') return anyGraph;
+      return graph.termType === 'DefaultGraph' ? unnamedGraph : graphs.find(graph);
+    };
+
+    function scan(s: Place, p: Place, o: Place, g: Place) {
+      const [subject, predicate, object, graph] = [idOf(s), idOf(p), idOf(o), numberOf(g)];
+      return subject === undefined || predicate === undefined || object === undefined || graph === undefined
+        ? undefined
+        : ([subject, predicate, object, graph] as const);
+    }
+
+    function* readQuads(s?: Place, p?: Place, o?: Place, g?: Place): Generator<Quad> {
+      const pattern = scan(s, p, o, g);
+      if (pattern === undefined) return;
+      const cursor = index.scan(...pattern);
+      while (cursor.next()) {
+        const graph = pattern[3] === unionOfGraphs ? unnamed : graphs.term(cursor.graph);
+        yield toQuad(dictionary, cursor.subject, cursor.predicate, cursor.object, graph);
+      }
+    }
+
+    function countQuads(s?: Place, p?: Place, o?: Place, g?: Place): number {
+      const pattern = scan(s, p, o, g);
+      return pattern === undefined ? 0 : index.count(...pattern);
+    }
+
+    function getGraphs(s: Place, p: Place, o: Place): Term[] {
+      const pattern = scan(s, p, o, null);
+      if (pattern === undefined) return [];
+      const numbers = Array.from({ length: graphs.size }, (_, number) => number);
+      const [subject, predicate, object] = pattern;
+      return numbers.filter((number) => index.scan(subject, predicate, object, number).next()).map(graphs.term);
+    }
+
+    return {
+      readQuads,
+      countQuads,
+      getGraphs,
+      has: ({ subject, predicate, object, graph }) => {
+        const pattern = scan(subject, predicate, object, graph);
+        return pattern !== undefined && index.scan(...pattern).next();
+      },
+    };
+  }
+
+  return {
+    quads: createIndex(0),
+    union: createIndex(unionOfGraphs),
+    add: ({ subject, predicate, object, graph }) =>
+      index.add({
+        subject: dictionary.add(subject),
+        predicate: dictionary.add(predicate),
+        object: dictionary.add(object),
+        graph: graphs.add(graph),
+      }),
+    remove({ subject, predicate, object, graph }) {
+      const [s, p, o, g] = [idOf(subject), idOf(predicate), idOf(object), graphs.find(graph)];
+      if (s === undefined || p === undefined || o === undefined || g === undefined) return false;
+      return index.remove({ subject: s, predicate: p, object: o, graph: g });
+    },
+  };
+}

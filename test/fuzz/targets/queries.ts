@@ -1,0 +1,88 @@
+/** Queries of every kind of brokenness, sent over HTTP to a server of its own with query processes. */
+import { Buffer } from 'node:buffer';
+import { serveGraph } from '../../attack/served-process.js';
+import { prologue, trig } from '../../differential/data.js';
+import type { Random } from '../../random.js';
+import type { FuzzSession, FuzzTarget } from '../fuzz-target.js';
+import { mutateBytes, mutateTokens, oddBytes, splice, truncate } from '../mutate.js';
+import { checkAlive, sendAndCheck } from './check-reply.js';
+import { alike, pickQuery, tokensOf, vocabulary } from './sample-queries.js';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+/** So many times, one change after the other. */
+function repeat<T>(random: Random, most: number, start: T, change: (one: T) => T): T {
+  let one = start;
+  for (let left = 1 + random.number(most); left > 0; left -= 1) one = change(one);
+  return one;
+}
+
+const soup = (random: Random): string =>
+  Array.from({ length: 1 + random.number(60) }, () => random.pick(vocabulary)).join(random.chance(80) ? ' ' : '');
+
+const junk = (random: Random): Uint8Array =>
+  Buffer.concat(
+    Array.from({ length: 1 + random.number(40) }, () =>
+      random.chance(70) ? random.pick(oddBytes) : bytes(random.pick(vocabulary)),
+    ),
+  );
+
+const changeTokens = (random: Random): Uint8Array =>
+  bytes(repeat(random, 2, tokensOf(pickQuery(random)), (tokens) => mutateTokens(random, tokens, vocabulary)).join(''));
+
+/** One token or a few are others of their kind. */
+function swapKin(random: Random): Uint8Array {
+  const tokens = tokensOf(pickQuery(random));
+  return bytes(
+    repeat(random, 3, tokens, (now) => {
+      const at = random.number(now.length);
+      return now.map((token, n) => (n === at ? alike(random, token) : token));
+    }).join(''),
+  );
+}
+
+/** Longer than a URL may be, a query, or a body. */
+const long = (random: Random): Uint8Array =>
+  bytes(
+    `${pickQuery(random)}${random
+      .pick([' ', '\n# long\n', ' :a', '\u2028'])
+      .repeat(random.pick([5_000, 30_000, 200_000, 1_100_000]))}`,
+  );
+
+function generate(random: Random): Uint8Array {
+  const query = (): Uint8Array => bytes(pickQuery(random));
+  if (random.chance(1)) return long(random);
+  return random.pick([
+    query,
+    () => swapKin(random),
+    () => swapKin(random),
+    () => swapKin(random),
+    () => changeTokens(random),
+    () => changeTokens(random),
+    () => repeat(random, 3, query(), (one) => mutateBytes(random, one)),
+    () => repeat(random, 3, query(), (one) => mutateBytes(random, one)),
+    () => truncate(random, query()),
+    () => splice(random, query(), query()),
+    () => mutateBytes(random, splice(random, query(), query())),
+    () => bytes(`${random.chance(50) ? `${prologue} SELECT * {` : ''} ${soup(random)} }`),
+    () => junk(random),
+  ])();
+}
+
+async function open(): Promise<FuzzSession> {
+  const served = await serveGraph(
+    { name: 'fuzzed.trig', text: `${prologue} ${trig}` },
+    // One deadline that is never near for what is answered, and over soon for what is not.
+    { MIGRAPH_QUERY_DEADLINE: '1', MIGRAPH_UNION_DEFAULT_GRAPH: 'false', MIGRAPH_BASE: 'http://e/' },
+  );
+  return {
+    probe: (input) => sendAndCheck(served.origin, input),
+    async close() {
+      const fault = served.ended() === undefined ? await checkAlive(served.origin) : `it has ended: ${served.ended()}`;
+      await served.close();
+      return fault;
+    },
+  };
+}
+
+export const queries: FuzzTarget = { name: 'queries', generate, open };
