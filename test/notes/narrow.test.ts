@@ -1,3 +1,4 @@
+/** Tests that a text kept in one byte a character is the same text. */
 import { expect } from 'chai';
 import { narrow } from '../../src/notes/narrow.js';
 
