@@ -1,4 +1,4 @@
-/** Keeps a stretch of a text in one byte a character where that is enough: what looks through it takes half the time. */
+/** Keeps a stretch of a text in one byte a character where that is enough: patterns look through it faster. */
 
 const wide = /[^\0-\xff]/;
 
