@@ -109,6 +109,7 @@ program
   .description('ask the graph in SPARQL')
   .argument('[sparql]', 'the query; or give a file')
   .option('--file <file>', 'a file with the query')
+  .option('--explain', 'say on stderr who evaluated it')
   .addOption(
     new Option('--format <name>', `one of ${formatNames(undefined)} (default: csv, and turtle for graphs)`).argParser(
       parseFormat,

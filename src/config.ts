@@ -18,6 +18,8 @@ export interface Config {
   readonly port: number;
   /** Whether a query without a dataset sees the union of all graphs but review. */
   readonly unionDefaultGraph: boolean;
+  /** Whether queries are evaluated over ids where they can be; else Comunica evaluates them all. */
+  readonly overIds: boolean;
   /** How long a query may take, in seconds. */
   readonly queryDeadline: number;
   /** How long an answer may be, in bytes. */
@@ -116,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: readSwitch(env, 'MIGRAPH_TRUST_PROXY', false),
     readDeadline: readCount(env, 'MIGRAPH_READ_DEADLINE', 60),
     resultCacheBytes: readCount(env, 'MIGRAPH_RESULT_CACHE_MB', 32) * megabyte,
+    overIds: readSwitch(env, 'MIGRAPH_OVER_IDS', true),
     serviceHosts: readHosts(env, 'MIGRAPH_SERVICE_HOSTS'),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };

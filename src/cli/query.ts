@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readConfig } from '../config.js';
 import { readContext } from '../export/json-ld-context.js';
 import { type Format, findFormat, formats } from '../formats.js';
-import type { AnswerKind, WantedFormats } from '../store/graph-store.js';
+import type { AnswerKind, Evaluator, WantedFormats } from '../store/graph-store.js';
 import { openStore } from '../store/open.js';
 import { locateFault } from './failure.js';
 import { readGraph } from './graph-option.js';
@@ -25,6 +25,11 @@ export function wantedFormats(name: string | undefined): WantedFormats {
   return Object.fromEntries(chosen);
 }
 
+const explanations: Readonly<Record<Evaluator, string>> = {
+  ids: 'evaluated over the columns of the graph',
+  comunica: 'evaluated by Comunica: something in it is not evaluated over the columns',
+};
+
 function readQuery(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
@@ -39,7 +44,7 @@ function readQuery(file: string): string {
 
 export async function runQuery(
   text: string | undefined,
-  options: { file?: string; format?: string; graph?: string },
+  options: { file?: string; format?: string; graph?: string; explain?: boolean },
 ): Promise<void> {
   const config = readConfig();
   const query = options.file === undefined ? (text ?? '') : readQuery(options.file);
@@ -51,6 +56,7 @@ export async function runQuery(
       jsonLdContext: readContext(),
     });
     await writeOut(answer.body);
+    if (options.explain === true) process.stderr.write(`${explanations[answer.by]}\n`);
   } catch (error) {
     throw locateFault(error, options.file ?? 'query');
   } finally {

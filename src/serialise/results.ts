@@ -49,20 +49,6 @@ export function jsonTerm(term: Term): object {
   }
 }
 
-async function* writeJson({ variables, rows }: Bindings): AsyncGenerator<string> {
-  yield `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`;
-  let separator = '\n';
-  for await (const row of rows) {
-    const members = variables.flatMap((name) => {
-      const term = row.get(name);
-      return term === undefined ? [] : [`${JSON.stringify(name)}:${JSON.stringify(jsonTerm(term))}`];
-    });
-    yield `${separator}{${members.join(',')}}`;
-    separator = ',\n';
-  }
-  yield '\n]}}\n';
-}
-
 function xmlTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
@@ -88,19 +74,6 @@ const xmlHead = (variables: readonly string[]): string =>
 <head>${variables.map((name) => `<variable name="${xmlAttribute(name)}"/>`).join('')}</head>
 `;
 
-async function* writeXml({ variables, rows }: Bindings): AsyncGenerator<string> {
-  yield `${xmlHead(variables)}<results>\n`;
-  for await (const row of rows) {
-    let cells = '';
-    for (const name of variables) {
-      const term = row.get(name);
-      if (term !== undefined) cells += `<binding name="${xmlAttribute(name)}">${xmlTerm(term)}</binding>`;
-    }
-    yield `<result>${cells}</result>\n`;
-  }
-  yield '</results>\n</sparql>\n';
-}
-
 const inCsvQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Plain values; in a triple term, a literal stands in quotes (SPARQL 1.2 Results CSV, section 3.2). */
@@ -114,14 +87,9 @@ function csvText(term: Term): string {
 }
 
 /** Quotes where RFC 4180 wants them. */
-function csvCell(term: Term | undefined): string {
-  const text = term === undefined ? '' : csvText(term);
+function csvCell(term: Term): string {
+  const text = csvText(term);
   return /[",\r\n]/.test(text) ? inCsvQuotes(text) : text;
-}
-
-async function* writeCsv({ variables, rows }: Bindings): AsyncGenerator<string> {
-  yield `${variables.join(',')}\r\n`;
-  for await (const row of rows) yield `${variables.map((name) => csvCell(row.get(name))).join(',')}\r\n`;
 }
 
 const bareNumbers: Readonly<Record<string, RegExp>> = {
@@ -131,30 +99,125 @@ const bareNumbers: Readonly<Record<string, RegExp>> = {
 };
 
 /** Turtle terms; a number stands bare only where Turtle reads it back as the same term. */
-function tsvCell(term: Term | undefined): string {
-  if (term === undefined) return '';
+function tsvCell(term: Term): string {
   const bare = term.termType === 'Literal' && bareNumbers[term.datatype.value]?.test(term.value);
   return bare ? term.value : writeTerm(term);
 }
 
-async function* writeTsv({ variables, rows }: Bindings): AsyncGenerator<string> {
-  yield `${variables.map((name) => `?${name}`).join('\t')}\n`;
-  for await (const row of rows) yield `${variables.map((name) => tsvCell(row.get(name))).join('\t')}\n`;
+/** How a format writes a table: what stands around rows and cells, and terms. */
+export interface TableFormat {
+  opening(variables: readonly string[]): string;
+  /** Before the first row, and between two. */
+  readonly firstRow: string;
+  readonly betweenRows: string;
+  readonly rowStart: string;
+  readonly betweenCells: string;
+  readonly rowEnd: string;
+  cellStart(variable: string): string;
+  readonly cellEnd: string;
+  /** Whether a cell without a value is left out; else it is empty. */
+  readonly skipsUnbound: boolean;
+  readonly closing: string;
+  term(term: Term): string;
 }
 
-const writers: Readonly<Record<string, (bindings: Bindings) => AsyncGenerator<string>>> = {
-  json: writeJson,
-  xml: writeXml,
-  csv: writeCsv,
-  tsv: writeTsv,
+export const tableFormats: Readonly<Record<string, TableFormat>> = {
+  json: {
+    opening: (variables) => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
+    firstRow: '\n',
+    betweenRows: ',\n',
+    rowStart: '{',
+    betweenCells: ',',
+    rowEnd: '}',
+    cellStart: (variable) => `${JSON.stringify(variable)}:`,
+    cellEnd: '',
+    skipsUnbound: true,
+    closing: '\n]}}\n',
+    term: (term) => JSON.stringify(jsonTerm(term)),
+  },
+  xml: {
+    opening: (variables) => `${xmlHead(variables)}<results>\n`,
+    firstRow: '',
+    betweenRows: '',
+    rowStart: '<result>',
+    betweenCells: '',
+    rowEnd: '</result>\n',
+    cellStart: (variable) => `<binding name="${xmlAttribute(variable)}">`,
+    cellEnd: '</binding>',
+    skipsUnbound: true,
+    closing: '</results>\n</sparql>\n',
+    term: xmlTerm,
+  },
+  csv: {
+    opening: (variables) => `${variables.join(',')}\r\n`,
+    firstRow: '',
+    betweenRows: '',
+    rowStart: '',
+    betweenCells: ',',
+    rowEnd: '\r\n',
+    cellStart: () => '',
+    cellEnd: '',
+    skipsUnbound: false,
+    closing: '',
+    term: csvCell,
+  },
+  tsv: {
+    opening: (variables) => `${variables.map((name) => `?${name}`).join('\t')}\n`,
+    firstRow: '',
+    betweenRows: '',
+    rowStart: '',
+    betweenCells: '\t',
+    rowEnd: '\n',
+    cellStart: () => '',
+    cellEnd: '',
+    skipsUnbound: false,
+    closing: '',
+    term: tsvCell,
+  },
 };
 
-/** The rows in the format of that id, in chunks; an Error for an id that is no format for bindings. */
-export function serialiseBindings(bindings: Bindings, format: string): AsyncGenerator<string> {
-  const write = writers[format];
-  if (write === undefined) throw new Error(`"${format}" is not a format for bindings`);
-  return write(bindings);
+export function tableFormat(format: string): TableFormat {
+  const found = Object.hasOwn(tableFormats, format) ? tableFormats[format] : undefined;
+  if (found === undefined) throw new Error(`"${format}" is not a format for bindings`);
+  return found;
 }
+
+/** One row; `cell` gives what a variable has, written, or undefined. */
+export function writeRow(
+  format: TableFormat,
+  starts: readonly string[],
+  cell: (column: number) => string | undefined,
+): string {
+  let row = format.rowStart;
+  let isFirst = true;
+  for (let column = 0; column < starts.length; column += 1) {
+    const text = cell(column);
+    if (text === undefined && format.skipsUnbound) continue;
+    if (!isFirst) row += format.betweenCells;
+    isFirst = false;
+    if (text !== undefined) row += starts[column] + text + format.cellEnd;
+  }
+  return row + format.rowEnd;
+}
+
+async function* writeTable({ variables, rows }: Bindings, format: TableFormat): AsyncGenerator<string> {
+  const starts = variables.map(format.cellStart);
+  yield format.opening(variables);
+  let before = format.firstRow;
+  for await (const row of rows) {
+    const written = writeRow(format, starts, (column) => {
+      const term = row.get(variables[column] ?? '');
+      return term && format.term(term);
+    });
+    yield before + written;
+    before = format.betweenRows;
+  }
+  yield format.closing;
+}
+
+/** The rows in the format of that id, in chunks; an Error for an id that is no format for bindings. */
+export const serialiseBindings = (bindings: Bindings, format: string): AsyncGenerator<string> =>
+  writeTable(bindings, tableFormat(format));
 
 /** The answer to ASK. CSV and TSV know none; theirs is a table of one column and one row. */
 export function serialiseBoolean(value: boolean, format: string): string {

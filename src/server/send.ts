@@ -74,8 +74,10 @@ async function send(request: Request, response: Response, body: Body, mediaType:
 }
 
 /** The answer with status 200, or 304, at the reader's pace. */
-export const sendAnswer = (request: Request, response: Response, answer: Answer, mediaType: string): Promise<void> =>
-  send(request, response, answer, mediaType);
+export function sendAnswer(request: Request, response: Response, answer: Answer, mediaType: string): Promise<void> {
+  response.set('Server-Timing', `evaluator;desc="${answer.by}"`);
+  return send(request, response, answer, mediaType);
+}
 
 /** A whole text or file. */
 export function sendText(

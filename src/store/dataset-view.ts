@@ -1,6 +1,9 @@
 /** The dataset that one query sees, as the source that Comunica matches patterns against. */
 import type { Quad, Term } from '../rdf.js';
 import { rdf } from '../rdf.js';
+import type { Dictionary } from './snapshot/dictionary.js';
+import type { GraphNumbers } from './snapshot/graph-numbers.js';
+import type { IdIndex } from './snapshot/id-index.js';
 
 /** What a view reads: the part of n3's Store that it needs, in our terms. */
 export interface QuadIndex {
@@ -19,7 +22,20 @@ export interface QuadSource {
   countQuads(subject?: Term, predicate?: Term, object?: Term, graph?: Term): number;
 }
 
+/** The same dataset by ids, for the evaluator over them. */
+export interface IdView {
+  readonly index: IdIndex;
+  readonly dictionary: Dictionary;
+  readonly graphs: GraphNumbers;
+  /** A graph's number, or the union. */
+  readonly defaultGraph: number;
+  /** Numbers of the named graphs to be seen; undefined: all. */
+  readonly named: ReadonlySet<number> | undefined;
+}
+
 export interface DatasetView {
+  /** Undefined where the dataset is one that ids cannot say: a merge of some graphs, or with some from outside. */
+  readonly ids?: IdView | undefined;
   /** All graphs. */
   readonly quads: QuadIndex;
   /** The default graph: the unnamed graph of an index, or the merge of named graphs of `quads`. */

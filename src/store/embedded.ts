@@ -2,18 +2,22 @@
 import type { Config } from '../config.js';
 import { formats } from '../formats.js';
 import type { Quad } from '../rdf.js';
+import { type IdTable, serialiseIdTable } from '../serialise/id-table.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
+import { fromHeld } from './corrections/scoped-nodes.js';
 import { createQuadSource, type DatasetView } from './dataset-view.js';
 import { evaluate, selectRows, toFault } from './engine.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
+import { evaluateIds } from './evaluate/evaluate.js';
 import { holdFetched } from './fetched-graphs.js';
 import {
   type Answer,
   type AnswerKind,
+  type Evaluator,
   type GraphName,
   type GraphStore,
   QueryFault,
@@ -32,10 +36,10 @@ import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './write/embedded-writes.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
-  Partial<Pick<Config, 'serviceHosts'>>;
+  Partial<Pick<Config, 'serviceHosts' | 'queryMemory' | 'overIds'>>;
 
 /** An answer while it is made. */
-export interface TextAnswer extends Pick<Answer, 'kind' | 'format'> {
+export interface TextAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
   readonly texts: AsyncIterable<string>;
   /** To be paused while nobody takes the texts. */
   readonly clock: Pick<Clock, 'pause' | 'resume'>;
@@ -53,18 +57,45 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   size(): number;
 }
 
+/** An answer, and who found it. */
+interface Evaluated {
+  readonly result: QueryResult;
+  readonly by: Evaluator;
+}
+
+const markHeld = (row: Binding): Binding => new Map([...row].map(([name, term]) => [name, fromHeld(term)]));
+
 /** The media types that can carry a kind of answer. */
 const namesFor = (kind: AnswerKind): string =>
   formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
 
+/** The table of rows while there is time. */
+function* serialiseTable(table: IdTable, format: string, clock: Clock): Generator<string> {
+  try {
+    for (const text of serialiseIdTable(table, format)) {
+      clock.check();
+      yield text;
+    }
+  } finally {
+    clock.stop();
+  }
+}
+
+/** How an answer is to be written. */
+interface Writing extends Pick<RespondOptions, 'jsonLdContext'> {
+  readonly format: string;
+  readonly clock: Clock;
+}
+
 /** The result in the format chosen for its kind, in chunks. */
-async function* serialise(result: QueryResult, format: string, options: RespondOptions): AsyncGenerator<string> {
+async function* serialise(result: QueryResult, { format, clock, jsonLdContext }: Writing): AsyncGenerator<string> {
   if (result.kind === 'boolean') yield serialiseBoolean(result.value, format);
+  else if (result.kind === 'bindings' && result.table !== undefined) yield* serialiseTable(result.table, format, clock);
   else if (result.kind === 'bindings') yield* serialiseBindings(result, format);
   else {
     const quads: Quad[] = [];
     for await (const quad of result.quads) quads.push(quad);
-    yield* serialiseQuads(quads, format, options.jsonLdContext === undefined ? {} : { context: options.jsonLdContext });
+    yield* serialiseQuads(quads, format, jsonLdContext === undefined ? {} : { context: jsonLdContext });
   }
 }
 
@@ -82,6 +113,9 @@ export function openColumns(
   outside = openOutside(config.serviceHosts ?? []),
 ): EmbeddedStore {
   const graphs = createGraphs(columns, `${config.base}graph/review/`, config.unionDefaultGraph);
+
+  /** Some is left for what is not counted. */
+  const idMemory = 0.6 * (config.queryMemory ?? 250 * 2 ** 20);
 
   /** What the query sees; what is not held is fetched, where anything may be. */
   async function openView({ dataset }: ParsedQuery, clock: Clock, notHeld?: 'empty') {
@@ -102,16 +136,22 @@ export function openColumns(
     return { ...query, operation };
   }
 
-  async function run(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<QueryResult> {
+  async function evaluateBy(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<Evaluated> {
+    const view = await openView(parsed, clock, notHeld);
+    if (isWholeGraph(parsed.operation))
+      return { by: 'ids', result: { kind: 'graph', quads: readWholeGraph(createQuadSource(view), clock) } };
+    const query = await resolve(parsed, view, clock);
+    const result = config.overIds === false ? undefined : evaluateIds({ query, view, clock, bytes: idMemory });
+    if (result !== undefined) return { by: 'ids', result };
+    return { by: 'comunica', result: await clock.race(evaluate({ query, view, clock })) };
+  }
+
+  async function run(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<Evaluated> {
     try {
-      const view = await openView(parsed, clock, notHeld);
-      if (isWholeGraph(parsed.operation))
-        return { kind: 'graph', quads: readWholeGraph(createQuadSource(view), clock) };
-      const query = await resolve(parsed, view, clock);
-      const result = await clock.race(evaluate({ query, view, clock }));
+      const evaluated = await evaluateBy(parsed, clock, notHeld);
       clock.check();
-      if (result.kind === 'boolean') clock.stop();
-      return result;
+      if (evaluated.result.kind === 'boolean') clock.stop();
+      return evaluated;
     } catch (error) {
       clock.stop();
       throw toFault(error);
@@ -119,9 +159,12 @@ export function openColumns(
   }
 
   async function findRows(parsed: ParsedQuery, { seconds, signal }: TimeLimits) {
-    const result = await run(parsed, startClock(seconds, signal), 'empty');
+    const { result, by } = await run(parsed, startClock(seconds, signal), 'empty');
     const rows: Binding[] = [];
-    if (result.kind === 'bindings') for await (const row of result.rows) rows.push(row);
+    if (result.kind !== 'bindings') return rows;
+    // Comunica marks the blank nodes that are held, to tell them from those that BNODE made; over ids there are no others.
+    const mark = by === 'ids' ? markHeld : (row: Binding) => row;
+    for await (const row of result.rows) rows.push(mark(row));
     return rows;
   }
 
@@ -139,10 +182,10 @@ export function openColumns(
 
   const store: EmbeddedStore = {
     query: async (query, options = {}) =>
-      run(parseQuery(query, options), startClock(config.queryDeadline, options.signal)),
+      (await run(parseQuery(query, options), startClock(config.queryDeadline, options.signal))).result,
     async respond(query, wanted, options = {}) {
-      const { texts, kind, format } = await store.answer(parseQuery(query, options), wanted, options);
-      return holdAnswer(texts, { kind, format, maxBytes: config.maxAnswerBytes });
+      const { texts, clock: _, ...what } = await store.answer(parseQuery(query, options), wanted, options);
+      return holdAnswer(texts, { ...what, maxBytes: config.maxAnswerBytes });
     },
     async answer(parsed, wanted, options = {}) {
       const { kind } = parsed;
@@ -153,7 +196,8 @@ export function openColumns(
           `none of the formats asked for can hold this answer; ${namesFor(kind)} can`,
         );
       const clock = startClock(config.queryDeadline, options.signal);
-      return { kind, format, clock, texts: serialise(await run(parsed, clock), format, options) };
+      const { result, by } = await run(parsed, clock);
+      return { kind, format, by, clock, texts: serialise(result, { ...options, format, clock }) };
     },
     estimate: (parsed) => estimateCost(parsed, statistics()),
     ...writes,

@@ -2,6 +2,7 @@
 
 import type { ContextDefinition } from 'jsonld';
 import type { DefaultGraph, NamedNode, Quad, Term } from '../rdf.js';
+import type { IdTable } from '../serialise/id-table.js';
 import type { Bindings } from '../serialise/results.js';
 
 export interface QueryOptions {
@@ -29,7 +30,8 @@ export interface QueryOptions {
 
 /** Rows and quads are read once, by one reader; breaking off the loop ends the query. A graph's quads are distinct. */
 export type QueryResult =
-  | ({ readonly kind: 'bindings' } & Bindings)
+  /** `table`: the same rows by ids, where they are known so. */
+  | ({ readonly kind: 'bindings'; readonly table?: IdTable } & Bindings)
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad> };
 
@@ -43,9 +45,13 @@ export interface RespondOptions extends QueryOptions {
   readonly jsonLdContext?: ContextDefinition;
 }
 
+/** Who evaluated a query: our own evaluator, over the ids of terms, or Comunica. */
+export type Evaluator = 'ids' | 'comunica';
+
 /** A serialised answer. */
 export interface Answer {
   readonly kind: AnswerKind;
+  readonly by: Evaluator;
   /** Id of the format chosen. */
   readonly format: string;
   /** Undefined where the answer is so long that it is handed on while it is made; a late failure then breaks the body off. */

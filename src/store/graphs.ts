@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Quad, rdf, type Term } from '../rdf.js';
 import type { Change } from './change.js';
-import type { DatasetView, QuadIndex } from './dataset-view.js';
+import type { DatasetView, IdView, QuadIndex } from './dataset-view.js';
 import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
 import type { ParsedQuery } from './parse/parse-query.js';
+import { recollectColumns } from './snapshot/collect-columns.js';
 import type { Columns } from './snapshot/columns.js';
+import { unionOfGraphs } from './snapshot/cursor.js';
 import { createQuadIndexes } from './snapshot/quad-indexes.js';
 
 export interface ViewOptions {
@@ -36,14 +38,33 @@ export interface Graphs {
   version(): string;
 }
 
+/** Quads that may be added and removed before the columns are made anew, where there are few. */
+const mostChanges = 50_000;
+
+/** The number of no graph. */
+const noGraph = Number.MAX_SAFE_INTEGER;
+
 /** Graphs under `review` stay out of the union, which is the default graph where `unionDefault` is set. */
 export function createGraphs(columns: Columns, review: string, unionDefault: boolean): Graphs {
-  const { quads, union, add, remove } = createQuadIndexes(columns, (graph) => !graph.value.startsWith(review));
+  const isInUnion = (graph: Term): boolean => !graph.value.startsWith(review);
+  let current = createQuadIndexes(columns, isInUnion);
+  const quads: QuadIndex = {
+    readQuads: (...pattern) => current.quads.readQuads(...pattern),
+    countQuads: (...pattern) => current.quads.countQuads(...pattern),
+    getGraphs: (...pattern) => current.quads.getGraphs(...pattern),
+    has: (quad) => current.quads.has(quad),
+  };
+  const add = (quad: Quad): boolean => current.add(quad);
+  const remove = (quad: Quad): boolean => current.remove(quad);
   const opened = randomUUID().slice(0, 8);
   let changes = 0;
 
+  /** Many changes take more room and time than the same quads in columns. */
   function changed(): void {
     changes += 1;
+    const { index, dictionary, graphs } = current.ids;
+    if (index.changes > Math.max(mostChanges, index.size / 2))
+      current = createQuadIndexes(recollectColumns(index, dictionary, graphs), isInUnion);
   }
 
   const holds = (graph: Term): boolean => quads.countQuads(null, null, null, graph) > 0;
@@ -59,15 +80,34 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     return iris.filter(isThere).map(graphOf);
   }
 
+  /** Undefined for a merge of several graphs. */
+  function idsOf(defaultGraphs: readonly Term[], named: readonly Term[]): IdView | undefined {
+    const [only] = defaultGraphs;
+    if (defaultGraphs.length > 1) return undefined;
+    const { ids } = current;
+    const numbers = named.flatMap((graph) => ids.graphs.find(graph) ?? []);
+    return {
+      ...ids,
+      defaultGraph: only === undefined ? noGraph : (ids.graphs.find(only) ?? noGraph),
+      named: new Set(numbers),
+    };
+  }
+
   return {
     quads,
     view(dataset, isOver, options = {}) {
-      if (dataset === undefined) return { quads, defaultGraph: unionDefault ? union : quads, named: undefined, isOver };
+      if (dataset === undefined) {
+        const own = { ...current.ids, defaultGraph: unionDefault ? unionOfGraphs : 0, named: undefined };
+        return { ids: own, quads, defaultGraph: unionDefault ? current.union : quads, named: undefined, isOver };
+      }
       const { fetched, notHeld = dataset.notHeld } = options;
+      const defaultGraph = findGraphs(dataset.default, { fetched, notHeld });
+      const named = findGraphs(dataset.named, { fetched, notHeld });
       return {
+        ids: fetched === undefined || fetched.names.size === 0 ? idsOf(defaultGraph, named) : undefined,
         quads: fetched === undefined ? quads : overlay(quads, fetched.quads),
-        defaultGraph: findGraphs(dataset.default, { fetched, notHeld }),
-        named: findGraphs(dataset.named, { fetched, notHeld }),
+        defaultGraph,
+        named,
         isOver,
       };
     },

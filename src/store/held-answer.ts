@@ -19,7 +19,7 @@ async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array>
 /** Reads all of it; more than `maxBytes` is a {@link QueryFault}. */
 export async function holdAnswer(
   texts: AsyncIterable<string>,
-  { maxBytes, ...what }: Pick<Answer, 'kind' | 'format'> & { readonly maxBytes: number },
+  { maxBytes, ...what }: Pick<Answer, 'kind' | 'format' | 'by'> & { readonly maxBytes: number },
 ): Promise<Answer> {
   const chunks: Uint8Array[] = [];
   const hash = createHash('sha256');

@@ -46,5 +46,8 @@ const plain: EmbeddedConfig = {
   maxAnswerBytes: 10_000_000,
 };
 
-export const openPlain = (quads: Iterable<Quad>, outside?: Outside): EmbeddedStore =>
-  openEmbedded(quads, plain, outside);
+export const openPlain = (
+  quads: Iterable<Quad>,
+  outside?: Outside,
+  more: Partial<EmbeddedConfig> = {},
+): EmbeddedStore => openEmbedded(quads, { ...plain, ...more }, outside);

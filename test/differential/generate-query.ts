@@ -3,10 +3,20 @@
 import type { Random } from '../random.js';
 import { graphs, literals, nodes, predicates } from './data.js';
 
-const variables = ['?a', '?b', '?c', '?d'];
+export const variables = ['?a', '?b', '?c', '?d'];
+
+/** More than any two engines answer alike: what may stand where, beside what is always among it. */
+export interface Variety {
+  readonly parts: (scope: Scope) => readonly (() => string)[];
+  readonly expressions: (scope: Scope) => readonly (() => string)[];
+  readonly values: (scope: Scope) => readonly string[];
+  readonly aggregates: (scope: Scope) => readonly string[];
+  readonly queries: (scope: Scope, where: string) => readonly (() => string)[];
+}
 
 /** What a generator knows of where it stands. */
-interface Scope {
+export interface Scope {
+  readonly variety: Variety | undefined;
   readonly random: Random;
   /** Levels that may still be opened. */
   readonly depth: number;
@@ -14,17 +24,17 @@ interface Scope {
   fresh(): string;
 }
 
-const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth - 1 });
+export const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth - 1 });
 
 /** Now and then a name that is computed elsewhere, so that what is computed is joined too. */
 const variable = ({ random }: Scope): string => (random.chance(6) ? '?x1' : random.pick(variables));
 
-const term = (scope: Scope): string => {
+export const term = (scope: Scope): string => {
   const { random } = scope;
   return random.chance(65) ? variable(scope) : random.pick(random.chance(70) ? nodes : literals);
 };
 
-const subject = ({ random }: Scope): string => (random.chance(75) ? random.pick(variables) : random.pick(nodes));
+export const subject = ({ random }: Scope): string => (random.chance(75) ? random.pick(variables) : random.pick(nodes));
 
 function path(scope: Scope): string {
   const { random } = scope;
@@ -57,14 +67,15 @@ function triple(scope: Scope): string {
 const triples = (scope: Scope): string =>
   Array.from({ length: 1 + scope.random.number(3) }, () => triple(scope)).join(' ');
 
-const operand = (scope: Scope): string => (scope.random.chance(70) ? variable(scope) : scope.random.pick(literals));
+export const operand = (scope: Scope): string =>
+  scope.random.chance(70) ? variable(scope) : scope.random.pick(literals);
 
-function comparison(scope: Scope): string {
+export function comparison(scope: Scope): string {
   const { random } = scope;
   return `${operand(scope)} ${random.pick(['=', '!=', '<', '<=', '>', '>='])} ${operand(scope)}`;
 }
 
-function expression(scope: Scope): string {
+export function expression(scope: Scope): string {
   const { random } = scope;
   const name = random.pick(variables);
   const inner = (): string => (scope.depth > 0 ? expression(deeper(scope)) : comparison(scope));
@@ -85,6 +96,7 @@ function expression(scope: Scope): string {
     () => `CONTAINS(STR(${name}), "1")`,
     () => `LANGMATCHES(LANG(${name}), "*")`,
     () => (scope.depth > 0 ? `${random.pick(['', 'NOT '])}EXISTS { ${group(deeper(scope))} }` : comparison(scope)),
+    ...(scope.variety?.expressions(scope) ?? []),
   ])();
 }
 
@@ -137,10 +149,12 @@ function value(scope: Scope): string {
     `xsd:decimal(${one})`,
     `YEAR(${one})`,
     `${one} = ${two}`,
+    ...(scope.variety?.values(scope) ?? []),
   ]);
 }
 
-const aggregate = ({ random }: Scope): string => {
+export const aggregate = (scope: Scope): string => {
+  const { random } = scope;
   const distinct = random.chance(30) ? 'DISTINCT ' : '';
   const name = random.pick(variables);
   return random.pick([
@@ -151,6 +165,7 @@ const aggregate = ({ random }: Scope): string => {
     `MIN(${name})`,
     `MAX(${name})`,
     `AVG(${distinct}${name})`,
+    ...(scope.variety?.aggregates(scope) ?? []),
   ]);
 };
 
@@ -198,20 +213,22 @@ function part(scope: Scope): string {
     () => `GRAPH ${random.pick([...graphs, '?g', '?g', '?a'])} { ${group(inner)} }`,
     () => `{ ${subquery(scope)} }`,
     () => `{ ${group(inner)} }`,
+    ...(scope.variety?.parts(scope) ?? []),
   ])();
 }
 
-const group = (scope: Scope): string => Array.from({ length: 1 + scope.random.number(3) }, () => part(scope)).join(' ');
+export const group = (scope: Scope): string =>
+  Array.from({ length: 1 + scope.random.number(3) }, () => part(scope)).join(' ');
 
 /** One that any engine answers alike: nothing is cut off, and no order is asked for. */
-export function generateQuery(random: Random): string {
+export function generateQuery(random: Random, variety?: Variety): string {
   let taken = 0;
   const fresh = (): string => {
     taken += 1;
     return `?x${taken}`;
   };
   // Deeper ones are seldom answered by anything.
-  const scope: Scope = { random, depth: random.chance(15) ? 3 : 2, fresh };
+  const scope: Scope = { random, variety, depth: random.chance(15) ? 3 : 2, fresh };
   const where = group(scope);
   return random.pick([
     () => `SELECT * { ${where} }`,
@@ -223,5 +240,6 @@ export function generateQuery(random: Random): string {
     () => `CONSTRUCT { ?a :made ?b . ?c :made [ :of ?d ] } { ${where} }`,
     () =>
       `SELECT * FROM ${random.pick(graphs)} FROM ${random.pick(graphs)} FROM NAMED ${random.pick(graphs)} { ${where} }`,
+    ...(variety?.queries(scope, where) ?? []),
   ])();
 }

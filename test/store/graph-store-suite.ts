@@ -145,6 +145,12 @@ export function graphStoreSuite(name: string, open: Open): void {
           'u k 1',
         ]);
       });
+      it('counts solutions by LIMIT and OFFSET, not triples', async () => {
+        const values = 'VALUES ?s { <urn:1> <urn:2> <urn:3> }';
+        const construct = `CONSTRUCT { ?s <http://e/one> 1 ; <http://e/two> 2 } WHERE { ${values} }`;
+        expect(await triples(store, `${construct} LIMIT 2`)).to.have.length(4);
+        expect(await triples(store, `${construct} ORDER BY ?s OFFSET 2`)).to.have.length(2);
+      });
       it('constructs the whole of a graph, the unnamed one by an empty name', async () => {
         const all = (options?: QueryOptions) => triples(store, 'CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }', options);
         expect(await all()).to.have.length(7);

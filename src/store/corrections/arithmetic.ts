@@ -74,6 +74,7 @@ export function correctArithmetic(parts: EngineParts): void {
     });
   replaceFunction(parts, 'unary-plus', ([arg]) => (numeralOf(arg) === undefined ? asItComes : arg));
   replaceFunction(parts, 'xsd-to-string', ([arg]) => {
+    if (arg?.termType !== 'literal' && arg?.termType !== 'namedNode') throw new ExpressionError('this has no text');
     const numeral = numeralOf(arg);
     return numeral !== undefined && 'decimal' in numeral ? new StringLiteral(writeNumeral(numeral)) : asItComes;
   });

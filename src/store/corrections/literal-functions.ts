@@ -1,6 +1,7 @@
 /**
  * LANG, DATATYPE and STR of any literal, and isNumeric, STRLANG and STRLANGDIR. Comunica's first two and isNumeric are errors
- * for a literal whose text does not fit its type, STR writes times anew, and any text will do as a language.
+ * for a literal whose text does not fit its type, STR writes times anew and takes triple terms too, and any text will do as a
+ * language.
  */
 import { BooleanLiteral, ExpressionError, NamedNode, StringLiteral } from '@comunica/utils-expression-evaluator';
 import { parseNumeral } from '../values/numbers.js';
@@ -20,12 +21,16 @@ const withLanguage: TermFunction = ([, tag]) => {
   return asItComes;
 };
 
+const refuseTriples: TermFunction = ([arg]) => {
+  if (arg?.termType === 'quad') throw new ExpressionError('a triple term is no text');
+  return asItComes;
+};
+
 export function correctLiteralFunctions(parts: EngineParts): void {
-  replaceFunction(
-    parts,
-    'str',
-    ofLiteral((literal) => new StringLiteral(partsOf(literal).value)),
-  );
+  replaceFunction(parts, 'str', (args) => {
+    refuseTriples(args);
+    return ofLiteral((literal) => new StringLiteral(partsOf(literal).value))(args);
+  });
   replaceFunction(
     parts,
     'lang',

@@ -69,8 +69,24 @@ function syntaxFault(query: string, error: unknown): QueryFault {
   return faultAt(query, offsetOf(query, message) ?? 0, 'malformed', reason);
 }
 
-/** Parses a text that stands within the limits; every failure is a {@link QueryFault}. */
+/** Texts that were parsed lately: most queries are asked again, with other data or of another reader. */
+const parsed = new Map<string, ParsedText>();
+const mostKept = 500;
+const longestKept = 5_000;
+
+/** Parses a text that stands within the limits; every failure is a {@link QueryFault}. What it gives is not to be changed. */
 export function parseSparql(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
+  const key = `${baseIri ?? ''}\n${query}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const made = parse(query, baseIri, maxLength);
+  if (query.length > longestKept) return made;
+  if (parsed.size >= mostKept) for (const oldest of parsed.keys()) if (parsed.delete(oldest)) break;
+  parsed.set(key, made);
+  return made;
+}
+
+function parse(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
   checkQueryText(query, maxLength);
   const { text, written } = makeNamesSafe(query);
   const restore = (name: string): string => restoreName(written, name);

@@ -36,7 +36,17 @@ const builder = IndirBuilder.create(toAlgebra12Builder)
 /** Blank nodes in patterns become variables. Throws an Error for what the syntax allows and the algebra does not. */
 export function toAlgebra(tree: SyntaxTree, baseIri: string | undefined): Operation {
   const context = createAlgebraContext(baseIri === undefined ? {} : { baseIRI: baseIri });
-  return builder.build().translateQuery(context as never, tree, true, true) as unknown as Operation;
+  return limitSolutions(builder.build().translateQuery(context as never, tree, true, true) as unknown as Operation);
+}
+
+const forms = new Set(['construct', 'describe', 'ask']);
+
+/** LIMIT and OFFSET are of solutions, not of what is made of them (SPARQL 1.2 Query, 16.2); the translation cuts off triples. */
+function limitSolutions(operation: Operation): Operation {
+  const { input } = operation;
+  if (operation.type === 'from' && isOperation(input)) return change(operation, { input: limitSolutions(input) });
+  if (operation.type !== 'slice' || !isOperation(input) || !forms.has(input.type)) return operation;
+  return change(input, { input: change(operation, { input: input['input'] }) });
 }
 
 /** The names of variables in the order in which a text first speaks of them; select clauses come before their patterns. */

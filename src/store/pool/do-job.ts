@@ -65,7 +65,7 @@ async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal
   const parsed = parseQuery(job.query, options);
   if (!job.mayBeLong && store.estimate(parsed) > cheapCost) return say({ type: 'long' });
   const begun = await store.answer(parsed, job.wanted, options);
-  await say({ type: 'answer', kind: begun.kind, format: begun.format });
+  await say({ type: 'answer', kind: begun.kind, format: begun.format, by: begun.by });
   await sendTexts(begun, job.maxBytes);
   await say({ type: 'end' });
 }

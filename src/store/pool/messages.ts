@@ -1,7 +1,7 @@
 /** What the server and its query processes say to each other. Terms are written as in N-Triples. */
 
 import type { EmbeddedConfig } from '../embedded.js';
-import type { FaultKind, RespondOptions, UpdateOptions, WantedFormats } from '../graph-store.js';
+import type { Evaluator, FaultKind, RespondOptions, UpdateOptions, WantedFormats } from '../graph-store.js';
 
 /** Where the graph lies: as it was built, and what has been changed since. */
 export interface GraphFiles {
@@ -57,7 +57,12 @@ export type FromProcess =
   /** `heapBytes`: what the graph takes. */
   | { readonly type: 'opened'; readonly quads: number; readonly heapBytes: number }
   /** Frames of bytes follow, then `end` or `fault`. */
-  | { readonly type: 'answer'; readonly kind: 'bindings' | 'boolean' | 'graph'; readonly format: string }
+  | {
+      readonly type: 'answer';
+      readonly kind: 'bindings' | 'boolean' | 'graph';
+      readonly format: string;
+      readonly by: Evaluator;
+    }
   /** It looks expensive, and was not carried out. */
   | { readonly type: 'long' }
   /** The next frame is the patch that the write comes to. `had`, `has`: whether the graph was there before, and after. */

@@ -40,6 +40,7 @@ export type PoolConfig = Pick<
   | 'readDeadline'
   | 'resultCacheBytes'
   | 'serviceHosts'
+  | 'overIds'
 >;
 
 export interface PoolSource {
@@ -102,11 +103,11 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     giveBack: (process) => crew?.giveBack(process),
   });
   const writer = createWriter({ slots, journal, crew: () => staff });
-  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts } = config;
+  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
   crew = await gatherCrew({
     files: () => ({ snapshot, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
     patches: writer.unrecorded,
-    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts },
+    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds },
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
     writeMemory: config.writeMemory,
@@ -153,14 +154,14 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
       budgets.charge(options.client, 0);
       return toAnswer(known);
     }
-    const { kind, format, body } = await begin(query, wanted, options, maxAnswerBytes);
+    const { kind, format, by, body } = await begin(query, wanted, options, maxAnswerBytes);
     const held = await holdBody(body);
     // A change may have come between the asking and the answering; then it is not known which graph was asked.
     const sureKey = key === keyOf(query, wanted, options) ? key : undefined;
     if (held.rest !== undefined)
-      return { kind, format, byteLength: undefined, tag: sureKey?.slice(0, 27), body: readBody(held) };
+      return { kind, format, by, byteLength: undefined, tag: sureKey?.slice(0, 27), body: readBody(held) };
     const { chunks, byteLength } = held;
-    const answer = { kind, format, tag: tagOf(chunks), chunks, byteLength };
+    const answer = { kind, format, by, tag: tagOf(chunks), chunks, byteLength };
     if (sureKey !== undefined) cache.set(sureKey, answer);
     return toAnswer(answer);
   }

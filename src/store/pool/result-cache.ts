@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, RespondOptions, WantedFormats } from '../graph-store.js';
 
 /** A whole answer, in memory. */
-export interface KeptAnswer extends Pick<Answer, 'kind' | 'format'> {
+export interface KeptAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
   readonly tag: string;
   readonly chunks: readonly Uint8Array[];
   readonly byteLength: number;

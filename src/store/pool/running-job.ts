@@ -1,6 +1,6 @@
 /** One job on its way through a query process: what comes back of it, and what ends it before its time. */
 import { PassThrough, type Writable } from 'node:stream';
-import { type AnswerKind, QueryFault } from '../graph-store.js';
+import { type Answer, QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
 import { type Frame, putMessage } from './frames.js';
 import type { FromProcess, SentFault } from './messages.js';
@@ -8,7 +8,7 @@ import { readProcessorSeconds, readResidentBytes } from './process-figures.js';
 
 /** What a job came to. A body that is broken off is destroyed with the reason. */
 export type Reply =
-  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly format: string; readonly body: PassThrough }
+  | ({ readonly type: 'answer'; readonly body: PassThrough } & Pick<Answer, 'kind' | 'format' | 'by'>)
   | { readonly type: 'long' }
   | { readonly type: 'change'; readonly had: boolean; readonly has: boolean; readonly patch: Buffer };
 
@@ -129,14 +129,14 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     void done.promise.then(() => clearTimeout(timer));
   }
 
-  function begin(kind: AnswerKind, format: string): void {
+  function begin(what: Pick<Answer, 'kind' | 'format' | 'by'>): void {
     body = new PassThrough({ highWaterMark: readAhead });
     body.on('close', () => {
       if (body?.writableFinished === false) cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
     });
     // Told to the reader; nobody else need hear of it.
     body.on('error', () => {});
-    reply.resolve({ type: 'answer', kind, format, body });
+    reply.resolve({ type: 'answer', ...what, body });
   }
 
   async function takeBytes(payload: Buffer): Promise<void> {
@@ -153,7 +153,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   async function take({ kind, payload }: Frame): Promise<void> {
     if (kind === 'bytes') return takeBytes(payload);
     const message = JSON.parse(payload.toString()) as FromProcess;
-    if (message.type === 'answer') begin(message.kind, message.format);
+    if (message.type === 'answer') begin({ kind: message.kind, format: message.format, by: message.by });
     else if (message.type === 'long') reply.resolve({ type: 'long' });
     else if (message.type === 'change') change = { had: message.had, has: message.has };
     else if (message.type === 'end') body?.end();

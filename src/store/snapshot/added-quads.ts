@@ -13,19 +13,43 @@ export interface AddedQuad extends IdQuad {
   isShown: boolean;
 }
 
-const keyOf = ({ subject, predicate, object, graph }: IdQuad): string => `${subject} ${predicate} ${object} ${graph}`;
-
 type Place = 'subject' | 'predicate' | 'object';
 const places: readonly Place[] = ['object', 'subject', 'predicate'];
 
-const nothing: ReadonlySet<AddedQuad> = new Set();
+type Several = Iterable<AddedQuad> & { readonly size: number };
+
+const nothing: Several = new Set();
+
+/** Quads that have a term: most terms have one, which needs no set. */
+class ByTerm {
+  readonly #quads = new Map<number, AddedQuad | Set<AddedQuad>>();
+
+  get(term: number): Several {
+    const found = this.#quads.get(term);
+    if (found === undefined) return nothing;
+    return found instanceof Set ? found : { size: 1, [Symbol.iterator]: () => [found].values() };
+  }
+
+  add(term: number, quad: AddedQuad): void {
+    const found = this.#quads.get(term);
+    if (found === undefined) this.#quads.set(term, quad);
+    else if (found instanceof Set) found.add(quad);
+    else this.#quads.set(term, new Set([found, quad]));
+  }
+
+  remove(term: number, quad: AddedQuad): void {
+    const found = this.#quads.get(term);
+    if (found instanceof Set && found.size > 1) found.delete(quad);
+    else this.#quads.delete(term);
+  }
+}
 
 export class AddedQuads {
-  readonly #all = new Map<string, AddedQuad>();
-  readonly #by: Readonly<Record<Place, Map<number, Set<AddedQuad>>>> = {
-    subject: new Map(),
-    predicate: new Map(),
-    object: new Map(),
+  readonly #all = new Set<AddedQuad>();
+  readonly #by: Readonly<Record<Place, ByTerm>> = {
+    subject: new ByTerm(),
+    predicate: new ByTerm(),
+    object: new ByTerm(),
   };
 
   get size(): number {
@@ -33,36 +57,33 @@ export class AddedQuads {
   }
 
   get(quad: IdQuad): AddedQuad | undefined {
-    return this.#all.get(keyOf(quad));
+    for (const one of this.candidates(quad))
+      if (
+        one.subject === quad.subject &&
+        one.object === quad.object &&
+        one.predicate === quad.predicate &&
+        one.graph === quad.graph
+      )
+        return one;
+    return undefined;
   }
 
   add(quad: AddedQuad): void {
-    this.#all.set(keyOf(quad), quad);
-    for (const place of places) {
-      const known = this.#by[place].get(quad[place]);
-      if (known === undefined) this.#by[place].set(quad[place], new Set([quad]));
-      else known.add(quad);
-    }
+    this.#all.add(quad);
+    for (const place of places) this.#by[place].add(quad[place], quad);
   }
 
   remove(quad: AddedQuad): void {
-    this.#all.delete(keyOf(quad));
-    for (const place of places) {
-      const known = this.#by[place].get(quad[place]);
-      known?.delete(quad);
-      if (known?.size === 0) this.#by[place].delete(quad[place]);
-    }
+    this.#all.delete(quad);
+    for (const place of places) this.#by[place].remove(quad[place], quad);
   }
 
   /** Those that may have these terms, 0 for any: as few as can be told at once. */
-  candidates(pattern: Omit<IdQuad, 'graph'>): Iterable<AddedQuad> & { readonly size: number } {
-    let fewest: Iterable<AddedQuad> & { readonly size: number } = {
-      size: this.#all.size,
-      [Symbol.iterator]: () => this.#all.values(),
-    };
+  candidates(pattern: Omit<IdQuad, 'graph'>): Several {
+    let fewest: Several = this.#all;
     for (const place of places) {
       if (pattern[place] === 0) continue;
-      const having = this.#by[place].get(pattern[place]) ?? nothing;
+      const having = this.#by[place].get(pattern[place]);
       if (having.size <= fewest.size) fewest = having;
     }
     return fewest;

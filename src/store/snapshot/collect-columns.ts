@@ -2,6 +2,10 @@
 import type { Quad, Term } from '../../rdf.js';
 import { writeTerm } from '../../serialise/terms.js';
 import type { Columns } from './columns.js';
+import { anyGraph } from './cursor.js';
+import type { Dictionary } from './dictionary.js';
+import type { GraphNumbers } from './graph-numbers.js';
+import type { IdIndex } from './id-index.js';
 import { createOrders, sortRows } from './sort-rows.js';
 
 /** Numbers, as many as come. */
@@ -34,10 +38,14 @@ export interface Collector {
 
 const hasSurrogates = /[\uD800-\uDFFF]/;
 
-/** In the order of their bytes, which is that of their code points. */
-function sortTexts(texts: string[]): string[] {
-  if (!texts.some((text) => hasSurrogates.test(text))) return texts.sort();
-  return texts.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+/** The numbers of texts, but for the first, in the order of their bytes, which is that of their code points. */
+function sortByText(texts: readonly string[]): number[] {
+  const [, ...own] = texts;
+  const byCodePoint = own.some((text) => hasSurrogates.test(text));
+  const compare = byCodePoint
+    ? (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+    : (a: string, b: string): number => (a < b ? -1 : 1);
+  return own.map((_, place) => place + 1).sort((a, b) => compare(texts[a] as string, texts[b] as string));
 }
 
 /** Texts one behind the other, and where each ends. */
@@ -54,11 +62,52 @@ function encodeAll(texts: readonly string[]): Pick<Columns, 'texts' | 'ends'> {
   return { texts: bytes, ends };
 }
 
+/** Quads by numbers that are given to texts as they come. */
+class Numbered {
+  readonly #subject = new Growing();
+  readonly #predicate = new Growing();
+  readonly #object = new Growing();
+  readonly #graph = new Growing();
+  /** Text's number → graph's number. */
+  readonly #graphs = new Map<number, number>([[0, 0]]);
+
+  push(subject: number, predicate: number, object: number, graph: number): void {
+    this.#subject.push(subject);
+    this.#predicate.push(predicate);
+    this.#object.push(object);
+    const known = this.#graphs.get(graph) ?? this.#graphs.size;
+    this.#graphs.set(graph, known);
+    this.#graph.push(known);
+  }
+
+  /** `texts` by number; the first one is empty. They are put in the order of their bytes. */
+  columns(texts: readonly string[]): Columns {
+    const order = sortByText(texts);
+    const finalIds = new Uint32Array(texts.length);
+    for (const [place, number] of order.entries()) finalIds[number] = place + 1;
+    // Graphs in the order of their names, so that the same quads make the same columns however they come.
+    const graphs = Uint32Array.from(this.#graphs.keys(), (number) => finalIds[number] as number).sort();
+    const place = new Map(Array.from(graphs, (id, number) => [id, number]));
+    const finalNumbers = Uint32Array.from(
+      this.#graphs.keys(),
+      (number) => place.get(finalIds[number] as number) as number,
+    );
+    const rows = {
+      subject: this.#subject.renumbered(finalIds),
+      predicate: this.#predicate.renumbered(finalIds),
+      object: this.#object.renumbered(finalIds),
+      graph: this.#graph.renumbered(finalNumbers),
+    };
+    const [terms, graphCount] = [order.length, graphs.length];
+    const encoded = encodeAll(order.map((number) => texts[number] as string));
+    return { ...encoded, graphs, ...createOrders(sortRows(rows, terms, graphCount), terms, graphCount) };
+  }
+}
+
 export function createCollector(): Collector {
   const ids = new Map<string, number>([['', 0]]);
-  const graphNumbers = new Map<number, number>([[0, 0]]);
-  const [subject, predicate, object, graph] = [new Growing(), new Growing(), new Growing(), new Growing()];
-  /** Texts of terms that were met lately: writing one takes longer than finding it. */
+  const rows = new Numbered();
+  /** Terms that were met lately: writing one takes longer than finding it. */
   const known = new Map<Term, number>();
 
   function idOfText(text: string): number {
@@ -77,35 +126,10 @@ export function createCollector(): Collector {
     return id;
   }
 
-  function addIds(s: number, p: number, o: number, g: number): void {
-    subject.push(s);
-    predicate.push(p);
-    object.push(o);
-    if (!graphNumbers.has(g)) graphNumbers.set(g, graphNumbers.size);
-    graph.push(graphNumbers.get(g) as number);
-  }
-
   return {
-    add: (quad) => addIds(idOf(quad.subject), idOf(quad.predicate), idOf(quad.object), idOf(quad.graph)),
-    addTexts: (s, p, o, g) => addIds(idOfText(s), idOfText(p), idOfText(o), idOfText(g)),
-    columns() {
-      const [, ...texts] = ids.keys();
-      const sorted = sortTexts(texts);
-      const finalIds = new Uint32Array(ids.size);
-      for (const [place, text] of sorted.entries()) finalIds[ids.get(text) as number] = place + 1;
-      // In the order of their names, so that the same quads make the same columns however they come.
-      const graphs = Uint32Array.from(graphNumbers.keys(), (id) => finalIds[id] as number).sort();
-      const place = new Map(Array.from(graphs, (id, number) => [id, number]));
-      const finalNumbers = Uint32Array.from(graphNumbers.keys(), (id) => place.get(finalIds[id] as number) as number);
-      const rows = {
-        subject: subject.renumbered(finalIds),
-        predicate: predicate.renumbered(finalIds),
-        object: object.renumbered(finalIds),
-        graph: graph.renumbered(finalNumbers),
-      };
-      const [terms, graphCount] = [sorted.length, graphs.length];
-      return { ...encodeAll(sorted), graphs, ...createOrders(sortRows(rows, terms, graphCount), terms, graphCount) };
-    },
+    add: (quad) => rows.push(idOf(quad.subject), idOf(quad.predicate), idOf(quad.object), idOf(quad.graph)),
+    addTexts: (s, p, o, g) => rows.push(idOfText(s), idOfText(p), idOfText(o), idOfText(g)),
+    columns: () => rows.columns([...ids.keys()]),
   };
 }
 
@@ -113,4 +137,27 @@ export function collectColumns(quads: Iterable<Quad>): Columns {
   const collector = createCollector();
   for (const quad of quads) collector.add(quad);
   return collector.columns();
+}
+
+/** The quads of an index anew, without what was removed, and with what was added. */
+export function recollectColumns(index: IdIndex, dictionary: Dictionary, graphs: GraphNumbers): Columns {
+  const numbers = new Map<number, number>([[0, 0]]);
+  const texts = [''];
+  const rows = new Numbered();
+  const numberOf = (id: number): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, texts.length);
+    texts.push(dictionary.text(id));
+    return texts.length - 1;
+  };
+  const cursor = index.scan(0, 0, 0, anyGraph);
+  while (cursor.next())
+    rows.push(
+      numberOf(cursor.subject),
+      numberOf(cursor.predicate),
+      numberOf(cursor.object),
+      numberOf(graphs.idOf(cursor.graph)),
+    );
+  return rows.columns(texts);
 }

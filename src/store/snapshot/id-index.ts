@@ -63,6 +63,11 @@ export class IdIndex {
     if (spo !== undefined && pos !== undefined && osp !== undefined) this.#shown = { spo, pos, osp };
   }
 
+  /** How many quads have been added and removed since the columns were made. */
+  get changes(): number {
+    return this.#removed + this.#added.size;
+  }
+
   get size(): number {
     return quadsIn(this.columns) - this.#removed + this.#added.size;
   }

@@ -4,11 +4,14 @@ import type { QuadIndex } from '../dataset-view.js';
 import type { Columns } from './columns.js';
 import { anyGraph, unionOfGraphs } from './cursor.js';
 import { Dictionary, none, toQuad } from './dictionary.js';
+import { GraphNumbers } from './graph-numbers.js';
 import { IdIndex } from './id-index.js';
 
 type Place = Term | null | undefined;
 
 export interface QuadIndexes {
+  /** The same by ids. */
+  readonly ids: { readonly index: IdIndex; readonly dictionary: Dictionary; readonly graphs: GraphNumbers };
   readonly quads: QuadIndex;
   /** The unnamed graph of this one is the union of the graphs that are in it, each triple once. */
   readonly union: QuadIndex;
@@ -21,40 +24,6 @@ export interface QuadIndexes {
 const unnamed = rdf.defaultGraph();
 /** Of a term that no quad has, or a graph without quads. */
 const unknown = undefined;
-
-class GraphNumbers {
-  readonly #ids: number[];
-  readonly #numbers: Map<number, number>;
-
-  constructor(
-    ids: Uint32Array,
-    private readonly dictionary: Dictionary,
-  ) {
-    this.#ids = [...ids];
-    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
-  }
-
-  get size(): number {
-    return this.#ids.length;
-  }
-
-  term = (number: number): Term => (number === 0 ? unnamed : this.dictionary.term(this.#ids[number] ?? none));
-
-  find(graph: Term): number | undefined {
-    if (graph.termType === 'DefaultGraph') return 0;
-    const id = this.dictionary.find(graph);
-    return id === none ? unknown : this.#numbers.get(id);
-  }
-
-  add(graph: Term): number {
-    const id = this.dictionary.add(graph);
-    const known = this.#numbers.get(id);
-    if (known !== undefined) return known;
-    this.#numbers.set(id, this.#ids.length);
-    this.#ids.push(id);
-    return this.#ids.length - 1;
-  }
-}
 
 /** `isInUnion` is asked of the names of graphs. */
 export function createQuadIndexes(columns: Columns, isInUnion: (graph: Term) => boolean): QuadIndexes {
@@ -117,6 +86,7 @@ export function createQuadIndexes(columns: Columns, isInUnion: (graph: Term) => 
   }
 
   return {
+    ids: { index, dictionary, graphs },
     quads: createIndex(0),
     union: createIndex(unionOfGraphs),
     add: ({ subject, predicate, object, graph }) =>

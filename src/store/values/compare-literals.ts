@@ -55,8 +55,13 @@ const isSameTerm = (a: LiteralParts, b: LiteralParts): boolean =>
  * time zone is missing. Values of known types that have nothing to do with each other are not the same (SPARQL 1.2 Query,
  * 17.3.1: an implementation may know more than the operators of the table).
  */
-export function isEqualLiteral(a: LiteralParts, b: LiteralParts): boolean | undefined {
-  const [x, y] = [valueOfLiteral(a), valueOfLiteral(b)];
+export const isEqualLiteral = (a: LiteralParts, b: LiteralParts): boolean | undefined =>
+  isEqualValue([a, valueOfLiteral(a)], [b, valueOfLiteral(b)]);
+
+type Valued = readonly [LiteralParts, LiteralValue | undefined];
+
+/** The same, for whoever knows the values already. */
+export function isEqualValue([a, x]: Valued, [b, y]: Valued): boolean | undefined {
   if (x !== undefined && y !== undefined) {
     const same = isSame(x, y);
     if (same !== undefined) return same;
@@ -72,8 +77,7 @@ export function isEqualLiteral(a: LiteralParts, b: LiteralParts): boolean | unde
 const ordered = new Set(['decimal', 'float', 'double', 'text', 'boolean', 'moment', 'duration']);
 
 /** Undefined where the two have no order. */
-export function isLessLiteral(a: LiteralParts, b: LiteralParts): boolean | undefined {
-  const [x, y] = [valueOfLiteral(a), valueOfLiteral(b)];
+export function isLessValue(x: LiteralValue | undefined, y: LiteralValue | undefined): boolean | undefined {
   if (x === undefined || y === undefined || !ordered.has(x.kind) || !ordered.has(y.kind)) return undefined;
   const order = compareValues(x, y);
   if (order === undefined) return undefined;
@@ -81,3 +85,6 @@ export function isLessLiteral(a: LiteralParts, b: LiteralParts): boolean | undef
   if (Number.isNaN(order)) return isNumeric(x) && isNumeric(y) ? false : undefined;
   return order < 0;
 }
+
+export const isLessLiteral = (a: LiteralParts, b: LiteralParts): boolean | undefined =>
+  isLessValue(valueOfLiteral(a), valueOfLiteral(b));

@@ -37,6 +37,7 @@ describe('the result cache', () => {
     const answer = (byteLength: number): KeptAnswer => ({
       kind: 'boolean',
       format: 'json',
+      by: 'ids',
       tag: '',
       chunks: [],
       byteLength,

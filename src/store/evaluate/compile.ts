@@ -1,0 +1,274 @@
+/** The algebra → plans. What a part is not evaluated as, with what the rows before it have, is evaluated by itself. */
+import type { Quad, Term } from '../../rdf.js';
+import { isOperation, namesOf, type Operation } from '../parse/algebra.js';
+import { compilePattern, slotsOf } from './compile-pattern.js';
+import { Declined } from './declined.js';
+import { detach } from './detached.js';
+import { estimateNode } from './estimate-node.js';
+import { compileExpression, compileTest, type ExpressionTools, slotsWithin } from './expressions.js';
+import { planGroups } from './groups.js';
+import { joinAll, joinOptional, planValues, subtractMatches, subtractRows, unite } from './joins.js';
+import { distinct, orderBy, slice } from './modifiers.js';
+import { planPath } from './paths.js';
+import { type EarlyTest, planPatterns } from './patterns.js';
+import { both, type Context, common, joined, noSlots, type Plan, type Row, type Slots } from './plan.js';
+import { foldTriples, hasOpenTriple, isOpenTriple, unfoldTriples } from './triple-terms.js';
+
+const inputsOf = ({ input }: Operation): Operation[] =>
+  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
+
+export class Compiler {
+  constructor(private readonly context: Context) {}
+
+  /** For rows that have `given` already. */
+  compile(node: Operation, given: Slots): Plan {
+    switch (node.type) {
+      case 'bgp':
+        return this.#patterns(node['patterns'] as readonly Quad[], given);
+      case 'join':
+        return this.#join(inputsOf(node), given);
+      case 'union':
+        return unite(inputsOf(node).map((input) => this.compile(input, given)));
+      case 'filter':
+        return this.#filter(node, given);
+      case 'extend':
+        return this.#extend(node, given);
+      case 'leftjoin':
+        return this.#optional(node, given);
+      case 'minus':
+        return this.#minus(node, given);
+      case 'values':
+        return this.#values(node);
+      case 'path':
+        return this.#path(node, given);
+      case 'project':
+        return this.#project(node, given);
+      case 'distinct':
+      case 'orderby':
+      case 'slice':
+      case 'group':
+        return this.#modify(node, given);
+      default:
+        throw new Declined(`the operation ${node.type}`);
+    }
+  }
+
+  #patterns(patterns: readonly Quad[], given: Slots): Plan {
+    const { quads, unfolded } = foldTriples(patterns, this.context);
+    const plan = planPatterns(quads, [], given, this.context);
+    return unfolded.length === 0 ? plan : unfoldTriples(plan, unfolded, this.context);
+  }
+
+  /** By itself, since it would be another part if it saw what rows before it have. */
+  #apart(node: Operation, given: Slots): Plan {
+    return detach(this.compile(node, noSlots), given, this.context);
+  }
+
+  /** Whether slots that are given may be seen: those that the part itself always has a value for, the same one. */
+  #maySee(slots: Iterable<number>, given: Slots, certain: ReadonlySet<number>): boolean {
+    for (const slot of slots) if (given.possible.has(slot) && !certain.has(slot)) return false;
+    return true;
+  }
+
+  #tools(given: Slots): ExpressionTools {
+    return {
+      context: this.context,
+      given,
+      compileExists: (pattern, slots) => this.#exists(pattern, slots),
+    };
+  }
+
+  /** What a row has is put in the place of the variables (SPARQL 1.2 Query, 18.6): what cannot see it is left alone. */
+  #exists(pattern: Operation, given: Slots): Plan {
+    const before = this.#detached;
+    const plan = this.compile(pattern, given);
+    if (this.#detached !== before) throw new Declined('such an EXISTS');
+    return plan;
+  }
+
+  /** How many parts were compiled by themselves so far, although something was given. */
+  #detached = 0;
+
+  #join(inputs: readonly Operation[], given: Slots): Plan {
+    const rows = new Map(inputs.map((input) => [input, estimateNode(input, this.context)]));
+    const sorted = [...inputs].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0));
+    let before = given;
+    const plans = sorted.map((input) => {
+      const plan = this.compile(input, before);
+      before = joined(before, plan);
+      return plan;
+    });
+    return joinAll(plans);
+  }
+
+  #filter(node: Operation, given: Slots): Plan {
+    const tests: Operation[] = [];
+    let input = node;
+    while (input.type === 'filter') {
+      tests.push(input['expression'] as Operation);
+      input = input['input'] as Operation;
+    }
+    const slots = tests.flatMap((test) => slotsWithin(test, this.context));
+    if (input.type === 'bgp') {
+      const plan = this.#filterPatterns(input, tests, given);
+      if (plan !== undefined) return plan;
+    }
+    const inner = this.compile(input, given);
+    if (!this.#maySee(slots, given, inner.certain)) return this.#detach(node, given);
+    const compiled = tests.map((test) => compileTest(test, this.#tools(joined(given, inner))));
+    return {
+      possible: inner.possible,
+      certain: inner.certain,
+      run: (row, emit) => inner.run(row, () => (compiled.every((test) => test(row) === true) ? emit() : true)),
+    };
+  }
+
+  /** Each test as soon as the patterns have its variables. */
+  #filterPatterns(input: Operation, tests: readonly Operation[], given: Slots): Plan | undefined {
+    const patterns = input['patterns'] as readonly Quad[];
+    if (patterns.some(hasOpenTriple)) return undefined;
+    const own = new Set(patterns.map((quad) => compilePattern(quad, this.context)).flatMap(slotsOf));
+    const early: EarlyTest[] = [];
+    for (const node of tests) {
+      const slots = slotsWithin(node, this.context);
+      if (!slots.every((slot) => own.has(slot))) return undefined;
+      const test = compileTest(node, this.#tools({ possible: own, certain: own }));
+      early.push({ slots, test: (row: Row) => test(row) === true });
+    }
+    return planPatterns(patterns, early, given, this.context);
+  }
+
+  #detach(node: Operation, given: Slots): Plan {
+    if (given.possible.size > 0) this.#detached += 1;
+    return this.#apart(node, given);
+  }
+
+  #extend(node: Operation, given: Slots): Plan {
+    const slot = this.context.slot((node['variable'] as Term).value);
+    const inner = this.compile(node['input'] as Operation, given);
+    const expression = node['expression'] as Operation;
+    const slots = slotsWithin(expression, this.context);
+    if (given.possible.has(slot) || !this.#maySee(slots, given, inner.certain)) return this.#detach(node, given);
+    const value = compileExpression(expression, this.#tools(joined(given, inner)));
+    const { terms } = this.context;
+    return {
+      possible: both(inner.possible, new Set([slot])),
+      certain: inner.certain,
+      run: (row, emit) =>
+        inner.run(row, () => {
+          const term = value(row);
+          if (term !== undefined) row[slot] = terms.id(term);
+          const goesOn = emit();
+          row[slot] = 0;
+          return goesOn;
+        }),
+    };
+  }
+
+  #optional(node: Operation, given: Slots): Plan {
+    const [left, right] = inputsOf(node);
+    if (left === undefined || right === undefined) throw new Declined('an OPTIONAL of nothing');
+    const outer = this.compile(left, given);
+    const { expression } = node;
+    const mentioned = slotsWithin([right, expression], this.context);
+    if (!this.#maySee(mentioned, given, outer.certain)) return this.#detach(node, given);
+    const seen = joined(given, outer);
+    const inner = this.compile(right, seen);
+    const test = isOperation(expression) ? compileTest(expression, this.#tools(joined(seen, inner))) : undefined;
+    return joinOptional(outer, inner, test);
+  }
+
+  #minus(node: Operation, given: Slots): Plan {
+    const [left, right] = inputsOf(node);
+    if (left === undefined || right === undefined) throw new Declined('a MINUS of nothing');
+    const outer = this.compile(left, given);
+    const alone = this.compile(right, noSlots);
+    const shared = common(outer.possible, alone.possible);
+    if (!this.#maySee(alone.possible, given, outer.certain)) return this.#detach(node, given);
+    const isCertain = shared.every((slot) => outer.certain.has(slot) && alone.certain.has(slot));
+    if (shared.length === 0) return outer;
+    if (!isCertain) return subtractRows(outer, alone, this.context);
+    const slots = new Set(shared);
+    return subtractMatches(outer, this.compile(right, { possible: slots, certain: slots }));
+  }
+
+  #values(node: Operation): Plan {
+    const names = namesOf(node['variables']);
+    const rows = node['bindings'] as readonly Readonly<Record<string, Term | undefined>>[];
+    return planValues(
+      names,
+      rows.map((row) => names.map((name) => row[name])),
+      this.context,
+    );
+  }
+
+  #path(node: Operation, given: Slots): Plan {
+    const { view, terms } = this.context;
+    const graph = node['graph'] as Term;
+    if (graph.termType === 'Variable') throw new Declined('a path in any graph');
+    const number = graph.termType === 'DefaultGraph' ? view.defaultGraph : view.graphs.find(graph);
+    const isSeen =
+      number !== undefined && (number < 0 || graph.termType === 'DefaultGraph' || view.named?.has(number) !== false);
+    const ends = [node['subject'], node['object']] as readonly Term[];
+    if (ends.some(isOpenTriple)) throw new Declined('a path to a triple term with variables');
+    const end = (term: Term) =>
+      term.termType === 'Variable'
+        ? { id: 0, slot: this.context.slot(term.value) }
+        : { id: terms.id(term), slot: undefined };
+    const [from, to] = [end(node['subject'] as Term), end(node['object'] as Term)];
+    const places = { from, to, graph: isSeen ? number : Number.MAX_SAFE_INTEGER };
+    const mayBeUnbound = [from, to].some(
+      ({ slot }) => slot !== undefined && given.possible.has(slot) && !given.certain.has(slot),
+    );
+    // What may or may not have a value would have to be asked for both.
+    if (mayBeUnbound) return this.#detach(node, given);
+    return planPath(node['predicate'] as Operation, places, given, this.context);
+  }
+
+  #project(node: Operation, given: Slots): Plan {
+    const visible = new Set(namesOf(node['variables']));
+    const hidden = new Compiler(this.context.within(visible));
+    const inner = hidden.compile(node['input'] as Operation, given);
+    const slots = new Set([...visible].map((name) => this.context.slot(name)));
+    const keep = (all: ReadonlySet<number>): Set<number> => new Set([...all].filter((slot) => slots.has(slot)));
+    return { possible: keep(inner.possible), certain: keep(inner.certain), run: inner.run };
+  }
+
+  /** What looks at all rows of a part must not see only those that fit the rows before it. */
+  #modify(node: Operation, given: Slots): Plan {
+    if (given.possible.size > 0) return this.#detach(node, given);
+    const { context } = this;
+    const inner = this.compile(node['input'] as Operation, noSlots);
+    switch (node.type) {
+      case 'distinct':
+        return distinct(inner, context);
+      case 'slice':
+        return slice(inner, (node['start'] as number | undefined) ?? 0, node['length'] as number | undefined);
+      case 'group':
+        return planGroups(node, inner, this.#tools(inner), () => this.#countAll(node['input'] as Operation));
+      default:
+        return orderBy(inner, this.#sortKeys(node, inner), context);
+    }
+  }
+
+  #sortKeys(node: Operation, inner: Slots) {
+    return (node['expressions'] as readonly Operation[]).map((expression) => {
+      const isDescending = expression['operator'] === 'desc';
+      const [key = expression] =
+        isDescending || expression['operator'] === 'asc' ? (expression['args'] as Operation[]) : [];
+      return { value: compileExpression(key, this.#tools(inner)), isDescending };
+    });
+  }
+
+  /** How many rows a single pattern has, where that is known without going through them. */
+  #countAll(node: Operation): number | undefined {
+    const [quad, second] = node.type === 'bgp' ? (node['patterns'] as readonly Quad[]) : [];
+    if (quad === undefined || second !== undefined || hasOpenTriple(quad)) return undefined;
+    const pattern = compilePattern(quad, this.context);
+    const slots = slotsOf(pattern);
+    const { subject, predicate, object, graph } = pattern;
+    if (new Set(slots).size < slots.length || graph.slot !== undefined) return undefined;
+    if ([subject, predicate, object].some(({ id }) => id < 0)) return 0;
+    return this.context.view.index.count(subject.id, predicate.id, object.id, graph.id);
+  }
+}

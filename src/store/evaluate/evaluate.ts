@@ -1,0 +1,202 @@
+/** A query over ids: rows, a truth or triples, or undefined where some part of it is for the other engine. */
+import { type Quad, rdf, type Term } from '../../rdf.js';
+import type { Binding } from '../../serialise/results.js';
+import { writeTriple } from '../../serialise/terms.js';
+import type { Clock } from '../clock.js';
+import { lookUpEqualities } from '../corrections/equality-filters.js';
+import { placeGraphs } from '../corrections/graph-clauses.js';
+import { dropReduced } from '../corrections/reduced.js';
+import { type DatasetView, type IdView, namedGraphsOf } from '../dataset-view.js';
+import type { QueryResult } from '../graph-store.js';
+import { type Operation, variablesWithin } from '../parse/algebra.js';
+import type { ParsedQuery } from '../parse/parse-query.js';
+import { restoreName } from '../parse/variable-names.js';
+import { createRenaming } from '../rdf/blank-nodes.js';
+import { isInPlace } from '../rdf/check-quad.js';
+import { mapTerms } from '../rdf/map-terms.js';
+import { toQuad } from '../snapshot/dictionary.js';
+import { Compiler } from './compile.js';
+import { Declined } from './declined.js';
+import { collect } from './detached.js';
+import { Context, noSlots, type Plan } from './plan.js';
+import type { QueryTerms } from './query-terms.js';
+import { rewrite } from './rewrite.js';
+import type { Table } from './table.js';
+
+interface Parts {
+  readonly query: ParsedQuery;
+  readonly view: DatasetView;
+  readonly clock: Clock;
+  /** That it may take. */
+  readonly bytes: number;
+  /** Told of what is left to the other engine. */
+  readonly onDeclined?: (what: string) => void;
+}
+
+/** What a query was compiled to. */
+interface Program {
+  readonly plan: Plan;
+  readonly context: Context;
+  readonly terms: QueryTerms;
+}
+
+function compile(pattern: Operation, ids: IdView, { query, view, clock, bytes }: Parts): Program {
+  const placed = lookUpEqualities(placeGraphs(dropReduced(pattern), namedGraphsOf(view)));
+  const context = Context.create(ids, { clock, bytes, baseIri: query.baseIri });
+  const { terms } = context;
+  return { plan: new Compiler(context).compile(rewrite(placed), noSlots), context, terms };
+}
+
+/** Variables by the name that a row is to have for them, and their column. */
+type Columns = readonly (readonly [string, number])[];
+
+function* readRows(table: Table, columns: Columns, terms: QueryTerms): Generator<Binding> {
+  for (let at = 0; at < table.length; at += 1) {
+    const row = new Map<string, Term>();
+    for (const [name, column] of columns) {
+      const id = table.cell(at, column);
+      if (id !== 0) row.set(name, terms.term(id));
+    }
+    yield row;
+  }
+}
+
+/** Of the variables in the algebra. */
+function columnsOf(names: Iterable<string>, table: Table, context: Context): (readonly [string, number])[] {
+  return [...names].flatMap((name) => {
+    const column = table.slots.indexOf(context.slot(name));
+    return column < 0 ? [] : [[name, column] as const];
+  });
+}
+
+async function* paced<T>(items: Iterable<T>, clock: Clock): AsyncGenerator<T> {
+  try {
+    for (const item of items) {
+      clock.check();
+      yield item;
+    }
+  } finally {
+    clock.stop();
+  }
+}
+
+const isVariable = (term: Term): boolean => term.termType === 'Variable';
+
+/** Each triple once; one with an unbound variable, or that is no triple, is left out (SPARQL 1.2 Query, 16.2). */
+function* instantiateAll(template: readonly Quad[], rows: Iterable<Binding>): Generator<Quad> {
+  let made = 0;
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const rename = createRenaming(() => {
+      made += 1;
+      return rdf.blankNode(`made-${made}`);
+    });
+    const fill = (term: Term): Term => {
+      if (term.termType === 'BlankNode') return rename(term);
+      return isVariable(term) ? (row.get(term.value) ?? term) : term;
+    };
+    for (const pattern of template) {
+      const quad = mapTerms(pattern, fill);
+      if ([quad.subject, quad.predicate, quad.object].some(isVariable) || !isInPlace(quad)) continue;
+      const key = writeTriple(quad);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield rdf.quad(quad.subject, quad.predicate, quad.object);
+    }
+  }
+}
+
+/** What is said of the things themselves (SPARQL 1.2 Query, 16.4, leaves open what describes them). */
+function* describe(subjects: Iterable<number>, { context }: Program): Generator<Quad> {
+  const { index, dictionary, defaultGraph } = context.view;
+  const unnamed = rdf.defaultGraph();
+  for (const subject of new Set(subjects)) {
+    const cursor = index.scan(subject, 0, 0, defaultGraph);
+    while (cursor.next()) {
+      context.tick();
+      yield toQuad(dictionary, cursor.subject, cursor.predicate, cursor.object, unnamed);
+    }
+  }
+}
+
+function* subjectsOf(terms: readonly Term[], table: Table, { context, terms: known }: Program): Generator<number> {
+  for (const term of terms) {
+    if (!isVariable(term)) yield known.id(term);
+    const column = isVariable(term) ? table.slots.indexOf(context.slot(term.value)) : -1;
+    for (let at = 0; column >= 0 && at < table.length; at += 1)
+      if (table.cell(at, column) !== 0) yield table.cell(at, column);
+  }
+}
+
+/** All rows of the answer. Of more than that the other engine makes one after the other. */
+function collectAnswer(plan: Plan, context: Context, bytes: number): Table {
+  let left = bytes / 2;
+  return collect(plan, context, (spent) => {
+    left -= spent;
+    if (left < 0) throw new Declined('an answer of so many rows');
+  });
+}
+
+function answer(parts: Parts, ids: IdView): QueryResult {
+  const { query, clock } = parts;
+  const { operation } = query;
+  const isForm = ['ask', 'construct', 'describe'].includes(operation.type);
+  const program = compile(isForm ? (operation['input'] as Operation) : operation, ids, parts);
+  const { plan, context, terms } = program;
+  if (operation.type === 'ask') {
+    let isFound = false;
+    plan.run(context.createRow(), () => {
+      isFound = true;
+      return false;
+    });
+    return { kind: 'boolean', value: isFound };
+  }
+  const table = collectAnswer(plan, context, parts.bytes);
+  if (operation.type === 'describe')
+    return {
+      kind: 'graph',
+      quads: paced(describe(subjectsOf(operation['terms'] as Term[], table, program), program), clock),
+    };
+  if (operation.type === 'construct') {
+    const template = operation['template'] as Quad[];
+    const columns = columnsOf(new Set(variablesWithin(template)), table, context);
+    return { kind: 'graph', quads: paced(instantiateAll(template, readRows(table, columns, terms)), clock) };
+  }
+  const { written = new Map<string, string>() } = query;
+  const inside = new Map([...written].map(([name, outside]) => [outside, name]));
+  const columns = columnsOf(
+    query.variables.map((name) => inside.get(name) ?? name),
+    table,
+    context,
+  );
+  const restored = columns.map(([name, column]) => [restoreName(written, name), column] as const);
+  const places = query.variables.map((name) => restored.find(([other]) => other === name)?.[1]);
+  return {
+    kind: 'bindings',
+    variables: query.variables,
+    rows: paced(readRows(table, restored, terms), clock),
+    table: {
+      variables: query.variables,
+      length: table.length,
+      cell(row, column) {
+        const place = places[column];
+        return place === undefined ? 0 : table.cell(row, place);
+      },
+      text: (id) => terms.text(id),
+      term: (id) => terms.term(id),
+    },
+  };
+}
+
+/** Undefined where the query, or its dataset, is for the other engine. Throws a QueryFault when its time is over. */
+export function evaluateIds(parts: Parts): QueryResult | undefined {
+  const { ids } = parts.view;
+  try {
+    if (ids === undefined) throw new Declined('such a dataset');
+    return answer(parts, ids);
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error;
+    parts.onDeclined?.(error.what);
+    return undefined;
+  }
+}

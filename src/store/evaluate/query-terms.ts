@@ -1,0 +1,40 @@
+/** The terms of one query by their ids: those that are held, and those that are made on the way. */
+import type { Term } from '../../rdf.js';
+import { writeTerm } from '../../serialise/terms.js';
+import { type Dictionary, none } from '../snapshot/dictionary.js';
+
+/** Ids from here on are the query's own. */
+const ownFrom = 2 ** 31;
+
+export class QueryTerms {
+  readonly #own: Term[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** `spend` is told of the bytes that a term takes. */
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly spend: (bytes: number) => void,
+  ) {}
+
+  term(id: number): Term {
+    return id >= ownFrom ? (this.#own[id - ownFrom] as Term) : this.dictionary.term(id);
+  }
+
+  /** As N-Triples writes it. */
+  text(id: number): string {
+    return id >= ownFrom ? writeTerm(this.term(id)) : this.dictionary.text(id);
+  }
+
+  id(term: Term): number {
+    const held = this.dictionary.find(term);
+    if (held !== none) return held;
+    const text = writeTerm(term);
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    this.spend(200 + 4 * text.length);
+    const id = ownFrom + this.#own.length;
+    this.#own.push(term);
+    this.#ids.set(text, id);
+    return id;
+  }
+}

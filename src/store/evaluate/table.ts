@@ -1,0 +1,62 @@
+/** Rows that are kept, one behind the other, with the values of some slots. */
+import type { Row } from './plan.js';
+
+/** Rows in one piece of memory: what is there is never copied. */
+const rowsInChunk = 4096;
+
+export class Table {
+  readonly #chunks: Uint32Array[] = [];
+  #length = 0;
+
+  /** `spend` is told of the bytes that the table takes, before it takes them. */
+  constructor(
+    readonly slots: readonly number[],
+    private readonly spend: (bytes: number) => void,
+  ) {}
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(row: Row): void {
+    const width = this.slots.length;
+    const within = this.#length % rowsInChunk;
+    if (within === 0) {
+      this.spend(rowsInChunk * width * 4);
+      this.#chunks.push(new Uint32Array(rowsInChunk * width));
+    }
+    const cells = this.#chunks[this.#chunks.length - 1] as Uint32Array;
+    for (let column = 0; column < width; column += 1)
+      cells[within * width + column] = row[this.slots[column] as number] as number;
+    this.#length += 1;
+  }
+
+  /** By the column, not the slot. */
+  cell(index: number, column: number): number {
+    const cells = this.#chunks[(index / rowsInChunk) | 0] as Uint32Array;
+    return cells[(index % rowsInChunk) * this.slots.length + column] as number;
+  }
+
+  /** Into their slots. */
+  load(index: number, row: Row): void {
+    for (let column = 0; column < this.slots.length; column += 1)
+      row[this.slots[column] as number] = this.cell(index, column);
+  }
+
+  clear(row: Row): void {
+    for (const slot of this.slots) row[slot] = 0;
+  }
+}
+
+/** What an entry of a map or a set takes, about. */
+export const bytesOfEntry = 80;
+
+/** One text for each combination of values. */
+export function keyOf(row: Row, slots: readonly number[]): string | number {
+  const [first, second] = slots;
+  if (first === undefined) return '';
+  if (second === undefined) return row[first] as number;
+  let key = String(row[first]);
+  for (let place = 1; place < slots.length; place += 1) key += ` ${row[slots[place] as number]}`;
+  return key;
+}
