@@ -57,6 +57,7 @@ const settings = {
   MIGRAPH_QUERY_DEADLINE: '3',
   MIGRAPH_REQUEST_TIMEOUT: '6',
   MIGRAPH_READER_TIMEOUT: '4',
+  MIGRAPH_WRITE_MEMORY_MB: '250',
 };
 
 const heading =
@@ -96,7 +97,7 @@ describe('under attack', function () {
       // What depends on how fast the machine is just now is tried three times at most.
       for (let round = 1; ; round += 1) {
         const held = await holdAgainst(attack, target, processes);
-        const broken = brokenPromises(held);
+        const broken = brokenPromises(held, attack);
         expect(attack.expected, 'how it ended').to.include(held.outcome);
         expect(served.ended(), 'the server has ended').to.equal(undefined);
         expect(elsewhere.visits(), 'requests elsewhere').to.equal(0);

@@ -12,5 +12,7 @@ export interface Attack {
   readonly name: string;
   /** The ways in which it may end: a status, or a word that `run` gives. */
   readonly expected: readonly string[];
+  /** By who may write: a large write has a process of its own, with memory of its own. */
+  readonly mayWrite?: true;
   run(target: Target): Promise<string>;
 }

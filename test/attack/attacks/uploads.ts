@@ -21,6 +21,7 @@ function upload(
   return {
     name: `an upload: ${name}`,
     expected,
+    mayWrite: true,
     run: ({ origin, token, elsewhere }) =>
       endOf(
         ask(origin, {
