@@ -28,7 +28,7 @@ export const pages = [
   ),
   page(
     'of 500 columns',
-    '200 503',
+    '200 400 503',
     asking(`SELECT ${Array.from({ length: 500 }, (_, n) => `(1 AS ?v${n})`).join(' ')} { ?s <http://e/link> ?o }`),
   ),
   page('of a query that is refused', '400', asking(`ASK { ${'<script>'.repeat(1000)} }`)),
