@@ -16,7 +16,7 @@ const copies = (count: number): string => `VALUES ?copy { ${Array.from({ length:
 
 /** The attacked server answers for things by these paths. */
 export const pages = [
-  page('of 15 MB of rows', '200 503', asking(`SELECT * { ?s ?p ?o ${copies(3)} }`)),
+  page('of 15 MB of rows', '200 400 503', asking(`SELECT * { ?s ?p ?o ${copies(3)} }`)),
   page('of 60 MB of rows', '400 503', asking(`SELECT * { ?s ?p ?o ${copies(12)} }`)),
   page('of a graph of 2 MB', '400 503', asking('CONSTRUCT { ?s ?p ?o . ?s <urn:a> ?o . ?s <urn:b> ?o } { ?s ?p ?o }')),
   page(
