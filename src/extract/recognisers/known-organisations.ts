@@ -10,7 +10,7 @@ type Found = Mention<'organisation'>;
 
 const acronymLike = /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9&]{1,11}(?:-[A-Z]{2,6})?(?![\p{L}\p{N}])/uy;
 
-/** Where what looks like an acronym stands, as any capitalised word does: so many that a match made of each would cost. */
+/** The places of what looks like an acronym, which is every capitalised word too: making a match of each would cost. */
 function findAcronymLike(text: string): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at < text.length; at++) {

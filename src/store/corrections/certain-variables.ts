@@ -1,9 +1,6 @@
 /** The variables that have a value in every solution of a pattern. Fewer may be named than there are, never more. */
 import type { Term } from '../../rdf.js';
-import { isOperation, isTerm, namesOf, type Operation, variablesWithin } from '../parse/algebra.js';
-
-const inputsOf = ({ input }: Operation): Operation[] =>
-  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
+import { inputsOf, isOperation, isTerm, namesOf, type Operation, variablesWithin } from '../parse/algebra.js';
 
 const inAll = (sets: readonly ReadonlySet<string>[]): Set<string> =>
   new Set([...(sets[0] ?? [])].filter((name) => sets.every((set) => set.has(name))));

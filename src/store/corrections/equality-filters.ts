@@ -4,16 +4,8 @@
  * was good for is done here: `?x = <iri>` becomes a value that patterns are looked up by.
  */
 import { rdf, type Term } from '../../rdf.js';
-import { isOperation, isTerm, mapInputs, type Operation } from '../parse/algebra.js';
+import { conjuncts, isOperation, isTerm, mapInputs, type Operation } from '../parse/algebra.js';
 import { certainVariables } from './certain-variables.js';
-
-/** `a && b && c` → its parts. */
-function* conjuncts(expression: Operation): Generator<Operation> {
-  const { args } = expression;
-  if (expression['operator'] === '&&' && Array.isArray(args))
-    for (const part of args) yield* conjuncts(part as Operation);
-  else yield expression;
-}
 
 const termOf = (node: unknown): Term | undefined =>
   isOperation(node) && node['subType'] === 'term' && isTerm(node['term']) ? node['term'] : undefined;

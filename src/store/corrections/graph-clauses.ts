@@ -8,6 +8,7 @@ import type { NamedGraphs } from '../dataset-view.js';
 import { QueryFault } from '../graph-store.js';
 import {
   change,
+  hasExists,
   isOperation,
   isTerm,
   mapInputs,
@@ -169,8 +170,6 @@ const setGraph = (node: Operation, graph: Term | undefined): Operation =>
   graph !== undefined && isTerm(node['graph']) && node['graph'].termType === 'DefaultGraph'
     ? change(node, { graph })
     : node;
-
-const hasExists = (node: Operation): boolean => [...operations(node)].some((one) => one['subType'] === 'existence');
 
 /** Whether two parts have a variable in common that has a value in every solution of both. */
 function shareCertainly([left, right]: readonly Operation[]): boolean {

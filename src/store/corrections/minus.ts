@@ -6,23 +6,14 @@
 import type { Term } from '../../rdf.js';
 import { writeTerm } from '../../serialise/terms.js';
 import type { Actor, EngineParts } from './engine-parts.js';
+import type { RowStream } from './row-stream.js';
 
 interface Row {
   get(variable: Term): Term | undefined;
 }
 
-interface RowStream {
-  toArray(): Promise<Row[]>;
-  transform(options: {
-    readonly autoStart: false;
-    transform(row: Row, next: () => void, push: (row: Row) => void): Promise<void>;
-  }): RowStream;
-  on(event: 'end', listener: () => void): void;
-  destroy(cause?: Error): void;
-}
-
 interface Side {
-  readonly bindingsStream: RowStream;
+  readonly bindingsStream: RowStream<Row>;
   metadata(): Promise<{ readonly variables: readonly { readonly variable: Term }[] }>;
 }
 
@@ -68,9 +59,9 @@ function sortOut(rows: readonly Row[], common: readonly Term[]): Alike[] {
   return [...kinds.values()];
 }
 
-function subtract(left: RowStream, right: RowStream, common: readonly Term[]): RowStream {
+function subtract(left: RowStream<Row>, right: RowStream<Row>, common: readonly Term[]): RowStream<Row> {
   let kinds: Alike[] | undefined;
-  const stream: RowStream = left.transform({
+  const stream: RowStream<Row> = left.transform({
     autoStart: false,
     async transform(row, next, push) {
       try {

@@ -6,23 +6,15 @@
 import { isExpressionError } from '@comunica/utils-expression-evaluator';
 import type { Operation } from '../parse/algebra.js';
 import type { Actor, EngineParts } from './engine-parts.js';
+import type { RowStream } from './row-stream.js';
 
 interface Row {
   /** Undefined where the two do not go together. */
   merge(other: Row): Row | undefined;
 }
 
-interface RowStream {
-  toArray(): Promise<Row[]>;
-  transform(options: {
-    readonly autoStart: false;
-    transform(row: Row, next: () => void, push: (row: Row) => void): Promise<void>;
-  }): RowStream;
-  destroy(cause?: Error): void;
-}
-
 interface Rows {
-  readonly bindingsStream: RowStream;
+  readonly bindingsStream: RowStream<Row>;
   metadata(): Promise<{ readonly variables: readonly { readonly variable: { readonly value: string } }[] }>;
 }
 
@@ -60,8 +52,8 @@ async function describe(left: Rows, right: Rows) {
   return { ...a, variables: [...a.variables, ...others].map((one) => ({ ...one, canBeUndef: true })) };
 }
 
-function leftJoin(left: Rows, right: readonly Row[], condition: Condition): RowStream {
-  const stream: RowStream = left.bindingsStream.transform({
+function leftJoin(left: Rows, right: readonly Row[], condition: Condition): RowStream<Row> {
+  const stream: RowStream<Row> = left.bindingsStream.transform({
     autoStart: false,
     async transform(row, next, push) {
       try {

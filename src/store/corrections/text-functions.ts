@@ -9,7 +9,7 @@ import {
   LangStringLiteral,
   StringLiteral,
 } from '@comunica/utils-expression-evaluator';
-import { isText, type LiteralParts } from '../values/literal-value.js';
+import { areCompatible, isText, type LiteralParts } from '../values/literal-value.js';
 import { parseNumeral, toNumber } from '../values/numbers.js';
 import type { Actor, EngineParts } from './engine-parts.js';
 import { asItComes, type Operand, partsOf, replaceFunction, type TermFunction } from './term-function.js';
@@ -36,10 +36,6 @@ function concat(texts: readonly LiteralParts[]): unknown {
     language.toLowerCase() === first?.language.toLowerCase() && direction === first.direction;
   return first !== undefined && texts.every(isLikeFirst) ? textLike(first, joined) : new StringLiteral(joined);
 }
-
-/** Whether the second may be looked for in the first (section 17.4.3.1.2, argument compatibility). */
-const areCompatible = (a: LiteralParts, b: LiteralParts): boolean =>
-  b.language === '' || (a.language.toLowerCase() === b.language.toLowerCase() && a.direction === b.direction);
 
 /** What stands before or behind the first place where `b` stands in `a`. */
 const split =

@@ -1,7 +1,8 @@
 /** `=` and `<` between terms (SPARQL 1.2 Query, 17.3); undefined is an error. */
 import type { Term } from '../../rdf.js';
 import { isEqualValue, isLessValue } from '../values/compare-literals.js';
-import { isLiteral, partsOf, valueFor } from './literals.js';
+import { partsOf, valueOfTerm } from '../values/known-values.js';
+import { isLiteral } from './literals.js';
 
 type Triple = Term & { readonly termType: 'Quad' };
 
@@ -13,13 +14,13 @@ function areEqual(a: Triple, b: Triple): boolean | undefined {
 
 export function isEqual(a: Term, b: Term): boolean | undefined {
   if (a.termType !== b.termType) return false;
-  if (isLiteral(a) && isLiteral(b)) return isEqualValue([partsOf(a), valueFor(a)], [partsOf(b), valueFor(b)]);
+  if (isLiteral(a) && isLiteral(b)) return isEqualValue([partsOf(a), valueOfTerm(a)], [partsOf(b), valueOfTerm(b)]);
   if (a.termType === 'Quad' && b.termType === 'Quad') return areEqual(a, b);
   return a.value === b.value;
 }
 
 export const isLess = (a: Term, b: Term): boolean | undefined =>
-  isLiteral(a) && isLiteral(b) ? isLessValue(valueFor(a), valueFor(b)) : undefined;
+  isLiteral(a) && isLiteral(b) ? isLessValue(valueOfTerm(a), valueOfTerm(b)) : undefined;
 
 /** Less, or of those that have an order the same: not what is merely not greater, which NaN is too. */
 export function isAtMost(a: Term, b: Term): boolean | undefined {

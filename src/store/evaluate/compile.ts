@@ -1,6 +1,6 @@
 /** The algebra → plans. What a part is not evaluated as, with what the rows before it have, is evaluated by itself. */
 import type { Quad, Term } from '../../rdf.js';
-import { isOperation, namesOf, type Operation } from '../parse/algebra.js';
+import { inputsOf, isOperation, namesOf, type Operation } from '../parse/algebra.js';
 import { compilePattern, slotsOf } from './compile-pattern.js';
 import { Declined } from './declined.js';
 import { detach } from './detached.js';
@@ -13,9 +13,6 @@ import { planPath } from './paths.js';
 import { type EarlyTest, planPatterns } from './patterns.js';
 import { both, type Context, common, joined, noSlots, type Plan, type Row, type Slots } from './plan.js';
 import { foldTriples, hasOpenTriple, isOpenTriple, unfoldTriples } from './triple-terms.js';
-
-const inputsOf = ({ input }: Operation): Operation[] =>
-  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
 
 export class Compiler {
   constructor(private readonly context: Context) {}

@@ -1,13 +1,10 @@
 /** How many rows a part has by itself, about: of parts that are joined the smallest comes first. */
 import type { Quad } from '../../rdf.js';
-import { isOperation, type Operation } from '../parse/algebra.js';
+import { inputsOf, type Operation } from '../parse/algebra.js';
 import { compilePattern } from './compile-pattern.js';
 import { estimateRows } from './estimate-rows.js';
 import type { Context } from './plan.js';
 import { foldTriples } from './triple-terms.js';
-
-const inputsOf = ({ input }: Operation): Operation[] =>
-  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
 
 const nothing: ReadonlySet<number> = new Set();
 

@@ -1,7 +1,8 @@
 /** Expressions of the algebra → functions of a row. */
+
 import type { Term } from '../../rdf.js';
 import { isOperation, isTerm, type Operation, variablesWithin } from '../parse/algebra.js';
-import { valueOfLiteral } from '../values/literal-value.js';
+import { valueOfTerm } from '../values/known-values.js';
 import { isEqual } from './compare-terms.js';
 import { Declined } from './declined.js';
 import { casts } from './functions/casts.js';
@@ -9,7 +10,7 @@ import { iriFrom, timeOf } from './functions/made-terms.js';
 import type { TermFunction } from './functions/term-function.js';
 import { tripleOf } from './functions/terms.js';
 import { functions } from './functions.js';
-import { isLiteral, partsOf, toTruth } from './literals.js';
+import { isLiteral, toTruth } from './literals.js';
 import type { Context, Plan, Row, Slots } from './plan.js';
 
 /** Undefined: an error, or no value. */
@@ -36,7 +37,7 @@ export function isTrue(term: Term | undefined): boolean | undefined {
 }
 
 function findTruth(term: Term & { readonly termType: 'Literal' }): boolean | undefined {
-  const value = valueOfLiteral(partsOf(term));
+  const value = valueOfTerm(term);
   switch (value?.kind) {
     case 'boolean':
       return value.truth;

@@ -1,6 +1,7 @@
 /** Literals that expressions make, and what they read of those that they get. */
 import { type Literal, rdf, type Term } from '../../rdf.js';
-import { isText, type LiteralParts, type LiteralValue, valueOfLiteral } from '../values/literal-value.js';
+import { partsOf } from '../values/known-values.js';
+import { isText, type LiteralParts } from '../values/literal-value.js';
 import { type Numeral, parseNumeral, writeNumeral } from '../values/numbers.js';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
@@ -13,24 +14,8 @@ export const toTruth = (truth: boolean | undefined): Term | undefined =>
 
 export const isLiteral = (term: Term | undefined): term is Literal => term?.termType === 'Literal';
 
-export const partsOf = (literal: Literal): LiteralParts => ({
-  value: literal.value,
-  datatype: literal.datatype.value,
-  language: literal.language,
-  direction: literal.direction ?? '',
-});
-
 export const toLiteral = (numeral: Numeral | undefined): Term | undefined =>
   numeral && rdf.literal(writeNumeral(numeral), typeOf(numeral.type));
-
-const values = new WeakMap<Term, LiteralValue | 'none'>();
-
-/** What the literal stands for; filters look at the same ones again and again. */
-export function valueFor(literal: Literal): LiteralValue | undefined {
-  const known = values.get(literal) ?? valueOfLiteral(partsOf(literal)) ?? 'none';
-  values.set(literal, known);
-  return known === 'none' ? undefined : known;
-}
 
 const numerals = new WeakMap<Term, Numeral | 'none'>();
 

@@ -1,18 +1,16 @@
 /** The algebra brought into a form that is evaluated faster, and means the same. */
 import { certainVariables } from '../corrections/certain-variables.js';
-import { change, isOperation, mapInputs, type Operation, operations, variablesWithin } from '../parse/algebra.js';
+import {
+  change,
+  conjuncts,
+  hasExists,
+  inputsOf,
+  isOperation,
+  mapInputs,
+  type Operation,
+  variablesWithin,
+} from '../parse/algebra.js';
 
-const inputsOf = ({ input }: Operation): Operation[] => (Array.isArray(input) ? input.filter(isOperation) : []);
-
-/** `a && b && c` → its parts. */
-export function* conjuncts(expression: Operation): Generator<Operation> {
-  const { args } = expression;
-  if (expression['operator'] === '&&' && Array.isArray(args))
-    for (const part of args) yield* conjuncts(part as Operation);
-  else yield expression;
-}
-
-const hasExists = (node: Operation): boolean => [...operations(node)].some((one) => one['subType'] === 'existence');
 const speaksOf = (node: Operation, names: ReadonlySet<string>): boolean =>
   [...variablesWithin(node)].every((name) => names.has(name));
 

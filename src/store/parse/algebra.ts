@@ -48,3 +48,18 @@ export function* variablesWithin(node: unknown): Generator<string> {
 
 export const namesOf = (terms: unknown): string[] =>
   Array.isArray(terms) ? terms.map((term: Term) => term.value) : [];
+
+/** The operations right below one: a list, or the only one. */
+export const inputsOf = ({ input }: Operation): Operation[] =>
+  Array.isArray(input) ? input.filter(isOperation) : isOperation(input) ? [input] : [];
+
+/** `a && b && c` → its parts. */
+export function* conjuncts(expression: Operation): Generator<Operation> {
+  const { args } = expression;
+  if (expression['operator'] === '&&' && Array.isArray(args))
+    for (const part of args) yield* conjuncts(part as Operation);
+  else yield expression;
+}
+
+export const hasExists = (node: Operation): boolean =>
+  [...operations(node)].some((one) => one['subType'] === 'existence');

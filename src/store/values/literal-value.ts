@@ -122,3 +122,7 @@ export function valueOfLiteral({ value, datatype, language, direction }: Literal
     ? { kind: 'language', text: value, language: language.toLowerCase(), direction }
     : undefined;
 }
+
+/** Whether the second may be looked for in the first (section 17.4.3.1.2, argument compatibility). */
+export const areCompatible = (a: LiteralParts, b: LiteralParts): boolean =>
+  b.language === '' || (a.language.toLowerCase() === b.language.toLowerCase() && a.direction === b.direction);

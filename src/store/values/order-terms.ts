@@ -3,7 +3,8 @@ import type { Term } from '../../rdf.js';
 import { compareCodePoints } from './code-points.js';
 import { compareNumbers, isNumeric } from './compare-literals.js';
 import { orderDurations } from './durations.js';
-import { type LiteralParts, type LiteralValue, valueOfLiteral } from './literal-value.js';
+import { valueOfTerm } from './known-values.js';
+import type { LiteralValue } from './literal-value.js';
 import { orderMoments } from './moments.js';
 
 const rankOfTerm: Readonly<Record<string, number>> = { BlankNode: 1, NamedNode: 2, Literal: 3, Quad: 4 };
@@ -20,22 +21,6 @@ const rankOfValue: Readonly<Record<LiteralValue['kind'], number>> = {
   duration: 4,
   opaque: 5,
 };
-
-const partsOf = (term: Term & { readonly termType: 'Literal' }): LiteralParts => ({
-  value: term.value,
-  datatype: term.datatype.value,
-  language: term.language,
-  direction: term.direction ?? '',
-});
-
-/** Sorting looks at the same terms again and again. */
-const known = new WeakMap<Term, LiteralValue | 'none'>();
-
-function knownValue(term: Term & { readonly termType: 'Literal' }): LiteralValue | undefined {
-  const value = known.get(term) ?? valueOfLiteral(partsOf(term)) ?? 'none';
-  known.set(term, value);
-  return value === 'none' ? undefined : value;
-}
 
 const firstOf = (...orders: readonly number[]): number => orders.find((order) => order !== 0) ?? 0;
 
@@ -72,7 +57,7 @@ type Literal = Term & { readonly termType: 'Literal' };
 
 /** Literals without a value that we know come last, by their datatype and text. */
 function orderLiterals(a: Literal, b: Literal): number {
-  const [x, y] = [knownValue(a), knownValue(b)];
+  const [x, y] = [valueOfTerm(a), valueOfTerm(b)];
   if (x === undefined && y === undefined)
     return firstOf(compareCodePoints(a.datatype.value, b.datatype.value), compareCodePoints(a.value, b.value));
   if (x === undefined || y === undefined) return x === undefined ? 1 : -1;

@@ -1,9 +1,10 @@
 /** Casts (SPARQL 1.2 Query, 17.5), by the IRI of the type. */
 import { rdf, type Term } from '../../../rdf.js';
+import { partsOf, valueOfTerm } from '../../values/known-values.js';
 import { isNumericType, isText, valueOfLiteral } from '../../values/literal-value.js';
 import { castNumeral, type Numeral, parseNumeral, toNumber, writeNumeral } from '../../values/numbers.js';
 import { Declined } from '../declined.js';
-import { isLiteral, numeralOf, partsOf, plain, toLiteral, toTruth } from '../literals.js';
+import { isLiteral, numeralOf, plain, toLiteral, toTruth } from '../literals.js';
 import type { FunctionTable, TermFunction } from './term-function.js';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
@@ -39,7 +40,7 @@ const toText: TermFunction = (a) => {
   const numeral = numeralOf(a);
   if (numeral !== undefined) return plain(writeForReading(numeral));
   if (isNumericType(a.datatype.value)) throw new Declined('such a number as a text');
-  const value = valueOfLiteral(partsOf(a));
+  const value = valueOfTerm(a);
   if (value?.kind === 'boolean') return plain(String(value.truth));
   if (value?.kind === 'duration' || (value?.kind === 'moment' && !isCanonical(a.value)))
     throw new Declined('such a time as a text');

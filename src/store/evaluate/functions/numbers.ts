@@ -1,8 +1,8 @@
 /** Arithmetic and the functions on numerics (SPARQL 1.2 Query, 17.4.4). */
-import { valueOfLiteral } from '../../values/literal-value.js';
+import { valueOfTerm } from '../../values/known-values.js';
 import { calculate, changeNumeral } from '../../values/numbers.js';
 import { Declined } from '../declined.js';
-import { isLiteral, numeralOf, partsOf, toLiteral, toTruth } from '../literals.js';
+import { isLiteral, numeralOf, toLiteral, toTruth } from '../literals.js';
 import type { FunctionTable, TermFunction } from './term-function.js';
 
 /** Of numbers. Times and durations can be added too, but not here. */
@@ -12,7 +12,7 @@ const arithmetic =
     const [x, y] = [numeralOf(a), numeralOf(b)];
     if (x !== undefined && y !== undefined) return toLiteral(calculate(operation, x, y));
     for (const term of [a, b])
-      if (isLiteral(term) && ['moment', 'duration'].includes(valueOfLiteral(partsOf(term))?.kind ?? ''))
+      if (isLiteral(term) && ['moment', 'duration'].includes(valueOfTerm(term)?.kind ?? ''))
         throw new Declined('reckoning with times');
     return undefined;
   };

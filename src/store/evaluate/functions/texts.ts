@@ -1,13 +1,9 @@
 /** The functions on strings (SPARQL 1.2 Query, 17.4.3). */
-import type { LiteralParts } from '../../values/literal-value.js';
+import { areCompatible, type LiteralParts } from '../../values/literal-value.js';
 import { toNumber } from '../../values/numbers.js';
 import { isLiteral, numeralOf, plain, textLike, textOf, toInteger, toTruth } from '../literals.js';
 import { matches, replace } from '../regular-expression.js';
 import type { FunctionTable, TermFunction } from './term-function.js';
-
-/** Whether the second may be looked for in the first (section 17.4.3.1.2, argument compatibility). */
-const areCompatible = (a: LiteralParts, b: LiteralParts): boolean =>
-  b.language === '' || (a.language.toLowerCase() === b.language.toLowerCase() && a.direction === b.direction);
 
 const search =
   (find: (text: string, part: string) => boolean): TermFunction =>

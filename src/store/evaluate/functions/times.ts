@@ -1,9 +1,9 @@
 /** The parts of dates and times (SPARQL 1.2 Query, 17.4.5), as their texts say them. */
 import { rdf, type Term } from '../../../rdf.js';
 import { parseDecimal } from '../../values/decimals.js';
-import { valueOfLiteral } from '../../values/literal-value.js';
+import { valueOfTerm } from '../../values/known-values.js';
 import { Declined } from '../declined.js';
-import { isLiteral, partsOf, plain, toInteger, toLiteral } from '../literals.js';
+import { isLiteral, plain, toInteger, toLiteral } from '../literals.js';
 import type { FunctionTable, TermFunction } from './term-function.js';
 
 const dates = ['dateTime', 'date'];
@@ -13,7 +13,7 @@ const all = ['dateTime', 'date', 'time'];
 /** The text, where it is one of these types; undefined for what is no time. */
 function timeOf(a: Term | undefined, types: readonly string[]): string | undefined {
   if (!isLiteral(a)) return undefined;
-  const value = valueOfLiteral(partsOf(a));
+  const value = valueOfTerm(a);
   if (value?.kind !== 'moment') return undefined;
   // Midnight that is of the day after.
   if (/(?:^|T)24:/.test(a.value)) throw new Declined('a part of a time at 24:00');
