@@ -19,7 +19,6 @@ const statusOfFault: Readonly<Record<FaultKind, number>> = {
   memory: 503,
   busy: 503,
   'over-budget': 429,
-  changed: 412,
   'not-stored': 507,
 };
 

@@ -77,8 +77,8 @@ export interface Upload {
 }
 
 export interface WriteOptions {
-  /** Nothing is written, and the fault is `changed`, where the content is no longer of this version. */
-  readonly ifVersion?: string | undefined;
+  /** Called when all writes before are seen and none is carried out meanwhile; where it throws nothing is written. */
+  readonly precondition?: (() => Promise<void>) | undefined;
   readonly signal?: AbortSignal;
   readonly client?: string;
 }
@@ -128,8 +128,6 @@ export type FaultKind =
   | 'busy'
   /** This client has used up its budget; `retryAfter` says when to come again. */
   | 'over-budget'
-  /** The content is no longer what the write was meant for. */
-  | 'changed'
   /** What was to be written could not be made durable; nothing was changed. */
   | 'not-stored';
 

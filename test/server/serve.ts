@@ -38,8 +38,8 @@ export async function serve(file = harbourGraph, settings: Record<string, string
 }
 
 /** The same graph, in query processes as `migraph serve` has them. */
-export async function serveByPool(): Promise<Served> {
-  const config = { ...readConfig({}), queryProcesses: 1 };
+export async function serveByPool(settings: Record<string, string> = {}): Promise<Served> {
+  const config = { ...readConfig(settings), queryProcesses: 1 };
   const store = await openTestPool(await readRdf(harbourGraph, config.base), config);
   return listen(createBoundedServer(createApp({ store, config }), config), store);
 }

@@ -14,7 +14,7 @@ import { sendAnswer } from '../send.js';
 import type { Services } from '../services.js';
 import { maxBodyBytes, updateType } from '../sparql-request.js';
 import { readUpload, uploadTypes } from '../upload.js';
-import { writeIf } from '../write-conditions.js';
+import { preconditionOf } from '../write-conditions.js';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
 const methods = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'] as const;
@@ -45,17 +45,14 @@ const upload =
     const { store, config } = services;
     const limits = { limit: config.maxUploadBytes, mayBeForm: how === 'add' };
     const sent = await readUpload([request, response], { ...limits, baseIri: baseOf(graph, config.base) });
-    const signal = clientSignal(response);
-    const isNew = await writeIf({ request, services, graph, mustExist: false }, (ifVersion) =>
-      store.writeGraph(graph, sent, how, { ifVersion, signal }),
-    );
+    const precondition = preconditionOf(request, services, { graph });
+    const isNew = await store.writeGraph(graph, sent, how, { precondition, signal: clientSignal(response) });
     response.status(isNew && graph.termType === 'NamedNode' ? 201 : 204).end();
   };
 
 const drop: Handler = async (services, [request, response], graph) => {
-  const wasThere = await writeIf({ request, services, graph, mustExist: false }, (ifVersion) =>
-    services.store.dropGraph(graph, { ifVersion }),
-  );
+  const precondition = preconditionOf(request, services, { graph });
+  const wasThere = await services.store.dropGraph(graph, { precondition });
   if (!wasThere && graph.termType === 'NamedNode') throw noGraph();
   response.status(204).end();
 };
@@ -70,9 +67,9 @@ const patch: Handler = async (services, [request, response], graph) => {
     });
   const text = decodeText(await readBody(request, response, maxBodyBytes));
   const within = graph.termType === 'DefaultGraph' ? '' : graph.value;
-  await writeIf({ request, services, graph, mustExist: true }, (ifVersion) =>
-    store.update(text, { within, baseIri: baseOf(graph, config.base), ifVersion, signal: clientSignal(response) }),
-  );
+  const precondition = preconditionOf(request, services, { graph, mustExist: true });
+  const baseIri = baseOf(graph, config.base);
+  await store.update(text, { within, baseIri, precondition, signal: clientSignal(response) });
   response.status(204).end();
 };
 

@@ -10,7 +10,7 @@ export interface GraphFiles {
 }
 
 /** The options that a query process needs to know of. */
-export type SentOptions = Omit<RespondOptions & UpdateOptions, 'signal' | 'client' | 'bindings' | 'ifVersion'> & {
+export type SentOptions = Omit<RespondOptions & UpdateOptions, 'signal' | 'client' | 'bindings' | 'precondition'> & {
   readonly bindings?: Readonly<Record<string, string>>;
 };
 

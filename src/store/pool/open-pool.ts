@@ -52,7 +52,7 @@ export interface PoolSource {
 }
 
 function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
-  const { signal: _, client: __, ifVersion: ___, bindings, ...sent } = options;
+  const { signal: _, client: __, precondition: ___, bindings, ...sent } = options;
   if (bindings === undefined) return sent;
   const terms = Object.entries(bindings).map(([name, term]) => [name, writeTerm(term)] as const);
   return { ...sent, bindings: Object.fromEntries(terms) };
@@ -166,14 +166,13 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     return toAnswer(answer);
   }
 
-  function write(job: WriteJob, { client, signal, ifVersion }: WriteOptions = {}): Promise<Written> {
+  function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
     budgets.check(client);
     return writer.write(job, {
       signal,
-      check() {
+      async check() {
         if (signal?.aborted) throw new QueryFault('aborted', 'the answer is no longer wanted');
-        if (ifVersion !== undefined && ifVersion !== version())
-          throw new QueryFault('changed', 'the graph has been changed meanwhile');
+        await precondition?.();
       },
       onWorked: (seconds) => budgets.charge(client, seconds),
     });

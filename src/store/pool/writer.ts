@@ -21,7 +21,7 @@ export interface Written {
 export interface Occasion {
   readonly signal?: AbortSignal | undefined;
   /** Called when its turn has come; what it throws is the answer. */
-  check(): void;
+  check(): Promise<void>;
   onWorked(seconds: number): void;
 }
 
@@ -141,7 +141,7 @@ export function createWriter(parts: {
   }
 
   async function carryOut(job: WriteJob, occasion: Occasion): Promise<Written> {
-    occasion.check();
+    await occasion.check();
     if (!isLarge(job)) {
       try {
         return await evaluateAmongOthers(job, occasion);

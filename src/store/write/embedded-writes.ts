@@ -2,7 +2,7 @@
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
 import type { Change } from '../change.js';
-import { type GraphName, QueryFault, type UpdateOptions, type Upload, type WriteOptions } from '../graph-store.js';
+import type { GraphName, UpdateOptions, Upload, WriteOptions } from '../graph-store.js';
 import type { Graphs } from '../graphs.js';
 import { type ParsedQuery, parseUpdate } from '../parse/parse-query.js';
 import { createMint, renameBlankNodes } from '../rdf/blank-nodes.js';
@@ -92,10 +92,9 @@ export function createWrites({ graphs, findRows, load, deadline, toFault }: Writ
 export function createWriteQueue(writes: EmbeddedWrites, graphs: Graphs) {
   let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn<T>(write: () => Promise<T>, { ifVersion }: WriteOptions = {}): Promise<T> {
-    const done = last.then(() => {
-      if (ifVersion !== undefined && ifVersion !== graphs.version())
-        throw new QueryFault('changed', 'the content has changed meanwhile');
+  function inTurn<T>(write: () => Promise<T>, { precondition }: WriteOptions = {}): Promise<T> {
+    const done = last.then(async () => {
+      await precondition?.();
       return write();
     });
     last = done.catch(() => {});
