@@ -7,6 +7,7 @@ import { createAgencyLike, extractClaims } from '../extract/extract.js';
 import { readGazetteers } from '../extract/gazetteer.js';
 import { readNote } from '../notes/read.js';
 import { serialiseQuads } from '../serialise/quads.js';
+import { collectColumns } from '../store/snapshot/collect-columns.js';
 import { type Build, type BuildCounts, buildGraph } from '../triples/build.js';
 import { readCatalogue } from '../triples/catalogue.js';
 import { readCuration } from '../triples/curation.js';
@@ -115,7 +116,7 @@ export async function buildInto(
   };
   progress.step(`writing ${graphFile(out)}`);
   await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
-  await writeGraphSnapshot(snapshotFile(out), build.quads, { fingerprint, counts: build.counts });
+  await writeGraphSnapshot(snapshotFile(out), collectColumns(build.quads), { fingerprint, counts: build.counts });
   await writeWhole(recordFile(out), [`${JSON.stringify(record, null, 1)}\n`]);
   return record;
 }

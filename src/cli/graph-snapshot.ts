@@ -1,6 +1,5 @@
 /** The snapshot of a graph that query processes open, with what it was made from and what is in it. */
-import type { Quad } from '../rdf.js';
-import { collectColumns } from '../store/snapshot/collect-columns.js';
+import type { Columns } from '../store/snapshot/columns.js';
 import { readSnapshot, SnapshotFault, writeSnapshot } from '../store/snapshot/snapshot-file.js';
 import type { BuildCounts } from '../triples/build.js';
 import { writeWhole } from './write-whole.js';
@@ -11,8 +10,8 @@ export interface SnapshotSource {
   readonly counts: BuildCounts;
 }
 
-export const writeGraphSnapshot = (file: string, quads: Iterable<Quad>, source: SnapshotSource): Promise<void> =>
-  writeWhole(file, writeSnapshot(collectColumns(quads), JSON.stringify(source)));
+export const writeGraphSnapshot = (file: string, columns: Columns, source: SnapshotSource): Promise<void> =>
+  writeWhole(file, writeSnapshot(columns, JSON.stringify(source)));
 
 /**
  * What is in the snapshot, where it is whole and was made from just that; undefined where it is to be made anew. One that

@@ -6,11 +6,17 @@ import { type Config, packageVersion } from '../config.js';
 import { type Journal, openJournal, openJournalToRead } from '../store/journal/journal.js';
 import { readRdf } from '../store/open.js';
 import { labelBlankNodes } from '../store/rdf/blank-nodes.js';
+import { collectLines } from '../store/rdf/collect-lines.js';
+import { collectColumns } from '../store/snapshot/collect-columns.js';
+import type { Columns } from '../store/snapshot/columns.js';
+import { createQuadIndexes } from '../store/snapshot/quad-indexes.js';
 import { countThings } from '../triples/build.js';
+import { rdfTerms } from '../vocabularies.js';
 import { snapshotFile } from './built-graph.js';
 import { countsLine } from './counts.js';
-import { ensureGraph, readGraph } from './graph-option.js';
+import { ensureGraph } from './graph-option.js';
 import { countsOfSnapshot, writeGraphSnapshot } from './graph-snapshot.js';
+import { startProgress } from './progress.js';
 
 /** Two files of one name are told apart by where they lie. */
 function nameOf(graph: string): string {
@@ -27,13 +33,24 @@ export interface PreparedGraph {
   readonly counts: string;
 }
 
+/** The quads of a file; blank nodes get lasting labels, which the journal relies on. */
+async function readColumns(file: string, config: Config): Promise<Columns> {
+  const progress = startProgress();
+  try {
+    progress.step(`reading ${file}`);
+    return collectLines(file) ?? collectColumns(labelBlankNodes(await readRdf(file, config.base)));
+  } finally {
+    progress.end();
+  }
+}
+
 /** The built graph; its snapshot was written with it, unless somebody took it away. */
 async function prepareBuilt(config: Config): Promise<PreparedGraph> {
   const { file, record } = await ensureGraph(config);
   const snapshot = snapshotFile(config.out);
   const { fingerprint, counts } = record;
   if (countsOfSnapshot(snapshot, fingerprint) === undefined)
-    await writeGraphSnapshot(snapshot, await readRdf(file, config.base), { fingerprint, counts });
+    await writeGraphSnapshot(snapshot, await readColumns(file, config), { fingerprint, counts });
   return { named: file, snapshot, counts: countsLine(counts) };
 }
 
@@ -45,15 +62,16 @@ function fingerprintFile(file: string, { base }: Pick<Config, 'base'>): string {
     .digest('hex');
 }
 
-/** Of any other file: blank nodes get lasting labels, which the journal relies on. It is read again only when it has changed. */
+/** Of any other file. It is read again only when it has changed. */
 async function prepareFile(file: string, config: Config): Promise<PreparedGraph> {
   const snapshot = join(config.out, 'served', `${nameOf(file)}.snapshot`);
   const fingerprint = existsSync(file) ? fingerprintFile(file, config) : '';
   const known = countsOfSnapshot(snapshot, fingerprint);
   if (known !== undefined) return { named: file, snapshot, counts: countsLine(known) };
-  const { quads } = await readGraph(file, config);
-  const counts = countThings(quads);
-  await writeGraphSnapshot(snapshot, labelBlankNodes(quads), { fingerprint, counts });
+  const columns = await readColumns(file, config);
+  const { quads } = createQuadIndexes(columns, () => true);
+  const counts = countThings(quads.readQuads(null, rdfTerms.type), quads.countQuads());
+  await writeGraphSnapshot(snapshot, columns, { fingerprint, counts });
   return { named: file, snapshot, counts: countsLine(counts) };
 }
 

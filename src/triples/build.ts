@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import type { Entity, Extraction } from '../extract/claim.js';
 import type { Gazetteers } from '../extract/gazetteer.js';
 import { createIris, type Iris } from '../iris.js';
-import { type NamedNode, type Quad, type Quad_Graph, rdf, type Term } from '../rdf.js';
+import { type NamedNode, type Quad, type Quad_Graph, rdf } from '../rdf.js';
 import { type ValidationResult, validate } from '../shapes/validate.js';
 import { mig, rdfTerms } from '../vocabularies.js';
 import { describeCatalogue } from './catalogue.js';
@@ -87,7 +87,11 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
       const sorted = sortQuads(graph.quads());
       const applied = curated.map(({ decision }) => decision);
-      return { quads: sorted, counts: countThings(sorted), report: { withheld, warnings, applied, notApplied } };
+      return {
+        quads: sorted,
+        counts: countThings(sorted, sorted.length),
+        report: { withheld, warnings, applied, notApplied },
+      };
     }
     for (const { decision, quads: own } of curated) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);
@@ -176,12 +180,15 @@ function agenciesOf(notes: readonly NoteGraph[]) {
   return { mentioned, named };
 }
 
-/** How many triples and things of each kind quads hold. */
-export function countThings(quads: readonly Quad[]): BuildCounts {
-  const types = quads.filter(({ predicate }) => predicate.equals(rdfTerms.type));
-  const count = (type: NamedNode): number =>
-    new Set(types.filter(({ object }: { object: Term }) => object.equals(type)).map(({ subject }) => subject.value))
-      .size;
+/** How many things of each kind there are among so many quads; those that give no type do not matter. */
+export function countThings(quads: Iterable<Quad>, size: number): BuildCounts {
+  const byType = new Map<string, Set<string>>();
+  for (const { subject, predicate, object } of quads) {
+    if (!predicate.equals(rdfTerms.type)) continue;
+    const things = byType.get(object.value) ?? new Set();
+    byType.set(object.value, things.add(subject.value));
+  }
+  const count = (type: NamedNode): number => byType.get(type.value)?.size ?? 0;
   const ofThings = counted.map((name) => [name, count(mig[name])]);
-  return { ...Object.fromEntries(ofThings), quads: quads.length, DamagedPassage: count(mig.DamagedPassage) };
+  return { ...Object.fromEntries(ofThings), quads: size, DamagedPassage: count(mig.DamagedPassage) };
 }

@@ -33,7 +33,8 @@ export interface Collector {
   add(quad: Quad): void;
   /** A quad in N-Triples' own words; the graph is '' for the unnamed one. */
   addTexts(subject: string, predicate: string, object: string, graph: string): void;
-  columns(): Columns;
+  /** `rename` gives blank nodes the labels that they are to have. */
+  columns(rename?: (text: string) => string): Columns;
 }
 
 const hasSurrogates = /[\uD800-\uDFFF]/;
@@ -129,7 +130,10 @@ export function createCollector(): Collector {
   return {
     add: (quad) => rows.push(idOf(quad.subject), idOf(quad.predicate), idOf(quad.object), idOf(quad.graph)),
     addTexts: (s, p, o, g) => rows.push(idOfText(s), idOfText(p), idOfText(o), idOfText(g)),
-    columns: () => rows.columns([...ids.keys()]),
+    columns(rename) {
+      const texts = [...ids.keys()];
+      return rows.columns(rename === undefined ? texts : texts.map(rename));
+    },
   };
 }
 

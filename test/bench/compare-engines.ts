@@ -1,0 +1,193 @@
+/** The engines over one file: loading, memory, the first answer from cold, and every query in turn. */
+import type { EngineName, EngineReply } from './engine-messages.js';
+import { type BenchQuery, queries } from './queries.js';
+import { type RunningEngine, startEngine } from './run-engine.js';
+
+/** Seconds; undefined where there was no answer, and why. */
+export interface Timing {
+  readonly median?: number;
+  readonly failure?: string;
+  readonly rows?: number;
+}
+
+export interface QueryTimings {
+  readonly name: string;
+  readonly timings: Readonly<Partial<Record<EngineName, Timing>>>;
+  /** Engines whose answer is another than ours. */
+  readonly different: readonly EngineName[];
+}
+
+export interface LoadFigures {
+  /** From the file to where it can be opened, and opening it. */
+  readonly prepare: number;
+  readonly open: number;
+  readonly bytesPerStatement: number;
+  /** From the start of the process to the first answer. */
+  readonly firstAnswer: number;
+  readonly dumps: Readonly<Partial<Record<'nquads' | 'jsonld', number>>>;
+}
+
+export interface Comparison {
+  readonly size: number;
+  readonly loads: Readonly<Partial<Record<EngineName, LoadFigures>>>;
+  readonly queries: readonly QueryTimings[];
+}
+
+export interface CompareOptions {
+  readonly engines: readonly EngineName[];
+  /** Seconds that a query may take. */
+  readonly limit: number;
+  readonly datasets: number;
+  readonly say: (line: string) => void;
+}
+
+/** Seconds for what is not a query. */
+const patience = 600;
+const mostRounds = 15;
+/** Seconds that the rounds of a query take together, about. */
+const timePerQuery = 1.5;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
+}
+
+function whole(reply: EngineReply | undefined): EngineReply {
+  if (reply === undefined || reply.error !== undefined)
+    throw new Error(reply?.error ?? 'no engine should take so long');
+  return reply;
+}
+
+/** Each in a process that has done nothing before. */
+async function weigh(name: EngineName, file: string, options: CompareOptions): Promise<readonly [string, LoadFigures]> {
+  const fresh = async <T>(work: (engine: RunningEngine) => Promise<T>): Promise<T> => {
+    const engine = startEngine(name);
+    try {
+      return await work(engine);
+    } finally {
+      await engine.close();
+    }
+  };
+  const prepared = await fresh(async (engine) => whole(await engine.ask({ do: 'prepare', file }, patience)));
+  const from = prepared.file ?? file;
+  const opened = await fresh(async (engine) =>
+    whole(await engine.ask({ do: 'open', file: from, weigh: true }, patience)),
+  );
+  const first = queries[0] as BenchQuery;
+  const cold = async (round: number): Promise<number> => {
+    const started = performance.now();
+    await fresh(async (engine) => {
+      whole(await engine.ask({ do: 'open', file: from, weigh: false }, patience));
+      const query = first.text(round, options.datasets);
+      whole(await engine.ask({ do: 'ask', query, kind: first.kind, digest: false }, patience));
+    });
+    return (performance.now() - started) / 1000;
+  };
+  const firstAnswers = [await cold(1), await cold(2), await cold(3)];
+  const dumps: Partial<Record<'nquads' | 'jsonld', number>> = {};
+  for (const format of ['nquads', 'jsonld'] as const) {
+    const reply = await fresh(async (engine) => {
+      whole(await engine.ask({ do: 'open', file: from, weigh: false }, patience));
+      return engine.ask({ do: 'dump', format }, patience);
+    });
+    if (reply !== undefined && reply.error === undefined) dumps[format] = reply.seconds;
+  }
+  const { size = 1, bytes = 0 } = opened;
+  const figures = { open: opened.seconds, bytesPerStatement: bytes / size, firstAnswer: median(firstAnswers), dumps };
+  return [from, { prepare: from === file ? 0 : prepared.seconds, ...figures }];
+}
+
+class Contestant {
+  private readonly engine: RunningEngine;
+
+  private constructor(
+    readonly name: EngineName,
+    private readonly file: string,
+    private readonly limit: number,
+  ) {
+    this.engine = startEngine(name);
+  }
+
+  static async open(name: EngineName, file: string, limit: number): Promise<Contestant> {
+    const contestant = new Contestant(name, file, limit);
+    await contestant.reopen();
+    return contestant;
+  }
+
+  private async reopen(): Promise<void> {
+    whole(await this.engine.ask({ do: 'open', file: this.file, weigh: false }, patience));
+    this.engine.wasRestarted();
+  }
+
+  async ask(query: BenchQuery, text: string, digest: boolean): Promise<EngineReply | undefined> {
+    const reply = await this.engine.ask({ do: 'ask', query: text, kind: query.kind, digest }, this.limit);
+    if (this.engine.wasRestarted()) await this.reopen();
+    return reply;
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+/** In turn: what else goes on in the machine meanwhile meets them all. The first round warms up, and is compared. */
+async function runQuery(
+  query: BenchQuery,
+  contestants: readonly Contestant[],
+  options: CompareOptions,
+): Promise<QueryTimings> {
+  const seconds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+  const timings: Partial<Record<EngineName, Timing>> = {};
+  const answers = new Map<EngineName, string>();
+  for (let round = 0; round <= mostRounds; round += 1)
+    for (const contestant of contestants) {
+      const { name } = contestant;
+      const times = seconds.get(name) ?? [];
+      const known = times.reduce((sum, time) => sum + time, 0);
+      if (timings[name]?.failure !== undefined || (round > 3 && known > timePerQuery) || known > 4 * timePerQuery)
+        continue;
+      const reply = await contestant.ask(query, query.text(round, options.datasets), round === 0);
+      if (reply === undefined) timings[name] = { failure: `> ${options.limit} s` };
+      else if (reply.error !== undefined) timings[name] = { failure: reply.error };
+      else if (round === 0 && reply.digest !== undefined) {
+        const { rows, hash } = reply.digest;
+        answers.set(name, query.anyRows ? `${rows}` : `${rows} ${hash}`);
+        timings[name] = { rows };
+        // What takes so long is not asked again.
+        if (reply.seconds > 4 * timePerQuery) times.push(reply.seconds);
+      } else times.push(reply.seconds);
+    }
+  for (const { name } of contestants)
+    if (timings[name]?.failure === undefined)
+      timings[name] = { ...timings[name], median: median(seconds.get(name) ?? []) };
+  const ours = answers.get('migraph');
+  const different = [...answers].flatMap(([name, answer]) => (answer === ours ? [] : [name]));
+  return { name: query.name, timings, different };
+}
+
+export async function compareEngines(file: string, size: number, options: CompareOptions): Promise<Comparison> {
+  const loads: Partial<Record<EngineName, LoadFigures>> = {};
+  const contestants: Contestant[] = [];
+  const results: QueryTimings[] = [];
+  try {
+    for (const name of options.engines) {
+      options.say(`${name} loads ${size} statements`);
+      const [from, figures] = await weigh(name, file, options);
+      loads[name] = figures;
+      contestants.push(await Contestant.open(name, from, options.limit));
+    }
+    for (const query of queries.filter(({ upTo = Number.POSITIVE_INFINITY }) => size <= upTo)) {
+      const result = await runQuery(query, contestants, options);
+      results.push(result);
+      const times = options.engines.map((name) => {
+        const { median: time, failure } = result.timings[name] ?? {};
+        return `${name} ${time === undefined ? failure : `${(time * 1000).toFixed(2)} ms`}`;
+      });
+      const differs = result.different.length === 0 ? '' : `  DIFFERENT: ${result.different.join(', ')}`;
+      options.say(`${query.name.padEnd(36)} ${times.join('  ')}${differs}`);
+    }
+  } finally {
+    for (const contestant of contestants) await contestant.close();
+  }
+  return { size, loads, queries: results };
+}

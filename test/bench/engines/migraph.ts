@@ -1,0 +1,36 @@
+/** Our store as a query process has it: the snapshot of a file, and the evaluator over it. No results are remembered. */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { readConfig } from '../../../src/config.js';
+import { openColumns } from '../../../src/store/embedded.js';
+import { collectLines } from '../../../src/store/rdf/collect-lines.js';
+import { readSnapshot, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+import type { EngineModule } from './engine.js';
+
+const wanted = { bindings: 'json', boolean: 'json', graph: 'ntriples' } as const;
+
+export const migraph: EngineModule = {
+  async prepare(file) {
+    const columns = collectLines(file);
+    if (columns === undefined) throw new Error(`${file} is not to be read`);
+    await pipeline(writeSnapshot(columns, file), createWriteStream(`${file}.snapshot`));
+    return `${file}.snapshot`;
+  },
+  async open(file) {
+    const config = { ...readConfig({}), unionDefaultGraph: false, queryDeadline: 600, maxAnswerBytes: 2 ** 31 };
+    const store = openColumns(readSnapshot(file).columns, { ...config, queryMemory: 2 ** 31 });
+    const chunksOf = async (query: string, formats: object): Promise<Uint8Array[]> => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of (await store.respond(query, { ...wanted, ...formats })).body) chunks.push(chunk);
+      return chunks;
+    };
+    return {
+      size: () => store.size(),
+      answer: (query) => chunksOf(query, {}),
+      async dump(format) {
+        const chunks = await chunksOf('CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }', { graph: format });
+        return chunks.reduce((sum, { length }) => sum + length, 0);
+      },
+    };
+  },
+};
