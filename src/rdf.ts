@@ -1,4 +1,6 @@
 /** The RDF environment: one term factory, datasets and namespaces for everything that makes quads. */
+
+import Environment from '@rdfjs/environment';
 import type {
   BlankNode,
   DatasetCore,
@@ -12,7 +14,8 @@ import type {
   Quad_Subject,
   Term,
 } from '@rdfjs/types';
-import rdfExt from 'rdf-ext';
+import DataFactory from 'rdf-ext/DataFactory.js';
+import DatasetFactory from 'rdf-ext/DatasetFactory.js';
 
 export type {
   BlankNode,
@@ -28,4 +31,5 @@ export type {
   Term,
 };
 
-export const rdf = rdfExt;
+/** What is used of rdf-ext: to load the parsers and writers that it has besides takes as long as all else of ours. */
+export const rdf = new Environment([DataFactory, DatasetFactory], { bind: true });

@@ -9,7 +9,6 @@ import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
 import { createQuadSource, type DatasetView } from './dataset-view.js';
-import { evaluate, selectRows, toFault } from './engine.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
 import { evaluateIds } from './evaluate/evaluate.js';
@@ -32,6 +31,7 @@ import { resolveServices } from './outside/resolve-services.js';
 import { type ParsedQuery, parseQuery } from './parse/parse-query.js';
 import { collectColumns } from './snapshot/collect-columns.js';
 import type { Columns } from './snapshot/columns.js';
+import { toFault } from './to-fault.js';
 import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './write/embedded-writes.js';
 
@@ -56,6 +56,9 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   /** Quads of all graphs. */
   size(): number;
 }
+
+/** It takes half a second to load, and most queries never need it. */
+const comunica = (): Promise<typeof import('./engine.js')> => import('./engine.js');
 
 /** An answer, and who found it. */
 interface Evaluated {
@@ -130,7 +133,7 @@ export function openColumns(
   async function resolve(query: ParsedQuery, view: DatasetView, clock: Clock): Promise<ParsedQuery> {
     outside.check(query.operation);
     const operation = await resolveServices(query.operation, {
-      select: (pattern, variables) => selectRows({ query, view, clock }, pattern, variables),
+      select: async (pattern, variables) => (await comunica()).selectRows({ query, view, clock }, pattern, variables),
       ask: (endpoint, text) => outside.ask(endpoint, text, clock),
     });
     return { ...query, operation };
@@ -143,6 +146,7 @@ export function openColumns(
     const query = await resolve(parsed, view, clock);
     const result = config.overIds === false ? undefined : evaluateIds({ query, view, clock, bytes: idMemory });
     if (result !== undefined) return { by: 'ids', result };
+    const { evaluate } = await comunica();
     return { by: 'comunica', result: await clock.race(evaluate({ query, view, clock })) };
   }
 

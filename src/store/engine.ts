@@ -16,6 +16,7 @@ import type { Operation } from './parse/algebra.js';
 import type { ParsedQuery } from './parse/parse-query.js';
 import { restoreName } from './parse/variable-names.js';
 import { isInPlace } from './rdf/check-quad.js';
+import { toFault } from './to-fault.js';
 
 interface Evaluation {
   readonly query: ParsedQuery;
@@ -26,15 +27,6 @@ interface Evaluation {
 /** Handed to Comunica as its `fetch`, should anything ever get past the checks on the algebra. */
 const refuseToFetch: typeof fetch = () =>
   Promise.reject(new QueryFault('refused', 'this store makes no outbound request'));
-
-/** What Comunica finds wrong with a query only while it runs; anything else that it throws stays a defect. */
-export function toFault(error: unknown): unknown {
-  if (error instanceof RangeError)
-    return new QueryFault('too-long', 'the query builds more than this store can hold', { cause: error });
-  if (error instanceof Error && error.message.startsWith('Illegal binding to variable'))
-    return new QueryFault('malformed', error.message, { cause: error });
-  return error;
-}
 
 /** What Comunica gives back for rows and quads: pulled, and destroyed when no longer wanted. */
 interface ResultStream<T> extends AsyncIterable<T> {

@@ -7,6 +7,7 @@ import { checkNames } from './check-names.js';
 import { checkScopes } from './check-scopes.js';
 import { checkSize } from './check-size.js';
 import { checkQueryText, faultAt } from './query-limits.js';
+import { fillShape, shapeOf } from './query-shapes.js';
 import { orderColumns, type SyntaxTree, toAlgebra } from './to-algebra.js';
 import { makeNamesSafe, restoreName, type SafeNames } from './variable-names.js';
 
@@ -69,25 +70,56 @@ function syntaxFault(query: string, error: unknown): QueryFault {
   return faultAt(query, offsetOf(query, message) ?? 0, 'malformed', reason);
 }
 
-/** Texts that were parsed lately: most queries are asked again, with other data or of another reader. */
-const parsed = new Map<string, ParsedText>();
-const mostKept = 500;
+/** The last so many, by their keys. */
+class Lately<T> {
+  private readonly kept = new Map<string, T>();
+
+  get(key: string): T | undefined {
+    return this.kept.get(key);
+  }
+
+  set(key: string, value: T): void {
+    if (this.kept.size >= 500) for (const oldest of this.kept.keys()) if (this.kept.delete(oldest)) break;
+    this.kept.set(key, value);
+  }
+}
+
+/** What was parsed lately: most queries are asked again, with other data, of another thing, or by another reader. */
+const texts = new Lately<ParsedText>();
+const shapes = new Lately<ParsedText>();
 const longestKept = 5_000;
+
+/** Undefined for a text that has no shape, or is wrong: then it must be parsed itself, to say where. */
+function parseShape(query: string, baseIri: string | undefined): ParsedText | undefined {
+  const shape = shapeOf(query);
+  if (shape === undefined) return undefined;
+  const key = `${baseIri ?? ''}\n${shape.text}`;
+  let parsed = shapes.get(key);
+  if (parsed === undefined) {
+    try {
+      parsed = parseText(shape.text, baseIri);
+    } catch {
+      return undefined;
+    }
+    shapes.set(key, parsed);
+  }
+  return { ...parsed, operation: fillShape(parsed.operation, shape.constants) };
+}
 
 /** Parses a text that stands within the limits; every failure is a {@link QueryFault}. What it gives is not to be changed. */
 export function parseSparql(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
   const key = `${baseIri ?? ''}\n${query}`;
-  const known = parsed.get(key);
+  const known = texts.get(key);
   if (known !== undefined) return known;
-  const made = parse(query, baseIri, maxLength);
-  if (query.length > longestKept) return made;
-  if (parsed.size >= mostKept) for (const oldest of parsed.keys()) if (parsed.delete(oldest)) break;
-  parsed.set(key, made);
+  checkQueryText(query, maxLength);
+  if (query.length > longestKept) return parseText(query, baseIri);
+  const made = parseShape(query, baseIri) ?? parseText(query, baseIri);
+  texts.set(key, made);
   return made;
 }
 
-function parse(query: string, baseIri: string | undefined, maxLength: number): ParsedText {
-  checkQueryText(query, maxLength);
+/** Whatever was parsed before; it is not checked whether the text stands within the limits. */
+export function parseText(query: string, baseIri: string | undefined): ParsedText {
   const { text, written } = makeNamesSafe(query);
   const restore = (name: string): string => restoreName(written, name);
   try {

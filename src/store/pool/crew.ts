@@ -75,8 +75,8 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     return process;
   }
 
-  function enlist(): QueryProcess {
-    const process = start();
+  function enlist(changes: Partial<ProcessSettings> = {}): QueryProcess {
+    const process = start(changes);
     all.add(process);
     void process.gone.then(() => dismiss(process));
     return process;
@@ -131,7 +131,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     if (at >= 0 || !ready.has(process)) process.kill();
   }
 
-  const first = enlist();
+  const first = enlist({ isAwaited: true });
   await welcome(first);
   const complete = fill();
 
@@ -158,7 +158,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     },
     startApart() {
       const { writeMemory: queryMemory, writeDeadline: queryDeadline } = settings;
-      const process = start({ queryMemory, config: { ...settings.config, queryDeadline } });
+      const process = start({ queryMemory, config: { ...settings.config, queryDeadline }, isAwaited: true });
       apart.add(process);
       void process.gone.then(() => apart.delete(process));
       return process;

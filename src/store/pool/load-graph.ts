@@ -1,5 +1,6 @@
 /** The graph as a query process reads it from disk. Blank nodes are called what the file calls them, in every process. */
-import { type EmbeddedConfig, type EmbeddedStore, openColumns } from '../embedded.js';
+import { rdf } from '../../rdf.js';
+import { type EmbeddedConfig, type EmbeddedStore, openColumns, openEmbedded } from '../embedded.js';
 import { readJournal } from '../journal/journal.js';
 import { readPatch } from '../journal/patch.js';
 import { readSnapshot } from '../snapshot/snapshot-file.js';
@@ -10,13 +11,16 @@ export async function loadGraph({ snapshot, journal }: GraphFiles, config: Embed
   if (journal !== undefined)
     for (const patch of readJournal(journal.file, journal.byteLength))
       for (const change of readPatch(patch)) store.apply(change);
-  // A slow machine must not keep a process from starting: what the query has made by its deadline stays.
-  await warmUp(store).catch(() => {});
   return store;
 }
 
-/** The first query makes the engine and the merge of the graphs: seconds that no client need wait for. */
-async function warmUp(store: EmbeddedStore): Promise<void> {
+/**
+ * Loads Comunica, which answers what the evaluator over ids leaves, and lets it answer once: a second that no client need
+ * wait for. It is the same one for all stores of the process.
+ */
+export async function warmUp(config: EmbeddedConfig): Promise<void> {
+  const [subject, predicate] = [rdf.namedNode('urn:s'), rdf.namedNode('urn:p')];
+  const store = openEmbedded([rdf.quad(subject, predicate, subject)], { ...config, overIds: false });
   const result = await store.query('SELECT * { ?s ?p ?o OPTIONAL { ?o ?q ?r } } LIMIT 1');
   if (result.kind === 'bindings') for await (const _ of result.rows);
 }

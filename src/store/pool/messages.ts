@@ -39,7 +39,8 @@ export type Job =
   | { readonly type: 'drop'; readonly graph: string };
 
 export type ToProcess =
-  | { readonly type: 'open'; readonly files: GraphFiles; readonly config: EmbeddedConfig }
+  /** `isAwaited`: somebody waits for its first answer, and Comunica is loaded when it is quiet; else before it is `opened`. */
+  | { readonly type: 'open'; readonly files: GraphFiles; readonly config: EmbeddedConfig; readonly isAwaited: boolean }
   | Job
   /** The next frame is a patch. */
   | { readonly type: 'apply' }
@@ -63,6 +64,8 @@ export type FromProcess =
       readonly format: string;
       readonly by: Evaluator;
     }
+  /** Comunica is loaded, which takes memory that no query is to be charged with. */
+  | { readonly type: 'warm' }
   /** It looks expensive, and was not carried out. */
   | { readonly type: 'long' }
   /** The next frame is the patch that the write comes to. `had`, `has`: whether the graph was there before, and after. */

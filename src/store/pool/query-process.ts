@@ -4,7 +4,7 @@ import type { EmbeddedStore } from '../embedded.js';
 import { readPatch } from '../journal/patch.js';
 import { doJob } from './do-job.js';
 import { readFrames, writeMessage } from './frames.js';
-import { loadGraph } from './load-graph.js';
+import { loadGraph, warmUp } from './load-graph.js';
 import type { FromProcess, Job, ToProcess } from './messages.js';
 
 /** A job, some of whose parts are still to come. */
@@ -22,13 +22,33 @@ interface Desk {
   current: AbortController;
   /** Jobs and changes, in the order they came. */
   last: Promise<void>;
+  /** How many jobs have come, and whether all of them are done. */
+  asked: number;
+  isIdle: boolean;
 }
 
-async function open(desk: Desk, { files, config }: ToProcess & { type: 'open' }): Promise<void> {
+async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type: 'open' }): Promise<void> {
   desk.store = await loadGraph(files, config);
+  // A slow machine must not keep a process from serving: what has been loaded by the deadline stays.
+  const warm = (): Promise<void> => warmUp(config).catch(() => {});
+  if (!isAwaited) await warm();
   const { heapUsed: heapBytes } = process.memoryUsage();
   const opened: FromProcess = { type: 'opened', quads: desk.store.size(), heapBytes };
   await writeMessage(process.stdout, opened);
+  if (isAwaited)
+    whenQuiet(desk, () => warm().then(() => writeMessage(process.stdout, { type: 'warm' } satisfies FromProcess)));
+}
+
+/** Milliseconds without a job after which none is likely to come at once. */
+const quiet = 300;
+
+/** Between two jobs. */
+function whenQuiet(desk: Desk, work: () => Promise<void>): void {
+  const { asked } = desk;
+  setTimeout(() => {
+    if (desk.asked === asked && desk.isIdle) desk.last = desk.last.then(work);
+    else whenQuiet(desk, work);
+  }, quiet).unref();
 }
 
 async function obey(desk: Desk, message: ToProcess): Promise<void> {
@@ -41,9 +61,13 @@ async function obey(desk: Desk, message: ToProcess): Promise<void> {
 
 /** After the jobs and changes that came before it. */
 function enqueue(desk: Desk, job: Job, parts: readonly Uint8Array[]): void {
-  desk.last = desk.last.then(() => {
+  desk.asked += 1;
+  desk.isIdle = false;
+  const own = desk.asked;
+  desk.last = desk.last.then(async () => {
     desk.current = new AbortController();
-    return desk.store && doJob(desk.store, { job, parts, signal: desk.current.signal });
+    if (desk.store) await doJob(desk.store, { job, parts, signal: desk.current.signal });
+    desk.isIdle = desk.asked === own;
   });
 }
 
@@ -66,7 +90,14 @@ function takeBytes(desk: Desk, payload: Buffer): void {
 
 /** While a job runs, the loop goes on to listen for `cancel`. */
 async function serve(): Promise<void> {
-  const desk: Desk = { store: undefined, expected: undefined, current: new AbortController(), last: Promise.resolve() };
+  const desk: Desk = {
+    store: undefined,
+    expected: undefined,
+    current: new AbortController(),
+    last: Promise.resolve(),
+    asked: 0,
+    isIdle: true,
+  };
   for await (const { kind, payload } of readFrames(process.stdin)) {
     if (kind === 'message') await obey(desk, JSON.parse(payload.toString()) as ToProcess);
     else takeBytes(desk, payload);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { EmbeddedConfig } from '../embedded.js';
 import { QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
-import { putFrame, putMessage, readFrames } from './frames.js';
+import { type Frame, putFrame, putMessage, readFrames } from './frames.js';
 import type { FromProcess, GraphFiles, Job } from './messages.js';
 import { readResidentBytes } from './process-figures.js';
 import { followJob, type RunningJob, type Work } from './running-job.js';
@@ -17,6 +17,8 @@ export interface ProcessSettings {
   readonly queryMemory: number;
   /** What the graph takes on V8's heap, as far as known. */
   readonly graphHeap: number;
+  /** Whether somebody waits for its first answer: what few queries need is loaded later then. */
+  readonly isAwaited?: boolean;
   /** How long the process may wait for somebody to take its answer, in seconds. */
   readonly readDeadline: number;
 }
@@ -41,8 +43,11 @@ export interface QueryProcess {
 
 const program = fileURLToPath(new URL('./query-process.js', import.meta.url));
 
+/** What Comunica takes on the heap once it is loaded, in bytes. */
+const comunicaHeap = 40 * 2 ** 20;
+
 function spawnProcess({ graphHeap, queryMemory }: ProcessSettings): ChildProcess {
-  const megabytes = Math.ceil((graphHeap + queryMemory) / 2 ** 20);
+  const megabytes = Math.ceil((graphHeap + comunicaHeap + queryMemory) / 2 ** 20);
   const flags = [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=8', '--no-warnings'];
   // Whoever got a query to read its process's environment must not find what lets him write.
   const { MIGRAPH_WRITE_TOKEN: _, ...env } = process.env;
@@ -71,6 +76,11 @@ function whyGone(code: number | null, signal: string | null, queryMemory: number
     ? new QueryFault('memory', `the query needed more than ${queryMemory / 2 ** 20} MB of memory`)
     : new QueryFault('busy', `a query process ended (${signal ?? code})`, { retryAfter: 1 });
 }
+
+/** Said once, between two jobs: it has loaded what no query is to be charged with. */
+const warm = JSON.stringify({ type: 'warm' } satisfies FromProcess);
+const isWarm = ({ kind, payload }: Frame): boolean =>
+  kind === 'message' && payload.length === warm.length && payload.toString() === warm;
 
 export function startProcess(settings: ProcessSettings): QueryProcess {
   const child = spawnProcess(settings);
@@ -105,10 +115,9 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
 
   async function listen(): Promise<void> {
     for await (const frame of readFrames(stdout as NonNullable<typeof stdout>)) {
-      if (base > 0) {
-        await work?.take(frame);
-        continue;
-      }
+      if (isWarm(frame)) base = Math.max(base, readResidentBytes(pid) ?? 0);
+      else if (base > 0) await work?.take(frame);
+      if (base > 0) continue;
       const { heapBytes } = JSON.parse(frame.payload.toString()) as FromProcess & { type: 'opened' };
       base = readResidentBytes(pid) ?? 1;
       holdOpen(child, false);
@@ -116,7 +125,8 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     }
   }
   void listen().catch(kill);
-  putMessage(stdin, { type: 'open', files: settings.files, config: settings.config });
+  const { files, config, isAwaited = false } = settings;
+  putMessage(stdin, { type: 'open', files, config, isAwaited });
 
   return {
     opened: opened.promise,

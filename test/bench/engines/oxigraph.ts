@@ -1,4 +1,4 @@
-/** oxigraph, as npm has it: the same engine in WebAssembly, in memory. */
+/** Oxigraph, as npm has it: the same engine in WebAssembly, in memory. */
 import { readFileSync } from 'node:fs';
 import oxigraph from 'oxigraph';
 import type { EngineModule } from './engine.js';
