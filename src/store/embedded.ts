@@ -122,9 +122,10 @@ export function openColumns(
 
   /** What the query sees; what is not held is fetched, where anything may be. */
   async function openView({ dataset }: ParsedQuery, clock: Clock, notHeld?: 'empty') {
+    if (!outside.isOpen) return graphs.view(dataset, clock.isOver, { notHeld });
     const fetched = new Map<string, Quad[]>();
     const mayBeMissing = (notHeld ?? dataset?.notHeld) === 'empty';
-    for (const iri of outside.isOpen ? graphs.missing(dataset) : [])
+    for (const iri of graphs.missing(dataset))
       if (!mayBeMissing || outside.lists(iri)) fetched.set(iri, await outside.loadGraph(iri, clock));
     return graphs.view(dataset, clock.isOver, { notHeld, fetched: holdFetched(fetched) });
   }

@@ -6,7 +6,7 @@ import { namesOf, type Operation, operations } from './algebra.js';
 import { checkNames } from './check-names.js';
 import { checkScopes } from './check-scopes.js';
 import { checkSize } from './check-size.js';
-import { checkQueryText, faultAt } from './query-limits.js';
+import { checkQueryText, faultAt, queryLimits } from './query-limits.js';
 import { fillShape, shapeOf } from './query-shapes.js';
 import { orderColumns, type SyntaxTree, toAlgebra } from './to-algebra.js';
 import { makeNamesSafe, restoreName, type SafeNames } from './variable-names.js';
@@ -94,16 +94,16 @@ function parseShape(query: string, baseIri: string | undefined): ParsedText | un
   const shape = shapeOf(query);
   if (shape === undefined) return undefined;
   const key = `${baseIri ?? ''}\n${shape.text}`;
-  let parsed = shapes.get(key);
-  if (parsed === undefined) {
-    try {
-      parsed = parseText(shape.text, baseIri);
-    } catch {
-      return undefined;
-    }
+  const known = shapes.get(key);
+  // What stands within the limits does so with other constants, but for their length.
+  if (known === undefined || shape.constants.some(({ length }) => length > queryLimits.word)) checkQueryText(query);
+  try {
+    const parsed = known ?? parseText(shape.text, baseIri);
     shapes.set(key, parsed);
+    return { ...parsed, operation: fillShape(parsed.operation, shape.constants) };
+  } catch {
+    return undefined;
   }
-  return { ...parsed, operation: fillShape(parsed.operation, shape.constants) };
 }
 
 /** Parses a text that stands within the limits; every failure is a {@link QueryFault}. What it gives is not to be changed. */
@@ -111,10 +111,10 @@ export function parseSparql(query: string, baseIri: string | undefined, maxLengt
   const key = `${baseIri ?? ''}\n${query}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  checkQueryText(query, maxLength);
-  if (query.length > longestKept) return parseText(query, baseIri);
-  const made = parseShape(query, baseIri) ?? parseText(query, baseIri);
-  texts.set(key, made);
+  const shaped = query.length > longestKept ? undefined : parseShape(query, baseIri);
+  if (shaped === undefined) checkQueryText(query, maxLength);
+  const made = shaped ?? parseText(query, baseIri);
+  if (query.length <= longestKept) texts.set(key, made);
   return made;
 }
 
