@@ -6,13 +6,14 @@ import { orderTerms } from '../values/order-terms.js';
 import { Declined } from './declined.js';
 import type { Expression } from './expressions.js';
 import { isLiteral, numeralOf, plain, toInteger, toLiteral } from './literals.js';
+import { createIdOrder } from './order-ids.js';
 import type { Context, Row } from './plan.js';
 import { bytesOfEntry, keyOf } from './table.js';
 
-/** Takes the rows of one group; in the end gives its value, where it has one. */
+/** Takes the rows of one group; in the end gives the id of its value, 0 where it has none. */
 export interface Aggregate {
   take(row: Row): void;
-  value(): Term | undefined;
+  id(): number;
 }
 
 /** Takes the values of one group, none of them an error. */
@@ -133,18 +134,76 @@ function createRowCount(isDistinct: boolean, slots: readonly number[], context: 
         seen.add(keyOf(row, slots));
       }
     },
-    value: () => toInteger(isDistinct ? seen.size : count),
+    id: () => context.terms.idOfInteger(isDistinct ? seen.size : count),
   };
 }
 
-/** One for each group. `value` is undefined for `*`. */
+/** What is asked of a variable by its ids alone: terms need not be looked at. */
+function createIdAggregate(node: Operation, slot: number, context: Context): Aggregate | undefined {
+  const { terms } = context;
+  const isDistinct = node['distinct'] === true;
+  switch (node['aggregator']) {
+    case 'count': {
+      const seen = new Set<number>();
+      let count = 0;
+      return {
+        take(row) {
+          const id = row[slot] as number;
+          if (id === 0) return;
+          if (!isDistinct) count += 1;
+          else if (!seen.has(id)) {
+            context.spend(bytesOfEntry);
+            seen.add(id);
+          }
+        },
+        id: () => terms.idOfInteger(isDistinct ? seen.size : count),
+      };
+    }
+    case 'sample': {
+      let sample = 0;
+      return {
+        take(row) {
+          sample ||= row[slot] as number;
+        },
+        id: () => sample,
+      };
+    }
+    case 'min':
+    case 'max': {
+      const sign = node['aggregator'] === 'min' ? -1 : 1;
+      const compare = createIdOrder(terms);
+      let kept = 0;
+      let hasFailed = false;
+      return {
+        take(row) {
+          const id = row[slot] as number;
+          hasFailed ||= id === 0;
+          if (kept === 0 || (id !== kept && id !== 0 && sign * compare(id, kept) > 0)) kept = id;
+        },
+        id: () => (hasFailed ? 0 : kept),
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What an aggregate is of: `value` is undefined for `*`, `slot` for all that is no variable. */
+export interface Aggregated {
+  readonly value: Expression | undefined;
+  readonly slot: number | undefined;
+}
+
+/** One for each group. `slots` are those of the rows. */
 export function createAggregate(
   node: Operation,
-  value: Expression | undefined,
+  { value, slot }: Aggregated,
   { slots, context }: { readonly slots: readonly number[]; readonly context: Context },
 ): Aggregate {
   const isDistinct = node['distinct'] === true;
   if (value === undefined) return createRowCount(isDistinct, slots, context);
+  const byId = slot === undefined ? undefined : createIdAggregate(node, slot, context);
+  if (byId !== undefined) return byId;
   const accumulator = createAccumulator(node);
   const seen = new Set<number>();
   let hasFailed = false;
@@ -163,6 +222,9 @@ export function createAggregate(
       }
       accumulator.take(term);
     },
-    value: () => (hasFailed ? undefined : accumulator.value()),
+    id() {
+      const result = hasFailed ? undefined : accumulator.value();
+      return result === undefined ? 0 : context.terms.id(result);
+    },
   };
 }

@@ -4,11 +4,12 @@ import { inputsOf, isOperation, namesOf, type Operation } from '../parse/algebra
 import { compilePattern, slotsOf } from './compile-pattern.js';
 import { Declined } from './declined.js';
 import { detach } from './detached.js';
-import { estimateNode } from './estimate-node.js';
-import { compileExpression, compileTest, type ExpressionTools, slotsWithin } from './expressions.js';
+import { compileExpression, compileTest, type ExpressionTools, slotsWithin, variableOf } from './expressions.js';
 import { planGroups } from './groups.js';
 import { joinAll, joinOptional, planValues, subtractMatches, subtractRows, unite } from './joins.js';
-import { distinct, orderBy, slice } from './modifiers.js';
+import { distinct, slice } from './modifiers.js';
+import { orderInputs } from './order-inputs.js';
+import { orderBy } from './order-rows.js';
 import { planPath } from './paths.js';
 import { type EarlyTest, planPatterns } from './patterns.js';
 import { both, type Context, common, joined, noSlots, type Plan, type Row, type Slots } from './plan.js';
@@ -87,10 +88,8 @@ export class Compiler {
   #detached = 0;
 
   #join(inputs: readonly Operation[], given: Slots): Plan {
-    const rows = new Map(inputs.map((input) => [input, estimateNode(input, this.context)]));
-    const sorted = [...inputs].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0));
     let before = given;
-    const plans = sorted.map((input) => {
+    const plans = orderInputs(inputs, given.possible, this.context).map((input) => {
       const plan = this.compile(input, before);
       before = joined(before, plan);
       return plan;
@@ -222,10 +221,14 @@ export class Compiler {
     return planPath(node['predicate'] as Operation, places, given, this.context);
   }
 
-  #project(node: Operation, given: Slots): Plan {
+  #project(
+    node: Operation,
+    given: Slots,
+    compile = (inner: Compiler, input: Operation) => inner.compile(input, given),
+  ): Plan {
     const visible = new Set(namesOf(node['variables']));
     const hidden = new Compiler(this.context.within(visible));
-    const inner = hidden.compile(node['input'] as Operation, given);
+    const inner = compile(hidden, node['input'] as Operation);
     const slots = new Set([...visible].map((name) => this.context.slot(name)));
     const keep = (all: ReadonlySet<number>): Set<number> => new Set([...all].filter((slot) => slots.has(slot)));
     return { possible: keep(inner.possible), certain: keep(inner.certain), run: inner.run };
@@ -235,17 +238,28 @@ export class Compiler {
   #modify(node: Operation, given: Slots): Plan {
     if (given.possible.size > 0) return this.#detach(node, given);
     const { context } = this;
-    const inner = this.compile(node['input'] as Operation, noSlots);
+    const input = node['input'] as Operation;
+    const { start = 0, length } = node as { start?: number; length?: number };
+    const inner =
+      node.type === 'slice' && length !== undefined ? this.#first(input, start + length) : this.compile(input, noSlots);
     switch (node.type) {
       case 'distinct':
         return distinct(inner, context);
       case 'slice':
-        return slice(inner, (node['start'] as number | undefined) ?? 0, node['length'] as number | undefined);
+        return slice(inner, start, length);
       case 'group':
-        return planGroups(node, inner, this.#tools(inner), () => this.#countAll(node['input'] as Operation));
+        return planGroups(node, inner, this.#tools(inner), () => this.#countAll(input));
       default:
-        return orderBy(inner, this.#sortKeys(node, inner), context);
+        return orderBy(inner, { keys: this.#sortKeys(node, inner), most: undefined }, context);
     }
+  }
+
+  /** Of a part that is put in order no more than so many rows are needed. */
+  #first(node: Operation, most: number): Plan {
+    if (node.type === 'project') return this.#project(node, noSlots, (inner, input) => inner.#first(input, most));
+    if (node.type !== 'orderby') return this.compile(node, noSlots);
+    const inner = this.compile(node['input'] as Operation, noSlots);
+    return orderBy(inner, { keys: this.#sortKeys(node, inner), most }, this.context);
   }
 
   #sortKeys(node: Operation, inner: Slots) {
@@ -253,7 +267,9 @@ export class Compiler {
       const isDescending = expression['operator'] === 'desc';
       const [key = expression] =
         isDescending || expression['operator'] === 'asc' ? (expression['args'] as Operation[]) : [];
-      return { value: compileExpression(key, this.#tools(inner)), isDescending };
+      const name = variableOf(key);
+      const slot = name === undefined ? undefined : this.context.slot(name);
+      return { value: compileExpression(key, this.#tools(inner)), slot, isDescending };
     });
   }
 

@@ -71,7 +71,7 @@ function anyOf(tests: readonly Test[]): Test {
 }
 
 /** The variable of an expression that is no more than that. */
-const variableOf = (node: Operation | undefined): string | undefined => {
+export const variableOf = (node: Operation | undefined): string | undefined => {
   const term = node?.['term'];
   return isTerm(term) && term.termType === 'Variable' ? term.value : undefined;
 };

@@ -2,8 +2,7 @@
 import type { Term } from '../../rdf.js';
 import { isOperation, namesOf, type Operation } from '../parse/algebra.js';
 import { type Aggregate, createAggregate } from './aggregates.js';
-import { compileExpression, type ExpressionTools } from './expressions.js';
-import { toInteger } from './literals.js';
+import { compileExpression, type ExpressionTools, variableOf } from './expressions.js';
 import type { Context, Plan, Row } from './plan.js';
 import { keyOf, Table } from './table.js';
 
@@ -27,27 +26,27 @@ export function planGroups(node: Operation, input: Plan, tools: ExpressionTools,
   const aggregates = (node['aggregates'] as readonly Operation[]).map((aggregate) => {
     const { expression, variable } = aggregate;
     const value = isWildcard(expression) ? undefined : compileExpression(expression as Operation, tools);
-    return { aggregate, value, slot: context.slot((variable as Term).value) };
+    const name = variableOf(expression as Operation);
+    const of = { value, slot: name === undefined ? undefined : context.slot(name) };
+    return { aggregate, of, slot: context.slot((variable as Term).value) };
   });
   const slots = [...input.possible];
   const create = (): Aggregate[] =>
-    aggregates.map(({ aggregate, value }) => createAggregate(aggregate, value, { slots, context }));
+    aggregates.map(({ aggregate, of }) => createAggregate(aggregate, of, { slots, context }));
   const isCounted =
     keys.length === 0 &&
-    aggregates.every(({ aggregate, value }) => value === undefined && aggregate['distinct'] !== true);
+    aggregates.every(({ aggregate, of }) => of.value === undefined && aggregate['distinct'] !== true);
 
   function runGroups(row: Row, emit: () => boolean): boolean {
     const count = isCounted ? countAll() : undefined;
-    const { table, groups } = count === undefined ? gather(input, { keys, create, context }) : counted(count, create);
+    const { table, groups } =
+      count === undefined ? gather(input, { keys, create, context }) : counted(count, create, context);
     // Without GROUP BY all rows are one group, also where there are none.
     if (keys.length === 0 && groups.length === 0) groups.push({ at: table.length, aggregates: create() });
     for (const group of groups) {
       context.tick();
       if (keys.length > 0) table.load(group.at, row);
-      for (const [place, { slot }] of aggregates.entries()) {
-        const value = group.aggregates[place]?.value();
-        row[slot] = value === undefined ? 0 : context.terms.id(value);
-      }
+      for (const [place, { slot }] of aggregates.entries()) row[slot] = group.aggregates[place]?.id() ?? 0;
       const goesOn = emit();
       for (const { slot } of aggregates) row[slot] = 0;
       table.clear(row);
@@ -62,8 +61,12 @@ export function planGroups(node: Operation, input: Plan, tools: ExpressionTools,
 }
 
 /** So many rows that are all alike to `COUNT(*)`. */
-function counted(count: number, create: () => Aggregate[]): { readonly table: Table; readonly groups: Group[] } {
-  const aggregates = create().map((aggregate) => ({ ...aggregate, value: () => toInteger(count) }));
+function counted(
+  count: number,
+  create: () => Aggregate[],
+  { terms }: Context,
+): { readonly table: Table; readonly groups: Group[] } {
+  const aggregates = create().map((aggregate) => ({ ...aggregate, id: () => terms.idOfInteger(count) }));
   return { table: new Table([], () => {}), groups: [{ at: 0, aggregates }] };
 }
 

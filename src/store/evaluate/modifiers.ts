@@ -1,8 +1,4 @@
-/** What is done with all rows of a part: one of each, in order, some of them. */
-import type { Term } from '../../rdf.js';
-import { orderTerms } from '../values/order-terms.js';
-import { collect } from './detached.js';
-import type { Expression } from './expressions.js';
+/** What is done with all rows of a part: one of each, some of them. */
 import type { Context, Plan } from './plan.js';
 import { bytesOfEntry, keyOf } from './table.js';
 
@@ -42,46 +38,3 @@ export const slice = (input: Plan, start: number, length: number | undefined): P
     return goesOn;
   },
 });
-
-export interface SortKey {
-  readonly value: Expression;
-  readonly isDescending: boolean;
-}
-
-/** What a row takes while it is put in order, for each key, about. */
-const bytesOfKey = 16;
-
-/** Rows that are alike stay in the order in which they came. */
-export function orderBy(input: Plan, keys: readonly SortKey[], context: Context): Plan {
-  return {
-    ...input,
-    run(row, emit) {
-      const table = collect(input, context);
-      const scratch = context.createRow();
-      context.spend(table.length * bytesOfKey * (keys.length + 1));
-      const columns = keys.map(() => new Array<Term | undefined>(table.length));
-      for (let at = 0; at < table.length; at += 1) {
-        context.tick();
-        table.load(at, scratch);
-        for (const [place, { value }] of keys.entries()) (columns[place] as (Term | undefined)[])[at] = value(scratch);
-      }
-      const compare = (a: number, b: number): number => {
-        context.tick();
-        for (const [place, { isDescending }] of keys.entries()) {
-          const column = columns[place] as (Term | undefined)[];
-          const order = orderTerms(column[a], column[b]);
-          if (order !== 0) return isDescending ? -order : order;
-        }
-        return a - b;
-      };
-      const sorted = Uint32Array.from({ length: table.length }, (_, at) => at).sort(compare);
-      for (const at of sorted) {
-        table.load(at, row);
-        const goesOn = emit();
-        table.clear(row);
-        if (!goesOn) return false;
-      }
-      return true;
-    },
-  };
-}

@@ -10,8 +10,10 @@ const partsOf = ({ input }: Operation): Operation[] => (Array.isArray(input) ? i
 /** Calls for every node that one walk along the path leads to; more than once where there are more ways. */
 type Walk = (node: number, meet: (node: number) => boolean) => boolean;
 
+export type WalkContext = Pick<Context, 'view' | 'tick' | 'spend'>;
+
 /** `graph`: its number, or the union. */
-export function compileWalk(path: Operation, isForward: boolean, graph: number, context: Context): Walk {
+export function compileWalk(path: Operation, isForward: boolean, graph: number, context: WalkContext): Walk {
   const { index, dictionary } = context.view;
   switch (path.type) {
     case 'link': {
@@ -59,7 +61,7 @@ export function compileWalk(path: Operation, isForward: boolean, graph: number, 
 }
 
 /** Each node once, the nearest first. */
-function reach({ type }: Operation, step: Walk, context: Context): Walk {
+function reach({ type }: Operation, step: Walk, context: WalkContext): Walk {
   return (node, meet) => {
     const found = new Set<number>();
     const waiting: number[] = [];

@@ -2,6 +2,7 @@
 import type { Term } from '../../rdf.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Dictionary, none } from '../snapshot/dictionary.js';
+import { toInteger } from './literals.js';
 
 /** Ids from here on are the query's own. */
 const ownFrom = 2 ** 31;
@@ -9,6 +10,7 @@ const ownFrom = 2 ** 31;
 export class QueryTerms {
   readonly #own: Term[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #integers = new Map<number, number>();
 
   /** `spend` is told of the bytes that a term takes. */
   constructor(
@@ -23,6 +25,20 @@ export class QueryTerms {
   /** As N-Triples writes it. */
   text(id: number): string {
     return id >= ownFrom ? writeTerm(this.term(id)) : this.dictionary.text(id);
+  }
+
+  /** Of terms that can be compared where they lie; see {@link Dictionary.order}. */
+  orderTexts(a: number, b: number): number | undefined {
+    return a < ownFrom && b < ownFrom ? this.dictionary.order(a, b) : undefined;
+  }
+
+  /** Of a count. */
+  idOfInteger(number: number): number {
+    const known = this.#integers.get(number);
+    if (known !== undefined) return known;
+    const id = this.id(toInteger(number));
+    this.#integers.set(number, id);
+    return id;
   }
 
   id(term: Term): number {

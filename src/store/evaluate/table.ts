@@ -51,11 +51,17 @@ export class Table {
 /** What an entry of a map or a set takes, about. */
 export const bytesOfEntry = 80;
 
-/** One text for each combination of values. */
+/** Two ids below it make one number that is still exact. */
+const half = 2 ** 26;
+
+/** One text or number for each combination of values. */
 export function keyOf(row: Row, slots: readonly number[]): string | number {
-  const [first, second] = slots;
+  const [first, second, third] = slots;
   if (first === undefined) return '';
-  if (second === undefined) return row[first] as number;
+  const one = row[first] as number;
+  if (second === undefined) return one;
+  const other = row[second] as number;
+  if (third === undefined && one < half && other < half) return one * half + other;
   let key = String(row[first]);
   for (let place = 1; place < slots.length; place += 1) key += ` ${row[slots[place] as number]}`;
   return key;

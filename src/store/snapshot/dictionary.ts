@@ -7,6 +7,8 @@ import { readTerm } from './read-term.js';
 /** The id of no term; and, in the place of a graph, of the unnamed one. */
 export const none = 0;
 
+const [quote, bracket, backslash] = [...'"<\\'].map((character) => character.charCodeAt(0));
+
 /** Terms and ids that are remembered each way. */
 const mostKept = 50_000;
 
@@ -55,6 +57,26 @@ export class Dictionary {
     const added = this.#size + this.#laterTexts.length;
     this.#laterIds.set(text, added);
     return added;
+  }
+
+  /** Of two plain texts, or of two IRIs, by their characters; undefined for all others, and where escapes are in the way. */
+  order(a: number, b: number): number | undefined {
+    if (a > this.#size || b > this.#size) return undefined;
+    const bytes = this.#bytes;
+    const [endOfA, endOfB] = [(this.#ends[a] as number) - 1, (this.#ends[b] as number) - 1];
+    let [x, y] = [this.#ends[a - 1] as number, this.#ends[b - 1] as number];
+    const first = bytes[x];
+    if (first !== bytes[y]) return undefined;
+    const areTexts = first === quote && bytes[endOfA] === quote && bytes[endOfB] === quote;
+    const areIris = first === bracket && bytes[x + 1] !== bracket && bytes[y + 1] !== bracket;
+    if (!areTexts && !areIris) return undefined;
+    // The order of UTF-8 is that of code points.
+    for (x += 1, y += 1; x < endOfA && y < endOfB; x += 1, y += 1) {
+      const [one, other] = [bytes[x] as number, bytes[y] as number];
+      if (one === backslash || other === backslash) return undefined;
+      if (one !== other) return one - other;
+    }
+    return endOfA - x - (endOfB - y);
   }
 
   #findText(text: string): number {
