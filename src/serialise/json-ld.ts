@@ -1,5 +1,5 @@
 /** JSON-LD 1.1: quads compacted with a context; no context is ever fetched. Triple terms become classic reification. */
-import jsonld, { type ContextDefinition } from 'jsonld';
+import type { ContextDefinition } from 'jsonld';
 import type { JsonLdArray } from 'jsonld/jsonld-spec.js';
 import { type Literal, type Quad, rdf } from '../rdf.js';
 import { expandQuads } from './expand-quads.js';
@@ -37,6 +37,8 @@ const hasDirection = (quads: readonly Quad[]): boolean =>
 async function compact(expanded: JsonLdArray, { context, contextIri }: JsonLdOptions): Promise<object> {
   if (context === undefined) return expanded;
   try {
+    // It takes longer to load than all else of ours; most answers never need it.
+    const { default: jsonld } = await import('jsonld');
     const compacted = await jsonld.compact(expanded, context, {
       graph: true,
       skipExpansion: true,

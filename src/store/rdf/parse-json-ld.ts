@@ -1,5 +1,5 @@
 /** JSON-LD text → quads, with its base directions and its lexical forms; a syntax error says the line. Nothing is fetched. */
-import jsonld, { type JsonLdDocument } from 'jsonld';
+import type { JsonLdDocument } from 'jsonld';
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import { readDirection, refuseToLoad } from '../../serialise/json-ld.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
@@ -64,6 +64,7 @@ export async function parseJsonLd(text: string, baseIri: string): Promise<Quad[]
     throw new RdfSyntaxError(text.slice(0, at).split('\n').length, messageOf(error), { cause: error });
   }
   try {
+    const { default: jsonld } = await import('jsonld');
     const expanded = await jsonld.expand(document, { base: baseIri, documentLoader: refuseToLoad });
     const dataset = await jsonld.toRDF(keepDoubles(expanded) as JsonLdDocument, asItIs);
     return (dataset as unknown as Record<'subject' | 'predicate' | 'object' | 'graph', PlainTerm>[]).map((q) =>

@@ -1,7 +1,6 @@
 /** RDF text in any syntax → quads; a syntax error says the line. Nothing is fetched. */
 import { Readable } from 'node:stream';
 import n3 from 'n3';
-import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { Quad } from '../../rdf.js';
 import { parseJsonLd } from './parse-json-ld.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
@@ -37,6 +36,7 @@ function* cut(text: string, length = 32 * 1024): Generator<string> {
 }
 
 async function parseRdfXml(text: string, baseIri: string): Promise<Quad[]> {
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
   const parser = new RdfXmlParser({ baseIRI: baseIri, trackPosition: true });
   const quads: Quad[] = [];
   try {
