@@ -43,9 +43,11 @@ export interface CompareOptions {
 
 /** Seconds for what is not a query. */
 const patience = 600;
-const mostRounds = 15;
-/** Seconds that the rounds of a query take together, about. */
-const timePerQuery = 1.5;
+const mostRounds = 25;
+const mostWarmUps = 60;
+/** Seconds that the rounds of a query take together, about, and those before that warm up. */
+const timePerQuery = 1;
+const warmUpTime = 0.3;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -130,39 +132,82 @@ class Contestant {
   }
 }
 
-/** In turn: what else goes on in the machine meanwhile meets them all. The first round warms up, and is compared. */
+/** What one engine has to say to one query, round after round. */
+class Trial {
+  readonly seconds: number[] = [];
+  failure: string | undefined;
+  rows: number | undefined;
+  answer: string | undefined;
+  private spent = 0;
+
+  constructor(
+    private readonly contestant: Contestant,
+    private readonly query: BenchQuery,
+    private readonly options: CompareOptions,
+  ) {}
+
+  get name(): EngineName {
+    return this.contestant.name;
+  }
+
+  private async ask(round: number, digest: boolean): Promise<EngineReply | undefined> {
+    if (this.failure !== undefined) return undefined;
+    const { query, contestant, options } = this;
+    const reply = await contestant.ask(query, query.text(round, options.datasets), digest);
+    if (reply === undefined) this.failure = `> ${options.limit} s`;
+    else this.failure = reply.error;
+    return this.failure === undefined ? reply : undefined;
+  }
+
+  /** Until it goes as fast as it will, or has had its time; what takes long is not asked again. */
+  async warmUp(): Promise<void> {
+    const first = await this.ask(0, true);
+    if (first?.digest === undefined) return;
+    const { rows, hash } = first.digest;
+    this.rows = rows;
+    this.answer = this.query.anyRows ? `${rows}` : `${rows} ${hash}`;
+    this.spent = first.seconds;
+    if (this.spent > timePerQuery) this.seconds.push(first.seconds);
+    for (let round = 1; round <= mostWarmUps && this.spent < warmUpTime; round += 1)
+      this.spent += (await this.ask(round, false))?.seconds ?? warmUpTime;
+    this.spent = this.seconds.length > 0 ? timePerQuery : 0;
+  }
+
+  /** False when it has been measured often enough. */
+  async measure(round: number): Promise<boolean> {
+    if (this.spent >= timePerQuery || this.seconds.length >= mostRounds) return false;
+    const reply = await this.ask(mostWarmUps + round, false);
+    if (reply === undefined) return false;
+    this.seconds.push(reply.seconds);
+    this.spent += reply.seconds;
+    return true;
+  }
+
+  get timing(): Timing {
+    if (this.failure !== undefined) return { failure: this.failure };
+    return { median: median(this.seconds), ...(this.rows === undefined ? {} : { rows: this.rows }) };
+  }
+}
+
+/** In turn: what else goes on in the machine meanwhile meets them all. */
 async function runQuery(
   query: BenchQuery,
   contestants: readonly Contestant[],
   options: CompareOptions,
 ): Promise<QueryTimings> {
-  const seconds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  const timings: Partial<Record<EngineName, Timing>> = {};
-  const answers = new Map<EngineName, string>();
-  for (let round = 0; round <= mostRounds; round += 1)
-    for (const contestant of contestants) {
-      const { name } = contestant;
-      const times = seconds.get(name) ?? [];
-      const known = times.reduce((sum, time) => sum + time, 0);
-      if (timings[name]?.failure !== undefined || (round > 3 && known > timePerQuery) || known > 4 * timePerQuery)
-        continue;
-      const reply = await contestant.ask(query, query.text(round, options.datasets), round === 0);
-      if (reply === undefined) timings[name] = { failure: `> ${options.limit} s` };
-      else if (reply.error !== undefined) timings[name] = { failure: reply.error };
-      else if (round === 0 && reply.digest !== undefined) {
-        const { rows, hash } = reply.digest;
-        answers.set(name, query.anyRows ? `${rows}` : `${rows} ${hash}`);
-        timings[name] = { rows };
-        // What takes so long is not asked again.
-        if (reply.seconds > 4 * timePerQuery) times.push(reply.seconds);
-      } else times.push(reply.seconds);
-    }
-  for (const { name } of contestants)
-    if (timings[name]?.failure === undefined)
-      timings[name] = { ...timings[name], median: median(seconds.get(name) ?? []) };
-  const ours = answers.get('migraph');
-  const different = [...answers].flatMap(([name, answer]) => (answer === ours ? [] : [name]));
-  return { name: query.name, timings, different };
+  const trials = contestants.map((contestant) => new Trial(contestant, query, options));
+  for (const trial of trials) await trial.warmUp();
+  for (let round = 1, goesOn = true; goesOn; round += 1) {
+    goesOn = false;
+    for (const trial of trials) goesOn = (await trial.measure(round)) || goesOn;
+  }
+  const ours = trials.find(({ name }) => name === 'migraph')?.answer;
+  const answered = trials.filter(({ answer }) => answer !== undefined);
+  return {
+    name: query.name,
+    timings: Object.fromEntries(trials.map(({ name, timing }) => [name, timing])),
+    different: answered.filter(({ answer }) => answer !== ours).map(({ name }) => name),
+  };
 }
 
 export async function compareEngines(file: string, size: number, options: CompareOptions): Promise<Comparison> {

@@ -15,6 +15,14 @@ import { type EarlyTest, planPatterns } from './patterns.js';
 import { both, type Context, common, joined, noSlots, type Plan, type Row, type Slots } from './plan.js';
 import { foldTriples, hasOpenTriple, isOpenTriple, unfoldTriples } from './triple-terms.js';
 
+/** How the part below is compiled. */
+type CompileInput = (compiler: Compiler, input: Operation) => Plan;
+
+const compileFor =
+  (given: Slots): CompileInput =>
+  (compiler, input) =>
+    compiler.compile(input, given);
+
 export class Compiler {
   constructor(private readonly context: Context) {}
 
@@ -139,9 +147,9 @@ export class Compiler {
     return this.#apart(node, given);
   }
 
-  #extend(node: Operation, given: Slots): Plan {
+  #extend(node: Operation, given: Slots, compile = compileFor(given)): Plan {
     const slot = this.context.slot((node['variable'] as Term).value);
-    const inner = this.compile(node['input'] as Operation, given);
+    const inner = compile(this, node['input'] as Operation);
     const expression = node['expression'] as Operation;
     const slots = slotsWithin(expression, this.context);
     if (given.possible.has(slot) || !this.#maySee(slots, given, inner.certain)) return this.#detach(node, given);
@@ -161,10 +169,10 @@ export class Compiler {
     };
   }
 
-  #optional(node: Operation, given: Slots): Plan {
+  #optional(node: Operation, given: Slots, compile = compileFor(given)): Plan {
     const [left, right] = inputsOf(node);
     if (left === undefined || right === undefined) throw new Declined('an OPTIONAL of nothing');
-    const outer = this.compile(left, given);
+    const outer = compile(this, left);
     const { expression } = node;
     const mentioned = slotsWithin([right, expression], this.context);
     if (!this.#maySee(mentioned, given, outer.certain)) return this.#detach(node, given);
@@ -221,11 +229,7 @@ export class Compiler {
     return planPath(node['predicate'] as Operation, places, given, this.context);
   }
 
-  #project(
-    node: Operation,
-    given: Slots,
-    compile = (inner: Compiler, input: Operation) => inner.compile(input, given),
-  ): Plan {
+  #project(node: Operation, given: Slots, compile = compileFor(given)): Plan {
     const visible = new Set(namesOf(node['variables']));
     const hidden = new Compiler(this.context.within(visible));
     const inner = compile(hidden, node['input'] as Operation);
@@ -256,7 +260,11 @@ export class Compiler {
 
   /** Of a part that is put in order no more than so many rows are needed. */
   #first(node: Operation, most: number): Plan {
-    if (node.type === 'project') return this.#project(node, noSlots, (inner, input) => inner.#first(input, most));
+    const first = (inner: Compiler, input: Operation): Plan => inner.#first(input, most);
+    if (node.type === 'project') return this.#project(node, noSlots, first);
+    // Each row on the left goes on as one row or more.
+    if (node.type === 'extend') return this.#extend(node, noSlots, first);
+    if (node.type === 'leftjoin') return this.#optional(node, noSlots, first);
     if (node.type !== 'orderby') return this.compile(node, noSlots);
     const inner = this.compile(node['input'] as Operation, noSlots);
     return orderBy(inner, { keys: this.#sortKeys(node, inner), most }, this.context);

@@ -26,6 +26,8 @@ export interface ParsedQuery {
   readonly baseIri: string | undefined;
   /** Name of a variable in the operation → its name in the query, where they differ. */
   readonly written?: ReadonlyMap<string, string>;
+  /** False where there is no SERVICE in it. */
+  readonly hasService?: boolean;
 }
 
 /** What stands above the pattern of a query and has one input. */
@@ -51,7 +53,8 @@ function datasetAsked({ defaultGraphs = [], namedGraphs = [], notHeld }: QueryOp
 
 /** A query, ready to be carried out. Throws {@link QueryFault}. */
 export function parseQuery(query: string, options: QueryOptions = {}): ParsedQuery {
-  const { operation, baseIri, variables, written } = parseSparql(query, options.baseIri, queryLimits.length);
+  const { operation, ...parsed } = parseSparql(query, options.baseIri, queryLimits.length);
+  const { baseIri, variables, written, hasService } = parsed;
   if (isUpdate(operation)) throw new QueryFault('malformed', 'this is not a query: it is empty or an update');
   const from = operation.type === 'from' ? operation : undefined;
   const bindings = Object.entries(options.bindings ?? {}).map(
@@ -64,6 +67,7 @@ export function parseQuery(query: string, options: QueryOptions = {}): ParsedQue
     dataset: datasetAsked(options) ?? (from && datasetOf(from)),
     baseIri,
     written,
+    hasService,
   };
 }
 

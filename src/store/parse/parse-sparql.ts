@@ -20,6 +20,8 @@ export interface ParsedText {
   readonly variables: readonly string[];
   /** Name in the algebra → name in the text, where they differ. */
   readonly written: SafeNames['written'];
+  /** Whether there is a SERVICE in it. */
+  readonly hasService: boolean;
 }
 
 interface SyntaxFault {
@@ -133,7 +135,8 @@ export function parseText(query: string, baseIri: string | undefined): ParsedTex
     const project = [...operations(operation)].find((node) => node.type === 'project');
     const variables = orderColumns(tree, namesOf(project?.['variables'])).map(restore);
     const resolved = own !== undefined && URL.canParse(own, baseIri) ? new URL(own, baseIri).href : baseIri;
-    return { tree, operation, baseIri: resolved, variables, written };
+    const hasService = [...operations(operation)].some(({ type }) => type === 'service');
+    return { tree, operation, baseIri: resolved, variables, written, hasService };
   } catch (error) {
     throw syntaxFault(query, error);
   }

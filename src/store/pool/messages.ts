@@ -64,7 +64,7 @@ export type FromProcess =
       readonly format: string;
       readonly by: Evaluator;
     }
-  /** Comunica is loaded, which takes memory that no query is to be charged with. */
+  /** It is ready for anything, and has taken memory for that which no query is to be charged with. */
   | { readonly type: 'warm' }
   /** It looks expensive, and was not carried out. */
   | { readonly type: 'long' }

@@ -6,6 +6,7 @@ import { doJob } from './do-job.js';
 import { readFrames, writeMessage } from './frames.js';
 import { loadGraph, warmUp } from './load-graph.js';
 import type { FromProcess, Job, ToProcess } from './messages.js';
+import { rehearse } from './rehearse.js';
 
 /** A job, some of whose parts are still to come. */
 interface PartsOf {
@@ -28,19 +29,26 @@ interface Desk {
 }
 
 async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type: 'open' }): Promise<void> {
-  desk.store = await loadGraph(files, config);
+  const store = await loadGraph(files, config);
+  desk.store = store;
   // A slow machine must not keep a process from serving: what has been loaded by the deadline stays.
   const warm = (): Promise<void> => warmUp(config).catch(() => {});
   if (!isAwaited) await warm();
   const { heapUsed: heapBytes } = process.memoryUsage();
-  const opened: FromProcess = { type: 'opened', quads: desk.store.size(), heapBytes };
-  await writeMessage(process.stdout, opened);
-  if (isAwaited)
-    whenQuiet(desk, () => warm().then(() => writeMessage(process.stdout, { type: 'warm' } satisfies FromProcess)));
+  await say({ type: 'opened', quads: store.size(), heapBytes });
+  whenQuiet(desk, async () => {
+    if (isAwaited) await warm();
+    const { asked } = desk;
+    await rehearse(store, rehearsal, () => desk.asked === asked);
+    await say({ type: 'warm' });
+  });
 }
 
-/** Milliseconds without a job after which none is likely to come at once. */
+const say = (message: FromProcess): Promise<void> => writeMessage(process.stdout, message);
+
+/** Milliseconds without a job after which none is likely to come at once, and for which queries are then rehearsed. */
 const quiet = 300;
+const rehearsal = 400;
 
 /** Between two jobs. */
 function whenQuiet(desk: Desk, work: () => Promise<void>): void {
