@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from '../config.js';
-import { createApp } from '../server/app.js';
+import { createListener } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
 import { openPool } from '../store/pool/open-pool.js';
 import { describeJournal, openServedJournal, type PreparedGraph, prepareGraph } from './served-graph.js';
@@ -65,7 +65,7 @@ export async function runServe(options: { graph?: string; port?: number; host?: 
   const journal = await openServedJournal(options.graph, config);
   try {
     const store = await openPool({ snapshot, journal, config });
-    const server = createBoundedServer(createApp({ store, config }), config);
+    const server = createBoundedServer(createListener({ store, config }), config);
     try {
       const url = await listen(server, config);
       process.stdout.write(greeting({ named, counts, writing: describeJournal(journal, config) }, url, config.base));

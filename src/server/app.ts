@@ -1,4 +1,5 @@
 /** The web application over a store. */
+import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import { readContext } from '../export/json-ld-context.js';
 import { checkRequest } from './check-request.js';
@@ -6,6 +7,7 @@ import { answerError } from './errors.js';
 import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
 import { allowMethods, allowReading } from './options.js';
+import { ReadyAnswers } from './ready-answers.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
@@ -20,6 +22,12 @@ import { sparqlMethods } from './sparql-request.js';
 import { createWriteCheck } from './write-access.js';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** The same behind answers that stand ready: for a server that is ours alone. */
+export function createListener({ store, config }: Pick<Services, 'store' | 'config'>): RequestListener {
+  const ready = new ReadyAnswers(store, config);
+  return ready.before(createApp({ store, config, ready }));
+}
 
 /** Nothing here runs a script or is framed. */
 const setHeaders: RequestHandler = (_request, response, next) => {
@@ -40,9 +48,9 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
 };
 
 /** The caller opens the store, listens, and closes both. */
-export function createApp({ store, config }: Pick<Services, 'store' | 'config'>): Express {
+export function createApp({ store, config, ready }: Pick<Services, 'store' | 'config' | 'ready'>): Express {
   const checkWriter = createWriteCheck(config.writeToken);
-  const services: Services = { store, config, checkWriter, memory: createMemory(store), context: readContext() };
+  const services: Services = { store, config, checkWriter, ready, memory: createMemory(store), context: readContext() };
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));

@@ -76,8 +76,23 @@ function decisive(ranges: readonly Parameterised[], candidate: Candidate): Param
 }
 
 /** The best offer; among equals the first. Without an Accept header that is the first of all; undefined: none will do. */
-export function negotiate(accept: string | undefined, offers: readonly Offer[]): Choice | undefined {
-  const named = splitList(accept ?? '').map(parseParameterised);
+/** Clients send few headers again and again: what came of the last ones is kept, by the list of offers. */
+const kept = new WeakMap<readonly Offer[], Map<string, Choice | undefined>>();
+const mostKept = 100;
+const longestKept = 500;
+
+export function negotiate(accept = '', offers: readonly Offer[] = []): Choice | undefined {
+  const known = kept.get(offers) ?? new Map<string, Choice | undefined>();
+  if (known.has(accept)) return known.get(accept);
+  const choice = choose(accept, offers);
+  if (accept.length > longestKept) return choice;
+  if (known.size >= mostKept) known.clear();
+  kept.set(offers, known.set(accept, choice));
+  return choice;
+}
+
+function choose(accept: string, offers: readonly Offer[]): Choice | undefined {
+  const named = splitList(accept).map(parseParameterised);
   const ranges = named.length === 0 ? [parseParameterised('*/*')] : named;
   let best: Choice | undefined;
   let bestQ = 0;

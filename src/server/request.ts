@@ -6,9 +6,14 @@ import { type Choice, negotiate, type Offer } from './negotiate.js';
 
 export const htmlOffer: Offer = { id: 'html', mediaType: 'text/html', alsoKnownAs: ['application/xhtml+xml'] };
 
-/** The formats that can carry a kind of answer. */
-export const formatsFor = (kind: Format['carries'][number]): readonly Format[] =>
-  formats.filter((format) => format.carries.includes(kind));
+const byKind = new Map<string, readonly Format[]>();
+
+/** The formats that can carry a kind of answer; the same list each time. */
+export function formatsFor(kind: Format['carries'][number]): readonly Format[] {
+  const known = byKind.get(kind) ?? formats.filter((format) => format.carries.includes(kind));
+  byKind.set(kind, known);
+  return known;
+}
 
 /** The parameters of the URL; percent-encoding that is not UTF-8 is an error. */
 export function urlParameters(request: Request): URLSearchParams {
@@ -64,6 +69,8 @@ export function requireFormat(request: Request, offers: readonly Offer[], named:
 /** Aborted when the client goes away before its answer. */
 export function clientSignal(response: Response): AbortSignal {
   const controller = new AbortController();
-  response.on('close', () => controller.abort());
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
   return controller.signal;
 }

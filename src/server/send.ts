@@ -8,7 +8,7 @@ import { type Coding, chooseCoding, createEncoder } from './content-coding.js';
 import { HttpFault } from './http-fault.js';
 import { writeBody } from './write-body.js';
 
-type Body = Pick<Answer, 'byteLength' | 'tag' | 'body'>;
+type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'>;
 
 /** Below this it fits in a packet as it is. */
 const worthCoding = 1400;
@@ -58,7 +58,15 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += chunkLength) yield bytes.subarray(at, at + chunkLength);
 }
 
-async function send(request: Request, response: Response, body: Body, mediaType: string): Promise<void> {
+/** Told of a body that is all there, right before it is sent. */
+type Keep = (bytes: Uint8Array) => void;
+
+async function send(
+  [request, response]: readonly [Request, Response],
+  body: Body,
+  mediaType: string,
+  keep?: Keep,
+): Promise<void> {
   const coding = codingFor(request, body.byteLength);
   response.vary('Accept-Encoding').set('Content-Type', withCharset(mediaType));
   const tag = body.tag === undefined ? undefined : entityTag(body.tag, mediaType, coding);
@@ -68,15 +76,23 @@ async function send(request: Request, response: Response, body: Body, mediaType:
   const bytes = atOnce ? await codedBodies({ tag, coding, read: () => collect(body.body) }) : undefined;
   const length = coding === 'identity' ? body.byteLength : bytes?.length;
   if (length !== undefined) response.set('Content-Length', String(length));
+  const whole = coding === 'identity' ? body.whole : bytes;
+  if (whole !== undefined) keep?.(whole);
   if (request.method === 'HEAD') response.end();
+  else if (coding === 'identity' && whole !== undefined) response.end(whole);
   else if (bytes !== undefined) await writeBody(response, chunksOf(bytes), undefined);
   else await writeBody(response, body.body, coding === 'identity' ? undefined : createEncoder(coding));
 }
 
 /** The answer with status 200, or 304, at the reader's pace. */
-export function sendAnswer(request: Request, response: Response, answer: Answer, mediaType: string): Promise<void> {
+export function sendAnswer(
+  request: Request,
+  response: Response,
+  answer: Answer,
+  { mediaType, keep }: { readonly mediaType: string; readonly keep?: Keep | undefined },
+): Promise<void> {
   response.set('Server-Timing', `evaluator;desc="${answer.by}"`);
-  return send(request, response, answer, mediaType);
+  return send([request, response], answer, mediaType, keep);
 }
 
 /** A whole text or file. */
@@ -88,5 +104,5 @@ export function sendText(
 ): Promise<void> {
   const bytes = Buffer.from(text as string);
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
-  return send(request, response, { byteLength: bytes.length, tag, body: chunksOf(bytes) }, mediaType);
+  return send([request, response], { byteLength: bytes.length, tag, body: chunksOf(bytes), whole: bytes }, mediaType);
 }

@@ -3,6 +3,7 @@ import type { ContextDefinition } from 'jsonld';
 import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
+import type { ReadyAnswers } from './ready-answers.js';
 import type { CheckWriter } from './write-access.js';
 
 export interface Services {
@@ -12,6 +13,8 @@ export interface Services {
     'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes' | 'limitLoopback' | 'trustProxy' | 'serviceHosts'
   >;
   readonly memory: Memory;
+  /** Where answers are kept to stand ready. */
+  readonly ready?: ReadyAnswers | undefined;
   readonly checkWriter: CheckWriter;
   /** What our JSON-LD is compacted with. */
   readonly context: ContextDefinition;

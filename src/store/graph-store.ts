@@ -60,6 +60,10 @@ export interface Answer {
   readonly tag: string | undefined;
   /** To be read once. */
   readonly body: AsyncIterable<Uint8Array>;
+  /** All of the body, where it is there already. */
+  readonly whole?: Uint8Array | undefined;
+  /** Whether the same question has this answer for as long as the store has this version. */
+  readonly isLasting?: boolean;
 }
 
 /** RDF text as it was sent, to be parsed where a fault or a bomb in it does no harm. */
@@ -105,6 +109,8 @@ export interface GraphStore {
   writeGraph(graph: GraphName, upload: Upload, how: 'replace' | 'add', options?: WriteOptions): Promise<boolean>;
   /** Removes the graph; false where there was none. */
   dropGraph(graph: GraphName, options?: WriteOptions): Promise<boolean>;
+  /** Counts a request that somebody was answered without the store being asked; throws where he has no budget left. */
+  admit?(client: string | undefined): void;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
   close(): Promise<void>;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { packageRoot, readConfig } from '../../src/config.js';
-import { createApp } from '../../src/server/app.js';
+import { createApp, createListener } from '../../src/server/app.js';
 import { createBoundedServer } from '../../src/server/connections.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore, readRdf } from '../../src/store/open.js';
@@ -41,5 +41,5 @@ export async function serve(file = harbourGraph, settings: Record<string, string
 export async function serveByPool(settings: Record<string, string> = {}): Promise<Served> {
   const config = { ...readConfig(settings), queryProcesses: 1 };
   const store = await openTestPool(await readRdf(harbourGraph, config.base), config);
-  return listen(createBoundedServer(createApp({ store, config }), config), store);
+  return listen(createBoundedServer(createListener({ store, config }), config), store);
 }

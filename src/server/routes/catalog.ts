@@ -31,6 +31,6 @@ export function catalogRoutes(services: Services): Router {
       throw new HttpFault(406, `the profiles are ${profiles.map(({ id }) => id).join(', ')}`);
     const signal = clientSignal(response);
     const answer = await exportProfile(store, profile, { base: config.base, format: choice.id, context, signal });
-    await sendAnswer(request, response, answer, choice.mediaType);
+    await sendAnswer(request, response, answer, choice);
   });
 }

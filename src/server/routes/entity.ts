@@ -46,6 +46,6 @@ export function entityRoutes(services: Services): Router {
       { graph: choice.id },
       { ...options, bindings: { thing }, jsonLdContext: context },
     );
-    await sendAnswer(request, response, answer, choice.mediaType);
+    await sendAnswer(request, response, answer, choice);
   });
 }

@@ -33,7 +33,7 @@ const sendGraph: Handler = async ({ store, context, config }, [request, response
   };
   const answer = await readGraph(store, graph, options);
   if (answer === undefined) throw noGraph();
-  await sendAnswer(request, response, answer, choice.mediaType);
+  await sendAnswer(request, response, answer, choice);
 };
 
 /** Relative IRIs are relative to the graph's name (section 4.2); the unnamed one has none. */

@@ -23,7 +23,7 @@ const wantsPage = (request: Request, format: string | null): boolean =>
 
 /** The answer's format is a matter of its kind, which only the store will know. */
 async function sendQuery(
-  { store }: Services,
+  { store, ready }: Services,
   [request, response]: readonly [Request, Response],
   query: string,
   { format, ...options }: RespondOptions & { readonly format: string | null },
@@ -35,8 +35,11 @@ async function sendQuery(
   }
   if (chosen.size === 0) throw new HttpFault(406, `answers come as ${everyOffer.map((o) => o.mediaType).join(', ')}`);
   const wanted = Object.fromEntries([...chosen].map(([kind, { id }]) => [kind, id]));
+  const version = store.version();
   const answer = await store.respond(query, wanted, options);
-  await sendAnswer(request, response, answer, chosen.get(answer.kind)?.mediaType ?? 'application/octet-stream');
+  const mediaType = chosen.get(answer.kind)?.mediaType ?? 'application/octet-stream';
+  const keep = (bytes: Uint8Array): void => ready?.keep(request, response, bytes, version);
+  await sendAnswer(request, response, answer, { mediaType, keep: answer.isLasting ? keep : undefined });
 }
 
 /** The page with the answer, or with what is wrong with the query, which stays in the form. */

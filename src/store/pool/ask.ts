@@ -24,7 +24,7 @@ export interface Experience {
   readonly surprising: RecentKeys;
 }
 
-export type BegunAnswer = Reply & { type: 'answer' };
+export type BegunAnswer = Reply & { type: 'answer' | 'whole' };
 
 /** Seconds of the processor's time from which on a query is an expensive one. */
 const cheapTime = 0.2;
@@ -90,7 +90,7 @@ async function attempt(slot: Slot, question: Question, experience: Experience): 
   });
   try {
     const reply = await running.reply;
-    if (reply.type === 'answer') return reply;
+    if (reply.type === 'answer' || reply.type === 'whole') return reply;
     learn(experience.demanding);
   } catch (error) {
     if (!madeWay || signal?.aborted) throw error;

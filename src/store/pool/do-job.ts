@@ -10,7 +10,7 @@ import { type GraphName, QueryFault, type RespondOptions, type Upload } from '..
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';
 import { RdfSyntaxError } from '../rdf/rdf-syntax-error.js';
-import { writeFrame, writeMessage } from './frames.js';
+import { FrameBatch } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
 
 /** A job, with what was sent for it. */
@@ -23,8 +23,8 @@ export interface Order<J> {
 /** What still makes a query a cheap one, as far as it can be told before: some tenths of a second. */
 const cheapCost = 15_000;
 
-const out = process.stdout;
-const say = (message: FromProcess): Promise<void> => writeMessage(out, message);
+const out = new FrameBatch(process.stdout);
+const say = (message: FromProcess): void => out.put('message', JSON.stringify(message));
 
 function parseTerm(text: string): Term {
   const [quad] = new n3.Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
@@ -39,40 +39,47 @@ function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: Abor
 /** Bytes that are sent in one frame, about. */
 const chunkLength = 64 * 1024;
 
-/** The clock stands still while the server has no room for more. */
-async function sendTexts({ texts, clock }: TextAnswer, maxBytes: number): Promise<void> {
+/** The clock stands still while the server has no room for more. What comes to one chunk is sent as a whole. */
+async function sendAnswer({ texts, clock, ...what }: TextAnswer, maxBytes: number): Promise<void> {
+  const { kind, format, by } = what;
   let pending = '';
   let sent = 0;
-  const flush = async (): Promise<void> => {
+  const take = (): Buffer => {
     const bytes = Buffer.from(pending);
     pending = '';
     sent += bytes.length;
     if (sent > maxBytes)
       throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
-    clock.pause();
-    await writeFrame(out, 'bytes', bytes);
-    clock.resume();
+    return bytes;
   };
   for await (const text of texts) {
     pending += text;
-    if (pending.length >= chunkLength) await flush();
+    if (pending.length < chunkLength) continue;
+    if (sent === 0) say({ type: 'answer', kind, format, by });
+    const bytes = take();
+    clock.pause();
+    await out.write('bytes', bytes);
+    clock.resume();
   }
-  if (pending !== '') await flush();
+  if (sent === 0) {
+    const whole = take();
+    say({ type: 'whole', kind, format, by });
+    return out.put('bytes', whole);
+  }
+  if (pending !== '') out.put('bytes', take());
+  say({ type: 'end' });
 }
 
 async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal: AbortSignal): Promise<void> {
   const options = receiveOptions(job.options, signal);
   const parsed = parseQuery(job.query, options);
   if (!job.mayBeLong && store.estimate(parsed) > cheapCost) return say({ type: 'long' });
-  const begun = await store.answer(parsed, job.wanted, options);
-  await say({ type: 'answer', kind: begun.kind, format: begun.format, by: begun.by });
-  await sendTexts(begun, job.maxBytes);
-  await say({ type: 'end' });
+  await sendAnswer(await store.answer(parsed, job.wanted, options), job.maxBytes);
 }
 
-async function sendChange(change: Change, graph: { had: boolean; has: boolean }): Promise<void> {
-  await say({ type: 'change', ...graph });
-  await writeFrame(out, 'bytes', writePatch(change));
+function sendChange(change: Change, graph: { had: boolean; has: boolean }): void {
+  say({ type: 'change', ...graph });
+  out.put('bytes', writePatch(change));
 }
 
 const graphCalled = (iri: string): GraphName => (iri === '' ? rdf.defaultGraph() : rdf.namedNode(iri));
@@ -95,7 +102,7 @@ async function write(store: EmbeddedStore, { job, parts, signal }: Order<WriteJo
   const change = await (job.type === 'drop'
     ? store.evaluateDrop(graph)
     : store.evaluateUpload(graph, toUpload(job, parts), job.how));
-  await sendChange(change, { had, has: store.holds(graph) });
+  sendChange(change, { had, has: store.holds(graph) });
 }
 
 function toSent(error: unknown): SentFault {
@@ -128,8 +135,12 @@ export async function doJob(store: EmbeddedStore, { job, parts, signal }: Order<
     if (job.type === 'query') await answer(store, job, signal);
     else await write(store, { job, parts, signal });
   } catch (error) {
-    await say({ type: 'fault', fault: toSent(error) });
+    say({ type: 'fault', fault: toSent(error) });
   }
-  if (performance.now() - started > worthSettling) await settle();
-  await say({ type: 'idle' });
+  if (performance.now() - started > worthSettling) {
+    await out.flush();
+    await settle();
+  }
+  say({ type: 'idle' });
+  await out.flush();
 }

@@ -13,28 +13,52 @@ export interface Frame {
 const kinds: readonly FrameKind[] = ['message', 'bytes'];
 const headLength = 5;
 
-/** Writes at once; false where the other end has not taken yet what was written before. */
-export function putFrame(to: Writable, kind: FrameKind, payload: Uint8Array | string): boolean {
-  const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-  const head = Buffer.alloc(headLength);
-  head.writeUInt32BE(bytes.length);
-  head.writeUInt8(kinds.indexOf(kind), 4);
-  to.cork();
-  to.write(head);
-  const hasRoom = to.write(bytes);
-  process.nextTick(() => to.uncork());
-  return hasRoom;
+function frame(kind: FrameKind, payload: Uint8Array | string): Buffer {
+  const length = typeof payload === 'string' ? Buffer.byteLength(payload) : payload.length;
+  const bytes = Buffer.allocUnsafe(headLength + length);
+  bytes.writeUInt32BE(length);
+  bytes.writeUInt8(kinds.indexOf(kind), 4);
+  if (typeof payload === 'string') bytes.write(payload, headLength);
+  else bytes.set(payload, headLength);
+  return bytes;
 }
 
-/** Resolves when there is room for more; rejects when the other end is gone. */
-export async function writeFrame(to: Writable, kind: FrameKind, payload: Uint8Array | string): Promise<void> {
-  if (!putFrame(to, kind, payload)) await once(to, 'drain');
-}
+/** Writes at once; false where the other end has not taken yet what was written before. */
+export const putFrame = (to: Writable, kind: FrameKind, payload: Uint8Array | string): boolean =>
+  to.write(frame(kind, payload));
 
 export const putMessage = (to: Writable, message: object): boolean => putFrame(to, 'message', JSON.stringify(message));
 
-export const writeMessage = (to: Writable, message: object): Promise<void> =>
-  writeFrame(to, 'message', JSON.stringify(message));
+/** Bytes that are gathered, about. */
+const batchLength = 64 * 1024;
+
+/** Frames that go out together: to wake the other end takes longer than most of them. */
+export class FrameBatch {
+  #frames: Buffer[] = [];
+  #length = 0;
+
+  constructor(private readonly to: Writable) {}
+
+  put(kind: FrameKind, payload: Uint8Array | string): void {
+    const bytes = frame(kind, payload);
+    this.#frames.push(bytes);
+    this.#length += bytes.length;
+  }
+
+  /** Resolves when there is room for more. */
+  async write(kind: FrameKind, payload: Uint8Array | string): Promise<void> {
+    this.put(kind, payload);
+    if (this.#length >= batchLength) await this.flush();
+  }
+
+  /** Resolves when there is room for more; rejects when the other end is gone. */
+  async flush(): Promise<void> {
+    const frames = this.#frames;
+    this.#frames = [];
+    this.#length = 0;
+    if (frames.length > 0 && !this.to.write(Buffer.concat(frames))) await once(this.to, 'drain');
+  }
+}
 
 /** All frames until the stream ends; one that is cut off is dropped. */
 export async function* readFrames(from: Readable): AsyncGenerator<Frame> {

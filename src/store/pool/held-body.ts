@@ -11,6 +11,12 @@ export interface HeldBody {
   readonly rest: AsyncIterator<Uint8Array> | undefined;
 }
 
+export const holdWhole = (bytes: Uint8Array): HeldBody => ({
+  chunks: [bytes],
+  byteLength: bytes.length,
+  rest: undefined,
+});
+
 /** Rejects as the body fails. */
 export async function holdBody(body: Readable): Promise<HeldBody> {
   const chunks: Uint8Array[] = [];

@@ -57,6 +57,13 @@ export interface SentFault {
 export type FromProcess =
   /** `heapBytes`: what the graph takes. */
   | { readonly type: 'opened'; readonly quads: number; readonly heapBytes: number }
+  /** The next frame is all of the answer. */
+  | {
+      readonly type: 'whole';
+      readonly kind: 'bindings' | 'boolean' | 'graph';
+      readonly format: string;
+      readonly by: Evaluator;
+    }
   /** Frames of bytes follow, then `end` or `fault`. */
   | {
       readonly type: 'answer';

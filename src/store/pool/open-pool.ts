@@ -18,7 +18,7 @@ import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
 import { type Crew, gatherCrew } from './crew.js';
-import { holdBody, readBody } from './held-body.js';
+import { holdBody, holdWhole, readBody } from './held-body.js';
 import type { SentOptions } from './messages.js';
 import { innerFormats, parseAnswer } from './parse-answer.js';
 import { createRecentKeys } from './recent-keys.js';
@@ -64,7 +64,12 @@ async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> 
 
 const toBytes = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? Buffer.from(text) : text);
 
-const toAnswer = ({ chunks, ...answer }: KeptAnswer): Answer => ({ ...answer, body: each(chunks) });
+const toAnswer = ({ chunks, ...answer }: KeptAnswer, isLasting: boolean): Answer => ({
+  ...answer,
+  body: each(chunks),
+  whole: chunks.length === 1 ? chunks[0] : undefined,
+  isLasting,
+});
 
 const tagOf = (chunks: readonly Uint8Array[]): string =>
   chunks
@@ -142,20 +147,28 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     return ask(slots, { job, client: client ?? '', signal, onWorked }, experience);
   }
 
+  function admit(client: string | undefined): void {
+    budgets.check(client);
+    budgets.charge(client, 0);
+  }
+
   const mayFetch = config.serviceHosts.length > 0;
   const keyOf = (query: string, wanted: WantedFormats, options: RespondOptions): string | undefined =>
     cacheKey(version(), query, wanted, { ...options, mayFetch });
 
-  async function respond(query: string, wanted: WantedFormats, options: RespondOptions = {}): Promise<Answer> {
+  async function respond(query: string, wanted: WantedFormats, given: RespondOptions = {}): Promise<Answer> {
+    // It is long, and what it is for may not be asked for.
+    const { jsonLdContext, ...others } = given;
+    const options = wanted.graph === 'jsonld' && jsonLdContext !== undefined ? given : others;
     const key = keyOf(query, wanted, options);
     const known = key === undefined ? undefined : cache.get(key);
     if (known !== undefined) {
-      budgets.check(options.client);
-      budgets.charge(options.client, 0);
-      return toAnswer(known);
+      admit(options.client);
+      return toAnswer(known, true);
     }
-    const { kind, format, by, body } = await begin(query, wanted, options, maxAnswerBytes);
-    const held = await holdBody(body);
+    const begun = await begin(query, wanted, options, maxAnswerBytes);
+    const { kind, format, by } = begun;
+    const held = begun.type === 'whole' ? holdWhole(begun.bytes) : await holdBody(begun.body);
     // A change may have come between the asking and the answering; then it is not known which graph was asked.
     const sureKey = key === keyOf(query, wanted, options) ? key : undefined;
     if (held.rest !== undefined)
@@ -163,7 +176,7 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     const { chunks, byteLength } = held;
     const answer = { kind, format, by, tag: tagOf(chunks), chunks, byteLength };
     if (sureKey !== undefined) cache.set(sureKey, answer);
-    return toAnswer(answer);
+    return toAnswer(answer, sureKey !== undefined);
   }
 
   function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
@@ -181,9 +194,10 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
 
   return {
     respond,
+    admit,
     async query(query, options = {}) {
-      const { kind, body } = await begin(query, innerFormats, options);
-      return parseAnswer(kind, body);
+      const begun = await begin(query, innerFormats, options);
+      return parseAnswer(begun.kind, begun.type === 'whole' ? each([begun.bytes]) : begun.body);
     },
     async update(update, options = {}) {
       checkQueryText(update, queryLimits.updateLength);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { EmbeddedStore } from '../embedded.js';
 import { readPatch } from '../journal/patch.js';
 import { doJob } from './do-job.js';
-import { readFrames, writeMessage } from './frames.js';
+import { putMessage, readFrames } from './frames.js';
 import { loadGraph, warmUp } from './load-graph.js';
 import type { FromProcess, Job, ToProcess } from './messages.js';
 import { rehearse } from './rehearse.js';
@@ -35,16 +35,16 @@ async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type
   const warm = (): Promise<void> => warmUp(config).catch(() => {});
   if (!isAwaited) await warm();
   const { heapUsed: heapBytes } = process.memoryUsage();
-  await say({ type: 'opened', quads: store.size(), heapBytes });
+  say({ type: 'opened', quads: store.size(), heapBytes });
   whenQuiet(desk, async () => {
     if (isAwaited) await warm();
     const { asked } = desk;
     await rehearse(store, rehearsal, () => desk.asked === asked);
-    await say({ type: 'warm' });
+    say({ type: 'warm' });
   });
 }
 
-const say = (message: FromProcess): Promise<void> => writeMessage(process.stdout, message);
+const say = (message: FromProcess): boolean => putMessage(process.stdout, message);
 
 /** Milliseconds without a job after which none is likely to come at once, and for which queries are then rehearsed. */
 const quiet = 300;

@@ -6,9 +6,12 @@ import { type Frame, putMessage } from './frames.js';
 import type { FromProcess, SentFault } from './messages.js';
 import { readProcessorSeconds, readResidentBytes } from './process-figures.js';
 
+type What = Pick<Answer, 'kind' | 'format' | 'by'>;
+
 /** What a job came to. A body that is broken off is destroyed with the reason. */
 export type Reply =
-  | ({ readonly type: 'answer'; readonly body: PassThrough } & Pick<Answer, 'kind' | 'format' | 'by'>)
+  | ({ readonly type: 'answer'; readonly body: PassThrough } & What)
+  | ({ readonly type: 'whole'; readonly bytes: Buffer } & What)
   | { readonly type: 'long' }
   | { readonly type: 'change'; readonly had: boolean; readonly has: boolean; readonly patch: Buffer };
 
@@ -79,13 +82,15 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   const reply = defer<Reply>();
   const done = defer<void>();
   let body: PassThrough | undefined;
+  let whole: What | undefined;
   let change: { had: boolean; has: boolean } | undefined;
   let worked = 0;
   let waited = 0;
   let isWaiting = false;
   let reason: Error | undefined;
   let last = performance.now();
-  const before = readProcessorSeconds(pid);
+  /** What the process had had of a processor when it was first looked at, less than that long after the job began. */
+  let before: number | undefined;
 
   function fail(error: Error): void {
     reason ??= error;
@@ -113,6 +118,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
 
   const watch = setInterval(() => {
     count();
+    before ??= (readProcessorSeconds(pid) ?? 0) - worked / 1000;
     const over = (readResidentBytes(pid) ?? 0) - base - queryMemory;
     if (over > 0) end(new QueryFault('memory', `the query needed more than ${queryMemory / 2 ** 20} MB of memory`));
     else if (worked > queryDeadline * 1000 + grace)
@@ -129,7 +135,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     void done.promise.then(() => clearTimeout(timer));
   }
 
-  function begin(what: Pick<Answer, 'kind' | 'format' | 'by'>): void {
+  function begin(what: What): void {
     body = new PassThrough({ highWaterMark: readAhead });
     body.on('close', () => {
       if (body?.writableFinished === false) cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
@@ -140,7 +146,8 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   }
 
   async function takeBytes(payload: Buffer): Promise<void> {
-    if (change !== undefined) reply.resolve({ type: 'change', ...change, patch: payload });
+    if (whole !== undefined) reply.resolve({ type: 'whole', ...whole, bytes: payload });
+    else if (change !== undefined) reply.resolve({ type: 'change', ...change, patch: payload });
     else if (body !== undefined && !body.destroyed && !body.write(payload)) {
       count();
       isWaiting = true;
@@ -153,7 +160,8 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   async function take({ kind, payload }: Frame): Promise<void> {
     if (kind === 'bytes') return takeBytes(payload);
     const message = JSON.parse(payload.toString()) as FromProcess;
-    if (message.type === 'answer') begin({ kind: message.kind, format: message.format, by: message.by });
+    if (message.type === 'whole') whole = { kind: message.kind, format: message.format, by: message.by };
+    else if (message.type === 'answer') begin({ kind: message.kind, format: message.format, by: message.by });
     else if (message.type === 'long') reply.resolve({ type: 'long' });
     else if (message.type === 'change') change = { had: message.had, has: message.has };
     else if (message.type === 'end') body?.end();
@@ -168,7 +176,8 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     return worked / 1000;
   };
   const consumed = (): number => {
-    const seconds = readProcessorSeconds(pid);
+    // Not looked at before it has had its first moment: most jobs are over by then.
+    const seconds = before === undefined ? undefined : readProcessorSeconds(pid);
     return before === undefined || seconds === undefined ? now() : seconds - before;
   };
   return {

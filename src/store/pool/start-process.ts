@@ -36,7 +36,7 @@ export interface QueryProcess {
   apply(patch: Uint8Array): void;
   /** How many it has been given so far. */
   readonly jobs: number;
-  /** Bytes it takes beyond what the graph alone took. */
+  /** Bytes it takes beyond what the graph alone took, or took a moment ago. */
   grown(): number;
   kill(): void;
 }
@@ -77,6 +77,9 @@ function whyGone(code: number | null, signal: string | null, queryMemory: number
     : new QueryFault('busy', `a query process ended (${signal ?? code})`, { retryAfter: 1 });
 }
 
+/** Milliseconds between two looks at what a process has grown to. */
+const weighing = 200;
+
 /** Said once, between two jobs: it has loaded what no query is to be charged with. */
 const warm = JSON.stringify({ type: 'warm' } satisfies FromProcess);
 const isWarm = ({ kind, payload }: Frame): boolean =>
@@ -91,6 +94,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   let work: Work | undefined;
   let isAlive = true;
   let jobs = 0;
+  let [weighed, weighedAt] = [0, 0];
   const limits = { ...settings, queryDeadline: settings.config.queryDeadline };
   const kill = (): void => {
     // Its end is waited for.
@@ -142,7 +146,9 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
       const started = followJob({ pid, base, limits, stdin, kill });
       work = started;
       holdOpen(child, true);
+      const began = performance.now();
       void started.job.done.then(() => {
+        if (performance.now() - began > weighing / 4) weighedAt = 0;
         work = undefined;
         holdOpen(child, false);
       });
@@ -154,7 +160,14 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
       putMessage(stdin, { type: 'apply' });
       putFrame(stdin, 'bytes', patch);
     },
-    grown: () => (readResidentBytes(pid) ?? base) - base,
+    grown() {
+      const now = performance.now();
+      if (now - weighedAt > weighing) {
+        weighed = (readResidentBytes(pid) ?? base) - base;
+        weighedAt = now;
+      }
+      return weighed;
+    },
     kill,
   };
 }

@@ -1,6 +1,6 @@
 /** The server under test: as `migraph serve` runs it, with query processes, and with writing switched on. */
 import { readConfig } from '../../../src/config.js';
-import { createApp } from '../../../src/server/app.js';
+import { createListener } from '../../../src/server/app.js';
 import { createBoundedServer } from '../../../src/server/connections.js';
 import { ask } from '../../server/http-client.js';
 import { listen, type Served } from '../../server/serve.js';
@@ -16,7 +16,7 @@ export async function serveEmpty(): Promise<Served> {
   const settings = { MIGRAPH_UNION_DEFAULT_GRAPH: 'false', MIGRAPH_WRITE_TOKEN: token };
   const config = readConfig(settings);
   const store = await openTestPool([], config);
-  return listen(createBoundedServer(createApp({ store, config }), config), store);
+  return listen(createBoundedServer(createListener({ store, config }), config), store);
 }
 
 /** Drops all that is there. */

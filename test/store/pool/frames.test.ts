@@ -1,14 +1,16 @@
 /** Frames come out as they went in, however the stream is cut. */
 import { PassThrough, Readable } from 'node:stream';
 import { expect } from 'chai';
-import { readFrames, writeFrame } from '../../../src/store/pool/frames.js';
+import { FrameBatch, readFrames } from '../../../src/store/pool/frames.js';
 
 describe('frames', () => {
   const payloads = ['', '{"a":"ü"}', 'x'.repeat(100_000), '\u0000\u0001'];
 
   async function written(): Promise<Buffer> {
     const stream = new PassThrough({ highWaterMark: 10_000_000 });
-    for (const [i, payload] of payloads.entries()) await writeFrame(stream, i % 2 === 0 ? 'message' : 'bytes', payload);
+    const batch = new FrameBatch(stream);
+    for (const [i, payload] of payloads.entries()) await batch.write(i % 2 === 0 ? 'message' : 'bytes', payload);
+    await batch.flush();
     stream.end();
     return Buffer.concat(await stream.toArray());
   }
