@@ -24,6 +24,7 @@ import { innerFormats, parseAnswer } from './parse-answer.js';
 import { createRecentKeys } from './recent-keys.js';
 import { cacheKey, createResultCache, type KeptAnswer } from './result-cache.js';
 import { createSlots } from './slots.js';
+import { UnderWay } from './under-way.js';
 import { createWriter, type WriteJob, type Written } from './writer.js';
 
 export type PoolConfig = Pick<
@@ -81,6 +82,12 @@ const tagOf = (chunks: readonly Uint8Array[]): string =>
 function identify(file: string): string {
   const { size, mtimeMs } = statSync(file);
   return createHash('sha256').update(`${file} ${size} ${mtimeMs}`).digest('base64url').slice(0, 10);
+}
+
+/** An answer, and what is kept of it: nothing of one that is too long, or is another each time. */
+interface Found {
+  readonly answer: Answer;
+  readonly kept: KeptAnswer | undefined;
 }
 
 export interface Pool extends GraphStore {
@@ -153,30 +160,48 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
   }
 
   const mayFetch = config.serviceHosts.length > 0;
-  const keyOf = (query: string, wanted: WantedFormats, options: RespondOptions): string | undefined =>
-    cacheKey(version(), query, wanted, { ...options, mayFetch });
-
-  async function respond(query: string, wanted: WantedFormats, given: RespondOptions = {}): Promise<Answer> {
-    // It is long, and what it is for may not be asked for.
-    const { jsonLdContext, ...others } = given;
-    const options = wanted.graph === 'jsonld' && jsonLdContext !== undefined ? given : others;
-    const key = keyOf(query, wanted, options);
-    const known = key === undefined ? undefined : cache.get(key);
-    if (known !== undefined) {
-      admit(options.client);
-      return toAnswer(known, true);
-    }
+  async function find(
+    query: string,
+    wanted: WantedFormats,
+    { key, ...options }: RespondOptions & { readonly key: string | undefined },
+  ): Promise<Found> {
+    const asked = version();
     const begun = await begin(query, wanted, options, maxAnswerBytes);
     const { kind, format, by } = begun;
     const held = begun.type === 'whole' ? holdWhole(begun.bytes) : await holdBody(begun.body);
     // A change may have come between the asking and the answering; then it is not known which graph was asked.
-    const sureKey = key === keyOf(query, wanted, options) ? key : undefined;
-    if (held.rest !== undefined)
-      return { kind, format, by, byteLength: undefined, tag: sureKey?.slice(0, 27), body: readBody(held) };
+    const sureKey = version() === asked ? key : undefined;
+    if (held.rest !== undefined) {
+      const tag = sureKey?.slice(0, 27);
+      return { answer: { kind, format, by, byteLength: undefined, tag, body: readBody(held) }, kept: undefined };
+    }
     const { chunks, byteLength } = held;
     const answer = { kind, format, by, tag: tagOf(chunks), chunks, byteLength };
-    if (sureKey !== undefined) cache.set(sureKey, answer);
-    return toAnswer(answer, sureKey !== undefined);
+    if (sureKey === undefined) return { answer: toAnswer(answer, false), kept: undefined };
+    cache.set(sureKey, answer);
+    return { answer: toAnswer(answer, true), kept: answer };
+  }
+
+  const underWay = new UnderWay<KeptAnswer>();
+
+  /** Whoever asks what another is waiting for waits with him; what fails for one may not fail for the next. */
+  async function respond(query: string, wanted: WantedFormats, given: RespondOptions = {}): Promise<Answer> {
+    // It is long, and what it is for may not be asked for.
+    const { jsonLdContext, ...others } = given;
+    const options = wanted.graph === 'jsonld' && jsonLdContext !== undefined ? given : others;
+    const key = cacheKey(version(), query, wanted, { ...options, mayFetch });
+    if (key === undefined) return (await find(query, wanted, { ...options, key })).answer;
+    const known = cache.get(key) ?? (await underWay.wait(key));
+    if (known !== undefined) {
+      admit(options.client);
+      return toAnswer(known, true);
+    }
+    const finding = find(query, wanted, { ...options, key });
+    void underWay.lead(
+      key,
+      finding.then(({ kept }) => kept),
+    );
+    return (await finding).answer;
   }
 
   function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
