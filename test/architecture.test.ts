@@ -19,7 +19,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Imports nothing of ours but itself. */
-const groundFloor = ['rdf.ts', 'vocabularies.ts', 'iris.ts', 'formats.ts', 'config.ts', 'shapes'];
+const groundFloor = ['rdf.ts', 'vocabularies.ts', 'iris.ts', 'formats.ts', 'config.ts', 'write-whole.ts', 'shapes'];
 
 /** The only places where the parts are joined. */
 const joining = ['cli.ts', 'cli', 'library.ts'];

@@ -12,10 +12,10 @@ import { type Build, type BuildCounts, buildGraph } from '../triples/build.js';
 import { readCatalogue } from '../triples/catalogue.js';
 import { readCuration } from '../triples/curation.js';
 import { readOntology } from '../triples/ontology.js';
+import { writeWhole } from '../write-whole.js';
 import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
 import { writeGraphSnapshot } from './graph-snapshot.js';
 import type { Progress } from './progress.js';
-import { writeWhole } from './write-whole.js';
 
 /** `build.json`, beside the graph: what it was made from and what a curator should look at. */
 export interface BuildRecord {

@@ -6,9 +6,9 @@ import { readContext } from '../export/json-ld-context.js';
 import { findProfile, profiles } from '../export/profiles.js';
 import { findFormat } from '../formats.js';
 import { openStore } from '../store/open.js';
+import { writeWhole } from '../write-whole.js';
 import { readGraph } from './graph-option.js';
 import { writeOut } from './write-out.js';
-import { writeWhole } from './write-whole.js';
 
 export interface ExportOptions {
   profile?: string;

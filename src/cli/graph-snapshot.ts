@@ -2,7 +2,7 @@
 import type { Columns } from '../store/snapshot/columns.js';
 import { readSnapshot, SnapshotFault, writeSnapshot } from '../store/snapshot/snapshot-file.js';
 import type { BuildCounts } from '../triples/build.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../write-whole.js';
 
 export interface SnapshotSource {
   /** Changes when any of what the graph was made from does. */

@@ -55,6 +55,8 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   holds(graph: GraphName): boolean;
   /** Quads of all graphs. */
   size(): number;
+  /** All that there is now, in columns. */
+  columns(): Columns;
 }
 
 /** It takes half a second to load, and most queries never need it. */
@@ -211,6 +213,7 @@ export function openColumns(
     apply: graphs.apply,
     holds: graphs.holds,
     size: () => graphs.quads.countQuads(),
+    columns: graphs.columns,
     version: graphs.version,
     async close() {},
   };

@@ -33,6 +33,8 @@ export interface Graphs {
   remove(quad: Quad): boolean;
   /** What it has lost, then what it has got. */
   apply(change: Change): void;
+  /** All that there is now, in columns. */
+  columns(): Columns;
   /** To be called after adding and removing. */
   changed(): void;
   version(): string;
@@ -120,6 +122,10 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
       removed.forEach(remove);
       added.forEach(add);
       changed();
+    },
+    columns() {
+      const { index, dictionary, graphs } = current.ids;
+      return recollectColumns(index, dictionary, graphs);
     },
     changed,
     version: () => `${opened}-${changes}`,

@@ -23,7 +23,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map((_, n) => (n === 0 ? '---' : '--:'))), ...rows.map(line), ''].join('\n');
 }
 
-const enginesIn = ({ loads }: Comparison): EngineName[] => engineNames.filter((name) => loads[name] !== undefined);
+const enginesIn = ({ queries }: Comparison): EngineName[] =>
+  engineNames.filter((name) => queries.some(({ timings }) => timings[name] !== undefined));
 
 function summary({ comparisons, limit }: Run): string {
   return table(
@@ -43,7 +44,7 @@ function summary({ comparisons, limit }: Run): string {
   );
 }
 
-function loadRow(name: EngineName, { prepare, open, bytesPerStatement, firstAnswer, dumps }: LoadFigures): string[] {
+function loadRow(name: string, { prepare, open, bytesPerStatement, firstAnswer, dumps }: LoadFigures): string[] {
   return [
     name,
     round(prepare + open, 2),
@@ -59,7 +60,7 @@ function loads(comparison: Comparison): string {
   const head = ['engine', 'load, s', 'open, s', 'first answer, s', 'B a statement', 'N-Quads, s', 'JSON-LD, s'];
   return table(
     head,
-    enginesIn(comparison).map((name) => loadRow(name, comparison.loads[name] as LoadFigures)),
+    Object.entries(comparison.loads).map(([name, figures]) => loadRow(name, figures)),
   );
 }
 

@@ -78,14 +78,20 @@ function readEntry(descriptor: number, offset: number, limit: number): Entry | u
   return sumOf(offset, payload) === header.sum ? { payload, end: start + header.length } : undefined;
 }
 
-/** The records of a file up to a length, or its end. Stops before a torn one; throws where anything else is damaged. */
-export function* readEntries(file: string, byteLength?: number): Generator<Entry> {
+/**
+ * The records of a file up to a length, or its end; from where one of them ends. Stops before a torn one; throws where
+ * anything else is damaged.
+ */
+export function* readEntries(
+  file: string,
+  { byteLength, from = 0 }: { readonly byteLength?: number; readonly from?: number } = {},
+): Generator<Entry> {
   const descriptor = openSync(file, 'r');
   try {
     const limit = byteLength ?? fstatSync(descriptor).size;
     const start = readAt(descriptor, 0, Math.min(opening.length, limit));
     if (!opening.subarray(0, start.length).equals(start)) throw new Error(`${file}: is not a journal of migraph`);
-    let offset = opening.length;
+    let offset = Math.max(from, opening.length);
     while (offset < limit) {
       const entry = readEntry(descriptor, offset, limit);
       if (entry === undefined) {

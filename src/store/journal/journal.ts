@@ -14,10 +14,10 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** The patches in the first `byteLength` bytes, in order. Throws where the file is damaged. */
-export function* readJournal(file: string, byteLength: number): Generator<string> {
+/** The patches in the first `byteLength` bytes, in order; `from`: where one ends, after which they begin. Throws where the file is damaged. */
+export function* readJournal(file: string, byteLength: number, from = 0): Generator<string> {
   if (byteLength === 0) return;
-  for (const { payload } of readEntries(file, byteLength)) yield payload.toString('utf8');
+  for (const { payload } of readEntries(file, { byteLength, from })) yield payload.toString('utf8');
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

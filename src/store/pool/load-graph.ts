@@ -9,7 +9,7 @@ import type { GraphFiles } from './messages.js';
 export async function loadGraph({ snapshot, journal }: GraphFiles, config: EmbeddedConfig): Promise<EmbeddedStore> {
   const store = openColumns(readSnapshot(snapshot).columns, config);
   if (journal !== undefined)
-    for (const patch of readJournal(journal.file, journal.byteLength))
+    for (const patch of readJournal(journal.file, journal.byteLength, journal.from))
       for (const change of readPatch(patch)) store.apply(change);
   return store;
 }

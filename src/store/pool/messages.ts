@@ -6,7 +6,8 @@ import type { Evaluator, FaultKind, RespondOptions, UpdateOptions, WantedFormats
 /** Where the graph lies: as it was built, and what has been changed since. */
 export interface GraphFiles {
   readonly snapshot: string;
-  readonly journal?: { readonly file: string; readonly byteLength: number } | undefined;
+  /** `from`: what comes before is in the snapshot. */
+  readonly journal?: { readonly file: string; readonly byteLength: number; readonly from: number } | undefined;
 }
 
 /** The options that a query process needs to know of. */

@@ -17,6 +17,7 @@ import type { Journal } from '../journal/journal.js';
 import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
+import { createCheckpoints } from './checkpoints.js';
 import { type Crew, gatherCrew } from './crew.js';
 import { holdBody, holdWhole, readBody } from './held-body.js';
 import type { SentOptions } from './messages.js';
@@ -50,6 +51,8 @@ export interface PoolSource {
   /** What has been changed since, and where changes go; without one they last as long as the pool. */
   readonly journal?: Journal | undefined;
   readonly config: PoolConfig;
+  /** Bytes of the journal from which on a checkpoint is made. */
+  readonly worthCheckpoint?: number | undefined;
 }
 
 function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
@@ -96,7 +99,7 @@ export interface Pool extends GraphStore {
 }
 
 /** Resolves when the first process can answer. */
-export async function openPool({ snapshot, journal, config }: PoolSource): Promise<Pool> {
+export async function openPool({ snapshot, journal, config, worthCheckpoint }: PoolSource): Promise<Pool> {
   const opened = identify(snapshot);
   const budgets = createBudgets(config.clientBudget);
   const cache = createResultCache(config.resultCacheBytes);
@@ -116,15 +119,18 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
   });
   const writer = createWriter({ slots, journal, crew: () => staff });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
+  const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
+  const checkpoints = createCheckpoints({ snapshot, journal, config: processConfig }, worthCheckpoint);
+  await checkpoints.keepUp();
   crew = await gatherCrew({
-    files: () => ({ snapshot, journal: journal && { file: journal.file, byteLength: journal.byteLength } }),
+    files: checkpoints.files,
     patches: writer.unrecorded,
-    config: { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds },
+    config: processConfig,
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
     writeMemory: config.writeMemory,
     writeDeadline: config.writeDeadline,
-    bytesToReplay: () => (journal?.byteLength ?? 0) + writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
+    bytesToReplay: () => checkpoints.behind() + writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
     keepGrown: config.queryMemory / 2,
     // One more than work at once: whoever is killed has a stand-in.
     size: config.queryProcesses + 1,
@@ -204,9 +210,9 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     return (await finding).answer;
   }
 
-  function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
+  async function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
     budgets.check(client);
-    return writer.write(job, {
+    const written = await writer.write(job, {
       signal,
       async check() {
         if (signal?.aborted) throw new QueryFault('aborted', 'the answer is no longer wanted');
@@ -214,6 +220,8 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
       },
       onWorked: (seconds) => budgets.charge(client, seconds),
     });
+    void checkpoints.keepUp();
+    return written;
   }
   const nameOf = (graph: GraphName): string => (graph.termType === 'DefaultGraph' ? '' : graph.value);
 
@@ -242,6 +250,7 @@ export async function openPool({ snapshot, journal, config }: PoolSource): Promi
     version,
     complete: () => staff.complete,
     async close() {
+      await checkpoints.close();
       await staff.close();
       await writer.close();
     },
