@@ -17,7 +17,7 @@ import type { Journal } from '../journal/journal.js';
 import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
-import { createCheckpoints } from './checkpoints.js';
+import { createCheckpoints, worthCheckpoint as usualWorth } from './checkpoints.js';
 import { type Crew, gatherCrew } from './crew.js';
 import { holdBody, holdWhole, readBody } from './held-body.js';
 import type { SentOptions } from './messages.js';
@@ -98,6 +98,9 @@ export interface Pool extends GraphStore {
   complete(): Promise<void>;
 }
 
+/** A journal so many times as long as is worth a checkpoint is not read by every process first. */
+const manyTimes = 8;
+
 /** Resolves when the first process can answer. */
 export async function openPool({ snapshot, journal, config, worthCheckpoint }: PoolSource): Promise<Pool> {
   const opened = identify(snapshot);
@@ -121,7 +124,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
   const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
   const checkpoints = createCheckpoints({ snapshot, journal, config: processConfig }, worthCheckpoint);
-  await checkpoints.keepUp();
+  if (checkpoints.behind() > manyTimes * (worthCheckpoint ?? usualWorth)) await checkpoints.keepUp();
   crew = await gatherCrew({
     files: checkpoints.files,
     patches: writer.unrecorded,
@@ -138,6 +141,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   });
   const staff = crew;
   slots.assign();
+  void checkpoints.keepUp();
 
   const version = (): string => `${opened}-${writer.position()}`;
 
