@@ -1,6 +1,6 @@
 /** The web application over a store. */
-import type { RequestListener } from 'node:http';
-import express, { type Express, type RequestHandler } from 'express';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { readContext } from '../export/json-ld-context.js';
 import { checkRequest } from './check-request.js';
 import { answerError } from './errors.js';
@@ -15,7 +15,7 @@ import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
 import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
-import { sparqlRoutes } from './routes/sparql.js';
+import { allowSparql, answerSparql, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
@@ -23,10 +23,41 @@ import { createWriteCheck } from './write-access.js';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** The same behind answers that stand ready: for a server that is ours alone. */
-export function createListener({ store, config }: Pick<Services, 'store' | 'config'>): RequestListener {
-  const ready = new ReadyAnswers(store, config);
-  return ready.before(createApp({ store, config, ready }));
+/** The same behind what is asked most: for a server that is ours alone. */
+export function createListener(parts: Pick<Services, 'store' | 'config'>): RequestListener {
+  const services = createServices(parts, new ReadyAnswers(parts.store, parts.config));
+  const app = createAppOver(services);
+  const endpoint = createEndpoint(app, services);
+  const isForEndpoint = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/sparql?') || url === '/sparql';
+  return (request, response) => {
+    if (services.ready?.answer(request, response)) return;
+    if (isForEndpoint(request)) endpoint(request, response);
+    else app(request, response);
+  };
+}
+
+/** The steps of the application that lead to `/sparql`, without its router, which takes longer than most answers. */
+function createEndpoint(app: Express, services: Services): RequestListener {
+  const steps = [setHeaders, allowReading, checkRequest, allowSparql];
+  const ignore = (): void => {};
+  async function run(request: Request, response: Response): Promise<void> {
+    for (const step of steps) {
+      let goesOn = false;
+      step(request, response, () => {
+        goesOn = true;
+      });
+      if (!goesOn) return;
+    }
+    await answerSparql(services, request, response);
+  }
+  return (plainRequest, plainResponse) => {
+    // As Express makes its own of them.
+    const request = Object.setPrototypeOf(plainRequest, app.request) as Request;
+    const response = Object.setPrototypeOf(plainResponse, app.response) as Response;
+    Object.assign(request, { res: response });
+    Object.assign(response, { req: request });
+    run(request, response).catch((error: unknown) => answerError(error, request, response, ignore));
+  };
 }
 
 /** Nothing here runs a script or is framed. */
@@ -47,10 +78,15 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
   response.set('Allow', sparqlMethods.join(', ')).status(204).end();
 };
 
-/** The caller opens the store, listens, and closes both. */
-export function createApp({ store, config, ready }: Pick<Services, 'store' | 'config' | 'ready'>): Express {
+function createServices({ store, config }: Pick<Services, 'store' | 'config'>, ready?: ReadyAnswers): Services {
   const checkWriter = createWriteCheck(config.writeToken);
-  const services: Services = { store, config, checkWriter, ready, memory: createMemory(store), context: readContext() };
+  return { store, config, checkWriter, ready, memory: createMemory(store), context: readContext() };
+}
+
+/** The caller opens the store, listens, and closes both. */
+export const createApp = (parts: Pick<Services, 'store' | 'config'>): Express => createAppOver(createServices(parts));
+
+function createAppOver(services: Services): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));

@@ -2,7 +2,7 @@
  * Answers that stand ready: who asks what was asked before, in the same words, is answered before the application is
  * troubled, as long as the graph is what it was.
  */
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Request } from 'express';
 import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -42,13 +42,6 @@ export class ReadyAnswers {
     private readonly config: Pick<Config, 'limitLoopback' | 'trustProxy'>,
   ) {}
 
-  /** The application, behind what stands ready. */
-  before(app: RequestListener): RequestListener {
-    return (request, response) => {
-      if (!this.answer(request, response)) app(request, response);
-    };
-  }
-
   /** To be told of an answer with status 200 right before it is sent. `version`: of the graph when it was asked. */
   keep(request: IncomingMessage, response: ServerResponse, body: Uint8Array, version: string): void {
     const key = keyOf(request);
@@ -70,7 +63,7 @@ export class ReadyAnswers {
   }
 
   /** False where the application must do it. */
-  private answer(request: IncomingMessage, response: ServerResponse): boolean {
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
     const key = keyOf(request);
     const known = key === undefined ? undefined : this.answers.get(key);
     if (key === undefined || known === undefined) return false;

@@ -73,7 +73,8 @@ async function carryOut(
   response.status(204).end();
 }
 
-async function answerRequest(services: Services, request: Request, response: Response): Promise<void> {
+/** To be called once the method is known to be allowed. */
+export async function answerSparql(services: Services, request: Request, response: Response): Promise<void> {
   // Of a form it only shows when it has been read.
   if (isUpdate(request)) services.checkWriter(request);
   const asked = await readSparqlRequest(request, response);
@@ -103,8 +104,8 @@ async function answerRequest(services: Services, request: Request, response: Res
   else await sendQuery(services, [request, response], text, { ...options, format });
 }
 
+export const allowSparql = allowMethods(sparqlMethods, { 'Accept-Query': acceptQuery });
+
 export function sparqlRoutes(services: Services): Router {
-  return Router().all('/sparql', allowMethods(sparqlMethods, { 'Accept-Query': acceptQuery }), (request, response) =>
-    answerRequest(services, request, response),
-  );
+  return Router().all('/sparql', allowSparql, (request, response) => answerSparql(services, request, response));
 }
