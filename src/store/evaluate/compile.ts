@@ -1,10 +1,17 @@
 /** The algebra → plans. What a part is not evaluated as, with what the rows before it have, is evaluated by itself. */
 import type { Quad, Term } from '../../rdf.js';
-import { inputsOf, isOperation, namesOf, type Operation } from '../parse/algebra.js';
+import { hasExists, inputsOf, isOperation, namesOf, type Operation } from '../parse/algebra.js';
 import { compilePattern, slotsOf } from './compile-pattern.js';
 import { Declined } from './declined.js';
 import { detach } from './detached.js';
-import { compileExpression, compileTest, type ExpressionTools, slotsWithin, variableOf } from './expressions.js';
+import {
+  compileExpression,
+  compileTest,
+  type ExpressionTools,
+  slotsWithin,
+  type Test,
+  variableOf,
+} from './expressions.js';
 import { planGroups } from './groups.js';
 import { joinAll, joinOptional, planValues, subtractMatches, subtractRows, unite } from './joins.js';
 import { distinct, slice } from './modifiers.js';
@@ -13,6 +20,7 @@ import { orderBy } from './order-rows.js';
 import { planPath } from './paths.js';
 import { type EarlyTest, planPatterns } from './patterns.js';
 import { both, type Context, common, joined, noSlots, type Plan, type Row, type Slots } from './plan.js';
+import { idOf, rememberId, rememberTest } from './remember.js';
 import { foldTriples, hasOpenTriple, isOpenTriple, unfoldTriples } from './triple-terms.js';
 
 /** How the part below is compiled. */
@@ -119,7 +127,7 @@ export class Compiler {
     }
     const inner = this.compile(input, given);
     if (!this.#maySee(slots, given, inner.certain)) return this.#detach(node, given);
-    const compiled = tests.map((test) => compileTest(test, this.#tools(joined(given, inner))));
+    const compiled = tests.map((test) => this.#test(test, joined(given, inner)));
     return {
       possible: inner.possible,
       certain: inner.certain,
@@ -136,10 +144,17 @@ export class Compiler {
     for (const node of tests) {
       const slots = slotsWithin(node, this.context);
       if (!slots.every((slot) => own.has(slot))) return undefined;
-      const test = compileTest(node, this.#tools({ possible: own, certain: own }));
+      const test = this.#test(node, { possible: own, certain: own });
       early.push({ slots, test: (row: Row) => test(row) === true });
     }
     return planPatterns(patterns, early, given, this.context);
+  }
+
+  #test(node: Operation, given: Slots): Test {
+    const test = compileTest(node, this.#tools(given));
+    const [slot, second] = slotsWithin(node, this.context);
+    const isPlain = node['operator'] === 'bound' || node['operator'] === '!' || hasExists(node);
+    return slot === undefined || second !== undefined || isPlain ? test : rememberTest(test, slot, this.context);
   }
 
   #detach(node: Operation, given: Slots): Plan {
@@ -154,14 +169,17 @@ export class Compiler {
     const slots = slotsWithin(expression, this.context);
     if (given.possible.has(slot) || !this.#maySee(slots, given, inner.certain)) return this.#detach(node, given);
     const value = compileExpression(expression, this.#tools(joined(given, inner)));
-    const { terms } = this.context;
+    const [only, second] = slots;
+    const id =
+      only === undefined || second !== undefined || hasExists(expression)
+        ? (row: Row) => idOf(value(row), this.context)
+        : rememberId(value, only, this.context);
     return {
       possible: both(inner.possible, new Set([slot])),
       certain: inner.certain,
       run: (row, emit) =>
         inner.run(row, () => {
-          const term = value(row);
-          if (term !== undefined) row[slot] = terms.id(term);
+          row[slot] = id(row);
           const goesOn = emit();
           row[slot] = 0;
           return goesOn;

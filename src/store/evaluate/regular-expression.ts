@@ -27,10 +27,16 @@ function compile(pattern: string, flags: string): RegExp {
   return made;
 }
 
+/** Most often the same two terms as for the row before. */
+let last: { pattern: Term | undefined; flags: Term | undefined; shape: RegExp | undefined } | undefined;
+
 /** The pattern and its flags, each a text without a language; undefined where they are none. */
 function patternOf(pattern: Term | undefined, flags: Term | undefined): RegExp | undefined {
-  const [shape, letters] = [stringOf(pattern), flags === undefined ? '' : stringOf(flags)];
-  return shape === undefined || letters === undefined ? undefined : compile(shape, letters);
+  if (last !== undefined && last.pattern === pattern && last.flags === flags) return last.shape;
+  const [text, letters] = [stringOf(pattern), flags === undefined ? '' : stringOf(flags)];
+  const shape = text === undefined || letters === undefined ? undefined : compile(text, letters);
+  last = { pattern, flags, shape };
+  return shape;
 }
 
 export function matches(...[a, pattern, flags]: readonly Term[]): Term | undefined {
