@@ -1,80 +1,101 @@
-/** Tables of results whose cells are numbers: each term is written once, most often from its text in N-Triples. */
-import type { Term } from '../rdf.js';
-import { tableFormat, writeRow } from './results.js';
+/** Tables of results whose cells are numbers: most terms are copied from their texts in N-Triples. */
+import { ByteWriter, encoded } from './byte-writer.js';
+import { type CellForms, cellForms } from './id-cells.js';
+import type { IdTerms } from './id-terms.js';
+import { type TableFormat, tableFormat } from './results.js';
 
 export interface IdTable {
   readonly variables: readonly string[];
   readonly length: number;
   /** Number of the term; 0 where the variable has no value. */
   cell(row: number, column: number): number;
-  /** As N-Triples writes it. */
-  text(id: number): string;
-  term(id: number): Term;
+  readonly terms: IdTerms;
 }
-
-/** `"text"@en` → `"text"` and `@en`. What is escaped in N-Triples is so in JSON too. */
-function jsonOfText(text: string): string | undefined {
-  if (text.startsWith('_:')) return `{"type":"bnode","value":"${text.slice(2)}"}`;
-  if (text.startsWith('<'))
-    return text.includes('\\') || text.startsWith('<<') ? undefined : `{"type":"uri","value":"${text.slice(1, -1)}"}`;
-  const end = text.lastIndexOf('"') + 1;
-  const value = `{"type":"literal","value":${text.slice(0, end)}`;
-  const suffix = text.slice(end);
-  if (suffix === '') return `${value}}`;
-  if (suffix.startsWith('^^'))
-    return suffix.includes('\\') ? undefined : `${value},"datatype":"${suffix.slice(3, -1)}"}`;
-  return suffix.includes('--') ? undefined : `${value},"xml:lang":"${suffix.slice(1)}"}`;
-}
-
-/** Of IRIs, and of literals that need no quotes. */
-function csvOfText(text: string): string | undefined {
-  const end = text.startsWith('<') ? text.length - 1 : text.lastIndexOf('"');
-  if (text.startsWith('<<') || text.startsWith('_')) return undefined;
-  return /[\\,\r\n"]/.test(text.slice(1, end)) ? undefined : text.slice(1, end);
-}
-
-const bare = /^".*"\^\^<http:\/\/www\.w3\.org\/2001\/XMLSchema#(?:integer|decimal|double)>$/;
-
-/** By format: a term from its text, where that is all it takes. */
-const shortCuts: Readonly<Record<string, (text: string) => string | undefined>> = {
-  json: jsonOfText,
-  csv: csvOfText,
-  // Triple terms and numbers look different there.
-  tsv: (text) => (bare.test(text) ? undefined : text),
-};
 
 /** So many written terms are kept. */
 const mostKept = 100_000;
-const chunkLength = 64 * 1024;
 
-export function* serialiseIdTable(table: IdTable, formatId: string): Generator<string> {
-  const format = tableFormat(formatId);
-  const shortCut = shortCuts[formatId];
-  const starts = table.variables.map(format.cellStart);
-  const kept = new Map<number, string>();
+/** From so many rows on it is worth noting how each term is copied. */
+const worthNoting = 1000;
 
-  function write(id: number): string {
-    const known = kept.get(id);
+/** Writes cells of one table. */
+class CellWriter {
+  /** Of terms that are not copied. */
+  readonly #kept = new Map<number, string>();
+  /** How a term is copied, plus one; 0 where that is not known yet. */
+  readonly #noted: Uint8Array;
+
+  constructor(
+    private readonly terms: IdTerms,
+    private readonly format: TableFormat,
+    private readonly forms: CellForms,
+    rows: number,
+  ) {
+    this.#noted = new Uint8Array(rows < worthNoting ? 0 : terms.ends.length);
+  }
+
+  write(id: number, out: ByteWriter): void {
+    const form = id < this.terms.ends.length ? this.#formOf(id) : 0;
+    if (form === 0) out.text(this.#text(id));
+    else this.forms.copy(this.terms, id, out, form);
+  }
+
+  #formOf(id: number): number {
+    if (this.#noted.length === 0) return this.forms.formOf(this.terms, id);
+    if (this.#noted[id] === 0) this.#noted[id] = this.forms.formOf(this.terms, id) + 1;
+    return (this.#noted[id] as number) - 1;
+  }
+
+  #text(id: number): string {
+    const known = this.#kept.get(id);
     if (known !== undefined) return known;
-    const written = shortCut?.(table.text(id)) ?? format.term(table.term(id));
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(id, written);
-    return written;
+    const text = this.format.term(this.terms.term(id));
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(id, text);
+    return text;
+  }
+}
+
+/** What stands around rows and cells. */
+const encodeFrame = (format: TableFormat, variables: readonly string[]) => ({
+  firstRow: encoded(format.firstRow),
+  betweenRows: encoded(format.betweenRows),
+  rowStart: encoded(format.rowStart),
+  cellStarts: variables.map((name) => encoded(format.cellStart(name))),
+  betweenCells: encoded(format.betweenCells),
+  cellEnd: encoded(format.cellEnd),
+  rowEnd: encoded(format.rowEnd),
+  skipsUnbound: format.skipsUnbound,
+});
+
+export function* serialiseIdTable(table: IdTable, formatId: string): Generator<Uint8Array> {
+  const format = tableFormat(formatId);
+  const frame = encodeFrame(format, table.variables);
+  const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms, table.length);
+  const out = new ByteWriter();
+
+  function writeRow(row: number): void {
+    out.all(frame.rowStart);
+    let isFirst = true;
+    for (let column = 0; column < frame.cellStarts.length; column += 1) {
+      const id = table.cell(row, column);
+      if (id === 0 && frame.skipsUnbound) continue;
+      if (!isFirst) out.all(frame.betweenCells);
+      isFirst = false;
+      if (id === 0) continue;
+      out.all(frame.cellStarts[column] as Buffer);
+      cells.write(id, out);
+      out.all(frame.cellEnd);
+    }
+    out.all(frame.rowEnd);
   }
 
-  let at = 0;
-  const cell = (column: number): string | undefined => {
-    const id = table.cell(at, column);
-    return id === 0 ? undefined : write(id);
-  };
-  let text = format.opening(table.variables);
+  out.text(format.opening(table.variables));
   for (let row = 0; row < table.length; row += 1) {
-    text += row === 0 ? format.firstRow : format.betweenRows;
-    at = row;
-    text += writeRow(format, starts, cell);
-    if (text.length < chunkLength) continue;
-    yield text;
-    text = '';
+    out.all(row === 0 ? frame.firstRow : frame.betweenRows);
+    writeRow(row);
+    if (out.hasChunk) yield* out.take();
   }
-  yield text + format.closing;
+  out.text(format.closing);
+  yield* out.finish();
 }

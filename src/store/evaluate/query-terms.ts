@@ -1,12 +1,13 @@
 /** The terms of one query by their ids: those that are held, and those that are made on the way. */
 import type { Term } from '../../rdf.js';
+import type { IdTerms } from '../../serialise/id-terms.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Dictionary, none } from '../snapshot/dictionary.js';
 
 /** Ids from here on are the query's own. */
 const ownFrom = 2 ** 31;
 
-export class QueryTerms {
+export class QueryTerms implements IdTerms {
   readonly #own: Term[] = [];
   readonly #ids = new Map<string, number>();
 
@@ -15,6 +16,14 @@ export class QueryTerms {
     private readonly dictionary: Dictionary,
     private readonly spend: (bytes: number) => void,
   ) {}
+
+  get bytes(): Buffer {
+    return this.dictionary.bytes;
+  }
+
+  get ends(): Uint32Array {
+    return this.dictionary.ends;
+  }
 
   term(id: number): Term {
     return id >= ownFrom ? (this.#own[id - ownFrom] as Term) : this.dictionary.term(id);
@@ -31,10 +40,16 @@ export class QueryTerms {
     const text = writeTerm(term);
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
-    this.spend(200 + 4 * text.length);
-    const id = ownFrom + this.#own.length;
-    this.#own.push(term);
+    this.spend(4 * text.length);
+    const id = this.make(term);
     this.#ids.set(text, id);
     return id;
+  }
+
+  /** The id of a term that nothing else has or asks for. */
+  make(term: Term): number {
+    this.spend(200);
+    this.#own.push(term);
+    return ownFrom + this.#own.length - 1;
   }
 }

@@ -5,7 +5,7 @@ import n3 from 'n3';
 import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import type { Change } from '../change.js';
-import type { EmbeddedStore, TextAnswer } from '../embedded.js';
+import type { EmbeddedStore, BegunAnswer } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';
@@ -36,28 +36,17 @@ function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: Abor
   return { ...options, bindings: Object.fromEntries(terms), signal };
 }
 
-/** Bytes that are sent in one frame, about. */
-const chunkLength = 64 * 1024;
-
 /** The clock stands still while the server has no room for more. */
-async function sendTexts({ texts, clock }: TextAnswer, maxBytes: number): Promise<void> {
-  let pending = '';
+async function sendChunks({ chunks, clock }: BegunAnswer, maxBytes: number): Promise<void> {
   let sent = 0;
-  const flush = async (): Promise<void> => {
-    const bytes = Buffer.from(pending);
-    pending = '';
-    sent += bytes.length;
+  for await (const chunk of chunks) {
+    sent += chunk.length;
     if (sent > maxBytes)
       throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
     clock.pause();
-    await writeFrame(out, 'bytes', bytes);
+    await writeFrame(out, 'bytes', chunk);
     clock.resume();
-  };
-  for await (const text of texts) {
-    pending += text;
-    if (pending.length >= chunkLength) await flush();
   }
-  if (pending !== '') await flush();
 }
 
 async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal: AbortSignal): Promise<void> {
@@ -66,7 +55,7 @@ async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal
   if (!job.mayBeLong && store.estimate(parsed) > cheapCost) return say({ type: 'long' });
   const begun = await store.answer(parsed, job.wanted, options);
   await say({ type: 'answer', kind: begun.kind, format: begun.format, by: begun.by });
-  await sendTexts(begun, job.maxBytes);
+  await sendChunks(begun, job.maxBytes);
   await say({ type: 'end' });
 }
 

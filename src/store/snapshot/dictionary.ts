@@ -1,5 +1,6 @@
 /** Terms by their ids and ids by their terms: those of the columns, and behind them those that came later. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
+import type { IdTerms } from '../../serialise/id-terms.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Columns, termsIn } from './columns.js';
 import { readTerm } from './read-term.js';
@@ -10,9 +11,9 @@ export const none = 0;
 /** Terms and ids that are remembered each way. */
 const mostKept = 50_000;
 
-export class Dictionary {
-  readonly #bytes: Buffer;
-  readonly #ends: Uint32Array;
+export class Dictionary implements IdTerms {
+  readonly bytes: Buffer;
+  readonly ends: Uint32Array;
   readonly #size: number;
   readonly #laterIds = new Map<string, number>();
   readonly #laterTexts: string[] = [];
@@ -21,15 +22,15 @@ export class Dictionary {
 
   constructor(columns: Pick<Columns, 'texts' | 'ends'>) {
     const { texts } = columns;
-    this.#bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
-    this.#ends = columns.ends;
+    this.bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+    this.ends = columns.ends;
     this.#size = termsIn(columns as Columns);
   }
 
   /** As N-Triples writes it. */
   text(id: number): string {
     if (id > this.#size) return this.#laterTexts[id - this.#size - 1] ?? '';
-    return this.#bytes.toString('utf8', this.#ends[id - 1], this.#ends[id]);
+    return this.bytes.toString('utf8', this.ends[id - 1], this.ends[id]);
   }
 
   term(id: number): Term {
@@ -72,7 +73,7 @@ export class Dictionary {
     let [low, high] = [1, this.#size];
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const order = this.#bytes.compare(text, 0, text.length, this.#ends[middle - 1], this.#ends[middle]);
+      const order = this.bytes.compare(text, 0, text.length, this.ends[middle - 1], this.ends[middle]);
       if (order === 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
