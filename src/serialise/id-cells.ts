@@ -1,5 +1,5 @@
 /** Cells of a table of results, copied from the texts that N-Triples has for their terms, where that is all it takes. */
-import { type ByteWriter, encoded } from './byte-writer.js';
+import { type ByteSource, type ByteWriter, type Encoded, encoded } from './byte-writer.js';
 import { byte, endOfQuoted, type IdTerms, isTripleTerm } from './id-terms.js';
 
 /** How a format copies terms; of those with bytes. */
@@ -9,7 +9,7 @@ export interface CellForms {
   copy(terms: IdTerms, id: number, out: ByteWriter, form: number): void;
 }
 
-const form = { iri: 1, node: 2, text: 3, tagged: 4, typed: 5, quoted: 6 } as const;
+export const form = { iri: 1, node: 2, text: 3, tagged: 4, typed: 5, quoted: 6 } as const;
 
 /** Bytes with a mark of their own. */
 function marksOf(...marked: number[]): Uint8Array {
@@ -37,19 +37,24 @@ function kindOf(terms: IdTerms, id: number): number {
   return form.tagged;
 }
 
-/** Copies a part of a text between two others. */
-type Around = readonly [before: Buffer, after: Buffer];
+/** What a part of a text stands between. */
+export type Around = readonly [before: Encoded, after: Encoded];
 
-const around = (before: string, after: string): Around => [encoded(before), encoded(after)];
+export const around = (before: string, after: string): Around => [encoded(before), encoded(after)];
 
-function copyAround(bytes: Buffer, [start, end]: readonly [number, number], [before, after]: Around, out: ByteWriter): void {
+export function copyAround(
+  from: ByteSource,
+  [start, end]: readonly [number, number],
+  [before, after]: Around,
+  out: ByteWriter,
+): void {
   out.all(before);
-  out.copy(bytes, start, end);
+  out.copy(from, start, end);
   out.all(after);
 }
 
-const startOf = ({ ends }: IdTerms, id: number): number => ends[id - 1] as number;
-const endOf = ({ ends }: IdTerms, id: number): number => ends[id] as number;
+export const startOf = ({ ends }: IdTerms, id: number): number => ends[id - 1] as number;
+export const endOf = ({ ends }: IdTerms, id: number): number => ends[id] as number;
 
 const jsonIri = around('{"type":"uri","value":"', '"}');
 const jsonNode = around('{"type":"bnode","value":"', '"}');
@@ -60,7 +65,7 @@ const jsonEnd = encoded('}');
 const escapes = marksOf(byte.backslash);
 
 /** Whether a code point is escaped by its number, which JSON does for fewer of them. */
-export function hasNumbers(bytes: Buffer, start: number, end: number): boolean {
+function hasNumbers(bytes: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     if (bytes[at] !== byte.backslash) continue;
     at += 1;
@@ -69,7 +74,16 @@ export function hasNumbers(bytes: Buffer, start: number, end: number): boolean {
   return false;
 }
 
-const json: CellForms = {
+function copyJsonLiteral(terms: IdTerms, id: number, out: ByteWriter, kind: number): void {
+  const [end, endOfText] = [endOf(terms, id), endOfQuoted(terms, id)];
+  out.all(jsonText);
+  out.copy(terms, startOf(terms, id), endOfText);
+  if (kind === form.text) out.all(jsonEnd);
+  else if (kind === form.tagged) copyAround(terms, [endOfText + 1, end], jsonTag, out);
+  else copyAround(terms, [endOfText + 3, end - 1], jsonType, out);
+}
+
+export const json: CellForms = {
   formOf(terms, id) {
     const kind = kindOf(terms, id);
     const [start, end] = [startOf(terms, id), endOf(terms, id)];
@@ -77,16 +91,10 @@ const json: CellForms = {
     return hasNumbers(terms.bytes, start, end) ? 0 : kind;
   },
   copy(terms, id, out, kind) {
-    const { bytes } = terms;
     const [start, end] = [startOf(terms, id), endOf(terms, id)];
-    if (kind === form.iri) return copyAround(bytes, [start + 1, end - 1], jsonIri, out);
-    if (kind === form.node) return copyAround(bytes, [start + 2, end], jsonNode, out);
-    const endOfText = endOfQuoted(terms, id);
-    out.all(jsonText);
-    out.copy(bytes, start, endOfText);
-    if (kind === form.text) out.all(jsonEnd);
-    else if (kind === form.tagged) copyAround(bytes, [endOfText + 1, end], jsonTag, out);
-    else copyAround(bytes, [endOfText + 3, end - 1], jsonType, out);
+    if (kind === form.iri) copyAround(terms, [start + 1, end - 1], jsonIri, out);
+    else if (kind === form.node) copyAround(terms, [start + 2, end], jsonNode, out);
+    else copyJsonLiteral(terms, id, out, kind);
   },
 };
 
@@ -99,6 +107,13 @@ const xmlType = around('<literal datatype="', '"');
 /** The last may begin a character that XML cannot hold; `<` and `>` of IRIs themselves are not looked at. */
 const xmlMarks = marksOf(byte.backslash, byte.ampersand, byte.less, byte.more, 0xef);
 
+function copyXmlLiteral(terms: IdTerms, id: number, out: ByteWriter, kind: number): void {
+  const [end, endOfText] = [endOf(terms, id), endOfQuoted(terms, id)];
+  if (kind === form.tagged) copyAround(terms, [endOfText + 1, end], xmlTag, out);
+  else copyAround(terms, [endOfText + 3, end - 1], xmlType, out);
+  copyAround(terms, [startOf(terms, id) + 1, endOfText - 1], xmlText, out);
+}
+
 const xml: CellForms = {
   formOf(terms, id) {
     const { bytes } = terms;
@@ -110,15 +125,11 @@ const xml: CellForms = {
     return isFree(bytes, start, endOfText, xmlMarks) && isFree(bytes, endOfText + 3, end - 1, xmlMarks) ? kind : 0;
   },
   copy(terms, id, out, kind) {
-    const { bytes } = terms;
     const [start, end] = [startOf(terms, id), endOf(terms, id)];
-    if (kind === form.iri) return copyAround(bytes, [start + 1, end - 1], xmlIri, out);
-    if (kind === form.node) return copyAround(bytes, [start + 2, end], xmlNode, out);
-    if (kind === form.text) return copyAround(bytes, [start + 1, end - 1], xmlPlain, out);
-    const endOfText = endOfQuoted(terms, id);
-    if (kind === form.tagged) copyAround(bytes, [endOfText + 1, end], xmlTag, out);
-    else copyAround(bytes, [endOfText + 3, end - 1], xmlType, out);
-    copyAround(bytes, [start + 1, endOfText - 1], xmlText, out);
+    if (kind === form.iri) copyAround(terms, [start + 1, end - 1], xmlIri, out);
+    else if (kind === form.node) copyAround(terms, [start + 2, end], xmlNode, out);
+    else if (kind === form.text) copyAround(terms, [start + 1, end - 1], xmlPlain, out);
+    else copyXmlLiteral(terms, id, out, kind);
   },
 };
 
@@ -135,12 +146,11 @@ const csv: CellForms = {
     return kind === form.iri ? kind : form.text;
   },
   copy(terms, id, out, kind) {
-    const { bytes } = terms;
     const [start, end] = [startOf(terms, id), endOf(terms, id)];
-    if (kind === form.node) out.copy(bytes, start, end);
-    else if (kind === form.iri) out.copy(bytes, start + 1, end - 1);
-    else if (kind === form.text) out.copy(bytes, start + 1, endOfQuoted(terms, id) - 1);
-    else copyAround(bytes, [start + 1, endOfQuoted(terms, id) - 1], csvQuotes, out);
+    if (kind === form.node) out.copy(terms, start, end);
+    else if (kind === form.iri) out.copy(terms, start + 1, end - 1);
+    else if (kind === form.text) out.copy(terms, start + 1, endOfQuoted(terms, id) - 1);
+    else copyAround(terms, [start + 1, endOfQuoted(terms, id) - 1], csvQuotes, out);
   },
 };
 
@@ -158,8 +168,8 @@ const tsv: CellForms = {
     if (end - endOfText < shortest || end - endOfText > longest) return kind;
     return mayBeBare.has(terms.bytes.toString('latin1', endOfText, end)) ? 0 : kind;
   },
-  copy({ bytes, ends }, id, out) {
-    out.copy(bytes, ends[id - 1] as number, ends[id] as number);
+  copy(terms, id, out) {
+    out.copy(terms, startOf(terms, id), endOf(terms, id));
   },
 };
 

@@ -7,14 +7,14 @@ import type { IdTriples } from './id-triples.js';
 const space = encoded(' ');
 const lineEnd = encoded(' .\n');
 
-function copyTerm({ bytes, ends }: IdTerms, id: number, out: ByteWriter): void {
-  out.copy(bytes, ends[id - 1] as number, ends[id] as number);
+function copyTerm(terms: IdTerms, id: number, out: ByteWriter): void {
+  out.copy(terms, terms.ends[id - 1] as number, terms.ends[id] as number);
 }
 
 function copyTagged(terms: IdTerms, id: number, out: ByteWriter): void {
   const { bytes, ends } = terms;
   const end = endOfQuoted(terms, id);
-  out.copy(bytes, ends[id - 1] as number, end);
+  out.copy(terms, ends[id - 1] as number, end);
   out.text(bytes.toString('latin1', end, ends[id]).toLowerCase());
 }
 

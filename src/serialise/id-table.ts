@@ -1,5 +1,5 @@
 /** Tables of results whose cells are numbers: most terms are copied from their texts in N-Triples. */
-import { ByteWriter, encoded } from './byte-writer.js';
+import { ByteWriter, type Encoded, encoded } from './byte-writer.js';
 import { type CellForms, cellForms } from './id-cells.js';
 import type { IdTerms } from './id-terms.js';
 import { type TableFormat, tableFormat } from './results.js';
@@ -56,15 +56,17 @@ class CellWriter {
   }
 }
 
-/** What stands around rows and cells. */
+/** What stands around rows and cells, in as few pieces as there can be. */
 const encodeFrame = (format: TableFormat, variables: readonly string[]) => ({
-  firstRow: encoded(format.firstRow),
-  betweenRows: encoded(format.betweenRows),
-  rowStart: encoded(format.rowStart),
-  cellStarts: variables.map((name) => encoded(format.cellStart(name))),
-  betweenCells: encoded(format.betweenCells),
+  opening: encoded(format.opening(variables)),
+  firstRow: encoded(format.firstRow + format.rowStart),
+  nextRow: encoded(format.rowEnd + format.betweenRows + format.rowStart),
+  firstCells: variables.map((name) => encoded(format.cellStart(name))),
+  nextCells: variables.map((name) => encoded(format.betweenCells + format.cellStart(name))),
+  noCell: encoded(format.betweenCells),
   cellEnd: encoded(format.cellEnd),
-  rowEnd: encoded(format.rowEnd),
+  lastRow: encoded(format.rowEnd),
+  closing: encoded(format.closing),
   skipsUnbound: format.skipsUnbound,
 });
 
@@ -74,28 +76,27 @@ export function* serialiseIdTable(table: IdTable, formatId: string): Generator<U
   const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms, table.length);
   const out = new ByteWriter();
 
-  function writeRow(row: number): void {
-    out.all(frame.rowStart);
-    let isFirst = true;
-    for (let column = 0; column < frame.cellStarts.length; column += 1) {
+  function writeCells(row: number): void {
+    let starts = frame.firstCells;
+    for (let column = 0; column < starts.length; column += 1) {
       const id = table.cell(row, column);
       if (id === 0 && frame.skipsUnbound) continue;
-      if (!isFirst) out.all(frame.betweenCells);
-      isFirst = false;
-      if (id === 0) continue;
-      out.all(frame.cellStarts[column] as Buffer);
-      cells.write(id, out);
-      out.all(frame.cellEnd);
+      if (id !== 0) {
+        out.all(starts[column] as Encoded);
+        cells.write(id, out);
+        out.all(frame.cellEnd);
+      } else if (column > 0) out.all(frame.noCell);
+      starts = frame.nextCells;
     }
-    out.all(frame.rowEnd);
   }
 
-  out.text(format.opening(table.variables));
+  out.all(frame.opening);
   for (let row = 0; row < table.length; row += 1) {
-    out.all(row === 0 ? frame.firstRow : frame.betweenRows);
-    writeRow(row);
+    out.all(row === 0 ? frame.firstRow : frame.nextRow);
+    writeCells(row);
     if (out.hasChunk) yield* out.take();
   }
-  out.text(format.closing);
+  if (table.length > 0) out.all(frame.lastRow);
+  out.all(frame.closing);
   yield* out.finish();
 }

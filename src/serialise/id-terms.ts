@@ -1,7 +1,8 @@
 /** Terms that are known by numbers, from 1 on, and how they are written without becoming terms. */
 import type { Term } from '../rdf.js';
+import type { ByteSource } from './byte-writer.js';
 
-export interface IdTerms {
+export interface IdTerms extends ByteSource {
   /**
    * Terms as N-Triples writes them, one behind the other, in the order of their bytes: number `n` ends at `ends[n]`, where the
    * next begins. Numbers beyond `ends` have no bytes.

@@ -10,7 +10,7 @@ import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
-import { type DatasetView } from './dataset-view.js';
+import type { DatasetView } from './dataset-view.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
 import { evaluateIds } from './evaluate/evaluate.js';
@@ -97,15 +97,16 @@ interface Writing extends Pick<RespondOptions, 'jsonLdContext'> {
 
 type GraphResult = Extract<QueryResult, { kind: 'graph' }>;
 
-async function* serialiseAll(quads: GraphResult['quads'], { format, jsonLdContext }: Writing): AsyncGenerator<string> {
-  const all: Quad[] = [];
-  for await (const quad of quads) all.push(quad);
-  yield* serialiseQuads(all, format, jsonLdContext === undefined ? {} : { context: jsonLdContext });
-}
-
-function serialiseGraph({ quads, triples }: GraphResult, writing: Writing): Chunks {
-  const chunks = triples && serialiseIdTriples(triples, writing.format);
-  return chunks === undefined ? encodeTexts(serialiseAll(quads, writing)) : paced(chunks, writing.clock);
+function serialiseGraph({ quads, triples }: GraphResult, { format, clock, jsonLdContext }: Writing): Chunks {
+  const options = jsonLdContext === undefined ? {} : { context: jsonLdContext };
+  const chunks = triples && serialiseIdTriples(triples, format, options);
+  if (chunks !== undefined) return paced(chunks, clock);
+  async function* serialiseAll(): AsyncGenerator<string> {
+    const all: Quad[] = [];
+    for await (const quad of quads) all.push(quad);
+    yield* serialiseQuads(all, format, options);
+  }
+  return encodeTexts(serialiseAll());
 }
 
 /** The result in the format chosen for its kind. */
@@ -158,8 +159,7 @@ export function openColumns(
 
   async function evaluateBy(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<Evaluated> {
     const view = await openView(parsed, clock, notHeld);
-    if (isWholeGraph(parsed.operation))
-      return { by: 'ids', result: readWholeGraph(view, clock) };
+    if (isWholeGraph(parsed.operation)) return { by: 'ids', result: readWholeGraph(view, clock) };
     const query = await resolve(parsed, view, clock);
     const result = config.overIds === false ? undefined : evaluateIds({ query, view, clock, bytes: idMemory });
     if (result !== undefined) return { by: 'ids', result };

@@ -120,7 +120,10 @@ function answer(parts: Parts, ids: IdView): QueryResult {
   if (isForm) {
     const triples =
       operation.type === 'describe'
-        ? new ScannedTriples({ view: context.view, terms, tick: () => context.tick() }, new Set(subjectsOf(operation['terms'] as Term[], table, program)))
+        ? new ScannedTriples(
+            { view: context.view, terms, tick: () => context.tick() },
+            new Set(subjectsOf(operation['terms'] as Term[], table, program)),
+          )
         : fillTemplate(operation['template'] as Quad[], table, context);
     return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), clock) };
   }

@@ -8,6 +8,9 @@ import { type Dictionary, none } from '../snapshot/dictionary.js';
 const ownFrom = 2 ** 31;
 
 export class QueryTerms implements IdTerms {
+  readonly bytes: Buffer;
+  readonly view: DataView;
+  readonly ends: Uint32Array;
   readonly #own: Term[] = [];
   readonly #ids = new Map<string, number>();
 
@@ -15,14 +18,8 @@ export class QueryTerms implements IdTerms {
   constructor(
     private readonly dictionary: Dictionary,
     private readonly spend: (bytes: number) => void,
-  ) {}
-
-  get bytes(): Buffer {
-    return this.dictionary.bytes;
-  }
-
-  get ends(): Uint32Array {
-    return this.dictionary.ends;
+  ) {
+    ({ bytes: this.bytes, view: this.view, ends: this.ends } = dictionary);
   }
 
   term(id: number): Term {

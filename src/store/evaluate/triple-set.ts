@@ -101,7 +101,11 @@ export class TripleSet implements IdTriples {
     this.#next = enlarge(this.#next, length);
     this.#table = new Uint32Array(2 * length);
     for (let row = 0; row < this.#length; row += 1) {
-      const place = this.#find(this.#subjects[row] as number, this.#predicates[row] as number, this.#keys[row] as number);
+      const place = this.#find(
+        this.#subjects[row] as number,
+        this.#predicates[row] as number,
+        this.#keys[row] as number,
+      );
       this.#table[place] = row + 1;
     }
   }

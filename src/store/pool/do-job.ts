@@ -5,7 +5,7 @@ import n3 from 'n3';
 import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import type { Change } from '../change.js';
-import type { EmbeddedStore, BegunAnswer } from '../embedded.js';
+import type { BegunAnswer, EmbeddedStore } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';

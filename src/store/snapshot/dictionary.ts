@@ -1,5 +1,6 @@
 /** Terms by their ids and ids by their terms: those of the columns, and behind them those that came later. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
+import { viewOf } from '../../serialise/byte-writer.js';
 import type { IdTerms } from '../../serialise/id-terms.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Columns, termsIn } from './columns.js';
@@ -13,6 +14,7 @@ const mostKept = 50_000;
 
 export class Dictionary implements IdTerms {
   readonly bytes: Buffer;
+  readonly view: DataView;
   readonly ends: Uint32Array;
   readonly #size: number;
   readonly #laterIds = new Map<string, number>();
@@ -23,6 +25,7 @@ export class Dictionary implements IdTerms {
   constructor(columns: Pick<Columns, 'texts' | 'ends'>) {
     const { texts } = columns;
     this.bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+    this.view = viewOf(this.bytes);
     this.ends = columns.ends;
     this.#size = termsIn(columns as Columns);
   }
