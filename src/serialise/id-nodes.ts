@@ -4,6 +4,7 @@ import { prefixes } from '../vocabularies.js';
 import { ByteWriter, encoded } from './byte-writer.js';
 import { expandLiteral, idOf } from './expand-quads.js';
 import { around, copyAround, endOf, form, json, startOf } from './id-cells.js';
+import { IdNotes } from './id-notes.js';
 import { endOfQuoted, type IdTerms } from './id-terms.js';
 
 const type = `${prefixes.rdf}type`;
@@ -24,14 +25,14 @@ const indent = encoded('   ');
 export class NodeWriter {
   readonly out = new ByteWriter();
   readonly #terms: IdTerms;
-  /** How a term is copied, plus one; 0 where that is not known yet. */
-  readonly #forms: Uint8Array;
+  /** How a term is copied; 0 where it is not. */
+  readonly #forms: IdNotes;
   /** By predicate: its IRI. */
   readonly #names = new Map<number, string>();
 
   constructor(terms: IdTerms) {
     this.#terms = terms;
-    this.#forms = new Uint8Array(terms.ends.length);
+    this.#forms = new IdNotes(terms.ends.length, (term) => json.formOf(terms, term));
   }
 
   /** Whether nothing of it is in lists or in triple terms. */
@@ -53,9 +54,7 @@ export class NodeWriter {
   }
 
   #formOf(term: number): number {
-    if (term >= this.#forms.length) return 0;
-    if (this.#forms[term] === 0) this.#forms[term] = json.formOf(this.#terms, term) + 1;
-    return (this.#forms[term] as number) - 1;
+    return term < this.#terms.ends.length ? this.#forms.get(term) : 0;
   }
 
   #isNode(object: number): boolean {

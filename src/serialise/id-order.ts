@@ -2,6 +2,7 @@
  * Triples by numbers in the order of their canonical lines. That is the order of the numbers, but for terms without bytes, for
  * triple terms and for characters that UTF-16 puts elsewhere than UTF-8.
  */
+import { IdNotes } from './id-notes.js';
 import { byte, endOfQuoted, hasCapitalTag, type IdTerms, isTagged, isTripleTerm } from './id-terms.js';
 import type { IdTriples } from './id-triples.js';
 import { writeCanonical } from './terms.js';
@@ -40,16 +41,14 @@ function byNumbers(said: readonly number[]): readonly number[] {
 }
 
 export class IdOrder {
-  readonly #forms: Uint8Array;
+  readonly #forms: IdNotes;
 
   constructor(readonly terms: IdTerms) {
-    this.#forms = new Uint8Array(terms.ends.length);
+    this.#forms = new IdNotes(terms.ends.length, (id) => this.#findForm(id));
   }
 
   formOf(id: number): Form {
-    if (id >= this.#forms.length) return form.text;
-    if (this.#forms[id] === 0) this.#forms[id] = this.#findForm(id);
-    return this.#forms[id] as Form;
+    return id < this.terms.ends.length ? (this.#forms.get(id) as Form) : form.text;
   }
 
   sortSubjects(subjects: Iterable<number>): readonly number[] {

@@ -1,6 +1,7 @@
 /** Tables of results whose cells are numbers: most terms are copied from their texts in N-Triples. */
 import { ByteWriter, type Encoded, encoded } from './byte-writer.js';
 import { type CellForms, cellForms } from './id-cells.js';
+import { IdNotes } from './id-notes.js';
 import type { IdTerms } from './id-terms.js';
 import { type TableFormat, tableFormat } from './results.js';
 
@@ -15,35 +16,25 @@ export interface IdTable {
 /** So many written terms are kept. */
 const mostKept = 100_000;
 
-/** From so many rows on it is worth noting how each term is copied. */
-const worthNoting = 1000;
-
 /** Writes cells of one table. */
 class CellWriter {
   /** Of terms that are not copied. */
   readonly #kept = new Map<number, string>();
-  /** How a term is copied, plus one; 0 where that is not known yet. */
-  readonly #noted: Uint8Array;
+  /** How a term is copied; 0 where it is not. */
+  readonly #notes: IdNotes;
 
   constructor(
     private readonly terms: IdTerms,
     private readonly format: TableFormat,
     private readonly forms: CellForms,
-    rows: number,
   ) {
-    this.#noted = new Uint8Array(rows < worthNoting ? 0 : terms.ends.length);
+    this.#notes = new IdNotes(terms.ends.length, (id) => forms.formOf(terms, id));
   }
 
   write(id: number, out: ByteWriter): void {
-    const form = id < this.terms.ends.length ? this.#formOf(id) : 0;
+    const form = id < this.terms.ends.length ? this.#notes.get(id) : 0;
     if (form === 0) out.text(this.#text(id));
     else this.forms.copy(this.terms, id, out, form);
-  }
-
-  #formOf(id: number): number {
-    if (this.#noted.length === 0) return this.forms.formOf(this.terms, id);
-    if (this.#noted[id] === 0) this.#noted[id] = this.forms.formOf(this.terms, id) + 1;
-    return (this.#noted[id] as number) - 1;
   }
 
   #text(id: number): string {
@@ -73,7 +64,7 @@ const encodeFrame = (format: TableFormat, variables: readonly string[]) => ({
 export function* serialiseIdTable(table: IdTable, formatId: string): Generator<Uint8Array> {
   const format = tableFormat(formatId);
   const frame = encodeFrame(format, table.variables);
-  const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms, table.length);
+  const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms);
   const out = new ByteWriter();
 
   function writeCells(row: number): void {
