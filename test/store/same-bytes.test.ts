@@ -163,6 +163,7 @@ describe('CONSTRUCT over ids', () => {
     it(title, async () => {
       const found = await linesOf(triples, `PREFIX : <http://e/> ${query}`, true);
       expect(found.map((line) => line.replaceAll('http://e/', ''))).to.deep.equal(lines);
+      expect(await linesOf(triples, `PREFIX : <http://e/> ${query}`, false), 'by Comunica').to.deep.equal(found);
     });
 
   it('makes other blank nodes for each row, the same within one', async () => {

@@ -17,12 +17,6 @@ const mostKept = 50_000;
 
 const isTriple = (term: Term): term is Quad => term.termType === 'Quad';
 
-/** Whether it is a triple without variables, each term where it may stand, to the innermost. */
-const isWhole = (triple: Quad): boolean => {
-  const object: Term = triple.object;
-  return isInPlace(triple) && object.termType !== 'Variable' && (!isTriple(object) || isWhole(object));
-};
-
 class Template {
   readonly #terms;
   readonly #canonical = new Map<number, number>();
@@ -72,7 +66,7 @@ class Template {
         const id = places.get(writeTerm(term))?.(row) ?? 0;
         return id === 0 ? term : this.#terms.term(id);
       });
-      return isWhole(triple) ? this.#terms.id(triple) : 0;
+      return isInPlace(triple) ? this.#terms.id(triple) : 0;
     };
   }
 
