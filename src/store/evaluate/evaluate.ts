@@ -19,6 +19,7 @@ import { Context, noSlots, type Plan } from './plan.js';
 import type { QueryTerms } from './query-terms.js';
 import { rewrite } from './rewrite.js';
 import type { Table } from './table.js';
+import type { TripleSet } from './triple-set.js';
 
 interface Parts {
   readonly query: ParsedQuery;
@@ -102,9 +103,38 @@ function collectAnswer(plan: Plan, context: Context, bytes: number): Table {
   });
 }
 
+/** What CONSTRUCT makes of the rows, or DESCRIBE tells (SPARQL 1.2 Query, 16.4, leaves open what) of the things in them. */
+function toTriples(operation: Operation, table: Table, program: Program): TripleSet | ScannedTriples {
+  const { context, terms } = program;
+  if (operation.type === 'construct') return fillTemplate(operation['template'] as Quad[], table, context);
+  const subjects = new Set(subjectsOf(operation['terms'] as Term[], table, program));
+  return new ScannedTriples({ view: context.view, terms, tick: () => context.tick() }, subjects);
+}
+
+function toBindings({ query, clock }: Parts, table: Table, { context, terms }: Program): QueryResult {
+  const { variables, written = new Map<string, string>() } = query;
+  const inside = new Map([...written].map(([name, outside]) => [outside, name]));
+  const columns = columnsOf(
+    variables.map((name) => inside.get(name) ?? name),
+    table,
+    context,
+  );
+  const restored = columns.map(([name, column]) => [restoreName(written, name), column] as const);
+  const places = variables.map((name) => restored.find(([other]) => other === name)?.[1]);
+  const cell = (row: number, column: number): number => {
+    const place = places[column];
+    return place === undefined ? 0 : table.cell(row, place);
+  };
+  return {
+    kind: 'bindings',
+    variables,
+    rows: paced(readRows(table, restored, terms), clock),
+    table: { variables, length: table.length, cell, terms },
+  };
+}
+
 function answer(parts: Parts, ids: IdView): QueryResult {
-  const { query, clock } = parts;
-  const { operation } = query;
+  const { operation } = parts.query;
   const isForm = ['ask', 'construct', 'describe'].includes(operation.type);
   const program = compile(isForm ? (operation['input'] as Operation) : operation, ids, parts);
   const { plan, context, terms } = program;
@@ -117,39 +147,9 @@ function answer(parts: Parts, ids: IdView): QueryResult {
     return { kind: 'boolean', value: isFound };
   }
   const table = collectAnswer(plan, context, parts.bytes);
-  if (isForm) {
-    const triples =
-      operation.type === 'describe'
-        ? new ScannedTriples(
-            { view: context.view, terms, tick: () => context.tick() },
-            new Set(subjectsOf(operation['terms'] as Term[], table, program)),
-          )
-        : fillTemplate(operation['template'] as Quad[], table, context);
-    return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), clock) };
-  }
-  const { written = new Map<string, string>() } = query;
-  const inside = new Map([...written].map(([name, outside]) => [outside, name]));
-  const columns = columnsOf(
-    query.variables.map((name) => inside.get(name) ?? name),
-    table,
-    context,
-  );
-  const restored = columns.map(([name, column]) => [restoreName(written, name), column] as const);
-  const places = query.variables.map((name) => restored.find(([other]) => other === name)?.[1]);
-  return {
-    kind: 'bindings',
-    variables: query.variables,
-    rows: paced(readRows(table, restored, terms), clock),
-    table: {
-      variables: query.variables,
-      length: table.length,
-      cell(row, column) {
-        const place = places[column];
-        return place === undefined ? 0 : table.cell(row, place);
-      },
-      terms,
-    },
-  };
+  if (!isForm) return toBindings(parts, table, program);
+  const triples = toTriples(operation, table, program);
+  return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), parts.clock) };
 }
 
 /** Undefined where the query, or its dataset, is for the other engine. Throws a QueryFault when its time is over. */
