@@ -71,17 +71,31 @@ export class Dictionary implements IdTerms {
     return id;
   }
 
-  /** By halves. */
+  /** By halves. What lies between two terms begins as both of them begin. */
   #search(text: Buffer): number {
     let [low, high] = [1, this.#size];
+    let [sameAsLow, sameAsHigh] = [0, 0];
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const order = this.bytes.compare(text, 0, text.length, this.ends[middle - 1], this.ends[middle]);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      const same = this.#countSame(text, middle, Math.min(sameAsLow, sameAsHigh));
+      const start = this.ends[middle - 1] as number;
+      const length = (this.ends[middle] as number) - start;
+      if (same === length && same === text.length) return middle;
+      const isBefore =
+        same === length || (same < text.length && (this.bytes[start + same] as number) < (text[same] as number));
+      if (isBefore) [low, sameAsLow] = [middle + 1, same];
+      else [high, sameAsHigh] = [middle - 1, same];
     }
     return none;
+  }
+
+  /** How many bytes a text and a term have in common from their beginning on; so many are known. */
+  #countSame(text: Buffer, id: number, known: number): number {
+    const start = this.ends[id - 1] as number;
+    const length = Math.min(text.length, (this.ends[id] as number) - start);
+    let same = known;
+    while (same < length && this.bytes[start + same] === text[same]) same += 1;
+    return same;
   }
 }
 
