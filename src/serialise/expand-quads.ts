@@ -3,10 +3,10 @@ import type { Literal, Quad, Term } from '../rdf.js';
 import { prefixes } from '../vocabularies.js';
 import { findLists, type Lists } from './find-lists.js';
 
-const idOf = ({ termType, value }: Term): string => (termType === 'BlankNode' ? `_:${value}` : value);
+export const idOf = ({ termType, value }: Term): string => (termType === 'BlankNode' ? `_:${value}` : value);
 
 /** The lexical form always stands as a string, so that none is written anew. */
-function expandLiteral({ value, language, direction, datatype }: Literal): object {
+export function expandLiteral({ value, language, direction, datatype }: Literal): object {
   if (language !== '')
     return { '@value': value, '@language': language, ...(direction ? { '@direction': direction } : {}) };
   return datatype.value === `${prefixes.xsd}string`

@@ -1,80 +1,93 @@
-/** Tables of results whose cells are numbers: each term is written once, most often from its text in N-Triples. */
-import type { Term } from '../rdf.js';
-import { tableFormat, writeRow } from './results.js';
+/** Tables of results whose cells are numbers: most terms are copied from their texts in N-Triples. */
+import { ByteWriter, type Encoded, encoded } from './byte-writer.js';
+import { type CellForms, cellForms } from './id-cells.js';
+import { IdNotes } from './id-notes.js';
+import type { IdTerms } from './id-terms.js';
+import { type TableFormat, tableFormat } from './results.js';
 
 export interface IdTable {
   readonly variables: readonly string[];
   readonly length: number;
   /** Number of the term; 0 where the variable has no value. */
   cell(row: number, column: number): number;
-  /** As N-Triples writes it. */
-  text(id: number): string;
-  term(id: number): Term;
+  readonly terms: IdTerms;
 }
-
-/** `"text"@en` → `"text"` and `@en`. What is escaped in N-Triples is so in JSON too. */
-function jsonOfText(text: string): string | undefined {
-  if (text.startsWith('_:')) return `{"type":"bnode","value":"${text.slice(2)}"}`;
-  if (text.startsWith('<'))
-    return text.includes('\\') || text.startsWith('<<') ? undefined : `{"type":"uri","value":"${text.slice(1, -1)}"}`;
-  const end = text.lastIndexOf('"') + 1;
-  const value = `{"type":"literal","value":${text.slice(0, end)}`;
-  const suffix = text.slice(end);
-  if (suffix === '') return `${value}}`;
-  if (suffix.startsWith('^^'))
-    return suffix.includes('\\') ? undefined : `${value},"datatype":"${suffix.slice(3, -1)}"}`;
-  return suffix.includes('--') ? undefined : `${value},"xml:lang":"${suffix.slice(1)}"}`;
-}
-
-/** Of IRIs, and of literals that need no quotes. */
-function csvOfText(text: string): string | undefined {
-  const end = text.startsWith('<') ? text.length - 1 : text.lastIndexOf('"');
-  if (text.startsWith('<<') || text.startsWith('_')) return undefined;
-  return /[\\,\r\n"]/.test(text.slice(1, end)) ? undefined : text.slice(1, end);
-}
-
-const bare = /^".*"\^\^<http:\/\/www\.w3\.org\/2001\/XMLSchema#(?:integer|decimal|double)>$/;
-
-/** By format: a term from its text, where that is all it takes. */
-const shortCuts: Readonly<Record<string, (text: string) => string | undefined>> = {
-  json: jsonOfText,
-  csv: csvOfText,
-  // Triple terms and numbers look different there.
-  tsv: (text) => (bare.test(text) ? undefined : text),
-};
 
 /** So many written terms are kept. */
 const mostKept = 100_000;
-const chunkLength = 64 * 1024;
 
-export function* serialiseIdTable(table: IdTable, formatId: string): Generator<string> {
-  const format = tableFormat(formatId);
-  const shortCut = shortCuts[formatId];
-  const starts = table.variables.map(format.cellStart);
-  const kept = new Map<number, string>();
+/** Writes cells of one table. */
+class CellWriter {
+  /** Of terms that are not copied. */
+  readonly #kept = new Map<number, string>();
+  /** How a term is copied; 0 where it is not. */
+  readonly #notes: IdNotes;
 
-  function write(id: number): string {
-    const known = kept.get(id);
+  constructor(
+    private readonly terms: IdTerms,
+    private readonly format: TableFormat,
+    private readonly forms: CellForms,
+  ) {
+    this.#notes = new IdNotes(terms.ends.length, (id) => forms.formOf(terms, id));
+  }
+
+  write(id: number, out: ByteWriter): void {
+    const form = id < this.terms.ends.length ? this.#notes.get(id) : 0;
+    if (form === 0) out.text(this.#text(id));
+    else this.forms.copy(this.terms, id, out, form);
+  }
+
+  #text(id: number): string {
+    const known = this.#kept.get(id);
     if (known !== undefined) return known;
-    const written = shortCut?.(table.text(id)) ?? format.term(table.term(id));
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(id, written);
-    return written;
+    const text = this.format.term(this.terms.term(id));
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(id, text);
+    return text;
+  }
+}
+
+/** What stands around rows and cells, in as few pieces as there can be. */
+const encodeFrame = (format: TableFormat, variables: readonly string[]) => ({
+  opening: encoded(format.opening(variables)),
+  firstRow: encoded(format.firstRow + format.rowStart),
+  nextRow: encoded(format.rowEnd + format.betweenRows + format.rowStart),
+  firstCells: variables.map((name) => encoded(format.cellStart(name))),
+  nextCells: variables.map((name) => encoded(format.betweenCells + format.cellStart(name))),
+  noCell: encoded(format.betweenCells),
+  cellEnd: encoded(format.cellEnd),
+  lastRow: encoded(format.rowEnd),
+  closing: encoded(format.closing),
+  skipsUnbound: format.skipsUnbound,
+});
+
+export function* serialiseIdTable(table: IdTable, formatId: string): Generator<Uint8Array> {
+  const format = tableFormat(formatId);
+  const frame = encodeFrame(format, table.variables);
+  const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms);
+  const out = new ByteWriter();
+
+  function writeCells(row: number): void {
+    let starts = frame.firstCells;
+    for (let column = 0; column < starts.length; column += 1) {
+      const id = table.cell(row, column);
+      if (id === 0 && frame.skipsUnbound) continue;
+      if (id !== 0) {
+        out.all(starts[column] as Encoded);
+        cells.write(id, out);
+        out.all(frame.cellEnd);
+      } else if (column > 0) out.all(frame.noCell);
+      starts = frame.nextCells;
+    }
   }
 
-  let at = 0;
-  const cell = (column: number): string | undefined => {
-    const id = table.cell(at, column);
-    return id === 0 ? undefined : write(id);
-  };
-  let text = format.opening(table.variables);
+  out.all(frame.opening);
   for (let row = 0; row < table.length; row += 1) {
-    text += row === 0 ? format.firstRow : format.betweenRows;
-    at = row;
-    text += writeRow(format, starts, cell);
-    if (text.length < chunkLength) continue;
-    yield text;
-    text = '';
+    out.all(row === 0 ? frame.firstRow : frame.nextRow);
+    writeCells(row);
+    if (out.hasChunk) yield* out.take();
   }
-  yield text + format.closing;
+  if (table.length > 0) out.all(frame.lastRow);
+  out.all(frame.closing);
+  yield* out.finish();
 }

@@ -21,11 +21,18 @@ const its = 'http://www.w3.org/2005/11/its';
 class Outline {
   readonly #prefixes = new Map<string, string>([[prefixes.rdf, 'rdf']]);
   readonly #labels = new Map<string, string>();
+  readonly #names = new Map<string, string>();
   hasDirections = false;
   hasTripleTerms = false;
 
   /** The predicate as a QName; an IRI that does not end in an XML name has none. */
   qualify(iri: string): string {
+    const known = this.#names.get(iri) ?? this.#findName(iri);
+    this.#names.set(iri, known);
+    return known;
+  }
+
+  #findName(iri: string): string {
     const local = localName.exec(iri)?.[0];
     const namespace = local === undefined ? '' : iri.slice(0, iri.length - local.length);
     if (local === undefined || namespace === '' || (namespace === prefixes.rdf && notAProperty.test(local)))

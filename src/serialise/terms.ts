@@ -61,14 +61,15 @@ export function writeTerm(term: Term, suffix: Suffix = literalSuffix): string {
 const canonicalSuffix: Suffix = (literal, writeDatatype) =>
   literal.language === '' ? literalSuffix(literal, writeDatatype) : literalSuffix(literal, writeDatatype).toLowerCase();
 
-const canonical = (term: Term): string => writeTerm(term, canonicalSuffix);
+/** One term of canonical N-Triples. */
+export const writeCanonical = (term: Term): string => writeTerm(term, canonicalSuffix);
 
 /** One line of canonical N-Triples, with its line end. */
 export const writeTriple = ({ subject, predicate, object }: Quad): string =>
-  `${canonical(subject)} ${canonical(predicate)} ${canonical(object)} .\n`;
+  `${writeCanonical(subject)} ${writeCanonical(predicate)} ${writeCanonical(object)} .\n`;
 
 /** One line of canonical N-Quads, with its line end. */
 export const writeQuad = (quad: Quad): string =>
   quad.graph.termType === 'DefaultGraph'
     ? writeTriple(quad)
-    : `${canonical(quad.subject)} ${canonical(quad.predicate)} ${canonical(quad.object)} ${canonical(quad.graph)} .\n`;
+    : `${writeCanonical(quad.subject)} ${writeCanonical(quad.predicate)} ${writeCanonical(quad.object)} ${writeCanonical(quad.graph)} .\n`;

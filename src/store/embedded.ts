@@ -2,13 +2,15 @@
 import type { Config } from '../config.js';
 import { formats } from '../formats.js';
 import type { Quad } from '../rdf.js';
-import { type IdTable, serialiseIdTable } from '../serialise/id-table.js';
+import { encodeTexts } from '../serialise/encode-texts.js';
+import { serialiseIdTriples } from '../serialise/id-graph.js';
+import { serialiseIdTable } from '../serialise/id-table.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
 import { type Clock, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
-import { createQuadSource, type DatasetView } from './dataset-view.js';
+import type { DatasetView } from './dataset-view.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
 import { evaluateIds } from './evaluate/evaluate.js';
@@ -38,17 +40,20 @@ import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
   Partial<Pick<Config, 'serviceHosts' | 'queryMemory' | 'overIds'>>;
 
+/** Bytes, some 64 kB at a time. */
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** An answer while it is made. */
-export interface TextAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
-  readonly texts: AsyncIterable<string>;
-  /** To be paused while nobody takes the texts. */
+export interface BegunAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
+  readonly chunks: Chunks;
+  /** To be paused while nobody takes the chunks. */
   readonly clock: Pick<Clock, 'pause' | 'resume'>;
 }
 
 /** A store that also says what its writes come to, and takes over what the writes of another came to. */
 export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   /** As `respond`, but nothing is held back. */
-  answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<TextAnswer>;
+  answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<BegunAnswer>;
   /** What it may cost to answer, in rows looked at. */
   estimate(query: ParsedQuery): number;
   apply(change: Change): void;
@@ -74,12 +79,12 @@ const markHeld = (row: Binding): Binding => new Map([...row].map(([name, term]) 
 const namesFor = (kind: AnswerKind): string =>
   formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
 
-/** The table of rows while there is time. */
-function* serialiseTable(table: IdTable, format: string, clock: Clock): Generator<string> {
+/** While there is time. */
+function* paced<T>(chunks: Iterable<T>, clock: Clock): Generator<T> {
   try {
-    for (const text of serialiseIdTable(table, format)) {
+    for (const chunk of chunks) {
       clock.check();
-      yield text;
+      yield chunk;
     }
   } finally {
     clock.stop();
@@ -92,16 +97,28 @@ interface Writing extends Pick<RespondOptions, 'jsonLdContext'> {
   readonly clock: Clock;
 }
 
-/** The result in the format chosen for its kind, in chunks. */
-async function* serialise(result: QueryResult, { format, clock, jsonLdContext }: Writing): AsyncGenerator<string> {
-  if (result.kind === 'boolean') yield serialiseBoolean(result.value, format);
-  else if (result.kind === 'bindings' && result.table !== undefined) yield* serialiseTable(result.table, format, clock);
-  else if (result.kind === 'bindings') yield* serialiseBindings(result, format);
-  else {
-    const quads: Quad[] = [];
-    for await (const quad of result.quads) quads.push(quad);
-    yield* serialiseQuads(quads, format, jsonLdContext === undefined ? {} : { context: jsonLdContext });
+type GraphResult = Extract<QueryResult, { kind: 'graph' }>;
+
+function serialiseGraph({ quads, triples }: GraphResult, { format, clock, jsonLdContext }: Writing): Chunks {
+  const options = jsonLdContext === undefined ? {} : { context: jsonLdContext };
+  const chunks = triples && serialiseIdTriples(triples, format, options);
+  if (chunks !== undefined) return paced(chunks, clock);
+  async function* serialiseAll(): AsyncGenerator<string> {
+    const all: Quad[] = [];
+    for await (const quad of quads) all.push(quad);
+    yield* serialiseQuads(all, format, options);
   }
+  return encodeTexts(serialiseAll());
+}
+
+/** The result in the format chosen for its kind. */
+function serialise(result: QueryResult, writing: Writing): Chunks {
+  const { format, clock } = writing;
+  if (result.kind === 'boolean') return [Buffer.from(serialiseBoolean(result.value, format))];
+  if (result.kind === 'graph') return serialiseGraph(result, writing);
+  return result.table === undefined
+    ? encodeTexts(serialiseBindings(result, format))
+    : paced(serialiseIdTable(result.table, format), clock);
 }
 
 /** Opens a store over these quads, which are copied. */
@@ -145,8 +162,7 @@ export function openColumns(
 
   async function evaluateBy(parsed: ParsedQuery, clock: Clock, notHeld?: 'empty'): Promise<Evaluated> {
     const view = await openView(parsed, clock, notHeld);
-    if (isWholeGraph(parsed.operation))
-      return { by: 'ids', result: { kind: 'graph', quads: readWholeGraph(createQuadSource(view), clock) } };
+    if (isWholeGraph(parsed.operation)) return { by: 'ids', result: readWholeGraph(view, clock) };
     const query = await resolve(parsed, view, clock);
     const result = config.overIds === false ? undefined : evaluateIds({ query, view, clock, bytes: idMemory });
     if (result !== undefined) return { by: 'ids', result };
@@ -192,8 +208,8 @@ export function openColumns(
     query: async (query, options = {}) =>
       (await run(parseQuery(query, options), startClock(config.queryDeadline, options.signal))).result,
     async respond(query, wanted, options = {}) {
-      const { texts, clock: _, ...what } = await store.answer(parseQuery(query, options), wanted, options);
-      return holdAnswer(texts, { ...what, maxBytes: config.maxAnswerBytes });
+      const { chunks, clock: _, ...what } = await store.answer(parseQuery(query, options), wanted, options);
+      return holdAnswer(chunks, { ...what, maxBytes: config.maxAnswerBytes });
     },
     async answer(parsed, wanted, options = {}) {
       const { kind } = parsed;
@@ -205,7 +221,7 @@ export function openColumns(
         );
       const clock = startClock(config.queryDeadline, options.signal);
       const { result, by } = await run(parsed, clock);
-      return { kind, format, by, clock, texts: serialise(result, { ...options, format, clock }) };
+      return { kind, format, by, clock, chunks: serialise(result, { ...options, format, clock }) };
     },
     estimate: (parsed) => estimateCost(parsed, statistics()),
     ...writes,

@@ -3,6 +3,7 @@
 import type { ContextDefinition } from 'jsonld';
 import type { DefaultGraph, NamedNode, Quad, Term } from '../rdf.js';
 import type { IdTable } from '../serialise/id-table.js';
+import type { IdTriples } from '../serialise/id-triples.js';
 import type { Bindings } from '../serialise/results.js';
 
 export interface QueryOptions {
@@ -33,7 +34,8 @@ export type QueryResult =
   /** `table`: the same rows by ids, where they are known so. */
   | ({ readonly kind: 'bindings'; readonly table?: IdTable } & Bindings)
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad> };
+  /** `triples`: the same by ids, where they are known so. */
+  | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad>; readonly triples?: IdTriples | undefined };
 
 export type AnswerKind = QueryResult['kind'];
 

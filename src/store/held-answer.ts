@@ -2,37 +2,23 @@
 import { createHash } from 'node:crypto';
 import { type Answer, QueryFault } from './graph-store.js';
 
-const chunkLength = 64 * 1024;
-
-/** Texts as UTF-8 chunks of a fair size. */
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  let pending = '';
-  for await (const text of texts) {
-    pending += text;
-    if (pending.length < chunkLength) continue;
-    yield Buffer.from(pending);
-    pending = '';
-  }
-  if (pending !== '') yield Buffer.from(pending);
-}
-
 /** Reads all of it; more than `maxBytes` is a {@link QueryFault}. */
 export async function holdAnswer(
-  texts: AsyncIterable<string>,
+  read: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   { maxBytes, ...what }: Pick<Answer, 'kind' | 'format' | 'by'> & { readonly maxBytes: number },
 ): Promise<Answer> {
   const chunks: Uint8Array[] = [];
   const hash = createHash('sha256');
   let byteLength = 0;
-  for await (const chunk of encode(texts)) {
+  for await (const chunk of read) {
     byteLength += chunk.length;
     if (byteLength > maxBytes)
       throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
     hash.update(chunk);
     chunks.push(chunk);
   }
-  async function* read(): AsyncGenerator<Uint8Array> {
+  async function* send(): AsyncGenerator<Uint8Array> {
     yield* chunks;
   }
-  return { ...what, byteLength, tag: hash.digest('base64url').slice(0, 27), body: read() };
+  return { ...what, byteLength, tag: hash.digest('base64url').slice(0, 27), body: send() };
 }

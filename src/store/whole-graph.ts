@@ -1,10 +1,14 @@
 /** `CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }`, the whole of a graph: read as it lies, past the engine and all its work. */
 import type { Quad, Term } from '../rdf.js';
 import { rdf } from '../rdf.js';
+import { orderTriples } from '../serialise/id-order.js';
+import type { IdTriples } from '../serialise/id-triples.js';
 import { writeTriple } from '../serialise/terms.js';
 import type { Clock } from './clock.js';
-import type { QuadSource } from './dataset-view.js';
+import { createQuadSource, type DatasetView, type IdView, type QuadSource } from './dataset-view.js';
+import type { QueryResult } from './graph-store.js';
 import type { Operation } from './parse/algebra.js';
+import { ScannedTriples } from './scanned-triples.js';
 
 const listOf = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : []);
 
@@ -33,8 +37,8 @@ function inOrder(quads: Iterable<Quad>): Quad[] {
   return lines.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
 }
 
-/** All triples of the default graph until the clock is over. */
-export async function* readWholeGraph(source: QuadSource, clock: Clock): AsyncGenerator<Quad> {
+/** Until the clock is over. */
+async function* readQuads(source: QuadSource, clock: Clock): AsyncGenerator<Quad> {
   const unnamed = rdf.defaultGraph();
   try {
     const quads = source.match(undefined, undefined, undefined, unnamed);
@@ -46,3 +50,20 @@ export async function* readWholeGraph(source: QuadSource, clock: Clock): AsyncGe
     clock.stop();
   }
 }
+
+function readTriples(view: IdView, clock: Clock): IdTriples {
+  let ticks = 0;
+  const tick = (): void => {
+    ticks += 1;
+    if ((ticks & 0x3ff) === 0) clock.check();
+  };
+  const triples = new ScannedTriples({ view, tick });
+  return view.index.count(0, 0, 0, view.defaultGraph) <= mostSorted ? orderTriples(triples) : triples;
+}
+
+/** All triples of the default graph. */
+export const readWholeGraph = (view: DatasetView, clock: Clock): QueryResult => ({
+  kind: 'graph',
+  quads: readQuads(createQuadSource(view), clock),
+  triples: view.ids && readTriples(view.ids, clock),
+});

@@ -19,10 +19,10 @@ function openStreaming(settings: Record<string, string>, gate: () => Promise<unk
   return {
     ...store,
     async respond(query, wanted, options = {}) {
-      const { texts, ...what } = await store.answer(parseQuery(query, options), wanted, options);
+      const { chunks, ...what } = await store.answer(parseQuery(query, options), wanted, options);
       async function* encode(): AsyncGenerator<Uint8Array> {
         try {
-          for await (const text of texts) yield Buffer.from(text);
+          yield* chunks;
         } catch (error) {
           await gate();
           throw error;

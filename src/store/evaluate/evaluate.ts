@@ -1,27 +1,25 @@
 /** A query over ids: rows, a truth or triples, or undefined where some part of it is for the other engine. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import { writeTriple } from '../../serialise/terms.js';
 import type { Clock } from '../clock.js';
 import { lookUpEqualities } from '../corrections/equality-filters.js';
 import { placeGraphs } from '../corrections/graph-clauses.js';
 import { dropReduced } from '../corrections/reduced.js';
 import { type DatasetView, type IdView, namedGraphsOf } from '../dataset-view.js';
 import type { QueryResult } from '../graph-store.js';
-import { type Operation, variablesWithin } from '../parse/algebra.js';
+import type { Operation } from '../parse/algebra.js';
 import type { ParsedQuery } from '../parse/parse-query.js';
 import { restoreName } from '../parse/variable-names.js';
-import { createRenaming } from '../rdf/blank-nodes.js';
-import { isInPlace } from '../rdf/check-quad.js';
-import { mapTerms } from '../rdf/map-terms.js';
-import { toQuad } from '../snapshot/dictionary.js';
+import { ScannedTriples } from '../scanned-triples.js';
 import { Compiler } from './compile.js';
 import { Declined } from './declined.js';
 import { collect } from './detached.js';
+import { fillTemplate } from './fill-template.js';
 import { Context, noSlots, type Plan } from './plan.js';
 import type { QueryTerms } from './query-terms.js';
 import { rewrite } from './rewrite.js';
 import type { Table } from './table.js';
+import type { TripleSet } from './triple-set.js';
 
 interface Parts {
   readonly query: ParsedQuery;
@@ -82,41 +80,9 @@ async function* paced<T>(items: Iterable<T>, clock: Clock): AsyncGenerator<T> {
 
 const isVariable = (term: Term): boolean => term.termType === 'Variable';
 
-/** Each triple once; one with an unbound variable, or that is no triple, is left out (SPARQL 1.2 Query, 16.2). */
-function* instantiateAll(template: readonly Quad[], rows: Iterable<Binding>): Generator<Quad> {
-  let made = 0;
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const rename = createRenaming(() => {
-      made += 1;
-      return rdf.blankNode(`made-${made}`);
-    });
-    const fill = (term: Term): Term => {
-      if (term.termType === 'BlankNode') return rename(term);
-      return isVariable(term) ? (row.get(term.value) ?? term) : term;
-    };
-    for (const pattern of template) {
-      const quad = mapTerms(pattern, fill);
-      if ([quad.subject, quad.predicate, quad.object].some(isVariable) || !isInPlace(quad)) continue;
-      const key = writeTriple(quad);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield rdf.quad(quad.subject, quad.predicate, quad.object);
-    }
-  }
-}
-
-/** What is said of the things themselves (SPARQL 1.2 Query, 16.4, leaves open what describes them). */
-function* describe(subjects: Iterable<number>, { context }: Program): Generator<Quad> {
-  const { index, dictionary, defaultGraph } = context.view;
-  const unnamed = rdf.defaultGraph();
-  for (const subject of new Set(subjects)) {
-    const cursor = index.scan(subject, 0, 0, defaultGraph);
-    while (cursor.next()) {
-      context.tick();
-      yield toQuad(dictionary, cursor.subject, cursor.predicate, cursor.object, unnamed);
-    }
-  }
+function* quadsOf(triples: Iterable<readonly [number, number, number]>, terms: QueryTerms): Generator<Quad> {
+  for (const [s, p, o] of triples)
+    yield rdf.quad(...([terms.term(s), terms.term(p), terms.term(o)] as Parameters<typeof rdf.quad>));
 }
 
 function* subjectsOf(terms: readonly Term[], table: Table, { context, terms: known }: Program): Generator<number> {
@@ -137,9 +103,38 @@ function collectAnswer(plan: Plan, context: Context, bytes: number): Table {
   });
 }
 
+/** What CONSTRUCT makes of the rows, or DESCRIBE tells (SPARQL 1.2 Query, 16.4, leaves open what) of the things in them. */
+function toTriples(operation: Operation, table: Table, program: Program): TripleSet | ScannedTriples {
+  const { context, terms } = program;
+  if (operation.type === 'construct') return fillTemplate(operation['template'] as Quad[], table, context);
+  const subjects = new Set(subjectsOf(operation['terms'] as Term[], table, program));
+  return new ScannedTriples({ view: context.view, terms, tick: () => context.tick() }, subjects);
+}
+
+function toBindings({ query, clock }: Parts, table: Table, { context, terms }: Program): QueryResult {
+  const { variables, written = new Map<string, string>() } = query;
+  const inside = new Map([...written].map(([name, outside]) => [outside, name]));
+  const columns = columnsOf(
+    variables.map((name) => inside.get(name) ?? name),
+    table,
+    context,
+  );
+  const restored = columns.map(([name, column]) => [restoreName(written, name), column] as const);
+  const places = variables.map((name) => restored.find(([other]) => other === name)?.[1]);
+  const cell = (row: number, column: number): number => {
+    const place = places[column];
+    return place === undefined ? 0 : table.cell(row, place);
+  };
+  return {
+    kind: 'bindings',
+    variables,
+    rows: paced(readRows(table, restored, terms), clock),
+    table: { variables, length: table.length, cell, terms },
+  };
+}
+
 function answer(parts: Parts, ids: IdView): QueryResult {
-  const { query, clock } = parts;
-  const { operation } = query;
+  const { operation } = parts.query;
   const isForm = ['ask', 'construct', 'describe'].includes(operation.type);
   const program = compile(isForm ? (operation['input'] as Operation) : operation, ids, parts);
   const { plan, context, terms } = program;
@@ -152,40 +147,9 @@ function answer(parts: Parts, ids: IdView): QueryResult {
     return { kind: 'boolean', value: isFound };
   }
   const table = collectAnswer(plan, context, parts.bytes);
-  if (operation.type === 'describe')
-    return {
-      kind: 'graph',
-      quads: paced(describe(subjectsOf(operation['terms'] as Term[], table, program), program), clock),
-    };
-  if (operation.type === 'construct') {
-    const template = operation['template'] as Quad[];
-    const columns = columnsOf(new Set(variablesWithin(template)), table, context);
-    return { kind: 'graph', quads: paced(instantiateAll(template, readRows(table, columns, terms)), clock) };
-  }
-  const { written = new Map<string, string>() } = query;
-  const inside = new Map([...written].map(([name, outside]) => [outside, name]));
-  const columns = columnsOf(
-    query.variables.map((name) => inside.get(name) ?? name),
-    table,
-    context,
-  );
-  const restored = columns.map(([name, column]) => [restoreName(written, name), column] as const);
-  const places = query.variables.map((name) => restored.find(([other]) => other === name)?.[1]);
-  return {
-    kind: 'bindings',
-    variables: query.variables,
-    rows: paced(readRows(table, restored, terms), clock),
-    table: {
-      variables: query.variables,
-      length: table.length,
-      cell(row, column) {
-        const place = places[column];
-        return place === undefined ? 0 : table.cell(row, place);
-      },
-      text: (id) => terms.text(id),
-      term: (id) => terms.term(id),
-    },
-  };
+  if (!isForm) return toBindings(parts, table, program);
+  const triples = toTriples(operation, table, program);
+  return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), parts.clock) };
 }
 
 /** Undefined where the query, or its dataset, is for the other engine. Throws a QueryFault when its time is over. */

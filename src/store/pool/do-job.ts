@@ -5,7 +5,7 @@ import n3 from 'n3';
 import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import type { Change } from '../change.js';
-import type { EmbeddedStore, TextAnswer } from '../embedded.js';
+import type { BegunAnswer, EmbeddedStore } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';
@@ -36,38 +36,34 @@ function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: Abor
   return { ...options, bindings: Object.fromEntries(terms), signal };
 }
 
-/** Bytes that are sent in one frame, about. */
-const chunkLength = 64 * 1024;
+/** Bytes that are sent as a whole. */
+const wholeLength = 64 * 1024;
 
-/** The clock stands still while the server has no room for more. What comes to one chunk is sent as a whole. */
-async function sendAnswer({ texts, clock, ...what }: TextAnswer, maxBytes: number): Promise<void> {
+/** The clock stands still while the server has no room for more. What is short is sent as a whole. */
+async function sendAnswer({ chunks, clock, ...what }: BegunAnswer, maxBytes: number): Promise<void> {
   const { kind, format, by } = what;
-  let pending = '';
+  /** What has come, while it may be all. */
+  let held: Uint8Array[] | undefined = [];
   let sent = 0;
-  const take = (): Buffer => {
-    const bytes = Buffer.from(pending);
-    pending = '';
-    sent += bytes.length;
+  const send = async (chunk: Uint8Array): Promise<void> => {
+    clock.pause();
+    await out.write('bytes', chunk);
+    clock.resume();
+  };
+  for await (const chunk of chunks) {
+    sent += chunk.length;
     if (sent > maxBytes)
       throw new QueryFault('too-long', `the answer is longer than ${maxBytes} bytes; ask for less of it with LIMIT`);
-    return bytes;
-  };
-  for await (const text of texts) {
-    pending += text;
-    if (pending.length < chunkLength) continue;
-    if (sent === 0) say({ type: 'answer', kind, format, by });
-    const bytes = take();
-    clock.pause();
-    await out.write('bytes', bytes);
-    clock.resume();
+    if (held === undefined) await send(chunk);
+    else if (held.push(chunk) && sent > wholeLength) {
+      say({ type: 'answer', kind, format, by });
+      await send(Buffer.concat(held));
+      held = undefined;
+    }
   }
-  if (sent === 0) {
-    const whole = take();
-    say({ type: 'whole', kind, format, by });
-    return out.put('bytes', whole);
-  }
-  if (pending !== '') out.put('bytes', take());
-  say({ type: 'end' });
+  if (held === undefined) return say({ type: 'end' });
+  say({ type: 'whole', kind, format, by });
+  out.put('bytes', held.length === 1 && held[0] !== undefined ? held[0] : Buffer.concat(held));
 }
 
 async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal: AbortSignal): Promise<void> {

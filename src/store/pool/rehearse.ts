@@ -21,8 +21,8 @@ const wanted = { bindings: 'json', boolean: 'json', graph: 'ntriples' } as const
 
 async function ask(store: EmbeddedStore, query: string): Promise<void> {
   try {
-    const { texts } = await store.answer(parseQuery(query), wanted);
-    for await (const _ of texts);
+    const { chunks } = await store.answer(parseQuery(query), wanted);
+    for await (const _ of chunks);
   } catch (error) {
     if (!(error instanceof QueryFault)) throw error;
   }

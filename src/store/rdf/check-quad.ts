@@ -35,9 +35,15 @@ const faultOfTriple = ({ subject, predicate, object }: Quad): string | undefined
   faultOfTerm(predicate, ['NamedNode']) ??
   faultOfTerm(object, ['NamedNode', 'BlankNode', 'Literal', 'Quad']);
 
-/** Whether each term may stand where it does; a template filled in may put a literal anywhere. */
-export const isInPlace = ({ subject, predicate }: Quad): boolean =>
-  (subject.termType === 'NamedNode' || subject.termType === 'BlankNode') && predicate.termType === 'NamedNode';
+/**
+ * Whether each term may stand where it does, to the innermost; a template filled in may put a literal anywhere, and leave
+ * variables in triple terms.
+ */
+export function isInPlace({ subject, predicate, object }: Quad): boolean {
+  if (subject.termType !== 'NamedNode' && subject.termType !== 'BlankNode') return false;
+  if (predicate.termType !== 'NamedNode' || object.termType === 'Variable') return false;
+  return !isTriple(object) || isInPlace(object);
+}
 
 /** Why a quad is none; undefined where it is one. */
 export const faultOfQuad = (quad: Quad): string | undefined =>

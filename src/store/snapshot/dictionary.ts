@@ -1,5 +1,7 @@
 /** Terms by their ids and ids by their terms: those of the columns, and behind them those that came later. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
+import { viewOf } from '../../serialise/byte-writer.js';
+import type { IdTerms } from '../../serialise/id-terms.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Columns, termsIn } from './columns.js';
 import { readTerm } from './read-term.js';
@@ -12,9 +14,10 @@ const [quote, bracket, backslash] = [...'"<\\'].map((character) => character.cha
 /** Terms and ids that are remembered each way. */
 const mostKept = 50_000;
 
-export class Dictionary {
-  readonly #bytes: Buffer;
-  readonly #ends: Uint32Array;
+export class Dictionary implements IdTerms {
+  readonly bytes: Buffer;
+  readonly view: DataView;
+  readonly ends: Uint32Array;
   readonly #size: number;
   readonly #laterIds = new Map<string, number>();
   readonly #laterTexts: string[] = [];
@@ -23,15 +26,16 @@ export class Dictionary {
 
   constructor(columns: Pick<Columns, 'texts' | 'ends'>) {
     const { texts } = columns;
-    this.#bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
-    this.#ends = columns.ends;
+    this.bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+    this.view = viewOf(this.bytes);
+    this.ends = columns.ends;
     this.#size = termsIn(columns as Columns);
   }
 
   /** As N-Triples writes it. */
   text(id: number): string {
     if (id > this.#size) return this.#laterTexts[id - this.#size - 1] ?? '';
-    return this.#bytes.toString('utf8', this.#ends[id - 1], this.#ends[id]);
+    return this.bytes.toString('utf8', this.ends[id - 1], this.ends[id]);
   }
 
   term(id: number): Term {
@@ -62,9 +66,9 @@ export class Dictionary {
   /** Of two plain texts, or of two IRIs, by their characters; undefined for all others, and where escapes are in the way. */
   order(a: number, b: number): number | undefined {
     if (a > this.#size || b > this.#size) return undefined;
-    const bytes = this.#bytes;
-    const [endOfA, endOfB] = [(this.#ends[a] as number) - 1, (this.#ends[b] as number) - 1];
-    let [x, y] = [this.#ends[a - 1] as number, this.#ends[b - 1] as number];
+    const bytes = this.bytes;
+    const [endOfA, endOfB] = [(this.ends[a] as number) - 1, (this.ends[b] as number) - 1];
+    let [x, y] = [this.ends[a - 1] as number, this.ends[b - 1] as number];
     const first = bytes[x];
     if (first !== bytes[y]) return undefined;
     const areTexts = first === quote && bytes[endOfA] === quote && bytes[endOfB] === quote;
@@ -89,17 +93,31 @@ export class Dictionary {
     return id;
   }
 
-  /** By halves. */
+  /** By halves. What lies between two terms begins as both of them begin. */
   #search(text: Buffer): number {
     let [low, high] = [1, this.#size];
+    let [sameAsLow, sameAsHigh] = [0, 0];
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const order = this.#bytes.compare(text, 0, text.length, this.#ends[middle - 1], this.#ends[middle]);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      const same = this.#countSame(text, middle, Math.min(sameAsLow, sameAsHigh));
+      const start = this.ends[middle - 1] as number;
+      const length = (this.ends[middle] as number) - start;
+      if (same === length && same === text.length) return middle;
+      const isBefore =
+        same === length || (same < text.length && (this.bytes[start + same] as number) < (text[same] as number));
+      if (isBefore) [low, sameAsLow] = [middle + 1, same];
+      else [high, sameAsHigh] = [middle - 1, same];
     }
     return none;
+  }
+
+  /** How many bytes a text and a term have in common from their beginning on; so many are known. */
+  #countSame(text: Buffer, id: number, known: number): number {
+    const start = this.ends[id - 1] as number;
+    const length = Math.min(text.length, (this.ends[id] as number) - start);
+    let same = known;
+    while (same < length && this.bytes[start + same] === text[same]) same += 1;
+    return same;
   }
 }
 
