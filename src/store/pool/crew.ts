@@ -138,8 +138,9 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   return {
     complete,
     takeIdle(isWarm) {
+      const isOther = ({ isBack }: QueryProcess): number => Number(isBack === isWarm);
       const rank = (process: QueryProcess): number => (isWarm ? -1 : 1) * process.jobs;
-      const [first] = [...waiting].sort((a, b) => rank(a) - rank(b));
+      const [first] = [...waiting].sort((a, b) => isOther(a) - isOther(b) || rank(a) - rank(b));
       if (first !== undefined) waiting.splice(waiting.indexOf(first), 1);
       return first;
     },

@@ -76,6 +76,7 @@ export function createSlots({ atOnce, waitingPerClient, patience, ...crew }: Slo
     let isHeld = true;
     taken += 1;
     if (isLong) takenLong += 1;
+    process.stepBack(isLong);
     function vacate(): void {
       if (!isHeld) return;
       isHeld = false;
@@ -92,11 +93,13 @@ export function createSlots({ atOnce, waitingPerClient, patience, ...crew }: Slo
         if (isLong || takenLong >= mostLong()) return isLong;
         isLong = true;
         takenLong += 1;
+        process.stepBack(true);
         return true;
       },
       isWanted: () => lanes.cheap.size > 0,
       vacate,
       release() {
+        process.stepBack(false);
         crew.giveBack(process);
         vacate();
         assign();

@@ -1,6 +1,7 @@
 /** One query process as the server holds it: started, given a job, watched while it works, killed when it must be. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddedConfig } from '../embedded.js';
 import { QueryFault } from '../graph-store.js';
@@ -34,6 +35,10 @@ export interface QueryProcess {
   run(job: Job, parts?: readonly Uint8Array[]): RunningJob;
   /** Before the next job, after the one that runs. */
   apply(patch: Uint8Array): void;
+  /** Whether others go before it where there are too few processors: while it works on what takes long. */
+  stepBack(isBack: boolean): void;
+  /** Whether it has stepped back for good: not every system lets a process forward again. */
+  readonly isBack: boolean;
   /** How many it has been given so far. */
   readonly jobs: number;
   /** Bytes it takes beyond what the graph alone took, or took a moment ago. */
@@ -93,6 +98,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   let base = 0;
   let work: Work | undefined;
   let isAlive = true;
+  let isBack = false;
   let jobs = 0;
   let [weighed, weighedAt] = [0, 0];
   const limits = { ...settings, queryDeadline: settings.config.queryDeadline };
@@ -140,6 +146,18 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     },
     get jobs() {
       return jobs;
+    },
+    stepBack(wanted) {
+      if (wanted === isBack || pid === 0) return;
+      try {
+        setPriority(pid, wanted ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_NORMAL);
+        isBack = wanted;
+      } catch {
+        // It has no right to, or is gone.
+      }
+    },
+    get isBack() {
+      return isBack;
     },
     run(job, parts = []) {
       jobs += 1;

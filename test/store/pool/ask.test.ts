@@ -40,7 +40,7 @@ function createStage(staff: number, atOnce: number) {
     };
     return { reply: reply.promise, done: done.promise, worked: () => 1, consumed: () => one.consumed, cancel };
   };
-  const idle = Array.from({ length: staff }, () => ({ run }) as unknown as QueryProcess);
+  const idle = Array.from({ length: staff }, () => ({ run, stepBack() {} }) as unknown as QueryProcess);
   const slots = createSlots({
     atOnce,
     patience: 5,

@@ -6,7 +6,7 @@ import type { QueryProcess } from '../../../src/store/pool/start-process.js';
 
 /** Slots over processes that do nothing but wait. */
 function make(staff: number, changes: { atOnce?: number; patience?: number; waitingPerClient?: number } = {}) {
-  const idle = Array.from({ length: staff }, () => ({}) as QueryProcess);
+  const idle = Array.from({ length: staff }, () => ({ stepBack() {} }) as unknown as QueryProcess);
   return createSlots({
     atOnce: 2,
     patience: 5,
