@@ -7,7 +7,9 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
     dataset: [
       'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
       'microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive',
-      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries',
+      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count',
+      // In the plural alone: an "Indicator Group" is no data.
+      'indicators rolls',
       // In the languages in which statistical offices name their sources.
       'encuesta encuestas estadística estadísticas censo registro empadronamiento padrón enquête recensement répertoire',
       'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
@@ -68,6 +70,10 @@ export const doubleHead = (first: string, second: string): NameClass | undefined
 /** What a word in small letters, or its singular, says of what it heads. */
 export const nameHead = (word: string): NameClass | undefined =>
   nameHeads.get(word) ?? (word.endsWith('s') ? nameHeads.get(word.slice(0, -1)) : undefined);
+
+/** "Making Borders Count", "Who Counts": a verb there, and no head, whatever it is elsewhere. */
+export const isVerbThere = (word: string, opener: string): boolean =>
+  /^counts?$/i.test(word) && /^(?:\p{L}+ing|Who|What|Why|How|When|Where|Those|That|All|Every|Each|To)$/iu.test(opener);
 
 /** In the plural a name's last word tells a series of documents: "Migration Policy Briefs", "Technical Reports". */
 export const pluralSeriesHeads: ReadonlySet<string> = new Set(

@@ -2,8 +2,16 @@
 import type { EntityType } from '../claim.js';
 import type { Mention } from '../mention.js';
 import { kindNoun, typeOfPhrase } from '../recognisers/kind-nouns.js';
-import { doubleHead, nameHead, nameHeads, organisationHeads, pluralSeriesHeads } from '../recognisers/name-heads.js';
+import {
+  doubleHead,
+  isVerbThere,
+  nameHead,
+  nameHeads,
+  organisationHeads,
+  pluralSeriesHeads,
+} from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
+import { isSaidToBeData } from './said-to-be-data.js';
 
 const typeOfClass = {
   dataset: 'Dataset',
@@ -36,7 +44,7 @@ function headOfMain(title: string): EntityType | undefined {
   for (let n = 0; n < words.length; n++) {
     const word = (words[n] ?? '').toLowerCase();
     const next = (words[n + 1] ?? '').toLowerCase();
-    const kind = doubleHead(word, next) ?? nameHead(word);
+    const kind = isVerbThere(word, words[0] ?? '') ? undefined : (doubleHead(word, next) ?? nameHead(word));
     // "Instituto Nacional de Estadística": what it is a head word before has told.
     if (n === 0 && kind === undefined && organisationHeads.get(word) === 'agency' && !nameHeads.has(next))
       return undefined;
@@ -163,6 +171,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const apposed = typeOfApposition(right);
   if (apposed !== undefined) return apposed;
+  if (isSaidToBeData(scene, mention)) return 'Dataset';
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';

@@ -9,6 +9,7 @@ import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
+import { announces } from './said-to-be-data.js';
 import { nameThing } from './things.js';
 
 /** How many of the latest data a description is compared with. */
@@ -162,6 +163,7 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
       ((mention.end <= start &&
         /^["”*]?(?:\s\([^()]{1,40}\))?(?:,|:|\s[–—])\s$/.test(text.slice(mention.end, start))) ||
         (mention.start >= phrase.end &&
-          /^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)))),
+          (/^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
+            (mention.kind === 'title' && announces.test(text.slice(phrase.end, mention.start)))))),
   );
 }
