@@ -3,7 +3,7 @@ import type { Line } from './lines.js';
 
 /** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or opens with a title in quotation marks. */
 const referenceLine =
-  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
+  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s)?(?:19|20)\d{2}\.?(?:\s\([^()]{2,40}\))?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
