@@ -217,6 +217,7 @@ function readPassages(
     publication: undefined,
     list: undefined,
     footnotes: new Map(),
+    counting: undefined,
     table: { rows: new Map(), group: undefined, of: undefined },
   };
   const repeats = createRepeats();

@@ -44,6 +44,8 @@ export interface Topic {
   list: ListIntroduction | undefined;
   /** Footnote mark → the title it stands behind, or the row. */
   readonly footnotes: Map<string, Subject>;
+  /** The latest sentence that counted data or projects, "two surveys", for "the first" behind it. */
+  counting: Scene | undefined;
   /** What the rows of the table so far lend to the next one. */
   table: TableSoFar;
 }

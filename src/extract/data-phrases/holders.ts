@@ -55,8 +55,19 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
   return undefined;
 }
 
+/** "What the Board does keep is | a set of tables …": the sentence turned round. */
+const whatIsHeld = /^(?:What|All(?: that)?)\s(?<clause>[^.;:]{3,160}?)\s(?:is|are|was|were)\s(?:(?:an?|the|its|two|three)\s)?(?:(?:set|series|pair|range|number)s?\sof\s)?$/;
+export function isWhatIsHeld({ text, tokens, organisationAt }: Sentence, phrase: DataPhrase): boolean {
+  if (!/^(?:What|All)\b/.test(text)) return false;
+  const clause = whatIsHeld.exec(text.slice(0, Math.min(phrase.start, 240)))?.groups?.['clause'];
+  const verb = clause?.split(/\s/).at(-1)?.toLowerCase() ?? '';
+  const holder = tokens.slice(1, 12).some((token) => organisationAt(token) !== undefined || pronoun.test(lowerOf(token)) || organisationHeads.has(lowerOf(token)));
+  return holdingVerbs.has(verb) && holder;
+}
+
 /** "The Board keeps | a register of …": an organisation is the subject, the phrase the object. */
 export function isHeld(sentence: Sentence, phrase: DataPhrase): boolean {
+  if (isWhatIsHeld(sentence, phrase)) return true;
   const at = governor(sentence, phrase);
   if (at === undefined) return leader(sentence, phrase) !== undefined;
   const verb = sentence.tokens[at];

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../notes/note.js';
 import { isSectionLabel } from '../../notes/section-words.js';
+import { readDataPhrases } from '../data-phrases/data-phrase.js';
 import { labelKey } from '../label-key.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
@@ -12,6 +13,8 @@ import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
+import { namedTokens } from './free-names.js';
+import { readOrdinals } from './ordinals.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
@@ -187,13 +190,24 @@ function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene):
         : undefined;
 }
 
+const finite = /(?<!\b(?:which|that|who)\s)\b(?:is|are|was|were|has|have|had|will|would|can|may|found|shows?|showed|told|asked|began)\b/;
+
+/** "A school survey, run in three ports in 2012." right beneath a heading: no sentence, but what the heading is. */
+function isDescription({ reading, opens, heading, blockIndex }: Scene): boolean {
+  if (!opens || heading === undefined || heading.passage.block !== blockIndex - 1) return false;
+  const { text, tokens } = reading;
+  if (!/^(?:An?|The first|The only|Our|One)\s\p{Ll}/u.test(text) || finite.test(text)) return false;
+  const [phrase] = readDataPhrases(tokens.slice(0, 16), () => false);
+  return phrase !== undefined && phrase.head.kind === 'holding' && phrase.opens === 0 && isTitle(heading.text);
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
   const { topic, reading } = scene;
   const heading = nameAbove(scene);
   if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
   if (isSectionLabel(heading.text)) return false;
-  if (!pointsAtData(reading.text)) return false;
+  if (!pointsAtData(reading.text) && !isDescription(scene)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   if (isOwnersName(scene, heading, label)) return false;
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
@@ -235,6 +249,7 @@ export const readDatasets: Rule = {
         readNameless(scene));
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
+    readOrdinals(scene, namedTokens(scene));
     if (!scene.reading.hasDataNouns && !hasDataVerb.test(scene.reading.text)) return false;
     const found = phrasesOf(scene);
     // What was named is no part of a description any more.

@@ -1,7 +1,6 @@
 /** Tells that a title which its own words do not tell is one of data, by the sentence: "*Life on Board*, a file of …", "*Life on Board* followed 300 crews". */
 import { type DataPhrase, readDataPhrases } from '../data-phrases/data-phrase.js';
 import { unreal } from '../data-phrases/data-verbs.js';
-import type { Mention } from '../mention.js';
 import type { Scene } from '../scene.js';
 import { type Token, tokenAfter } from '../tokens.js';
 
@@ -69,18 +68,23 @@ const dataVerbs: readonly RegExp[] = [
   /^\s(?:has|had|comprises|comprised)\s(?:so\sfar\s)?(?:\p{Ll}+|\d[\d,]*)\s(?:waves?|rounds?|respondents|observations|records|microdata)\b/u,
   new RegExp(String.raw`^\s(?:is|are|was|were)\s(?:also\s)?available\s(?:for|from|since)\s${year}`, 'u'),
   new RegExp(String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\shad\sfor\s${year}`, 'u'),
+  // "file", "tables", "panel" right behind it
+  /^\s(?:data\s?)?(?:files?|tables|panel|microdata|index|inventory|archive|time\sseries)(?=[\s,.;:)]|$)(?!\s(?:on|of)\b)/,
+  // ", covering 1990 to 2001", ", available from 2008"
+  new RegExp(String.raw`^,\s(?:covering|available|complete|spanning)\s[^.;:()]{0,60}?${year}`, 'u'),
+  new RegExp(String.raw`^\s\((?:monthly|quarterly|annual(?:ly)?|yearly|weekly)?,?\s?(?:since|from)\s${year}\)`, 'u'),
   // ", for which 300 crews were traced"
   /^,\s(?:for|in|by)\swhich\s[^.;:]{3,140}?\s(?:was|were|are|is|have\sbeen)\s(?:\p{Ll}+ly\s)?(?:traced|interviewed|surveyed|counted|asked|followed|sampled|recorded|questioned|visited)\b/u,
 ];
 
 /** "runs the |", "conducted its |", "interviewed for |": what is done with no document. */
 const gathering =
-  /\b(?:conduct(?:s|ed)?|runs?|ran|field(?:s|ed)|carried\sout|carries\sout|maintain(?:s|ed)?|operates?|operated|administer(?:s|ed)?|repeat(?:s|ed)?|(?:interviewed|surveyed|counted|traced|recorded)\s(?:for|in))\s(?:(?:a|an|the|its|their|our|his|her)\s)?["“„«*_]{0,3}$/;
+  /\b(?:conduct(?:s|ed)?|runs?|ran|field(?:s|ed)|carried\sout|carries\sout|maintain(?:s|ed)?|operates?|operated|administer(?:s|ed)?|repeat(?:s|ed)?|(?:interviewed|surveyed|counted|traced|recorded)\sfor)\s(?:(?:a|an|the|its|their|our|his|her)\s)?["“„«*_]{0,3}$/;
 /** "The estimates took the place of |": what comes after data was data. */
 const succession =
   /\b(?:estimates?|statistics|figures|series|register|database|survey|panel|tables?|census)\s(?:has\s|have\s)?(?:took\sthe\splace\sof|taken\sthe\splace\sof|replac(?:es|ed)|supersed(?:es|ed)|succeed(?:s|ed))\s(?:the\s)?["“„«*_]{0,3}$/;
 
-export function isSaidToBeData(scene: Scene, { start, end }: Mention<'title'>): boolean {
+export function isSaidToBeData(scene: Scene, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const { text } = scene.reading;
   const behind = text.slice(end, end + 260);
   const rest = behind.slice(closers.exec(behind)?.[0].length ?? 0);
