@@ -9,13 +9,11 @@ const reach = 32;
 const closers = /^["”»*_]{0,3}(?:\s\([^()]{1,60}\))?/;
 const year = String.raw`(?:the\s)?(?:end\sof\s|financial\syears?\s|years?\s)?(?:\p{Lu}\p{Ll}+\s)?(?:1[89]|20)\d\d`;
 
-/** "a set of | tables", "two series of | files": a noun of quantity before that of data. */
-const quantity = String.raw`(?:(?:an?|the|our|its|their|two|three|\d+)\s(?:[\p{Ll}-]+\s){0,2}?(?:set|series|pair|range|suite|bundle|family|run)s?\sof\s)?`;
 /** Between a title and the noun phrase that says what it is: ", which is a", ": for every port since 1990, the". */
 const links: readonly RegExp[] = [
-  new RegExp(String.raw`^,\s(?:which\s(?:is|was|are|were)\s)?${quantity}$`, 'u'),
-  new RegExp(String.raw`^\s(?:is|was|are|were)\s${quantity}$`, 'u'),
-  new RegExp(String.raw`^\s?[:–—-]\s(?:(?:for|by|in|since)\s[^.;:()]{3,60},\s)?${quantity}$`, 'u'),
+  /^,\s(?:which\s(?:is|was|are|were)\s)?$/,
+  /^\s(?:is|was|are|were)\s$/,
+  /^\s?[:–—-]\s(?:(?:for|by|in|since)\s[^.;:()]{3,60},\s)?$/,
 ];
 
 /** The phrases of data in a stretch of tokens; what they are of may reach out of it. */
@@ -32,7 +30,7 @@ function isExplainedBehind({ reading: { text, tokens } }: Scene, end: number): b
   const from = tokenAfter(tokens, gapStart);
   const window = tokens.slice(from, from + reach);
   return phrasesIn(tokens, from, from + reach).some((phrase) => {
-    const opens = window[phrase.determiner === 'bare' ? phrase.first : phrase.opens]?.start ?? phrase.start;
+    const opens = window[phrase.opens]?.start ?? phrase.start;
     const link = text.slice(gapStart, opens);
     return isCollection(phrase) && opens - gapStart < 120 && links.some((pattern) => pattern.test(link));
   });
@@ -73,6 +71,10 @@ const dataVerbs: readonly RegExp[] = [
   // ", covering 1990 to 2001", ", available from 2008"
   new RegExp(String.raw`^,\s(?:covering|available|complete|spanning)\s[^.;:()]{0,60}?${year}`, 'u'),
   new RegExp(String.raw`^\s\((?:monthly|quarterly|annual(?:ly)?|yearly|weekly)?,?\s?(?:since|from)\s${year}\)`, 'u'),
+  // ", with figures for 61 ports"
+  /^,\swith\s(?:\p{Ll}+\s)?(?:figures|data|records|tables|statistics|microdata|answers)\s(?:for|on|of|from)\b/u,
+  // ", which holds lists of …", ", which A gave us and which holds …"
+  /^,\s(?:which|that)\s(?:[^.;:,]{3,60}\sand\s(?:which|that)\s)?(?:counts?|holds?|records?|contains?|lists?|measures?|registers?)\s/,
   // ", for which 300 crews were traced"
   /^,\s(?:for|in|by)\swhich\s[^.;:]{3,140}?\s(?:was|were|are|is|have\sbeen)\s(?:\p{Ll}+ly\s)?(?:traced|interviewed|surveyed|counted|asked|followed|sampled|recorded|questioned|visited)\b/u,
 ];
