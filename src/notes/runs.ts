@@ -41,6 +41,11 @@ function isReferenceList(lines: readonly Line[]): boolean {
   return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
 }
 
+/** "Raft Survey — Dock Board — 2010–2018" in every line: entries with fields between dashes or bars. */
+const dashedLine = /^\p{Lu}[^—–]{3,120}?\s[—–]\s[^—–]{2,120}(?:[—–]\S[^—–]{0,40}){0,2}\s[—–]\s\S/u;
+const areDashed = (lines: readonly Line[]): boolean =>
+  lines.length >= 2 && lines.every(({ text }) => text.length < 300 && dashedLine.test(text));
+
 /** Short lines one under the other, each beginning anew: a letterhead, a signature. */
 function isMasthead(lines: readonly Line[], width: number): boolean {
   const anew = lines.every((line) => line.text.length < 90 && /^[\p{Lu}\p{N}+]/u.test(line.text));
@@ -118,6 +123,11 @@ export function splitRun(lines: readonly Line[], width: number): Part[] {
       () => false,
     );
   }
+  if (areDashed(lines))
+    return parts(
+      lines.map((line) => [line]),
+      () => true,
+    );
   if (isReferenceList(lines) || isMasthead(lines, width))
     return parts(
       lines.map((line) => [line]),

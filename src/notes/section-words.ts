@@ -9,7 +9,7 @@ const ofSections: ReadonlySet<string> = new Set([
     methodology methodological coverage scope quality assurance comparability coherence documentation reference
     references contact contacts provider providers compiler compilers reporter reporters release calendar access
     accessibility accessing clarity dissemination format formats publication publications revision revisions policy
-    processing compilation validation adjustment frequency timeliness punctuality accuracy reliability relevance rationale
+    process processes processing compilation validation adjustment frequency timeliness punctuality accuracy reliability relevance rationale
     limitations limitation comment comments note notes remark remarks considerations consideration presentation unit
     units measure measurement period time series geographical geographic spatial area mandate institutional
     confidentiality cost burden management update updates updated content contents overview background introduction

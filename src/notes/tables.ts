@@ -2,6 +2,7 @@
 import { measureBars, splitBarRows } from './bar-tables.js';
 import { measureColumns, splitColumnRows } from './column-tables.js';
 import type { Line } from './lines.js';
+import { measureSeparated, splitSeparatedRows } from './separated-tables.js';
 import { measureTabs, splitTabRows } from './tab-tables.js';
 import { layRows, type RawRow, type Row } from './table-rows.js';
 import { measureWiki, splitWikiRows } from './wiki-tables.js';
@@ -14,6 +15,7 @@ const tableStyles: readonly {
   { measure: measureWiki, split: splitWikiRows },
   { measure: measureBars, split: splitBarRows },
   { measure: measureTabs, split: splitTabRows },
+  { measure: measureSeparated, split: splitSeparatedRows },
   { measure: measureColumns, split: splitColumnRows },
 ];
 

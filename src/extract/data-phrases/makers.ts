@@ -41,13 +41,12 @@ function closingComma(tokens: readonly Token[], comma: number): number | undefin
 }
 
 const keeping = /^(?:hands|keeping|custody|care|possession|charge)$/;
-/** "are in the hands of the Archives", "lie with the Board". */
+/** "are in the hands of the Archives". */
 function isKept(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
   const words = tokens.slice(from, from + 4).map(lowerOf);
-  const of = words[0] === 'in' && words[1] === 'the' && keeping.test(words[2] ?? '') && words[3] === 'of' ? from + 4 : undefined;
-  const at = of ?? (words[0] === 'with' ? from + 1 : undefined);
-  return at !== undefined && tokens.slice(at, at + 2).some((token) => sentence.organisationAt(token) !== undefined);
+  if (words[0] !== 'in' || words[1] !== 'the' || !keeping.test(words[2] ?? '') || words[3] !== 'of') return false;
+  return tokens.slice(from + 4, from + 6).some((token) => sentence.organisationAt(token) !== undefined);
 }
 
 /** What stands behind the phrase: past a bracket, a comma, "in Kenya", "which". */

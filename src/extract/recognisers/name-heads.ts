@@ -108,7 +108,7 @@ export const namesNoData =
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
-  'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em à às aos ao au aux pour sur sobre con por el für zur zum against & / -'.split(
+  'of and for on the in to with without by from between among across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em à às aos ao au aux pour sur sobre con por el für zur zum against & / -'.split(
     ' ',
   ),
 );

@@ -9,6 +9,7 @@ import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene, Topic } from '../scene.js';
 
+import { readCountedPeople } from './counted-people.js';
 import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
@@ -250,12 +251,17 @@ export const readDatasets: Rule = {
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
     readOrdinals(scene, namedTokens(scene));
-    if (!scene.reading.hasDataNouns && !hasDataVerb.test(scene.reading.text)) return false;
-    const found = phrasesOf(scene);
-    // What was named is no part of a description any more.
-    const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
-    readNamedByVerb(scene, left.isNamed);
-    if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
+    if (scene.reading.hasDataNouns || hasDataVerb.test(scene.reading.text)) readGrammar(scene);
+    readCountedPeople(scene);
     return false;
   },
 };
+
+/** What the grammar of data tells: names beside a noun or a verb, and descriptions. */
+function readGrammar(scene: Scene): void {
+  const found = phrasesOf(scene);
+  // What was named is no part of a description any more.
+  const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
+  readNamedByVerb(scene, left.isNamed);
+  if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
+}
