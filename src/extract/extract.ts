@@ -218,7 +218,7 @@ function readPassages(
     list: undefined,
     footnotes: new Map(),
     counting: undefined,
-    table: { rows: new Map(), group: undefined, of: undefined },
+    table: { head: undefined, rows: new Map(), group: undefined, of: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

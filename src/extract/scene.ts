@@ -65,6 +65,8 @@ export interface SpokenThing {
 }
 
 export interface TableSoFar {
+  /** The row that names the columns. */
+  head: Passage | undefined;
   /** Column → the latest row that says something in it; what a ditto mark stands for. */
   readonly rows: Map<number, Passage>;
   /** The row that names the group of those beneath it: "Western Africa". */

@@ -135,7 +135,10 @@ function isName(tokens: readonly Token[], head: { head: string; at: number }, fi
   if (isVerbThere(head.head, words[0] ?? '')) return false;
   const headFirst = head.at - head.head.split(' ').length + 1;
   const beside = [...tokens.slice(first, headFirst), ...tokens.slice(head.at + 1, last + 1)];
-  if (beside.some((token) => token.kind === 'word' && token.capital && !leadWords.has(token.text.toLowerCase())))
+  const names = ({ kind, capital, text }: Token): boolean =>
+    kind === 'word' && capital && !leadWords.has(text.toLowerCase()) && !/^[IVX]{1,5}$/.test(text);
+  // "Module III" is one of several.
+  if (beside.some(names))
     return true;
   return /census|survey/.test(head.head) && beside.some((token) => /\d{4}/.test(token.text));
 }

@@ -15,6 +15,7 @@ import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readRoundRow } from './round-rows.js';
+import { readSidewaysRow } from './sideways-rows.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
@@ -242,9 +243,10 @@ export const readTables: Rule = {
     if (row.heads) {
       table.rows.clear();
       table.group = undefined;
+      table.head = scene.passage;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
+    if (!scene.opens || readSidewaysRow(scene, row) || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
       return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {
