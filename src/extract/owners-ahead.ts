@@ -19,6 +19,19 @@ export const agentAhead: Relation = (site) => {
   return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
 };
 
+/** "At the Dock Board you will find the | Raft Survey", "From the Bank one can order |": with whom it can be had. */
+export const hostAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const [first] = at === -1 ? [] : rowOf(site, at);
+  if (first === undefined || !/^(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(text.slice(0, first.start))) return undefined;
+  return /^,?\s(?:you|one|users|readers|there)\s(?:(?:will|can|may|also)\s){0,2}(?:find|finds|get|gets|obtain|order|is|are|consult)\s[^.;:]{0,40}$/.test(
+    text.slice(all[at]?.end, start),
+  )
+    ? organisationsOf(rowOf(site, at))
+    : undefined;
+};
+
 /** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */
 const front =
   /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;

@@ -2,7 +2,7 @@
 
 import type { Organisation } from './organisations.js';
 import { organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
-import { agentAhead, frontedOwner, rowAhead } from './owners-ahead.js';
+import { agentAhead, frontedOwner, hostAhead, rowAhead } from './owners-ahead.js';
 import { agent, belonging, resumed } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
 
@@ -199,6 +199,7 @@ const relations: readonly Relation[] = [
   subjectOfRelative,
   agentAhead,
   frontedOwner,
+  hostAhead,
   rowAhead,
   pronoun,
   subject,
