@@ -34,7 +34,7 @@ export const hostAhead: Relation = (site) => {
 
 /** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */
 const front =
-  /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;
+  /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|(?:Under|By)\s(?:an?|the|their)\s(?:agreement|arrangement|contract|memorandum|convention)\s(?:of|between|by|among)|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;
 
 /** "Produced by the Dock Board, the | Quay Register …": said of the subject of the sentence, which follows its comma. */
 export const frontedOwner: Relation = (site) => {
@@ -45,7 +45,7 @@ export const frontedOwner: Relation = (site) => {
   if (verb === null || isBesides(verb.groups?.['verb']?.toLowerCase() ?? '')) return undefined;
   const row = rowOf(site, 0);
   const gap = text.slice(row.at(-1)?.end, start);
-  return /^(?:\s[^,.;:]{2,40})?,\s(?:the\s|its\s)?(?:\p{Ll}+\s){0,2}["“«*_]{0,2}$/u.test(gap)
+  return /^(?:(?:\s[^,.;:]{2,40})?,\s(?:the\s|its\s)?|\s(?:the|their|a)\s)(?:\p{Ll}+\s){0,2}["“«*_]{0,2}$/u.test(gap)
     ? organisationsOf(row)
     : undefined;
 };

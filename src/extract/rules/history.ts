@@ -8,7 +8,7 @@ const foundedIn = new RegExp(String.raw`\b(?:${founding})\s(?:by\s[^,;.]{3,50}\s
 const foundedThen = new RegExp(String.raw`^,?\s[^.;]{0,80}?\b(?:${founding})\s(?:an?|the|its|one)\b`, 'i');
 
 const founds = new RegExp(String.raw`\b(?:${founding}|built(?: up)?|began|started)\s(?:an?|the|its|their|our)?\s?["“*_]{0,2}$`, 'i');
-const namedThen = /^["”*_]{0,2}(?:\s\([\p{Lu}][\p{L}-]{1,11}\))?\s(?:[^.;:]{3,50}\s(?:followed|was added|came into being)\s)?(?:in|on)\s$/u;
+const namedThen = /^["”*_]{0,2}(?:\s(?:in|for|of)\s(?:the\s)?\p{Lu}[\p{L}-]+)?(?:\s\([\p{Lu}][\p{L}-]{1,11}\))?\s(?:[^.;:]{3,50}\s(?:followed|was added|came into being)\s)?(?:in|on)\s$/u;
 
 /** "set up the Raft Register in 2013", "A Quay Register on the same pattern followed in 2017": when what stands before the year came into being. */
 export function isFoundation({ reading: { text }, named }: Scene, { start }: { readonly start: number }): boolean {

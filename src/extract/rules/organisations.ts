@@ -27,7 +27,7 @@ const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
 /** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
-const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office)$/;
+const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office|Programme?)$/;
 
 /** "Organisation unit: Department of Ports", or a cell beneath "Unit in charge": the label says that it is a part. */
 function isLabelledUnit({ block, reading }: Scene, { start }: Mention<'organisation'>): boolean {
