@@ -217,7 +217,8 @@ function readPassages(
     publication: undefined,
     list: undefined,
     footnotes: new Map(),
-    table: { rows: new Map(), group: undefined, of: undefined },
+    counting: undefined,
+    table: { head: undefined, rows: new Map(), group: undefined, of: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

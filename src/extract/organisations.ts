@@ -52,6 +52,8 @@ export interface Directory {
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
   /** Who was named last. */
   last(): Organisation | undefined;
+  /** Whom "the former" and "the latter" mean: the two named last, a body left out that one of them is a part of. */
+  pair(): readonly [former: Organisation, latter: Organisation] | undefined;
   /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
@@ -167,6 +169,11 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
     last: () => recent[0],
+    pair() {
+      const few = recent.slice(0, 4);
+      const [latter, former] = few.filter((one) => !few.some((other) => isWithin(other, one)));
+      return former === undefined || latter === undefined ? undefined : [former, latter];
+    },
     only(noun) {
       const bearers = byNoun.get(noun.toLowerCase());
       return bearers?.size === 1 ? [...bearers][0] : undefined;

@@ -19,9 +19,22 @@ export const agentAhead: Relation = (site) => {
   return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);
 };
 
+/** "At the Dock Board you will find the | Raft Survey", "From the Bank one can order |": with whom it can be had. */
+export const hostAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const [first] = at === -1 ? [] : rowOf(site, at);
+  if (first === undefined || !/^(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(text.slice(0, first.start))) return undefined;
+  return /^,?\s(?:you|one|users|readers|there)\s(?:(?:will|can|may|also)\s){0,2}(?:find|finds|get|gets|obtain|order|is|are|consult)\s[^.;:]{0,40}$/.test(
+    text.slice(all[at]?.end, start),
+  )
+    ? organisationsOf(rowOf(site, at))
+    : undefined;
+};
+
 /** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */
 const front =
-  /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;
+  /^(?:First\s|Jointly\s)?(?:(?<verb>\p{L}+(?:ed|un|en|ld|pt)|Made|Built)\s(?:[\p{Ll}\d]+\s){0,4}?by|(?:Under|By)\s(?:an?|the|their)\s(?:agreement|arrangement|contract|memorandum|convention)\s(?:of|between|by|among)|An?\s(?:(?!(?:by|of|from)\s)\p{Ll}+\s){1,3}(?:of|by|from))\s(?:the\s)?$/iu;
 
 /** "Produced by the Dock Board, the | Quay Register …": said of the subject of the sentence, which follows its comma. */
 export const frontedOwner: Relation = (site) => {
@@ -32,7 +45,7 @@ export const frontedOwner: Relation = (site) => {
   if (verb === null || isBesides(verb.groups?.['verb']?.toLowerCase() ?? '')) return undefined;
   const row = rowOf(site, 0);
   const gap = text.slice(row.at(-1)?.end, start);
-  return /^(?:\s[^,.;:]{2,40})?,\s(?:the\s|its\s)?(?:\p{Ll}+\s){0,2}["“«*_]{0,2}$/u.test(gap)
+  return /^(?:(?:\s[^,.;:]{2,40})?,\s(?:the\s|its\s)?|\s(?:the|their|a)\s)(?:\p{Ll}+\s){0,2}["“«*_]{0,2}$/u.test(gap)
     ? organisationsOf(row)
     : undefined;
 };

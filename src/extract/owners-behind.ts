@@ -1,13 +1,14 @@
 /** The constructions in which the owner stands behind a thing and a verb: "belongs to …", "…, maintained by the …". */
-import { ownersAt, type Relation, reach, type Site } from './owner-site.js';
+import type { Organisation } from './organisations.js';
+import { ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { doesIt, isBesides, participleOfAgent } from './owning-verbs.js';
 
-/** "the Dock Board, whose property it remains". */
+/** "the Dock Board, whose property it remains", "the Dock Board, its owner". */
 const whoseProperty =
-  /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b/u;
+  /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
+  /\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
 const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
@@ -41,10 +42,21 @@ export const agent: Relation = (site) => {
     const gap = text.slice(end, mention.start);
     if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
     const verb = participleOfAgent(withoutCircumstances(site, end, mention.start));
-    if (verb !== undefined && !isBesides(verb)) return ownersAt(site, at);
+    if (verb !== undefined && !isBesides(verb)) return [...new Set([...ownersAt(site, at), ...agentsAfter(site, at)])];
   }
   return undefined;
 };
+
+/** "designed by A | and carried out by | B": the agents of the verbs that go on behind the first one's. */
+function agentsAfter(site: Site, at: number): Organisation[] {
+  const { text, all } = site;
+  const last = rowOf(site, at).at(-1);
+  const next = last === undefined ? -1 : all.findIndex((mention) => mention.start >= last.end);
+  const gap = text.slice(last?.end, all[next]?.start);
+  if (next === -1 || gap.length > 60 || !/^(?:\s\([^()]{1,20}\))?,?\s(?:and\s)?(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|un|ld|pt|ten|out)\b/u.test(gap)) return [];
+  const verb = participleOfAgent(gap);
+  return verb === undefined || isBesides(verb) ? [] : [...ownersAt(site, next), ...agentsAfter(site, next)];
+}
 
 /** "undertaken in Grenada and Saint Lucia in 2014 and 2018 by" → "undertaken by": where and when left out, with their little words. */
 function withoutCircumstances({ text, circumstances = [] }: Site, from: number, to: number): string {

@@ -12,7 +12,7 @@ const common =
 const described = String.raw`(?:(?:\p{L}+\s){0,3}(?:institute|office|agency|bank|university|organi[sz]ation|ministry|bureau|authority|service|centre|institution)\s)?`;
 /** The words right before a partner. */
 const besides = new RegExp(
-  String.raw`(?:\b(?:(?:${done})\s(?:it\s|them\s|this\s)?(?:jointly\s)?with|${togetherWith}|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common})\swith)|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}$`,
+  String.raw`(?:\b(?:(?:${done})\s(?:it\s|them\s|this\s)?(?:jointly\s)?with|${togetherWith}|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common}|undertaking|effort|product|enterprise)\swith|^With\s(?:our|the|its)\s(?:colleagues|friends|partners|counterparts)\s(?:at|from|in|of))|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}$`,
   'iu',
 );
 

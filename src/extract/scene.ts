@@ -44,6 +44,8 @@ export interface Topic {
   list: ListIntroduction | undefined;
   /** Footnote mark → the title it stands behind, or the row. */
   readonly footnotes: Map<string, Subject>;
+  /** The latest sentence that counted data or projects, "two surveys", for "the first" behind it. */
+  counting: Scene | undefined;
   /** What the rows of the table so far lend to the next one. */
   table: TableSoFar;
 }
@@ -63,6 +65,8 @@ export interface SpokenThing {
 }
 
 export interface TableSoFar {
+  /** The row that names the columns. */
+  head: Passage | undefined;
   /** Column → the latest row that says something in it; what a ditto mark stands for. */
   readonly rows: Map<number, Passage>;
   /** The row that names the group of those beneath it: "Western Africa". */

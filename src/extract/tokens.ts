@@ -109,3 +109,7 @@ export function tokenUpTo(tokens: readonly Token[], end: number): number | undef
   const at = countBefore(tokens, (token) => token.end < end);
   return tokens[at]?.end === end ? at : undefined;
 }
+
+/** The place of the first token that begins at an offset or behind it; past the last where there is none. */
+export const tokenAfter = (tokens: readonly Token[], start: number): number =>
+  countBefore(tokens, (token) => token.start < start);

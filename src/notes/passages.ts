@@ -20,7 +20,7 @@ export function findSentenceEnds(text: string): number[] {
       /[„“«»"][^“”„«»"]*$/.test(text.slice(Math.max(0, stop - 160), stop))
     )
       continue;
-    if (/[?!]/.test(text[stop] ?? '') && isInItalics(text, stop)) continue;
+    if (isInItalics(text, stop)) continue;
     if (text[stop] === '?' && asksInTitle(text, stop)) continue;
     if (stop < 120 && authorYear.test(text.slice(0, stop + 1))) continue;
     if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
@@ -30,10 +30,12 @@ export function findSentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** "*Who Goes Home? | Dockers after the Boom*": inside marks of emphasis. */
-const isInItalics = (text: string, stop: number): boolean =>
-  /(?:^|[\s(])[*_]{1,2}(?=[^\s*_])[^*_]{1,160}$/.test(text.slice(Math.max(0, stop - 164), stop)) &&
-  /^[^*_]{1,160}[^\s*_][*_]/.test(text.slice(stop + 1, stop + 166));
+/** "*Who Goes Home? | Dockers after the Boom*", "*Waiting. | Notes from a Port*": inside marks of emphasis; what ends in a stop itself is sentences. */
+function isInItalics(text: string, stop: number): boolean {
+  if (!/(?:^|[\s(])[*_]{1,2}(?=[^\s*_])[^*_]{1,160}$/.test(text.slice(Math.max(0, stop - 164), stop))) return false;
+  const rest = /^[^*_]{1,160}[^\s*_](?=[*_])/.exec(text.slice(stop + 1, stop + 166))?.[0];
+  return rest !== undefined && (text[stop] !== '.' || (/^\s\p{Lu}/u.test(rest) && !rest.endsWith('.')));
+}
 
 /** "Its report, Who Stays Here? Dockers in Oslo, was …": the mark of a title in plain letters ends no sentence. */
 function asksInTitle(text: string, stop: number): boolean {

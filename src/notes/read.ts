@@ -10,7 +10,7 @@ import { splitFrontMatter } from './front-matter.js';
 import type { DamagedPlace, FrontMatter, Note, Passage } from './note.js';
 import { type OffsetMap, replaceMapped } from './offset-map.js';
 import { splitPassages } from './passages.js';
-import { readTypesetting } from './reading.js';
+import { readMarks } from './reading.js';
 
 /** A note with what the extraction needs besides: the text as it is read, its blocks, and the way back to the file. */
 export interface NoteReading {
@@ -138,7 +138,7 @@ export function parseNote(name: string, fileText: string, options: ReadOptions =
     throw new Error(`${file}:${(cause as Error).message}`, { cause });
   }
   if (parts.body.trim() === '') throw new Error(`${file}:1: holds front matter and no text`);
-  const { text: reading, map } = readTypesetting(parts.body);
+  const { text: reading, map } = readMarks(parts.body);
   const blocks = splitBlocks(reading, options.agencyLike ?? (() => false));
   const { passages, cuts } = cutPassages(reading, blocks, parts.body, map);
   const damage = findDamage(reading, blocks);

@@ -1,5 +1,6 @@
 /** How a note's text is read: the same words without what typesetting left in them, and the way back to the original. */
 import { type OffsetMap, replaceMapped } from './offset-map.js';
+import { readWikiMarks } from './wiki-marks.js';
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -18,6 +19,14 @@ const typesetting =
 export interface Reading {
   readonly text: string;
   readonly map: OffsetMap;
+}
+
+/** As `readTypesetting`, and the marks of a wiki page as those of Markdown. */
+export function readMarks(text: string): Reading {
+  const wiki = readWikiMarks(text);
+  if (wiki === undefined) return readTypesetting(text);
+  const { text: read, map } = readTypesetting(wiki.text);
+  return { text: read, map: { toOriginal: (offset) => wiki.map.toOriginal(map.toOriginal(offset)) } };
 }
 
 export function readTypesetting(text: string): Reading {

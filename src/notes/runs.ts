@@ -3,7 +3,7 @@ import type { Line } from './lines.js';
 
 /** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or opens with a title in quotation marks. */
 const referenceLine =
-  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:19|20)\d{2}\.?$/u;
+  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s)?(?:19|20)\d{2}\.?(?:\s\([^()]{2,40}\))?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
@@ -40,6 +40,11 @@ function isReferenceList(lines: readonly Line[]): boolean {
   const references = lines.filter((line) => line.text.length < 500 && referenceLine.test(line.text)).length;
   return references * 10 >= lines.length * 6 && lines.every((line) => /^[\p{Lu}\p{N}"“*_[]/u.test(line.text));
 }
+
+/** "Raft Survey — Dock Board — 2010–2018" in every line: entries with fields between dashes or bars. */
+const dashedLine = /^\p{Lu}[^—–]{3,120}?\s[—–]\s[^—–]{2,120}(?:[—–]\S[^—–]{0,40}){0,2}\s[—–]\s\S/u;
+const areDashed = (lines: readonly Line[]): boolean =>
+  lines.length >= 2 && lines.every(({ text }) => text.length < 300 && dashedLine.test(text));
 
 /** Short lines one under the other, each beginning anew: a letterhead, a signature. */
 function isMasthead(lines: readonly Line[], width: number): boolean {
@@ -118,6 +123,11 @@ export function splitRun(lines: readonly Line[], width: number): Part[] {
       () => false,
     );
   }
+  if (areDashed(lines))
+    return parts(
+      lines.map((line) => [line]),
+      () => true,
+    );
   if (isReferenceList(lines) || isMasthead(lines, width))
     return parts(
       lines.map((line) => [line]),

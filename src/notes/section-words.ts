@@ -9,7 +9,7 @@ const ofSections: ReadonlySet<string> = new Set([
     methodology methodological coverage scope quality assurance comparability coherence documentation reference
     references contact contacts provider providers compiler compilers reporter reporters release calendar access
     accessibility accessing clarity dissemination format formats publication publications revision revisions policy
-    processing compilation validation adjustment frequency timeliness punctuality accuracy reliability relevance rationale
+    process processes processing compilation validation adjustment frequency timeliness punctuality accuracy reliability relevance rationale
     limitations limitation comment comments note notes remark remarks considerations consideration presentation unit
     units measure measurement period time series geographical geographic spatial area mandate institutional
     confidentiality cost burden management update updates updated content contents overview background introduction
@@ -20,6 +20,7 @@ const ofSections: ReadonlySet<string> = new Set([
     type kind legal acts sharing holdings list outputs resources links download downloads acknowledgement
     acknowledgements funding partners standards deviation sector indicator indicators goal target targets
     treatment missing values discrepancies dates date keywords topics topic subject subjects language
+    global national sdg custodians tier proxy concepts
     specimen example examples help support search home menu archive surveys registers
     databases censuses records collections projects events meetings programmes research activities releases`),
 ]);

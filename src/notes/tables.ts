@@ -2,16 +2,20 @@
 import { measureBars, splitBarRows } from './bar-tables.js';
 import { measureColumns, splitColumnRows } from './column-tables.js';
 import type { Line } from './lines.js';
+import { measureSeparated, splitSeparatedRows } from './separated-tables.js';
 import { measureTabs, splitTabRows } from './tab-tables.js';
 import { layRows, type RawRow, type Row } from './table-rows.js';
+import { measureWiki, splitWikiRows } from './wiki-tables.js';
 
 /** The ways to set a table, the surest first. */
 const tableStyles: readonly {
   readonly measure: (lines: readonly Line[], at: number) => number;
   readonly split: (lines: readonly Line[]) => RawRow[];
 }[] = [
+  { measure: measureWiki, split: splitWikiRows },
   { measure: measureBars, split: splitBarRows },
   { measure: measureTabs, split: splitTabRows },
+  { measure: measureSeparated, split: splitSeparatedRows },
   { measure: measureColumns, split: splitColumnRows },
 ];
 

@@ -13,12 +13,17 @@ const canBe = /^\s(?:can|may)\s(?:also\s)?be\s(?:had|tabulated|obtained|download
 const further =
   /^(?:,|\s(?:from|in|of|for|and))\s[^.;:()]{0,150},\s(?:covering|spanning|complete|available|going back|ranging)\s[^.;:()]{0,50}?\b(?:1[89]|20)\d\d\b/;
 
+const askedIn =
+  /^,\s(?:in|of|held in|taken in|carried out in)\s(?:\p{Lu}\p{Ll}+\s)?(?:1[89]|20)\d\d(?:\s?(?:[-–,]|and|to)\s?(?:1[89]|20)\d\d)*,\s(?:(?:also|has|had)\s)?(?:asked|covered|counted|recorded|included|interviewed|found|asks|covers|counts|records|includes)\b/u;
+
 /** "covers 1990 to 2000", "available for 2005–2010", "(2001)", ", 1990–2000". */
 export function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
   const ahead = (from: number): boolean => timeAhead.test(text.slice(from, from + window));
   const token = tokens[phrase.last + 1];
   if (token === undefined) return false;
   if (further.test(text.slice(phrase.end, phrase.end + 2 * window))) return true;
+  // "the last census, | in 2022, | asked for …"
+  if (askedIn.test(text.slice(phrase.end, phrase.end + window))) return true;
   if (token.text === '(' || token.text === ',') {
     const next = tokens[phrase.last + 2];
     if (next?.kind === 'number' && /^(?:1[89]|20)\d\d/.test(next.text)) return true;

@@ -36,7 +36,9 @@ export type IsNamed = (token: Token) => boolean;
 
 const longest = 7;
 const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)$/;
-const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5;
+/** Nouns that look like participles: "the housing census". */
+const gerunds = /^(?:housing|trafficking|smuggling|nursing|fishing|farming|shipping|mining|training|schooling|banking|crossing|landing)$/;
+const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5 && !gerunds.test(word);
 
 /** Whether a word may be taken for a verb where no determiner stands before it: "SURS | uses labour statistics". */
 const looksFinite = (word: string): boolean =>
@@ -70,9 +72,9 @@ function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed
   if (token.capital && first > 1) return true;
   const before = tokens[first - 2];
   if (looksFinite(word) || isParticiple(word)) {
-    // "the published register", "an existing panel": behind a determiner a participle is an adjective.
-    const inside = determinerOf(lowerOf(before)) !== 'bare' || plainModifiers.has(lowerOf(before));
-    return inside && isParticiple(word);
+    // "the published register", "an existing panel", "the visits file": behind a determiner it is no verb.
+    const inside = determinerOf(lowerOf(before)) !== 'bare';
+    return inside || (plainModifiers.has(lowerOf(before)) && isParticiple(word));
   }
   return true;
 }
@@ -119,6 +121,17 @@ function isVerb(tokens: readonly Token[], at: number, first: number): boolean {
   return !/^(?:of|on|by|about|for)$/.test(lowerOf(tokens[at + 1]));
 }
 
+const quantities = /^(?:set|series|suite|range|pair|bundle|run|family|batch|group)s?$/;
+
+/** "a large set of | tables", "two series of | files": where the noun of quantity stands whose determiner is the phrase's. */
+function quantityBefore(tokens: readonly Token[], first: number): number | undefined {
+  if (lowerOf(tokens[first - 1]) !== 'of' || !quantities.test(lowerOf(tokens[first - 2]))) return undefined;
+  let at = first - 2;
+  while (at > first - 5 && at > 0 && determinerOf(lowerOf(tokens[at - 1])) === 'bare' && plainModifiers.has(lowerOf(tokens[at - 1])))
+    at--;
+  return at;
+}
+
 /** All phrases of a passage, in the order of the text; one inside another's complement is not told. */
 export function readDataPhrases(tokens: readonly Token[], isNamed: IsNamed): DataPhrase[] {
   const found: DataPhrase[] = [];
@@ -131,13 +144,14 @@ export function readDataPhrases(tokens: readonly Token[], isNamed: IsNamed): Dat
     if (isVerb(tokens, at, first)) continue;
     const { last, telling } = readComplement(tokens, at, isNamed);
     const start = tokens[first]?.start ?? token.start;
-    const determiner = determinerOf(lowerOf(tokens[first - 1]));
+    const front = quantityBefore(tokens, first) ?? first;
+    const determiner = determinerOf(lowerOf(tokens[front - 1]));
     found.push({
       start,
       end: tokens[last]?.end ?? token.end,
       head,
       determiner,
-      opens: determiner === 'bare' ? first : first - 1,
+      opens: determiner === 'bare' ? front : front - 1,
       first,
       headAt: at,
       last,

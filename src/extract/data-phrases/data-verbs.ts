@@ -59,8 +59,11 @@ export const coverageVerbs: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** What is done with things that are counted: "publishes detections", "clearances are recorded by". */
-export const countingVerbs = /^(?:publish|compil|record|count|collect|list|tabulat|releas|report)(?:s|es|ed|e|ing)?$/;
+const countingVerbs = /^(?:publish|compil|record|count|collect|list|tabulat|releas|report|register)(?:s|es|ed|e|ing)?$/;
+const talkingVerbs = /^(?:conduct(?:s|ed)?|held|holds?|made|carr(?:y|ies|ied)|took|taken|record(?:s|ed)?)$/;
+/** What is done with things that are counted: "publishes detections", "clearances are recorded by", "held interviews". */
+export const isCounted = (noun: string, verb: string): boolean =>
+  countingVerbs.test(verb) || (noun === 'interview' && talkingVerbs.test(verb));
 
 /** What may not be or has not been: no collection is there yet. */
 export const unreal =

@@ -2,7 +2,7 @@
 import type { Mention } from '../mention.js';
 import { organisationHeads } from '../recognisers/name-heads.js';
 import type { DataPhrase } from './data-phrase.js';
-import { countingVerbs, holdingVerbs, unreal } from './data-verbs.js';
+import {  holdingVerbs, isCounted, unreal } from './data-verbs.js';
 import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
 
 const pronoun = /^(?:it|they|we|which|who|that)$/;
@@ -40,7 +40,8 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
     at -= 2;
   const adjacent = lowerOf(tokens[at]);
   const joined = /^(?:,|and|or|as|well)$/.test(adjacent);
-  if (holdingVerbs.has(adjacent) && !auxiliary.test(lowerOf(tokens[at - 1]))) return at;
+  // "has been | running" is active, "has been | run" is not.
+  if (holdingVerbs.has(adjacent) && (/ing$/.test(adjacent) || !auxiliary.test(lowerOf(tokens[at - 1])))) return at;
   if (!joined) return undefined;
   for (let n = at - 1; n >= Math.max(0, at - reach); n--) {
     const word = lowerOf(tokens[n]);
@@ -55,14 +56,25 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
   return undefined;
 }
 
+/** "What the Board does keep is | a set of tables …": the sentence turned round. */
+const whatIsHeld = /^(?:What|All(?: that)?)\s(?<clause>[^.;:]{3,160}?)\s(?:is|are|was|were)\s$/;
+export function isWhatIsHeld({ text, tokens, organisationAt }: Sentence, phrase: DataPhrase): boolean {
+  if (!/^(?:What|All)\b/.test(text)) return false;
+  const clause = whatIsHeld.exec(text.slice(0, Math.min(tokens[phrase.opens]?.start ?? 0, 240)))?.groups?.['clause'];
+  const verb = clause?.split(/\s/).at(-1)?.toLowerCase() ?? '';
+  const holder = tokens.slice(1, 12).some((token) => organisationAt(token) !== undefined || pronoun.test(lowerOf(token)) || organisationHeads.has(lowerOf(token)));
+  return holdingVerbs.has(verb) && holder;
+}
+
 /** "The Board keeps | a register of …": an organisation is the subject, the phrase the object. */
 export function isHeld(sentence: Sentence, phrase: DataPhrase): boolean {
+  if (isWhatIsHeld(sentence, phrase)) return true;
   const at = governor(sentence, phrase);
   if (at === undefined) return leader(sentence, phrase) !== undefined;
   const verb = sentence.tokens[at];
   if (verb === undefined || unreal.test(sentence.text.slice(Math.max(0, verb.start - 60), verb.start))) return false;
   if (perfect.test(lowerOf(verb)) && !phrase.complement) return false;
-  if (phrase.head.kind === 'counted' && !countingVerbs.test(lowerOf(verb))) return false;
+  if (phrase.head.kind === 'counted' && !isCounted(phrase.head.noun, lowerOf(verb))) return false;
   if (sentence.ofData && containing.test(lowerOf(verb)) && dataSubject.test(sentence.text)) return false;
   return hasHolder(sentence, at);
 }

@@ -2,7 +2,7 @@
 import { organisationHeads } from '../recognisers/name-heads.js';
 import type { Token } from '../tokens.js';
 import type { DataPhrase } from './data-phrase.js';
-import { countingVerbs, holdingVerbs, makingParticiples, unreal } from './data-verbs.js';
+import { holdingVerbs, isCounted, makingParticiples, unreal } from './data-verbs.js';
 import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
 
 /** Who or when behind a participle: "kept by the Board", "drawn up every year by", "undertaken in 2008". */
@@ -28,6 +28,27 @@ const isInRow = (tokens: readonly Token[], at: number): boolean =>
   /^(?:the|of|and|to)$/.test(lowerOf(tokens[at])) ||
   (tokens[at]?.text === ',' && (tokens[at + 1]?.capital === true || lowerOf(tokens[at + 1]) === 'and'));
 
+/** The second of two commas, where a verb in the passive stands behind it. */
+function closingComma(tokens: readonly Token[], comma: number): number | undefined {
+  for (let n = comma + 2; n < comma + 12; n++) {
+    const token = tokens[n];
+    if (token === undefined || clauseEnd.test(token.text) || auxiliary.test(lowerOf(token))) return undefined;
+    if (token.text !== ',') continue;
+    const next = lowerOf(tokens[n + 1]);
+    return auxiliary.test(next) || perfect.test(next) || /^(?:that|which)$/.test(next) ? n : undefined;
+  }
+  return undefined;
+}
+
+const keeping = /^(?:hands|keeping|custody|care|possession|charge)$/;
+/** "are in the hands of the Archives". */
+function isKept(sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence;
+  const words = tokens.slice(from, from + 4).map(lowerOf);
+  if (words[0] !== 'in' || words[1] !== 'the' || !keeping.test(words[2] ?? '') || words[3] !== 'of') return false;
+  return tokens.slice(from + 4, from + 6).some((token) => sentence.organisationAt(token) !== undefined);
+}
+
 /** What stands behind the phrase: past a bracket, a comma, "in Kenya", "which". */
 function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relative: boolean } {
   let at = phrase.last + 1;
@@ -42,6 +63,9 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
     const close = tokens.slice(at, at + 12).findIndex((token) => token.text === ')');
     if (close !== -1) at += close + 1;
   }
+  // "an index of moves, | older than that of the Bank, | was built by": what is put in between commas.
+  const close = tokens[at]?.text === ',' ? closingComma(tokens, at) : undefined;
+  if (close !== undefined) at = close;
   if (tokens[at]?.text === ',') at++;
   const relative = /^(?:which|that)$/.test(lowerOf(tokens[at]));
   return { at: relative ? at + 1 : at, relative };
@@ -70,10 +94,11 @@ export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
     at++;
   if (lowerOf(tokens[at]) === 'a' && lowerOf(tokens[at + 1]) === 'joint') at++;
+  if (isKept(sentence, at)) return true;
   const participle = lowerOf(tokens[at]);
   if (participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking') return true;
   if (!makingParticiples.has(participle) && !countedAs.test(participle)) return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
-  if (phrase.head.kind === 'counted' && !countingVerbs.test(participle)) return false;
+  if (phrase.head.kind === 'counted' && !isCounted(phrase.head.noun, participle)) return false;
   return hasAgentOrYear(sentence, at + 1);
 }

@@ -1,22 +1,30 @@
 /** Reads the acronym that a text defines in brackets behind a name: "Full Name (ACR)". */
 
 const bracket =
-  /^\s{0,2}\(\s?(?:the\s)?["“']?(\p{Lu}[\p{L}0-9&-]{1,11}(?:[-/ ]\p{Lu}{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/u;
+  /^[*_]{0,3}\s{0,2}\(\s?(?:the\s)?["“']?(\p{Lu}[\p{L}0-9&-]{1,11}(?:[-/ ]\p{Lu}{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/u;
 
 /** ", or KNBS,", ", known as the CBK,", ", better known as UNHCR,". */
 const called =
   /^,?\s(?:or|(?:better |also )?known as|called|abbreviated(?: as)?|in short|for short|hereafter|hereinafter)\s(?:the\s)?["“]?(\p{Lu}[\p{L}0-9&-]{1,9})["”]?(?=[,.;)\s]),?/u;
 
+/** "(Research Centre, ReCe)": name and acronym in one bracket; the bracket itself is left to what stands before it. */
+const inBracket = /^,\s(?=\S{3,12}\))(\p{Lu}[\p{L}0-9&-]{1,11})(?=\))/u;
+
+/** "MIGRANT" of "Labour Migration Branch": the beginning of one of its words. */
+const isBeginning = (acronym: string, words: readonly string[]): boolean =>
+  acronym.length >= 4 && words.some((word) => word.slice(0, 4).toUpperCase() === acronym.slice(0, 4).toUpperCase());
+
 /** The acronym and how long the bracket is; undefined where the bracket holds something else. */
 export function readAcronym(behind: string, name: string): { acronym: string; length: number } | undefined {
-  const match = bracket.exec(behind) ?? called.exec(behind);
+  const match = bracket.exec(behind) ?? called.exec(behind) ?? inBracket.exec(behind);
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;
   const capitals = acronym.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 2 || /^[IVX]+$/.test(acronym)) return undefined;
   // At least half of its letters are initials of the name, or the name is in another language.
-  const initials = new Set((name.match(/[\p{L}]+/gu) ?? []).map((word) => (word[0] ?? '').toUpperCase()));
+  const words = name.match(/[\p{L}]+/gu) ?? [];
+  const initials = new Set(words.map((word) => (word[0] ?? '').toUpperCase()));
   const letters = acronym.replace(/\P{Lu}/gu, '');
   const hits = [...letters].filter((letter) => initials.has(letter)).length;
-  return hits * 2 >= letters.length ? { acronym, length: match[0].length } : undefined;
+  return hits * 2 >= letters.length || isBeginning(acronym, words) ? { acronym, length: match[0].length } : undefined;
 }

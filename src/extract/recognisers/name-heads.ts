@@ -7,7 +7,9 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
     dataset: [
       'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
       'microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive',
-      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries',
+      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count',
+      // In the plural alone: an "Indicator Group" is no data.
+      'indicators rolls',
       // In the languages in which statistical offices name their sources.
       'encuesta encuestas estadística estadísticas censo registro empadronamiento padrón enquête recensement répertoire',
       'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
@@ -69,6 +71,10 @@ export const doubleHead = (first: string, second: string): NameClass | undefined
 export const nameHead = (word: string): NameClass | undefined =>
   nameHeads.get(word) ?? (word.endsWith('s') ? nameHeads.get(word.slice(0, -1)) : undefined);
 
+/** "Making Borders Count", "Who Counts": a verb there, and no head, whatever it is elsewhere. */
+export const isVerbThere = (word: string, opener: string): boolean =>
+  /^counts?$/i.test(word) && /^(?:\p{L}+ing|Who|What|Why|How|When|Where|Those|That|All|Every|Each|To)$/iu.test(opener);
+
 /** In the plural a name's last word tells a series of documents: "Migration Policy Briefs", "Technical Reports". */
 export const pluralSeriesHeads: ReadonlySet<string> = new Set(
   'papers briefs notes reports monographs bulletins newsletters documents cuadernos cahiers'.split(' '),
@@ -102,7 +108,7 @@ export const namesNoData =
 
 /** Little words that may stand inside a name, between two capitalised ones. */
 export const connectors: ReadonlySet<string> = new Set(
-  'of and for on the in to with without by from between across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em à às aos ao au aux pour sur sobre con por el für zur zum against & / -'.split(
+  'of and for on the in to with without by from between among across at de del della dei degli la las los le les du des dos das der von van und et e da do y en em à às aos ao au aux pour sur sobre con por el für zur zum against & / -'.split(
     ' ',
   ),
 );

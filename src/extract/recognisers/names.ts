@@ -3,7 +3,7 @@ import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { doubleHead, leadWords, nameHead, namesNoData, pluralSeriesHeads } from './name-heads.js';
+import { doubleHead, isVerbThere, leadWords, nameHead, namesNoData, pluralSeriesHeads } from './name-heads.js';
 
 const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
 
@@ -132,9 +132,13 @@ const plainNotes = /^(?:Explanatory|Technical|Methodological|General|Additional|
 function isName(tokens: readonly Token[], head: { head: string; at: number }, first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1).map((token) => token.text);
   if (words.length === 2 && words[1] === 'Notes' && plainNotes.test(words[0] ?? '')) return false;
+  if (isVerbThere(head.head, words[0] ?? '')) return false;
   const headFirst = head.at - head.head.split(' ').length + 1;
   const beside = [...tokens.slice(first, headFirst), ...tokens.slice(head.at + 1, last + 1)];
-  if (beside.some((token) => token.kind === 'word' && token.capital && !leadWords.has(token.text.toLowerCase())))
+  const names = ({ kind, capital, text }: Token): boolean =>
+    kind === 'word' && capital && !leadWords.has(text.toLowerCase()) && !/^[IVX]{1,5}$/.test(text);
+  // "Module III" is one of several.
+  if (beside.some(names))
     return true;
   return /census|survey/.test(head.head) && beside.some((token) => /\d{4}/.test(token.text));
 }

@@ -128,11 +128,28 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
   return found;
 }
 
+/** "by the | Ports Programme | of the Dock Board", "the Board|'s | Ports Programme | has built": a programme that does something is a part of a body. */
+const programme = /(?<=(?<lead>'s|\b(?:by|to|at|from)\sthe)\s)\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
+const programmeActs = new RegExp(String.raw`^(?:\s\([\p{Lu}]{2,8}\))?,?\s(?:also\s|has\s|have\s|jointly\s|now\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|built|keeps|kept|holds|held|runs|ran|set|drew|put|made)\b`, 'u');
+const programmeAgent = /\b(?:compiled|kept|maintained|drawn up|prepared|run|collected|published|produced|made|written|conducted|belongs?|belonged|managed|held|hosted|owned|created|built|carried out|issued)\s(?:\p{Ll}+\s){0,3}?(?:by|to|at)\sthe\s$/u;
+
+function findProgrammes({ scan: { text }, taken, directory }: NameSearch): Found[] {
+  if (!text.includes('Program')) return [];
+  return findAll(text, programme).flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (taken.some((mention) => mention.start < end && mention.end > match.index)) return [];
+    const owned = taken.some((mention) => mention.end === match.index - 3 && match.groups?.['lead'] === "'s");
+    const isAgent = programmeAgent.test(text.slice(Math.max(0, match.index - 70), match.index));
+    if (!isAgent && !(owned && programmeActs.test(text.slice(end, end + 60)))) return [];
+    return [{ ...defineHere({ text, start: match.index, end }, match[0], true, directory), foundBy: 'context' }];
+  });
+}
+
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
 export function findByContext(search: NameSearch): Found[] {
   const { directory } = search;
   const { text } = search.scan;
-  const found: Found[] = findForeign(search);
+  const found: Found[] = [...findForeign(search), ...findProgrammes(search)];
   for (const start of candidates(search)) {
     const read = readChunk(search, start);
     if (read === undefined || found.some((mention) => start < mention.end && read.end > mention.start)) continue;

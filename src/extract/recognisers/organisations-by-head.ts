@@ -81,7 +81,11 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
     const right = { first, last: span.last };
     if (first > span.last || !isName(tokens, left) || isBare(tokens, left)) continue;
     if (first === span.last && headAt(tokens[first]) !== undefined) return [left];
-    const heads = tokens.slice(first, span.last + 1).some((token) => headAt(token) !== undefined);
+    // "Centre for Homes | of Seamen of the Dock Board": the next body begins only where its own head stands.
+    const next = tokens.slice(first, span.last + 1).findIndex(({ text }) => text === 'of');
+    const heads = tokens
+      .slice(first, next === -1 ? span.last + 1 : first + next)
+      .some((token) => headAt(token) !== undefined);
     const holds = tokens.slice(left.first, at).some((token) => headAt(token) !== undefined);
     if (heads && holds && isName(tokens, right)) return [left, ...splitParts(tokens, right)];
   }

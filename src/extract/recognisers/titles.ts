@@ -26,6 +26,10 @@ const styles: readonly Style[] = [
 const spoken =
   /\b(?:is|are|was|were|am|must|will|would|can|could|do|does|did|has|have|had|know|think|want|see|should)\b/i;
 
+/** "*Page last updated 3 May 2019*", "_Edition of 2004_": when a text was made, and no title. */
+const dateline =
+  /^(?:(?:this|the|our)\s)?(?:(?:page|site|text|document|note|list|file|table|version|data|content|figures|information)\s)?(?:(?:was|were)\s)?(?:(?:last|first|latest)\s)?(?:updated?|revi(?:s|ew)ed|modified|accessed|retrieved|prepared|compiled|published|posted|printed|drafted|edition|version|draft|status|as (?:of|at))\b[\s:]*(?:(?:on|in|of|at|by)\s)?[^.;]{0,30}(?:1[89]|20)\d\d\.?$/i;
+
 /** Titles in the order of the text; where two styles overlap, the outer one. */
 export function recogniseTitles(text: string): Mention<'title'>[] {
   if (!/[*_"“„«‘'[]/.test(text)) return [];
@@ -35,7 +39,7 @@ export function recogniseTitles(text: string): Mention<'title'>[] {
     for (const match of findAll(text, pattern)) {
       const words = match[1] ?? '';
       const trimmed = words.replace(/^[*_"“\s]+|[*_"”,;\s]+$/g, '');
-      if (trimmed.length < 3) continue;
+      if (trimmed.length < 3 || dateline.test(trimmed)) continue;
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;

@@ -31,14 +31,26 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     const ahead = text.slice(0, before?.start ?? 0);
     const parent =
       before !== undefined &&
-      (isBehind(mention, before.value, gapBefore) || isInside(unit, ahead, gapBefore, text[mention.end]))
+      (isBehind(mention, before.value, gapBefore) || isInside(mention, before.value, { ahead, gap: gapBefore, next: text[mention.end] }))
         ? before.value
         : after !== undefined && isBefore(unit, after.value, gapAfter)
           ? after.value
           : undefined;
     if (parent !== undefined && parent !== unit && !isWithin(parent, unit)) makeUnit(unit, parent);
   });
+  shareParents(text, mentions);
   return mentions;
+}
+
+/** "the Statistics Department and the | Crew Branch of the Dock Board": what stands behind the last of a row of units is said of all. */
+function shareParents(text: string, mentions: readonly Found[]): void {
+  for (let n = mentions.length - 2; n >= 0; n--) {
+    const [unit, next, larger] = [mentions[n]?.value, mentions[n + 1]?.value, mentions[n + 2]?.value];
+    const parent = next?.type === 'Unit' ? next.parent : undefined;
+    if (unit?.type !== 'Unit' || unit.parent !== undefined || unit.entry !== undefined || parent === undefined) continue;
+    const gap = text.slice(mentions[n]?.end, mentions[n + 1]?.start);
+    if (parent === larger && /^(?:,|,?\sand|\sor)\s(?:of\s)?(?:the\s)?$/.test(gap)) makeUnit(unit, parent);
+  }
 }
 
 /** What a body takes part in or keeps and names as if it stood for itself. */
@@ -70,9 +82,15 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
 }
 
 /** "Within the Ministry, the | Dock Department", "the Ministry (Dock Department)": named behind what it is a part of. */
-function isInside(unit: Organisation, ahead: string, gap: string, next: string | undefined): boolean {
+function isInside(
+  { value: unit }: Found,
+  larger: Organisation,
+  { ahead, gap, next }: { ahead: string; gap: string; next: string | undefined },
+): boolean {
   if (unit.entry !== undefined || !(unit.type === 'Unit' || isSubordinate(unit))) return false;
-  if (gap === ' (') return next === ')' && unit.type === 'Unit';
+  // "University of Ports, Lima | (Centre for Boats)": in the bracket stands a part of it, past its town.
+  if (/^(?:,\s\p{Lu}[\p{L}-]+)?\s\($/u.test(gap))
+    return (next === ')' || next === ',') && (unit.type === 'Unit' || university.test(larger.label));
   return /^,\s(?:the\s|its\s)?$/.test(gap) && /^(?:[Ww]ithin|[Ii]n|[Aa]t)\s(?:the\s)?$/.test(ahead);
 }
 

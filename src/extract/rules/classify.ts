@@ -2,8 +2,16 @@
 import type { EntityType } from '../claim.js';
 import type { Mention } from '../mention.js';
 import { kindNoun, typeOfPhrase } from '../recognisers/kind-nouns.js';
-import { doubleHead, nameHead, nameHeads, organisationHeads, pluralSeriesHeads } from '../recognisers/name-heads.js';
+import {
+  doubleHead,
+  isVerbThere,
+  nameHead,
+  nameHeads,
+  organisationHeads,
+  pluralSeriesHeads,
+} from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
+import { isSaidToBeData } from './said-to-be-data.js';
 
 const typeOfClass = {
   dataset: 'Dataset',
@@ -30,13 +38,13 @@ export function headType(title: string): EntityType | undefined {
 }
 
 function headOfMain(title: string): EntityType | undefined {
-  const main = title.split(/[:–—]/)[0] ?? title;
+  const main = title.split(/[:–—]|[?!.]\s/)[0] ?? title;
   const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
   let found: EntityType | undefined;
   for (let n = 0; n < words.length; n++) {
     const word = (words[n] ?? '').toLowerCase();
     const next = (words[n + 1] ?? '').toLowerCase();
-    const kind = doubleHead(word, next) ?? nameHead(word);
+    const kind = isVerbThere(word, words[0] ?? '') ? undefined : (doubleHead(word, next) ?? nameHead(word));
     // "Instituto Nacional de Estadística": what it is a head word before has told.
     if (n === 0 && kind === undefined && organisationHeads.get(word) === 'agency' && !nameHeads.has(next))
       return undefined;
@@ -64,7 +72,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Event',
     words:
-      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing|side event|event)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
   },
   {
     type: 'Dataset',
@@ -102,9 +110,9 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   { type: 'Publication', words: /^["”*]?,?\s?\([A-Z]{2,6}\s(?:No\.\s?)?\d{1,4}\)/ },
 ];
 
-/** "Title, a three-year project of …", "Title is a pilot of …", "**Title.** A survey of …": a noun phrase says what it is. */
+/** "Title, a three-year project of …", "Title is a pilot of …", "**Title.** A survey of …", "Title, the Board's journal": a noun phrase says what it is. */
 const nounPhraseBehind = new RegExp(
-  String.raw`^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,\s(?:which\s(?:is|was)\s)?|\.?["”»*_]{0,3}\s(?:is\s|was\s)?)(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s(?<phrase>(?:[\p{L}\d-]+\s){0,4}?${kindNoun})\b`,
+  String.raw`^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,\s(?:which\s(?:is|was)\s)?|\.?["”»*_]{0,3}\s(?:is\s|was\s)?)(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|(?:[Tt]he\s)?(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|for|on|and)\s)?(?:the\s)?){0,6}\p{Lu}[\p{L}&-]*(?:['’]s|s['’]))\s(?<phrase>(?:[\p{L}\d-]+\s){0,4}?${kindNoun})\b`,
   'u',
 );
 const kindBehind = (right: string): EntityType | undefined => {
@@ -163,6 +171,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const apposed = typeOfApposition(right);
   if (apposed !== undefined) return apposed;
+  if (isSaidToBeData(scene, mention)) return 'Dataset';
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';

@@ -131,6 +131,10 @@ export function columnOf(label: string): Column | undefined {
   return labels.find(({ words }) => words.test(bare))?.column;
 }
 
+const units = /\b(?:units?|departments?|divisions?|sections?|branch(?:es)?|directorates?)\b(?!\sof\b)/i;
+/** Whether a label says that whoever stands there is a part of a larger body: "Organisation unit", "Unit in charge". */
+export const isUnitLabel = (label: string): boolean => units.test(label) && columnOf(label) === 'owner';
+
 /** Columns that only a table of things has. */
 const ofThings: ReadonlySet<Column | undefined> = new Set([
   'owner',

@@ -3,6 +3,7 @@ import type { Period } from '../claim.js';
 import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
+import { isFoundation } from './history.js';
 import { beginsData, closestVerb, isDenied, isFuture, predicateOf, saysOfData, saysOfOther } from './year-words.js';
 
 const rule = 'coverage';
@@ -79,6 +80,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (isFuture(before, after, single)) return 'is a year that was only planned';
   if (isDenied(before, after, single)) return 'the sentence says that there are no data for it';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
+  if (single && isFoundation(scene, mention)) return 'is when something was done, not what the data are of';
   const behind = saysBehind(after);
   if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
   if (place.behindPlace || place.behindName) return undefined;

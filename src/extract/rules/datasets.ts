@@ -2,16 +2,20 @@
 
 import type { Passage } from '../../notes/note.js';
 import { isSectionLabel } from '../../notes/section-words.js';
+import { readDataPhrases } from '../data-phrases/data-phrase.js';
 import { labelKey } from '../label-key.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import type { Rule, Scene, Topic } from '../scene.js';
 
+import { readCountedPeople } from './counted-people.js';
 import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
+import { namedTokens } from './free-names.js';
+import { readOrdinals } from './ordinals.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
@@ -187,13 +191,24 @@ function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene):
         : undefined;
 }
 
+const finite = /(?<!\b(?:which|that|who)\s)\b(?:is|are|was|were|has|have|had|will|would|can|may|found|shows?|showed|told|asked|began)\b/;
+
+/** "A school survey, run in three ports in 2012." right beneath a heading: no sentence, but what the heading is. */
+function isDescription({ reading, opens, heading, blockIndex }: Scene): boolean {
+  if (!opens || heading === undefined || heading.passage.block !== blockIndex - 1) return false;
+  const { text, tokens } = reading;
+  if (!/^(?:An?|The first|The only|Our|One)\s\p{Ll}/u.test(text) || finite.test(text)) return false;
+  const [phrase] = readDataPhrases(tokens.slice(0, 16), () => false);
+  return phrase !== undefined && phrase.head.kind === 'holding' && phrase.opens === 0 && isTitle(heading.text);
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
   const { topic, reading } = scene;
   const heading = nameAbove(scene);
   if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
   if (isSectionLabel(heading.text)) return false;
-  if (!pointsAtData(reading.text)) return false;
+  if (!pointsAtData(reading.text) && !isDescription(scene)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   if (isOwnersName(scene, heading, label)) return false;
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
@@ -235,12 +250,18 @@ export const readDatasets: Rule = {
         readNameless(scene));
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
-    if (!scene.reading.hasDataNouns && !hasDataVerb.test(scene.reading.text)) return false;
-    const found = phrasesOf(scene);
-    // What was named is no part of a description any more.
-    const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
-    readNamedByVerb(scene, left.isNamed);
-    if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
+    readOrdinals(scene, namedTokens(scene));
+    if (scene.reading.hasDataNouns || hasDataVerb.test(scene.reading.text)) readGrammar(scene);
+    readCountedPeople(scene);
     return false;
   },
 };
+
+/** What the grammar of data tells: names beside a noun or a verb, and descriptions. */
+function readGrammar(scene: Scene): void {
+  const found = phrasesOf(scene);
+  // What was named is no part of a description any more.
+  const left = readNamedByKind(scene, found) ? phrasesOf(scene) : found;
+  readNamedByVerb(scene, left.isNamed);
+  if (scene.reading.hasDataNouns) readDescribedData(scene, left.phrases);
+}

@@ -1,6 +1,6 @@
 /** Reads data known by description alone: "keeps a register of foreign residents", "the Bank's monthly tables on transfers". */
 import type { DataPhrase } from '../data-phrases/data-phrase.js';
-import { leader } from '../data-phrases/holders.js';
+import { isWhatIsHeld, leader } from '../data-phrases/holders.js';
 import { isPredicate, isTopic, isUnreal } from '../data-phrases/passing.js';
 import { type Relation, relationsOf } from '../data-phrases/relations.js';
 import { createSentence, type Sentence } from '../data-phrases/sentence.js';
@@ -9,6 +9,7 @@ import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
+import { announces } from './said-to-be-data.js';
 import { nameThing } from './things.js';
 
 /** How many of the latest data a description is compared with. */
@@ -120,7 +121,8 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
     scene.topic.subject !== undefined,
   );
   for (const phrase of phrases) {
-    if (isPredicate(sentence, phrase) || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
+    const predicate = isPredicate(sentence, phrase) && !isWhatIsHeld(sentence, phrase);
+    if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
     const round =
@@ -162,6 +164,7 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
       ((mention.end <= start &&
         /^["”*]?(?:\s\([^()]{1,40}\))?(?:,|:|\s[–—])\s$/.test(text.slice(mention.end, start))) ||
         (mention.start >= phrase.end &&
-          /^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)))),
+          (/^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
+            (mention.kind === 'title' && announces.test(text.slice(phrase.end, mention.start)))))),
   );
 }

@@ -17,7 +17,7 @@ import { nameThing } from './things.js';
 const name = 'record-field';
 const field = /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
-  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|resource|publication|project|event|meeting)$/iu;
+  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
 const certain = new RegExp(
   `^(?:${[

@@ -80,10 +80,10 @@ export function canBeName(scene: Scene, { first, last }: Name): boolean {
     return false;
   if (/^(?:Mr|Mrs|Ms|Dr|Prof|Table|Figure|Annex|Chapter|Section|Part|Wave|Round|No|Nr|Vol)$/.test(begin.text))
     return false;
-  return !mentions.some(
-    (mention) =>
-      (mention.kind === 'place' || mention.kind === 'corridor') &&
-      mention.start <= begin.start &&
-      mention.end >= end.end,
+  const places = mentions.filter(
+    ({ kind, start, end: to }) => (kind === 'place' || kind === 'corridor') && start < end.end && to > begin.start,
   );
+  // "Malta and Spain": places and what joins them.
+  const isPlace = (token: Token) => places.some(({ start, end: to }) => start <= token.start && to >= token.end);
+  return !tokens.slice(first, last + 1).every((token) => isPlace(token) || connectors.has(lowerOf(token)));
 }

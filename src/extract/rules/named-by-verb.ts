@@ -11,6 +11,7 @@ import { connectors, namesNoData, organisationHeads } from '../recognisers/name-
 import type { Scene } from '../scene.js';
 import { type Token, tokenFrom } from '../tokens.js';
 import { canBeName, isAcronym, type Name, nameFrom } from './free-names.js';
+import { isSaidToBeData } from './said-to-be-data.js';
 import { nameThing } from './things.js';
 
 const rule = 'named-by-verb';
@@ -131,7 +132,8 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
       mentionsOf(scene.reading.mentions, 'organisation'),
       scene.topic.subject !== undefined,
     );
-    if (isUnreal(sentence, phrase) || !isData(scene, sentence, phrase)) continue;
+    if (isUnreal(sentence, phrase)) continue;
+    if (!isData(scene, sentence, phrase) && !isSaidToBeData(scene, phrase)) continue;
     const { start, end } = phrase;
     scene.topic.subject = nameThing(scene, {
       type: 'Dataset',

@@ -32,7 +32,9 @@ const isDescribed = ({ heading, topic, blockIndex }: Scene, { label, acronym }: 
 /** Whether another rule reads these words: a title in italics or quotation marks. */
 function isTaken({ reading }: Scene, named: Named): boolean {
   return mentionsOf(reading.mentions, 'title').some(
-    ({ start, end }) => start <= named.start + 3 && end >= named.start + named.label.length - 1,
+    ({ start, end }) =>
+      // "The | *Raft Survey: Ports*": the colon is the title's own.
+      (start <= named.start + 3 && end >= named.start + named.label.length - 1) || (start < named.end && end > named.end + 1),
   );
 }
 

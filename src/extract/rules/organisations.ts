@@ -8,6 +8,7 @@ import { isBranchOffice } from '../recognisers/organisations-by-head.js';
 import { makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
+import { isUnitLabel } from './columns.js';
 
 const name = 'organisations';
 
@@ -26,7 +27,16 @@ const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
 /** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
-const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office)$/;
+const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office|Programme?)$/;
+
+/** "Organisation unit: Department of Ports", or a cell beneath "Unit in charge": the label says that it is a part. */
+function isLabelledUnit({ block, reading }: Scene, { start }: Mention<'organisation'>): boolean {
+  const { row } = block;
+  if (row === undefined)
+    return isUnitLabel(/^([^:.,;]{3,40}):\s(?:the\s)?$/i.exec(reading.text.slice(0, Math.min(start, 50)))?.[1] ?? '');
+  const cell = row.cells.find((one) => one.start === start);
+  return cell !== undefined && isUnitLabel(row.header[cell.column] ?? '');
+}
 
 /** A unit that the text makes no part of anything is its owner's whose text it is; "its Division" the subject's. */
 function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonly Organisation[] | undefined): void {
@@ -38,6 +48,7 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   const possessive = whose !== undefined;
   if (
     !possessive &&
+    !isLabelledUnit(scene, mention) &&
     (unit.type !== 'Unit' ||
       isNational(scene, unit.label) ||
       !(partByName.test(unit.label) || isBranchOffice(unit.label)))

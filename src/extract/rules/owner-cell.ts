@@ -6,6 +6,7 @@ import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import type { CellRead } from './cells.js';
+import { isUnitLabel } from './columns.js';
 import { splitAcronym } from './names-of-things.js';
 
 /** Nobody: a dash, "n.a.", "various". */
@@ -72,9 +73,12 @@ export function organisationsIn(scene: Scene, { start, end }: { start: number; e
 }
 
 /** A department in a table of many countries is no part of whoever keeps the table, unless its cell says so. */
-function standsAlone(scene: Scene, { value: organisation }: Mention<'organisation'>): Organisation {
+function standsAlone(scene: Scene, { start, value: organisation }: Mention<'organisation'>): Organisation {
   const { owner } = scene.section;
-  if (organisation.entry === undefined && organisation.parent !== undefined && organisation.parent === owner)
+  const { row } = scene.block;
+  const cell = row?.cells.find((one) => one.start <= start && one.end >= start);
+  const labelled = isUnitLabel(row?.header[cell?.column ?? -1] ?? '');
+  if (!labelled && organisation.entry === undefined && organisation.parent !== undefined && organisation.parent === owner)
     if (!scene.reading.mentions.some(({ kind, value }) => kind === 'organisation' && value === owner))
       organisation.parent = undefined;
   return organisation;

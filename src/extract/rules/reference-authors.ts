@@ -17,6 +17,12 @@ export interface Authors {
 }
 
 export const opensTitle = /^["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡]/u;
+/** "IOM | Kyrgyzstan|, Boats of the Lake": its office in a country. */
+function countryBehind({ reading: { mentions } }: Scene, end: number): number {
+  const place = mentionsOf(mentions, 'place').find(({ start }) => start === end + 1);
+  return place?.value.kind === 'country' ? place.end - end : 0;
+}
+
 /** Whether what stands between two bodies makes a row of them, or the second a part in brackets. */
 export const inRow = (gap: string): boolean => isRowGap(gap) || /^\s\((?:the\s)?$/.test(gap);
 
@@ -36,7 +42,7 @@ export function rowFrom(
     if (/^\s(?:\p{Lu}[\p{L}-]+,?\s){0,3}(?:[Nn]o|Nr|[Vv]ol)\.\s?\d/u.test(text.slice(mention.end, mention.end + 80)))
       break;
     owners.push(mention.value);
-    end = mention.end;
+    end = mention.end + countryBehind(scene, mention.end);
   }
   if (owners.length === 0) return undefined;
   // A unit, a country or a town that goes on with the name: "… Authority (Qatar)", "…, Research Division", "…, Muscat".

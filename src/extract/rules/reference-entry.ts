@@ -43,7 +43,7 @@ const datedTail =
   /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
 
 const seriesTail =
-  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}\p{L}+\s){0,2}(?:Paper|Brief|Note)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
+  /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}\p{L}+\s){0,2}(?:Paper|Brief|Note)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){0,7}?\p{Lu}[\p{L}&-]*,?\s(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
 
 /** Whether the surroundings say that publications are listed here. */
 export const listsPublications = (scene: Scene): boolean =>

@@ -9,6 +9,7 @@ import { holdingVerbs } from '../data-phrases/data-verbs.js';
 import { type Ownership, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
+import { organisationsOf, rowOf } from '../owner-site.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { headType } from './classify.js';
@@ -171,6 +172,13 @@ function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
   if (organisations.length > 0) return { organisations, attribution: 'stated', clues: [] };
   const { text, mentions } = scene.reading;
   const all = mentionsOf(mentions, 'organisation').filter(({ start }) => start >= body);
+  // "Raft Survey: Dock Board, 2010–2018", "Raft Survey — Dock Board — 2010".
+  const first = all.findIndex((mention) => /^(?:the\s)?$/i.test(text.slice(body, mention.start).trimStart()));
+  if (first !== -1) {
+    const row = rowOf({ text, all }, first);
+    const behind = text.slice(row.at(-1)?.end);
+    if (/^\s?(?:[,;–—(]|\.?$)/.test(behind)) return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
+  }
   const holder = all.find(
     (mention) =>
       /^(?:the\s)?$/i.test(text.slice(body, mention.start).trimStart()) &&

@@ -15,6 +15,7 @@ import { readHistory } from './history.js';
 import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readRoundRow } from './round-rows.js';
+import { readSidewaysRow } from './sideways-rows.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
 
@@ -168,17 +169,35 @@ function splitKind(words: string): { readonly name: string; readonly kind: Entit
   return kind === undefined || match?.[1] === undefined ? { name: words, kind: undefined } : { name: match[1], kind };
 }
 
+/** "Permits of Stay (Dock Board)": the bracket of a name that is somebody and no acronym of it. */
+function splitOwner(scene: Scene, words: string, named: CellRead): { readonly name: string; readonly owner: CellRead | undefined } {
+  const match = /^(.{3,}?)\s\(([^()]{4,})\)$/u.exec(words);
+  const inside = match?.[2] ?? '';
+  if (match?.[1] === undefined || !/\s/.test(inside)) return { name: words, owner: undefined };
+  const start = scene.reading.text.indexOf(`(${inside})`, named.start) + 1;
+  const end = start + inside.length;
+  const isSomebody = mentionsOf(scene.reading.mentions, 'organisation').some(
+    (mention) => mention.start >= start && mention.end <= end && mention.end - mention.start >= inside.length * 0.6,
+  );
+  return start > 0 && isSomebody
+    ? { name: match[1], owner: { column: 'owner', start, end, words: inside } }
+    : { name: words, owner: undefined };
+}
+
 /** Reads the row into a thing; undefined where it names none. */
 function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]): Subject | undefined {
   const { cells, marks } = readCells(scene, row, header);
   const named = cells.find(({ column, words }) => column === 'name' && words !== '');
   if (named === undefined || saysNothing.test(named.words)) return undefined;
   const { words, start, end } = nameOf(cells, named);
-  const { name: bare, kind } = splitKind(words);
+  const { name: whole, owner } = header.includes('owner')
+    ? { name: words, owner: undefined }
+    : splitOwner(scene, words, named);
+  const { name: bare, kind } = splitKind(whole);
   const { label, acronym } = splitAcronym(bare);
   const type = kind ?? typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
   if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
-  const ownership = ownershipOfRow(scene, cells, named);
+  const ownership = owner === undefined ? ownershipOfRow(scene, cells, named) : ownershipOfCell(scene, owner);
   const subject = nameThing(scene, {
     type,
     label,
@@ -224,9 +243,10 @@ export const readTables: Rule = {
     if (row.heads) {
       table.rows.clear();
       table.group = undefined;
+      table.head = scene.passage;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
+    if (!scene.opens || readSidewaysRow(scene, row) || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
       return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {
