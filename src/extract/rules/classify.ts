@@ -11,7 +11,7 @@ import {
   pluralSeriesHeads,
 } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
-import { isSaidToBeData } from './said-to-be-data.js';
+import { isTitleOfData } from './said-to-be-data.js';
 
 const typeOfClass = {
   dataset: 'Dataset',
@@ -171,7 +171,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const apposed = typeOfApposition(right);
   if (apposed !== undefined) return apposed;
-  if (isSaidToBeData(scene, mention)) return 'Dataset';
+  if (isTitleOfData(scene, mention)) return 'Dataset';
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';

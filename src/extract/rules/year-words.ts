@@ -34,7 +34,7 @@ export const saysOfOther = (before: string, single: boolean): number =>
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
-  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
+  /\b(?:established|founded|created|launched|set up|built|rebuilt|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 const dataBegan =
   /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
