@@ -7,9 +7,11 @@ import { labelKey } from '../label-key.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
-import type { Rule, Scene, Topic } from '../scene.js';
+import { organisationHeads } from '../recognisers/name-heads.js';
+import type { Heading, Rule, Scene, Topic } from '../scene.js';
 
 import { readCountedPeople } from './counted-people.js';
+import { headType } from './classify.js';
 import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
@@ -202,13 +204,34 @@ function isDescription({ reading, opens, heading, blockIndex }: Scene): boolean 
   return phrase !== undefined && phrase.head.kind === 'holding' && phrase.opens === 0 && isTitle(heading.text);
 }
 
+const madeBy = /^(?:Kept|Run|Held|Maintained|Compiled|Published|Collected|Conducted|Owned|Produced)\s[^.;]{0,60}\bby\b/;
+
+/** Whether a heading may be the name of data: a title, of nobody and of nothing else. */
+function canNameData({ text }: Heading, { gazetteers }: Scene): boolean {
+  const type = headType(text);
+  const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
+  const isSomebody = gazetteers.agencies.find(text).length > 0 || organisationHeads.has(last);
+  return isTitle(text) && (type === undefined || type === 'Dataset') && !isSomebody;
+}
+
+/** "Carers at Home" under "Surveys": each heading beneath names one, where what it heads is dated or speaks of data, and of none by name. */
+function isListedHeading(scene: Scene): boolean {
+  const { heading, blockIndex, reading } = scene;
+  if (heading?.under !== 'Dataset' || heading.says !== undefined) return false;
+  if (heading.passage.block !== blockIndex - 1 || !canNameData(heading, scene)) return false;
+  if (reading.mentions.some(({ kind }) => kind === 'title' || kind === 'name')) return false;
+  const dated = reading.mentions.some(({ kind }) => kind === 'years' || kind === 'date');
+  return dated || reading.hasDataNouns || madeBy.test(reading.text);
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 function readUnderHeading(scene: Scene): boolean {
   const { topic, reading } = scene;
-  const heading = nameAbove(scene);
+  const listed = isListedHeading(scene);
+  const heading = listed ? scene.heading : nameAbove(scene);
   if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
   if (isSectionLabel(heading.text)) return false;
-  if (!pointsAtData(reading.text) && !isDescription(scene)) return false;
+  if (!pointsAtData(reading.text) && !isDescription(scene) && !listed) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   if (isOwnersName(scene, heading, label)) return false;
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
@@ -242,12 +265,9 @@ export const readDatasets: Rule = {
       return false;
     }
     const whole =
-      hint.test(scene.reading.text) &&
-      (readRunIn(scene) ||
-        readTabulation(scene) ||
-        readCopula(scene) ||
-        readUnderHeading(scene) ||
-        readNameless(scene));
+      (hint.test(scene.reading.text) && (readRunIn(scene) || readTabulation(scene) || readCopula(scene))) ||
+      readUnderHeading(scene) ||
+      (hint.test(scene.reading.text) && readNameless(scene));
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
     readOrdinals(scene, namedTokens(scene));
