@@ -30,7 +30,8 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
   const word = lowerOf(token);
   if (token.kind === 'mark') return token.text !== '-' && token.text !== '/' && token.text !== "'s";
   // "permits | issued to nurses": to whom tells which, by whom or when tells who made the data.
-  const restricts = /^(?:issued|given|granted|paid|lent|sent|made)$/.test(word) && /^(?:to|for)$/.test(lowerOf(tokens[at + 1]));
+  const restricts =
+    /^(?:issued|given|granted|paid|lent|sent|made)$/.test(word) && /^(?:to|for)$/.test(lowerOf(tokens[at + 1]));
   if (ends.test(word) || (makingParticiples.has(word) && !restricts)) return true;
   // "interviews | called Voices at Sea", "children | known as …": the name of the whole.
   if (/^(?:called|named|entitled|titled)$/.test(word) && tokens[at + 1]?.capital === true) return true;
@@ -128,7 +129,7 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
   const link = prepositionBehind(tokens, head);
   const preposition = lowerOf(tokens[link]);
   let at = link + 1;
-  if (/^(?:the|a|an|all|its|their|every|each|those)$/.test(lowerOf(tokens[at]))) at++;
+  if (/^(?:the|a|an|all|its|their|those)$/.test(lowerOf(tokens[at]))) at++;
   const begin = tokens[at];
   if (!opening.test(preposition) || begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
   if (preposition !== 'of' && isBoundary(tokens, link)) return none;

@@ -30,6 +30,7 @@ const isInRow = (tokens: readonly Token[], at: number): boolean =>
 
 /** The second of two commas, where a verb in the passive stands behind it. */
 function closingComma(tokens: readonly Token[], comma: number): number | undefined {
+  if (makingParticiples.has(lowerOf(tokens[comma + 1]))) return undefined;
   for (let n = comma + 2; n < comma + 12; n++) {
     const token = tokens[n];
     if (token === undefined || clauseEnd.test(token.text) || auxiliary.test(lowerOf(token))) return undefined;

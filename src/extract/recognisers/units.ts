@@ -31,7 +31,8 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     const ahead = text.slice(0, before?.start ?? 0);
     const parent =
       before !== undefined &&
-      (isBehind(mention, before.value, gapBefore) || isInside(mention, before.value, { ahead, gap: gapBefore, next: text[mention.end] }))
+      (isBehind(mention, before.value, gapBefore) ||
+        isInside(mention, before.value, { ahead, gap: gapBefore, next: text[mention.end] }))
         ? before.value
         : after !== undefined && isBefore(unit, after.value, gapAfter)
           ? after.value
@@ -47,7 +48,8 @@ function shareParents(text: string, mentions: readonly Found[]): void {
   for (let n = mentions.length - 2; n >= 0; n--) {
     const [unit, next, larger] = [mentions[n]?.value, mentions[n + 1]?.value, mentions[n + 2]?.value];
     const parent = next?.type === 'Unit' ? next.parent : undefined;
-    if (unit?.type !== 'Unit' || unit.parent !== undefined || unit.entry !== undefined || parent === undefined) continue;
+    if (unit?.type !== 'Unit' || unit.parent !== undefined || unit.entry !== undefined || parent === undefined)
+      continue;
     const gap = text.slice(mentions[n]?.end, mentions[n + 1]?.start);
     if (parent === larger && /^(?:,|,?\sand|\sor)\s(?:of\s)?(?:the\s)?$/.test(gap)) makeUnit(unit, parent);
   }

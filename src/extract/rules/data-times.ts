@@ -25,7 +25,10 @@ function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<
     const from = last?.value.periods[0];
     const to = years.value.periods[0];
     const begins =
-      last?.value.form === 'open' || /\b(?:from|since|(?:starts?|begins?|started|began)\s(?:with|in|on))\s$/i.test(text.slice(0, last?.start ?? 0).slice(-16));
+      last?.value.form === 'open' ||
+      /\b(?:from|since|(?:starts?|begins?|started|began)\s(?:with|in|on))\s$/i.test(
+        text.slice(0, last?.start ?? 0).slice(-16),
+      );
     const ends =
       last !== undefined &&
       from !== undefined &&

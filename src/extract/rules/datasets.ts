@@ -9,14 +9,13 @@ import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import { organisationHeads } from '../recognisers/name-heads.js';
 import type { Heading, Rule, Scene, Topic } from '../scene.js';
-
-import { readCountedPeople } from './counted-people.js';
 import { headType } from './classify.js';
+import { readCountedPeople } from './counted-people.js';
 import { isTitle, readDataEntry } from './data-entries.js';
 import { readDescribedData } from './described-data.js';
+import { namedTokens } from './free-names.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
-import { namedTokens } from './free-names.js';
 import { readOrdinals } from './ordinals.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
@@ -193,7 +192,8 @@ function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene):
         : undefined;
 }
 
-const finite = /(?<!\b(?:which|that|who)\s)\b(?:is|are|was|were|has|have|had|will|would|can|may|found|shows?|showed|told|asked|began)\b/;
+const finite =
+  /(?<!\b(?:which|that|who)\s)\b(?:is|are|was|were|has|have|had|will|would|can|may|found|shows?|showed|told|asked|began)\b/;
 
 /** "A school survey, run in three ports in 2012." right beneath a heading: no sentence, but what the heading is. */
 function isDescription({ reading, opens, heading, blockIndex }: Scene): boolean {

@@ -177,7 +177,8 @@ function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
   if (first !== -1) {
     const row = rowOf({ text, all }, first);
     const behind = text.slice(row.at(-1)?.end);
-    if (/^\s?(?:[,;–—(]|\.?$)/.test(behind)) return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
+    if (/^\s?(?:[,;–—(]|\.?$)/.test(behind))
+      return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
   }
   const holder = all.find(
     (mention) =>

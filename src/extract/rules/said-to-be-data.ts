@@ -21,7 +21,9 @@ const phrasesIn = (tokens: readonly Token[], from: number, to: number): DataPhra
   readDataPhrases(tokens.slice(Math.max(0, from), to), () => false);
 
 const isCollection = ({ head, complement, modified }: DataPhrase): boolean =>
-  head.kind === 'holding' || (head.kind === 'content' && (complement || modified)) || (head.noun === 'number' && complement);
+  head.kind === 'holding' ||
+  (head.kind === 'content' && (complement || modified)) ||
+  (head.noun === 'number' && complement);
 
 /** "*Life on Board*, a panel of crews", "*Life on Board*: for each port, the number of crews that …". */
 function isExplainedBehind({ reading: { text, tokens } }: Scene, end: number): boolean {
@@ -37,7 +39,8 @@ function isExplainedBehind({ reading: { text, tokens } }: Scene, end: number): b
 }
 
 /** What may stand between a phrase and the title that it announces: "a survey in its place, *…*"; but "a survey in Upper Quay, Lower Quay …". */
-export const announces = /^(?:\s(?:in|for|on|at|with|of|by|from|among)\s[^,.;:()\p{Lu}]{3,50})?,\s(?:the\s)?["“„«*_]{0,3}$/u;
+export const announces =
+  /^(?:\s(?:in|for|on|at|with|of|by|from|among)\s[^,.;:()\p{Lu}]{3,50})?,\s(?:the\s)?["“„«*_]{0,3}$/u;
 
 /** "a quite different panel in its place, *Life on Board*, was begun". */
 function isExplainedBefore({ reading: { text, tokens } }: Scene, start: number): boolean {

@@ -100,7 +100,8 @@ export const isFuture = (before: string, after: string, single: boolean): boolea
 const predicate =
   /(?:\b(?:and|which|that)|,)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|publish(?:es)?|starts?|begins?|runs|refers?|relates?)\b/gi;
 /** "Entered in it are | certificates of": turned round, the participle says what the data hold. */
-const turnedRound = /^\s?(?:Entered|Listed|Recorded|Registered|Included|Contained|Kept|Held|Shown|Counted)\s(?:in|by|with)\s(?:it|them|this|these|the \p{Ll}+)\s(?:is|are|were|was)\s/u;
+const turnedRound =
+  /^\s?(?:Entered|Listed|Recorded|Registered|Included|Contained|Kept|Held|Shown|Counted)\s(?:in|by|with)\s(?:it|them|this|these|the \p{Ll}+)\s(?:is|are|were|was)\s/u;
 export function predicateOf(before: string): string {
   let from = turnedRound.exec(before)?.[0].length ?? 0;
   for (const match of findAll(before, predicate)) from = match.index;
