@@ -136,7 +136,7 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
   // "interviews with 900 crews": a number that is no year.
   const isCount = begin.kind === 'number' && !/^(?:1[5-9]|20)\d\d/.test(begin.text) && preposition !== 'of';
   if (isYear(begin) && !isCount) return preposition === 'of' ? { last: yearsEnd(tokens, at), telling: false } : none;
-  if (isBoundary(tokens, at) || (begin.capital && !/^(?:of|on|about)$/.test(preposition))) return none;
+  if (isBoundary(tokens, at) || (begin.capital && !isCount && !/^(?:of|on|about)$/.test(preposition))) return none;
   let last = at;
   for (let n = at + 1; n < link + longest; n++) {
     const token = tokens[n];

@@ -32,6 +32,8 @@ describe('owners: stated', () => {
   owned('The Quay Register (source: Dock Board) starts in 1992.', ['Dock Board']);
   owned('Copies of the Quay Register can be ordered from the Dock Board, its owner.', ['Dock Board']);
   owned('At the Dock Board you will find the Quay Register, with data since 1990.', ['Dock Board']);
+  owned('The ILO and the Dock Board met. The latter keeps the Quay Register.', ['Dock Board']);
+  owned('The ILO and the Dock Board met. The former is the home of the Quay Register.', ['ILO']);
   owned('The Dock Board is home to the Quay Register.', ['Dock Board']);
   owned('The ILO and IOM are joint owners of the Quay Register.', ['ILO', 'IOM']);
   owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'ILO']);
