@@ -89,7 +89,10 @@ function isInside(
   larger: Organisation,
   { ahead, gap, next }: { ahead: string; gap: string; next: string | undefined },
 ): boolean {
-  if (unit.entry !== undefined || !(unit.type === 'Unit' || isSubordinate(unit))) return false;
+  if (unit.entry !== undefined) return false;
+  // "At UNHCR | the Data Service": the little words say it of any body.
+  if (gap === ' the ' && /^(?:Within|At)\s(?:the\s)?$/.test(ahead)) return true;
+  if (!(unit.type === 'Unit' || isSubordinate(unit))) return false;
   // "University of Ports, Lima | (Centre for Boats)": in the bracket stands a part of it, past its town.
   if (/^(?:,\s\p{Lu}[\p{L}-]+)?\s\($/u.test(gap))
     return (next === ')' || next === ',') && (unit.type === 'Unit' || university.test(larger.label));
