@@ -40,7 +40,7 @@ export function measureSeparated(lines: readonly Line[], at: number): number {
   const width = splitCells(first.text, separator)?.length;
   let end = at + 1;
   for (let line = lines[end]; line !== undefined && line.text !== ''; line = lines[++end])
-    if (splitCells(line.text, separator)?.length !== width) return 0;
+    if (splitCells(line.text, separator)?.length !== width) break;
   return end - at >= 3 || (end - at === 2 && separator === ';') ? end - at : 0;
 }
 

@@ -13,7 +13,7 @@ const people =
   '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
 const counted = '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled)';
 const often =
-  /\b(?:every|each)\s(?:\p{Ll}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
+  /\b(?:every|each)\s(?:\p{L}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
 
 /** "Persons passing the posts of A and B | have been counted", "All exits | are recorded": bare, or all of them. */
 const passive = new RegExp(

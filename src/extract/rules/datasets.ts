@@ -12,6 +12,7 @@ import type { Heading, Rule, Scene, Topic } from '../scene.js';
 import { headType } from './classify.js';
 import { readCountedPeople } from './counted-people.js';
 import { isTitle, readDataEntry } from './data-entries.js';
+import { readDataReference } from './data-references.js';
 import { readDescribedData } from './described-data.js';
 import { namedTokens } from './free-names.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
@@ -271,6 +272,7 @@ export const readDatasets: Rule = {
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
     readOrdinals(scene, namedTokens(scene));
+    readDataReference(scene, namedTokens(scene));
     if (scene.reading.hasDataNouns || hasDataVerb.test(scene.reading.text)) readGrammar(scene);
     readCountedPeople(scene);
     return false;

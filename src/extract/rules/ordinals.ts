@@ -17,7 +17,7 @@ const kinds: readonly { readonly type: EntityType; readonly noun: string }[] = [
   { type: 'Project', noun: 'projects|programmes|pilots|initiatives|pilot (?:projects|studies)' },
 ];
 const counted = new RegExp(
-  String.raw`\b(?:two|three|four|five|both|several|a pair of)\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(?<noun>${kinds.map(({ noun }) => noun).join('|')})\b`,
+  String.raw`\b(?:two|three|four|five|both|several|a pair of)\s(?:\p{L}[\p{L}-]*\s){0,3}?(?<noun>${kinds.map(({ noun }) => noun).join('|')})\b`,
   'iu',
 );
 /** "The first, |", "The older of them, the |", "the other is |". */

@@ -70,7 +70,10 @@ const dataVerbs: readonly RegExp[] = [
   // "had four waves", "has 2,000 respondents"
   /^\s(?:has|had|comprises|comprised)\s(?:so\sfar\s)?(?:\p{Ll}+|\d[\d,]*)\s(?:waves?|rounds?|respondents|observations|records|microdata)\b/u,
   new RegExp(String.raw`^\s(?:is|are|was|were)\s(?:also\s)?available\s(?:for|from|since)\s${year}`, 'u'),
-  new RegExp(String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\shad\sfor\s${year}`, 'u'),
+  new RegExp(
+    String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\s(?:had|downloaded|ordered|obtained|tabulated|consulted)\s(?:online\s)?(?:for|from)\s(?:each\syear\s(?:from\s)?|every\syear\s(?:from\s)?)?${year}`,
+    'u',
+  ),
   // "file", "tables", "panel" right behind it
   /^\s(?:data\s?)?(?:files?|tables|panel|microdata|index|inventory|archive|time\sseries)(?=[\s,.;:)]|$)(?!\s(?:on|of)\b)/,
   // ", covering 1990 to 2001", ", available from 2008"
