@@ -7,6 +7,7 @@ import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import type { Gazetteers } from './gazetteer.js';
+import { createHeadingLevels } from './heading-levels.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { type Mention, mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
@@ -223,6 +224,7 @@ function readPassages(
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
+  const levels = createHeadingLevels();
   let lastBlock = -1;
   note.cuts.forEach((cut, n) => {
     const passage = note.note.passages[n];
@@ -258,13 +260,20 @@ function readPassages(
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
-    if (block.kind === 'heading') heading = headingAt(cleanName(text), scan(text, n), passage, heading);
+    if (block.kind !== 'heading') return;
+    heading = { ...headingAt(cleanName(text), scan(text, n), passage, heading), under: levels.under(block.level) };
+    levels.open(block.level, heading.says);
   });
   return { ledger, ...settleLedger(ledger, directory.isNamed) };
 }
 
 /** A heading, with what it announces. */
-function headingAt(text: string, { agencies, places }: Scan, passage: Passage, above: Scene['heading']): Heading {
+function headingAt(
+  text: string,
+  { agencies, places }: Scan,
+  passage: Passage,
+  above: Scene['heading'],
+): Omit<Heading, 'under'> {
   const isNamed = [...agencies, ...places].some(({ start, end }) => end - start >= text.length * 0.6);
   const own = headingSays(text);
   return { text, passage, says: own ?? (goesOnWithList(text, isNamed) ? above?.says : undefined) };

@@ -24,7 +24,11 @@ export const hostAhead: Relation = (site) => {
   const { text, start, all } = site;
   const at = all.findLastIndex((mention) => mention.end <= start);
   const [first] = at === -1 ? [] : rowOf(site, at);
-  if (first === undefined || !/^(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(text.slice(0, first.start))) return undefined;
+  if (
+    first === undefined ||
+    !/^(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(text.slice(0, first.start))
+  )
+    return undefined;
   return /^,?\s(?:you|one|users|readers|there)\s(?:(?:will|can|may|also)\s){0,2}(?:find|finds|get|gets|obtain|order|is|are|consult)\s[^.;:]{0,40}$/.test(
     text.slice(all[at]?.end, start),
   )

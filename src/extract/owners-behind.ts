@@ -53,7 +53,12 @@ function agentsAfter(site: Site, at: number): Organisation[] {
   const last = rowOf(site, at).at(-1);
   const next = last === undefined ? -1 : all.findIndex((mention) => mention.start >= last.end);
   const gap = text.slice(last?.end, all[next]?.start);
-  if (next === -1 || gap.length > 60 || !/^(?:\s\([^()]{1,20}\))?,?\s(?:and\s)?(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|un|ld|pt|ten|out)\b/u.test(gap)) return [];
+  if (
+    next === -1 ||
+    gap.length > 60 ||
+    !/^(?:\s\([^()]{1,20}\))?,?\s(?:and\s)?(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|un|ld|pt|ten|out)\b/u.test(gap)
+  )
+    return [];
   const verb = participleOfAgent(gap);
   return verb === undefined || isBesides(verb) ? [] : [...ownersAt(site, next), ...agentsAfter(site, next)];
 }

@@ -91,6 +91,8 @@ export interface Heading {
   readonly passage: Passage;
   /** What it announces, or the one above that it only parts: "Publications", then "Elsewhere". */
   readonly says: EntityType | undefined;
+  /** What the next higher heading announces, where levels are told: "Surveys" above "Carers at Home". */
+  readonly under: EntityType | undefined;
 }
 
 export interface Scene {

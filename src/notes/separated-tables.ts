@@ -3,7 +3,8 @@ import { endOf, type Line } from './lines.js';
 import type { RawRow } from './table-rows.js';
 
 /** A quoted cell, with doubled marks inside, or a plain one. */
-const cell = (separator: string): RegExp => new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}]*))(?:${separator}|$)`, 'gy');
+const cell = (separator: string): RegExp =>
+  new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}]*))(?:${separator}|$)`, 'gy');
 
 function splitCells(text: string, separator: string): string[] | undefined {
   const pattern = cell(separator);
@@ -19,7 +20,8 @@ function splitCells(text: string, separator: string): string[] | undefined {
 
 /** A header is short words, none of them a sentence: "name;owner;years". */
 const isHeader = (cells: readonly string[]): boolean =>
-  cells.length >= 3 && cells.every((words) => /^[\p{L}_][\p{L}\p{N} _/()-]{0,40}$/u.test(words) && words.split(' ').length <= 4);
+  cells.length >= 3 &&
+  cells.every((words) => /^[\p{L}_][\p{L}\p{N} _/()-]{0,40}$/u.test(words) && words.split(' ').length <= 4);
 
 function separatorOf(line: Line | undefined): string | undefined {
   const text = line?.text ?? '';
@@ -38,7 +40,7 @@ export function measureSeparated(lines: readonly Line[], at: number): number {
   const width = splitCells(first.text, separator)?.length;
   let end = at + 1;
   for (let line = lines[end]; line !== undefined && line.text !== ''; line = lines[++end])
-    if (splitCells(line.text, separator)?.length !== width) return 0;
+    if (splitCells(line.text, separator)?.length !== width) break;
   return end - at >= 3 || (end - at === 2 && separator === ';') ? end - at : 0;
 }
 

@@ -22,7 +22,11 @@ export function measureWiki(lines: readonly Line[], at: number): number {
 const withoutStyle = (cell: string): string => cell.replace(/^[\w-]+="[^"|]*"[^|[\]]*\|\s?/, '').trim();
 
 /** The cells of a line behind its first mark. */
-const cellsOf = (line: Line): string[] => line.text.slice(1).split(/\|\||!!/).map((cell) => withoutStyle(cell.trim()));
+const cellsOf = (line: Line): string[] =>
+  line.text
+    .slice(1)
+    .split(/\|\||!!/)
+    .map((cell) => withoutStyle(cell.trim()));
 
 export function splitWikiRows(lines: readonly Line[]): RawRow[] {
   const rows: { start: number; end: number; columns: string[] }[] = [];
@@ -36,7 +40,8 @@ export function splitWikiRows(lines: readonly Line[]): RawRow[] {
     }
     const row = rows.at(-1);
     const isCell = /^[|!]/.test(text);
-    if (anew || row === undefined) rows.push({ start: line.start, end: endOf(line), columns: isCell ? cellsOf(line) : [text] });
+    if (anew || row === undefined)
+      rows.push({ start: line.start, end: endOf(line), columns: isCell ? cellsOf(line) : [text] });
     else {
       row.end = endOf(line);
       if (isCell) row.columns.push(...cellsOf(line));

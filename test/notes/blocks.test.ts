@@ -114,6 +114,25 @@ describe('blocks: tables', () => {
       ['Skiff', 'Ann', '1991'],
     ]);
   });
+  it('by semicolons, or by commas with quotation marks', () => {
+    expect(cellsOf('boat;owner;year\nDory;;1990\n')[1]).to.deep.equal(['Dory', '', '1990']);
+    expect(cellsOf('boat,owner,year\n"Dory, old","Ann","1990"\nSkiff,Ann,1991\n').slice(1)).to.deep.equal([
+      ['Dory, old', 'Ann', '1990'],
+      ['Skiff', 'Ann', '1991'],
+    ]);
+  });
+  it('and not a sentence with semicolons or commas', () => {
+    expect(blocksOf('Boats; rafts; dories;\nand many more; as ever; of old.')[0]).to.match(/^paragraph/);
+    expect(blocksOf('Boats, rafts, dories,\nskiffs, crews, quays,\nports and piers, all counted.')[0]).to.match(
+      /^paragraph/,
+    );
+  });
+  it('as entries between dashes, one a line', () => {
+    expect(blocksOf('Dory Roll — Ann — 1990\nSkiff Roll — Ben — 1991–1995\n')).to.deep.equal([
+      'item | Dory Roll — Ann — 1990',
+      'item | Skiff Roll — Ben — 1991–1995',
+    ]);
+  });
   it('in a grid whose cells are wrapped', () => {
     const grid =
       '+------+-------+\n| Boat | Owner |\n+======+=======+\n| Old  | Ann   |\n| Dory |       |\n+------+-------+\n';

@@ -30,7 +30,8 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
   const word = lowerOf(token);
   if (token.kind === 'mark') return token.text !== '-' && token.text !== '/' && token.text !== "'s";
   // "permits | issued to nurses": to whom tells which, by whom or when tells who made the data.
-  const restricts = /^(?:issued|given|granted|paid|lent|sent|made)$/.test(word) && /^(?:to|for)$/.test(lowerOf(tokens[at + 1]));
+  const restricts =
+    /^(?:issued|given|granted|paid|lent|sent|made)$/.test(word) && /^(?:to|for)$/.test(lowerOf(tokens[at + 1]));
   if (ends.test(word) || (makingParticiples.has(word) && !restricts)) return true;
   // "interviews | called Voices at Sea", "children | known as …": the name of the whole.
   if (/^(?:called|named|entitled|titled)$/.test(word) && tokens[at + 1]?.capital === true) return true;
@@ -128,14 +129,14 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
   const link = prepositionBehind(tokens, head);
   const preposition = lowerOf(tokens[link]);
   let at = link + 1;
-  if (/^(?:the|a|an|all|its|their|every|each|those)$/.test(lowerOf(tokens[at]))) at++;
+  if (/^(?:the|a|an|all|its|their|those)$/.test(lowerOf(tokens[at]))) at++;
   const begin = tokens[at];
   if (!opening.test(preposition) || begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
   if (preposition !== 'of' && isBoundary(tokens, link)) return none;
   // "interviews with 900 crews": a number that is no year.
   const isCount = begin.kind === 'number' && !/^(?:1[5-9]|20)\d\d/.test(begin.text) && preposition !== 'of';
   if (isYear(begin) && !isCount) return preposition === 'of' ? { last: yearsEnd(tokens, at), telling: false } : none;
-  if (isBoundary(tokens, at) || (begin.capital && !/^(?:of|on|about)$/.test(preposition))) return none;
+  if (isBoundary(tokens, at) || (begin.capital && !isCount && !/^(?:of|on|about)$/.test(preposition))) return none;
   let last = at;
   for (let n = at + 1; n < link + longest; n++) {
     const token = tokens[n];

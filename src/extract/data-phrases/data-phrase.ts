@@ -37,7 +37,8 @@ export type IsNamed = (token: Token) => boolean;
 const longest = 7;
 const periodic = /^(?:annual|quarterly|monthly|weekly|yearly|half-yearly|daily|regular)$/;
 /** Nouns that look like participles: "the housing census". */
-const gerunds = /^(?:housing|trafficking|smuggling|nursing|fishing|farming|shipping|mining|training|schooling|banking|crossing|landing)$/;
+const gerunds =
+  /^(?:housing|trafficking|smuggling|nursing|fishing|farming|shipping|mining|training|schooling|banking|crossing|landing)$/;
 const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 5 && !gerunds.test(word);
 
 /** Whether a word may be taken for a verb where no determiner stands before it: "SURS | uses labour statistics". */
@@ -127,7 +128,12 @@ const quantities = /^(?:set|series|suite|range|pair|bundle|run|family|batch|grou
 function quantityBefore(tokens: readonly Token[], first: number): number | undefined {
   if (lowerOf(tokens[first - 1]) !== 'of' || !quantities.test(lowerOf(tokens[first - 2]))) return undefined;
   let at = first - 2;
-  while (at > first - 5 && at > 0 && determinerOf(lowerOf(tokens[at - 1])) === 'bare' && plainModifiers.has(lowerOf(tokens[at - 1])))
+  while (
+    at > first - 5 &&
+    at > 0 &&
+    determinerOf(lowerOf(tokens[at - 1])) === 'bare' &&
+    plainModifiers.has(lowerOf(tokens[at - 1]))
+  )
     at--;
   return at;
 }

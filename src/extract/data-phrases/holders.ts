@@ -2,7 +2,7 @@
 import type { Mention } from '../mention.js';
 import { organisationHeads } from '../recognisers/name-heads.js';
 import type { DataPhrase } from './data-phrase.js';
-import {  holdingVerbs, isCounted, unreal } from './data-verbs.js';
+import { holdingVerbs, isCounted, unreal } from './data-verbs.js';
 import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
 
 const pronoun = /^(?:it|they|we|which|who|that)$/;
@@ -62,7 +62,12 @@ export function isWhatIsHeld({ text, tokens, organisationAt }: Sentence, phrase:
   if (!/^(?:What|All)\b/.test(text)) return false;
   const clause = whatIsHeld.exec(text.slice(0, Math.min(tokens[phrase.opens]?.start ?? 0, 240)))?.groups?.['clause'];
   const verb = clause?.split(/\s/).at(-1)?.toLowerCase() ?? '';
-  const holder = tokens.slice(1, 12).some((token) => organisationAt(token) !== undefined || pronoun.test(lowerOf(token)) || organisationHeads.has(lowerOf(token)));
+  const holder = tokens
+    .slice(1, 12)
+    .some(
+      (token) =>
+        organisationAt(token) !== undefined || pronoun.test(lowerOf(token)) || organisationHeads.has(lowerOf(token)),
+    );
   return holdingVerbs.has(verb) && holder;
 }
 

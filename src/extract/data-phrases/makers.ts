@@ -30,6 +30,7 @@ const isInRow = (tokens: readonly Token[], at: number): boolean =>
 
 /** The second of two commas, where a verb in the passive stands behind it. */
 function closingComma(tokens: readonly Token[], comma: number): number | undefined {
+  if (makingParticiples.has(lowerOf(tokens[comma + 1]))) return undefined;
   for (let n = comma + 2; n < comma + 12; n++) {
     const token = tokens[n];
     if (token === undefined || clauseEnd.test(token.text) || auxiliary.test(lowerOf(token))) return undefined;
@@ -74,10 +75,19 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
 const countedAs = /^(?:recorded|counted|listed|reported)$/;
 const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
 
+function isSource({ tokens }: Sentence, { opens }: DataPhrase): boolean {
+  return (
+    auxiliary.test(lowerOf(tokens[opens - 1])) &&
+    tokens.slice(Math.max(0, opens - 5), opens).some((token) => /^sources?$/.test(lowerOf(token)))
+  );
+}
+
 /** The phrase as the subject of a passive, or before a participle or a clause that says who. */
 export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   const { tokens, text } = sentence;
   let { at, relative } = behind(sentence, phrase);
+  // "The source is | the register of sailors".
+  if (isSource(sentence, phrase)) return true;
   // "of the Board", straight behind the head or its complement.
   const here = tokens[at];
   if (/^(?:of|from)$/.test(lowerOf(tokens[phrase.last + 1]))) {

@@ -48,7 +48,8 @@ export function findPointing(
 }
 
 /** "The former keeps …", "the latter's register": one of two; as an adjective, "the former Board", it points at nobody. */
-const ofPair = /\b[Tt]he (former|latter)(?=(?:'s)?\s(?:\p{Ll}+\s){0,2}?(?:is|was|has|had|have|does|did|will|\p{Ll}{2,}(?:s|ed|ept|eld|an))\s|'s\s)/gu;
+const ofPair =
+  /\b[Tt]he (former|latter)(?=(?:'s)?\s(?:\p{Ll}+\s){0,2}?(?:is|was|has|had|have|does|did|will|\p{Ll}{2,}(?:s|ed|ept|eld|an))\s|'s\s)/gu;
 
 function findPair(text: string, directory: Directory): Found[] {
   if (!/he (?:former|latter)\b/.test(text)) return [];

@@ -86,13 +86,14 @@ function opensAnother(tokens: readonly Token[], first: number, last: number): bo
   // "Employment Team of the Social Policies | and Rural Institutions Division": the unit's larger body goes on.
   const of = tokens.slice(first, last + 1).findLastIndex((token) => token.text === 'of');
   const inner = of === -1 ? [] : tokens.slice(first + of, last + 1);
+  const article = tokens[last + 2]?.text.toLowerCase() === 'the';
   if (
+    !article &&
     inner.length > 0 &&
     !inner.some(isHead) &&
     organisationHeads.get(tokens[first]?.text.toLowerCase() ?? '') === 'unit'
   )
     return false;
-  const article = tokens[last + 2]?.text.toLowerCase() === 'the';
   // "University of Tonga | and Tonga's Ministry".
   if (tokens.slice(last + 2, last + 6).some((token) => token.text === "'s")) return true;
   // "Institute of Public Policy | and Administration": a head alone goes on with the matters.

@@ -138,7 +138,6 @@ function isName(tokens: readonly Token[], head: { head: string; at: number }, fi
   const names = ({ kind, capital, text }: Token): boolean =>
     kind === 'word' && capital && !leadWords.has(text.toLowerCase()) && !/^[IVX]{1,5}$/.test(text);
   // "Module III" is one of several.
-  if (beside.some(names))
-    return true;
+  if (beside.some(names)) return true;
   return /census|survey/.test(head.head) && beside.some((token) => /\d{4}/.test(token.text));
 }

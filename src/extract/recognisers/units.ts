@@ -31,7 +31,8 @@ export function linkUnits(text: string, mentions: Found[]): Found[] {
     const ahead = text.slice(0, before?.start ?? 0);
     const parent =
       before !== undefined &&
-      (isBehind(mention, before.value, gapBefore) || isInside(mention, before.value, { ahead, gap: gapBefore, next: text[mention.end] }))
+      (isBehind(mention, before.value, gapBefore) ||
+        isInside(mention, before.value, { ahead, gap: gapBefore, next: text[mention.end] }))
         ? before.value
         : after !== undefined && isBefore(unit, after.value, gapAfter)
           ? after.value
@@ -47,7 +48,8 @@ function shareParents(text: string, mentions: readonly Found[]): void {
   for (let n = mentions.length - 2; n >= 0; n--) {
     const [unit, next, larger] = [mentions[n]?.value, mentions[n + 1]?.value, mentions[n + 2]?.value];
     const parent = next?.type === 'Unit' ? next.parent : undefined;
-    if (unit?.type !== 'Unit' || unit.parent !== undefined || unit.entry !== undefined || parent === undefined) continue;
+    if (unit?.type !== 'Unit' || unit.parent !== undefined || unit.entry !== undefined || parent === undefined)
+      continue;
     const gap = text.slice(mentions[n]?.end, mentions[n + 1]?.start);
     if (parent === larger && /^(?:,|,?\sand|\sor)\s(?:of\s)?(?:the\s)?$/.test(gap)) makeUnit(unit, parent);
   }
@@ -87,7 +89,10 @@ function isInside(
   larger: Organisation,
   { ahead, gap, next }: { ahead: string; gap: string; next: string | undefined },
 ): boolean {
-  if (unit.entry !== undefined || !(unit.type === 'Unit' || isSubordinate(unit))) return false;
+  if (unit.entry !== undefined) return false;
+  // "At UNHCR | the Data Service": the little words say it of any body.
+  if (gap === ' the ' && /^(?:Within|At)\s(?:the\s)?$/.test(ahead)) return true;
+  if (!(unit.type === 'Unit' || isSubordinate(unit))) return false;
   // "University of Ports, Lima | (Centre for Boats)": in the bracket stands a part of it, past its town.
   if (/^(?:,\s\p{Lu}[\p{L}-]+)?\s\($/u.test(gap))
     return (next === ')' || next === ',') && (unit.type === 'Unit' || university.test(larger.label));

@@ -11,7 +11,7 @@ import {
   pluralSeriesHeads,
 } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
-import { isSaidToBeData } from './said-to-be-data.js';
+import { isTitleOfData } from './said-to-be-data.js';
 
 const typeOfClass = {
   dataset: 'Dataset',
@@ -72,7 +72,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Event',
     words:
-      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing|side event|event)s?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing|training(?:\s(?:week|day|course))?|academy|side event|event)s?(?:\s(?:for|of|with|among)\s[^,.;:()]{3,50},)?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
   },
   {
     type: 'Dataset',
@@ -94,7 +94,7 @@ const behind: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Series',
     words:
-      /^\s?(?:\([A-Z]{2,8}\)\s)?(?:series|journal|newsletter|bulletin|yearbook)\b|^,?\s(?:vol\.\s?)?\d{1,3}\s?\(\d{1,3}[–/-]?\d*\)|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}(?:journal|newsletter|series|periodical|bulletin|magazine|yearbook)\b|^,\s(?:an?|the|our|its)\s(?:annual|quarterly|monthly|half-yearly|biannual|biennial|weekly|yearly)\s(?:\p{Ll}+\s)?(?:report|release|review|publication)\b|^,?\s(?:is\s)?(?:published|issued|appears|released)\s(?:annually|quarterly|monthly|weekly|yearly|every|twice|\p{L}+ times a year|biannually|biennially)/iu,
+      /^\s?(?:\([A-Z]{2,8}\)\s)?(?:series|journal|newsletter|bulletin|yearbook)\b|^,?\s(?:vol\.\s?)?\d{1,3}\s?\(\d{1,3}[–/-]?\d*\)|^,?\s(?:which is\s)?(?:a|an|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}(?:journal|newsletter|series|periodical|bulletin|magazine|yearbook)\b|^,\s(?:an?|the|our|its)\s(?:annual|quarterly|monthly|half-yearly|biannual|biennial|weekly|yearly)\s(?:\p{Ll}+\s)?(?:report|release|review|publication)\b|^\s(?:quarterly|monthly|twice\sa\syear|(?:two|three|four|six|ten)\stimes\sa\syear)\b|^,?\s(?:which\s)?(?:is\s|has\s|has\sbeen\s)?(?:published|issued|appears|appeared|released|come\sout)\s(?:annually|quarterly|monthly|weekly|yearly|every|twice|\p{L}+ times a year|biannually|biennially)/iu,
   },
   {
     type: 'Dataset',
@@ -171,7 +171,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore !== undefined) return fromBefore;
   const apposed = typeOfApposition(right);
   if (apposed !== undefined) return apposed;
-  if (isSaidToBeData(scene, mention)) return 'Dataset';
+  if (isTitleOfData(scene, mention)) return 'Dataset';
   const words = title.split(/\s+/).length;
   // "„Title“: interviews with …" opens an entry of an inventory of data.
   if (/^[\d./–-]+(?:\s\p{L}+\s\d{4})?:\s["„“»*]?$/u.test(text.slice(0, mention.start))) return 'Event';

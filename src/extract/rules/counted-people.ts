@@ -12,7 +12,8 @@ const rule = 'counted-people';
 const people =
   '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
 const counted = '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled)';
-const often = /\b(?:every|each)\s(?:\p{Ll}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
+const often =
+  /\b(?:every|each)\s(?:\p{L}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
 
 /** "Persons passing the posts of A and B | have been counted", "All exits | are recorded": bare, or all of them. */
 const passive = new RegExp(
@@ -20,7 +21,8 @@ const passive = new RegExp(
   'iu',
 );
 /** "The …", "Some 900 persons …", "These …": spoken of before, or the sample of something. */
-const pointsBack = /^(?:the|this|these|those|that|such|its|their|our|some|about|nearly|more|over|only|no|not|few|many|most|both|other|another|data|results|in|at|if|when|where|while|although)\b|^\d/i;
+const pointsBack =
+  /^(?:the|this|these|those|that|such|its|their|our|some|about|nearly|more|over|only|no|not|few|many|most|both|other|another|data|results|in|at|if|when|where|while|although)\b|^\d/i;
 
 const active = new RegExp(
   String.raw`^\s(?:(?:also|itself|has|have|had|now|since|then|first|in\s\d{4})\s){0,2}(?<label>(?:counts?|counted|surveys|surveyed|interviews|interviewed|registers|registered|enumerates|enumerated|asks|asked|records|recorded|traces|traced|polled)\s(?:(?:some|about|more than|over|nearly|all|every|each|the)\s)?(?:\d[\d,.]*\s)?(?:[\p{Ll}-]+\s){0,2}?${people}(?:\s(?:who|whose|with|from|of|abroad)\s(?:[\p{Ll}-]+\s?){1,6})?)(?![\p{L}-])`,
@@ -65,7 +67,10 @@ function goesOn({ topic, blockIndex, heading, named, reading }: Scene): boolean 
   return topic.block === blockIndex || (heading !== undefined && subject.passages.includes(heading.passage));
 }
 
-const hint = new RegExp(String.raw`\b(?:${counted}|published|counts?|surveys|interviews|registers|enumerates|asks|asked|records|traces)\b`, 'i');
+const hint = new RegExp(
+  String.raw`\b(?:${counted}|published|counts?|surveys|interviews|registers|enumerates|asks|asked|records|traces)\b`,
+  'i',
+);
 
 export function readCountedPeople(scene: Scene): void {
   const { text, mentions } = scene.reading;

@@ -15,7 +15,7 @@ function isStretch(text: string, from: { start: number; end: number }, to: { sta
 
 /** What may lead from a beginning to its end: "from 1985 | up to the day of the last interview in | 2018". */
 const upTo =
-  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
 
 /** Joins a beginning to the end that the words behind it lead to. */
 function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<'years'>[] {
@@ -25,7 +25,10 @@ function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<
     const from = last?.value.periods[0];
     const to = years.value.periods[0];
     const begins =
-      last?.value.form === 'open' || /\b(?:from|since)\s$/i.test(text.slice(0, last?.start ?? 0).slice(-6));
+      last?.value.form === 'open' ||
+      /\b(?:from|since|(?:starts?|begins?|started|began)\s(?:with|in|on))\s$/i.test(
+        text.slice(0, last?.start ?? 0).slice(-16),
+      );
     const ends =
       last !== undefined &&
       from !== undefined &&

@@ -1,28 +1,24 @@
 /** Reads data collections that carry no title: run-in headings, "X is a database", "a register of foreign residents", census rounds. */
 
-import type { Passage } from '../../notes/note.js';
 import { isSectionLabel } from '../../notes/section-words.js';
-import { readDataPhrases } from '../data-phrases/data-phrase.js';
-import { labelKey } from '../label-key.js';
 import { type Ownership, type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership, findOwnership } from '../owners.js';
-import type { Rule, Scene, Topic } from '../scene.js';
-
+import type { Rule, Scene } from '../scene.js';
 import { readCountedPeople } from './counted-people.js';
-import { isTitle, readDataEntry } from './data-entries.js';
+import { readDataEntry } from './data-entries.js';
+import { readDataReference } from './data-references.js';
 import { readDescribedData } from './described-data.js';
+import { namedTokens } from './free-names.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
-import { namedTokens } from './free-names.js';
 import { readOrdinals } from './ordinals.js';
 import { readProjectEntry } from './project-entries.js';
 import { readRunIn } from './run-in.js';
 import { nameThing } from './things.js';
+import { dataHeads, keepOpening, readUnderHeading } from './under-heading.js';
 
 const name = 'datasets';
-/** Nouns of data, for patterns. */
-export const heads = String.raw`(?:database|data\s?bank|data\s?set|survey|census|register|registry|data collection|compilation|tabulations?|microdata|archive|repository|inventory|time series|statistics|collection|data file|panel|series of tables|dashboard|portal|estimates|table|indicator)`;
 /** The text now speaks of this. */
 function take(scene: Scene, subject: Subject): void {
   scene.topic.subject = subject;
@@ -33,7 +29,7 @@ function take(scene: Scene, subject: Subject): void {
 const behindHead = String.raw`\s?(?:$|[.,;:()–—]|["”*_])|\s(?:of|on|for|that|which|who|whose|where|in|into|with|by|from|to|about|at|and|or|as|under|through|within|between|since|like|available|open|accessible|free|common|held|kept|made|built|run|set|drawn|put|\p{Ll}+(?:ed|ing)|\d)\b`;
 
 const copula = new RegExp(
-  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${heads}|project|programme|initiative)\b(?=${behindHead})`,
+  String.raw`^(?:The\s)?(\p{Lu}[\p{L}\p{N}'’&/,()-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&/,()-]*|\d{4}|of|and|for|on|in|the|to|from|by|s)){0,12})\s(?:is|are|was)\s(?:an?|the|our|its)\s(?:[\p{L}-]+[\s,]+){0,6}?(?<head>journal|newsletter|periodical|bulletin|magazine|yearbook|${dataHeads}|project|programme|initiative)\b(?=${behindHead})`,
   'u',
 );
 
@@ -152,73 +148,6 @@ function readTabulation(scene: Scene): boolean {
   return true;
 }
 
-/** "This quarterly survey …", "The database contains …". Where letters of any case match, only the group tells a name. */
-const points = new RegExp(
-  String.raw`^(?:This\s(?<these>(?:\p{L}+\s){0,2}?)${heads}\b|(?:The|Our)\s(?<those>(?:\p{L}+\s){0,2}?)${heads}\s(?:\p{Ll}+\s)?(?:contains|covers|holds|provides|includes|is|was|has|presents|records|gives|collects|brings|lists|reports|measures|shows|comprises|offers|consists)\b)`,
-  'iu',
-);
-
-/** "The Quay Register covers …" points at nothing: it is a name. */
-function pointsAtData(text: string): boolean {
-  const groups = points.exec(text)?.groups;
-  return groups !== undefined && !/\p{Lu}/u.test(`${groups['these'] ?? ''}${groups['those'] ?? ''}`);
-}
-
-/** Whether the heading is the name of whose section it opens: that is no data. */
-const isOwnersName = (
-  { section: { owner, clues } }: Scene,
-  { passage }: { passage: Passage },
-  label: string,
-): boolean => owner !== undefined && clues.includes(passage) && labelKey(owner.label) === labelKey(label);
-
-/** The words that may name what "this database" is: the heading above the paragraph, or what the paragraph opened with. */
-function nameAbove({ opens, heading, topic, passage }: Scene): NonNullable<Topic['opening']> | undefined {
-  if (!opens) return topic.opening?.passage.block === passage.block ? topic.opening : undefined;
-  return heading?.says === 'Publication' ? undefined : heading;
-}
-
-/** "Boats of the Coast." with nothing said of it yet: the next sentence may tell that these are data. */
-function keepOpening({ opens, block, topic, reading, passage, garbled }: Scene): void {
-  const { text, mentions } = reading;
-  const isName = /^\p{Lu}[^.;:,?!]{8,90}\.$/u.test(text.trim()) && isTitle(text);
-  const isNamed = mentions.some(({ kind }) => kind === 'name' || kind === 'title' || kind === 'organisation');
-  if (!opens) {
-    if (topic.opening?.passage.block === passage.block) topic.opening = undefined;
-  } else
-    topic.opening =
-      block.kind === 'paragraph' && isName && !isNamed && !garbled
-        ? { text: text.replace(/[.\s]+$/, ''), passage }
-        : undefined;
-}
-
-const finite = /(?<!\b(?:which|that|who)\s)\b(?:is|are|was|were|has|have|had|will|would|can|may|found|shows?|showed|told|asked|began)\b/;
-
-/** "A school survey, run in three ports in 2012." right beneath a heading: no sentence, but what the heading is. */
-function isDescription({ reading, opens, heading, blockIndex }: Scene): boolean {
-  if (!opens || heading === undefined || heading.passage.block !== blockIndex - 1) return false;
-  const { text, tokens } = reading;
-  if (!/^(?:An?|The first|The only|Our|One)\s\p{Ll}/u.test(text) || finite.test(text)) return false;
-  const [phrase] = readDataPhrases(tokens.slice(0, 16), () => false);
-  return phrase !== undefined && phrase.head.kind === 'holding' && phrase.opens === 0 && isTitle(heading.text);
-}
-
-/** "This database contains …" under a heading that is no name by itself: the heading names it. */
-function readUnderHeading(scene: Scene): boolean {
-  const { topic, reading } = scene;
-  const heading = nameAbove(scene);
-  if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
-  if (isSectionLabel(heading.text)) return false;
-  if (!pointsAtData(reading.text) && !isDescription(scene)) return false;
-  const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
-  if (isOwnersName(scene, heading, label)) return false;
-  const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];
-  const subject = scene.ledger.subject('Dataset', label, contextOwnership(scene), heading.passage, 'heading');
-  say(subject, 'label', label, heading.passage, 'heading');
-  if (acronym !== undefined) say(subject, 'acronym', acronym, heading.passage, 'heading');
-  take(scene, subject);
-  return true;
-}
-
 /** A cheap look whether a data word, or a name before a colon, is there at all. */
 const hint =
   /data|survey|census|regist|compil|tabul|archive|repositor|inventor|series|statistic|collection|panel|dashboard|portal|estimate|table|indicator|reported|journal|newsletter|periodical|bulletin|magazine|yearbook|project|programme|initiative|flow|stock|study|^[^.;!?]{3,115}(?::| [–—] | -- )|\([A-Z][\w-]+\)\.$/i;
@@ -242,15 +171,13 @@ export const readDatasets: Rule = {
       return false;
     }
     const whole =
-      hint.test(scene.reading.text) &&
-      (readRunIn(scene) ||
-        readTabulation(scene) ||
-        readCopula(scene) ||
-        readUnderHeading(scene) ||
-        readNameless(scene));
+      (hint.test(scene.reading.text) && (readRunIn(scene) || readTabulation(scene) || readCopula(scene))) ||
+      readUnderHeading(scene) ||
+      (hint.test(scene.reading.text) && readNameless(scene));
     keepOpening(scene);
     if (whole || readDataEntry(scene)) return false;
     readOrdinals(scene, namedTokens(scene));
+    readDataReference(scene, namedTokens(scene));
     if (scene.reading.hasDataNouns || hasDataVerb.test(scene.reading.text)) readGrammar(scene);
     readCountedPeople(scene);
     return false;

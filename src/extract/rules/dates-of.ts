@@ -13,7 +13,10 @@ interface Span {
 const publishing =
   /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|followed|written|wrote|edited|came out|comes out|updated version|new version|edition)\b/i;
 
-const kindOrTown = new RegExp(String.raw`^["”*]?,\s(?:(?:\p{Lu}[\p{L}\s.&-]{0,50}|(?:[\p{Ll}-]+\s){0,3}${kindNoun}),\s)?$`, 'u');
+const kindOrTown = new RegExp(
+  String.raw`^["”*]?,\s(?:(?:\p{Lu}[\p{L}\s.&-]{0,50}|(?:[\p{Ll}-]+\s){0,3}${kindNoun}),\s)?$`,
+  'u',
+);
 const documentIn = new RegExp(String.raw`\b${kindNoun}\s(?:in|of|from)\s$`);
 
 /** Every date and year of the passage that no title holds, as ISO text with its span. */
@@ -71,7 +74,9 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
     const rest = gap.replace(/\([^()]{0,80}\)/g, '').replace(/\b(?:No|Nr|vol|Vol)\.\s?\d+/g, '');
     if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.,&-]{0,100},\s)?$/u.test(rest)) return first.iso;
     if (
-      /^["”*]?\s(?:(?:together|jointly|first|again|online|only)\s)?(?:in|on)\s(?:early\s|late\s)?$/.test(rest.replace(/\s+/g, ' ')) &&
+      /^["”*]?\s(?:(?:together|jointly|first|again|online|only)\s)?(?:in|on)\s(?:early\s|late\s)?$/.test(
+        rest.replace(/\s+/g, ' '),
+      ) &&
       publishing.test(text.slice(Math.max(0, span.start - 60), span.start))
     )
       return first.iso;

@@ -39,7 +39,11 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
     return isoOf(ahead);
   const [first] = dates;
   // "On 3 May 2006 the Dock Board, the Port Union and others held a |": the day opens the sentence.
-  if (first !== undefined && /^(?:On|From)\s$/.test(text.slice(0, first.start)) && meets.test(text.slice(first.end, start)))
+  if (
+    first !== undefined &&
+    /^(?:On|From)\s$/.test(text.slice(0, first.start)) &&
+    meets.test(text.slice(first.end, start))
+  )
     return isoOf(first);
   const year = mentionsOf(mentions, 'years').find(
     (years) =>
@@ -55,7 +59,8 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
   return found === undefined ? undefined : String(found.value.periods[0]?.start);
 }
 
-const meets = /^[^.;:]{0,220}\b(?:held|organi[sz]ed|convened|hosted|opened|co-organi[sz]ed)\s(?:an?|the|its|their|our)\s(?:\p{Ll}+\s){0,3}$/u;
+const meets =
+  /^[^.;:]{0,220}\b(?:held|organi[sz]ed|convened|hosted|opened|co-organi[sz]ed)\s(?:an?|the|its|their|our)\s(?:\p{Ll}+\s){0,3}$/u;
 
 const isoOf = (date: Mention<'date'>): string =>
   date.value.to === undefined ? date.value.from : `${date.value.from}/${date.value.to}`;

@@ -7,8 +7,12 @@ const founding = 'established|founded|created|launched|set up|introduced|inaugur
 const foundedIn = new RegExp(String.raw`\b(?:${founding})\s(?:by\s[^,;.]{3,50}\s)?(?:in|on)\s$|\bfounded\s$`, 'i');
 const foundedThen = new RegExp(String.raw`^,?\s[^.;]{0,80}?\b(?:${founding})\s(?:an?|the|its|one)\b`, 'i');
 
-const founds = new RegExp(String.raw`\b(?:${founding}|built(?: up)?|began|started)\s(?:an?|the|its|their|our)?\s?["“*_]{0,2}$`, 'i');
-const namedThen = /^["”*_]{0,2}(?:\s(?:in|for|of)\s(?:the\s)?\p{Lu}[\p{L}-]+)?(?:\s\([\p{Lu}][\p{L}-]{1,11}\))?\s(?:[^.;:]{3,50}\s(?:followed|was added|came into being)\s)?(?:in|on)\s$/u;
+const founds = new RegExp(
+  String.raw`\b(?:${founding}|built(?: up)?|began|started)\s(?:an?|the|its|their|our)?\s?["“*_]{0,2}$`,
+  'i',
+);
+const namedThen =
+  /^["”*_]{0,2}(?:\s(?:in|for|of)\s(?:the\s)?\p{Lu}[\p{L}-]+)?(?:\s\([\p{Lu}][\p{L}-]{1,11}\))?\s(?:[^.;:]{3,50}\s(?:followed|was added|came into being)\s)?(?:in|on)\s$/u;
 
 /** "set up the Raft Register in 2013", "A Quay Register on the same pattern followed in 2017": when what stands before the year came into being. */
 export function isFoundation({ reading: { text }, named }: Scene, { start }: { readonly start: number }): boolean {
@@ -16,7 +20,9 @@ export function isFoundation({ reading: { text }, named }: Scene, { start }: { r
   if (thing === undefined) return false;
   const gap = text.slice(thing.end, start);
   if (gap.length > 90 || !namedThen.test(gap)) return false;
-  return /\b(?:followed|was added|came)\b/.test(gap) || founds.test(text.slice(Math.max(0, thing.start - 40), thing.start));
+  return (
+    /\b(?:followed|was added|came)\b/.test(gap) || founds.test(text.slice(Math.max(0, thing.start - 40), thing.start))
+  );
 }
 
 /** Foundation and revision: what happened to the dataset itself. */
@@ -45,7 +51,8 @@ export function readHistory(scene: Scene, here: readonly { subject: Subject; sta
     else if (
       subject.type === 'Dataset' &&
       (isFoundation(scene, mention) ||
-        foundedIn.test(before) || (/^\s?In\s$/.test(before.slice(-4)) && foundedThen.test(after)))
+        foundedIn.test(before) ||
+        (/^\s?In\s$/.test(before.slice(-4)) && foundedThen.test(after)))
     )
       say(subject, 'published', iso, scene.passage, 'history');
   }

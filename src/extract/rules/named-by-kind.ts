@@ -82,7 +82,7 @@ function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
         : undefined;
     }
     default:
-      return determiner !== 'bare' && (!single || word.length > 3) ? name : undefined;
+      return determiner !== 'bare' && (!single || word.length > 3 || isAcronym(word)) ? name : undefined;
   }
 }
 

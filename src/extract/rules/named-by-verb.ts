@@ -98,6 +98,13 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   return relations.has('owned') && gathering.test(text.slice(0, phrase.start));
 }
 
+/** "two collections, Births Abroad (1970–2019) and …": years from and to in a bracket, in a sentence about data. */
+const range = /^["”*_]{0,2}\s\((?:1[89]|20)\d\d\s?[–-]\s?(?:(?:1[89]|20)\d\d|\d\d)?\)/;
+const aboutData =
+  /\b(?:collections|data|data\s?sets|databases|statistics|sources|files|tables|surveys|registers|records)\b/i;
+const isRanged = (text: string, { end }: DataPhrase): boolean =>
+  range.test(text.slice(end, end + 20)) && aboutData.test(text);
+
 /** "the Nigerians and Togolese": people, and no name. */
 function areNationals({ reading, gazetteers }: Scene, { first, last }: Name): boolean {
   const words = reading.tokens.slice(first, last + 1).filter(({ capital }) => capital);
@@ -109,6 +116,7 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
   const { text, tokens } = scene.reading;
   const isTaken = withAcronyms(tokens, isNamed);
   let sentence: Sentence | undefined;
+  // What opens a sentence has a capital, whatever it is: nothing is told by that.
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at];
     const before = tokens[at - 1];
@@ -133,7 +141,7 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
       scene.topic.subject !== undefined,
     );
     if (isUnreal(sentence, phrase)) continue;
-    if (!isData(scene, sentence, phrase) && !isSaidToBeData(scene, phrase)) continue;
+    if (!isData(scene, sentence, phrase) && !isSaidToBeData(scene, phrase) && !isRanged(text, phrase)) continue;
     const { start, end } = phrase;
     scene.topic.subject = nameThing(scene, {
       type: 'Dataset',

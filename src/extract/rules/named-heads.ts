@@ -34,7 +34,8 @@ function isTaken({ reading }: Scene, named: Named): boolean {
   return mentionsOf(reading.mentions, 'title').some(
     ({ start, end }) =>
       // "The | *Raft Survey: Ports*": the colon is the title's own.
-      (start <= named.start + 3 && end >= named.start + named.label.length - 1) || (start < named.end && end > named.end + 1),
+      (start <= named.start + 3 && end >= named.start + named.label.length - 1) ||
+      (start < named.end && end > named.end + 1),
   );
 }
 

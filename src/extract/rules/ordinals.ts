@@ -17,7 +17,7 @@ const kinds: readonly { readonly type: EntityType; readonly noun: string }[] = [
   { type: 'Project', noun: 'projects|programmes|pilots|initiatives|pilot (?:projects|studies)' },
 ];
 const counted = new RegExp(
-  String.raw`\b(?:two|three|four|five|both|several|a pair of)\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(?<noun>${kinds.map(({ noun }) => noun).join('|')})\b`,
+  String.raw`\b(?:two|three|four|five|both|several|a pair of)\s(?:\p{L}[\p{L}-]*\s){0,3}?(?<noun>${kinds.map(({ noun }) => noun).join('|')})\b`,
   'iu',
 );
 /** "The first, |", "The older of them, the |", "the other is |". */
@@ -25,7 +25,10 @@ const ordinal =
   /^(?:The|One,?(?=\s))\s?(?:first|second|third|fourth|last|other|older|newer|younger|larger|smaller|former|latter)?(?:\sof\s(?:them|these|the\s\p{Ll}+))?(?:,\s|\s(?:is|was)\s)(?:called\s)?(?:the\s)?["“*_]{0,2}(?=\p{Lu})/u;
 
 /** What the latest sentence that counted things of a kind counted. */
-function kindBefore({ topic, blockIndex }: Scene): { type: EntityType; scene: Scene; start: number; end: number } | undefined {
+function kindBefore({
+  topic,
+  blockIndex,
+}: Scene): { type: EntityType; scene: Scene; start: number; end: number } | undefined {
   const { counting } = topic;
   if (counting === undefined || counting.blockIndex !== blockIndex) return undefined;
   const match = counted.exec(counting.reading.text);
@@ -53,7 +56,10 @@ export function readOrdinals(scene: Scene, isNamed: IsNamed): void {
     label: text.slice(start, end).replace(/\s+/g, ' '),
     start,
     end,
-    ownership: stated.attribution === 'stated' && stated.clues.length === 0 ? stated : findOwnership(kind.scene, kind),
+    ownership:
+      stated.organisations.length > 0 && stated.attribution === 'stated' && stated.clues.length === 0
+        ? stated
+        : findOwnership(kind.scene, kind),
     rule,
   });
   scene.topic.subject = subject;

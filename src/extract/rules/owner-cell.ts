@@ -78,7 +78,12 @@ function standsAlone(scene: Scene, { start, value: organisation }: Mention<'orga
   const { row } = scene.block;
   const cell = row?.cells.find((one) => one.start <= start && one.end >= start);
   const labelled = isUnitLabel(row?.header[cell?.column ?? -1] ?? '');
-  if (!labelled && organisation.entry === undefined && organisation.parent !== undefined && organisation.parent === owner)
+  if (
+    !labelled &&
+    organisation.entry === undefined &&
+    organisation.parent !== undefined &&
+    organisation.parent === owner
+  )
     if (!scene.reading.mentions.some(({ kind, value }) => kind === 'organisation' && value === owner))
       organisation.parent = undefined;
   return organisation;

@@ -53,7 +53,9 @@ export function rowFrom(
 /** "FAO, | Boats of the Delta: A Survey. Rome, 2012.": three words or more behind the comma that name no part of the body. */
 function titleBehindComma(text: string, at: number): number | undefined {
   const words = /^,\s(?=["“„«'‘*_]{0,3}[\p{Lu}\p{N}])([^.:?!(,;]{8,})/u.exec(text.slice(at, at + 200))?.[1]?.trim();
-  if (words === undefined || words.split(/\s+/).length < 3) return undefined;
+  // "…, Counting Rafts: Guidelines for Ports": of a title with a second one two words are enough.
+  const least = text[at + 2 + (words?.length ?? 0)] === ':' ? 2 : 3;
+  if (words === undefined || words.split(/\s+/).length < least) return undefined;
   return words.split(/[\s-]+/).some((word) => organisationHeads.has(word.toLowerCase())) ? undefined : at + 2;
 }
 

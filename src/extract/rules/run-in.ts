@@ -128,6 +128,8 @@ function readHead(scene: Scene): Named | undefined {
   const words = text.slice(head.start, head.end);
   if (plainLabel.test(words) || isSectionLabel(words)) return undefined;
   if (head.delimiter !== 'bold' && predicate.test(words)) return undefined;
+  // "The Forum on Rafts, Lima, was convened by …": a sentence.
+  if (head.delimiter === 'stop' && finite.test(words)) return undefined;
   if (namesOnly(text, head.start, head.end, mentions))
     return head.delimiter === 'bold'
       ? descriptionBehind(scene, head)
@@ -177,7 +179,8 @@ function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
   if (first !== -1) {
     const row = rowOf({ text, all }, first);
     const behind = text.slice(row.at(-1)?.end);
-    if (/^\s?(?:[,;–—(]|\.?$)/.test(behind)) return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
+    if (/^\s?(?:[,;–—(]|\.?$)/.test(behind))
+      return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
   }
   const holder = all.find(
     (mention) =>

@@ -21,7 +21,9 @@ const phrasesIn = (tokens: readonly Token[], from: number, to: number): DataPhra
   readDataPhrases(tokens.slice(Math.max(0, from), to), () => false);
 
 const isCollection = ({ head, complement, modified }: DataPhrase): boolean =>
-  head.kind === 'holding' || (head.kind === 'content' && (complement || modified)) || (head.noun === 'number' && complement);
+  head.kind === 'holding' ||
+  (head.kind === 'content' && (complement || modified)) ||
+  (head.noun === 'number' && complement);
 
 /** "*Life on Board*, a panel of crews", "*Life on Board*: for each port, the number of crews that …". */
 function isExplainedBehind({ reading: { text, tokens } }: Scene, end: number): boolean {
@@ -36,8 +38,9 @@ function isExplainedBehind({ reading: { text, tokens } }: Scene, end: number): b
   });
 }
 
-/** What may stand between a phrase and the title that it announces: "a survey in its place, *…*". */
-export const announces = /^(?:\s(?:in|for|on|at|with|of|by|from|among)\s[^,.;:()]{3,50})?,\s(?:the\s)?["“„«*_]{0,3}$/;
+/** What may stand between a phrase and the title that it announces: "a survey in its place, *…*"; but "a survey in Upper Quay, Lower Quay …". */
+export const announces =
+  /^(?:\s(?:in|for|on|at|with|of|by|from|among)\s[^,.;:()\p{Lu}]{3,50})?,\s(?:the\s)?["“„«*_]{0,3}$/u;
 
 /** "a quite different panel in its place, *Life on Board*, was begun". */
 function isExplainedBefore({ reading: { text, tokens } }: Scene, start: number): boolean {
@@ -52,10 +55,12 @@ function isExplainedBefore({ reading: { text, tokens } }: Scene, start: number):
   );
 }
 
+/** "followed 300 crews", "has interviewed dockers", but "followed in April": done by data whose title is set apart, and by bodies. */
+const gathers =
+  /^\s(?:(?:has|have|had)\s)?(?:also\s)?(?:follow(?:s|ed)|interview(?:s|ed)|survey(?:s|ed)|trac(?:es|ed)|count(?:s|ed)|record(?:s|ed)|register(?:s|ed)|enumerat(?:es|ed)|sampl(?:es|ed)|poll(?:s|ed))\s(?!(?:in|on|at|by|from|after|later|soon|as|with|to|up|that|how|why|what|suit|shortly|next)\b)/;
+
 /** What only data do, or is only done for them. A book "covers" and "describes" as well. */
 const dataVerbs: readonly RegExp[] = [
-  // "followed 300 crews", "has interviewed dockers"; but "followed in April".
-  /^\s(?:(?:has|have|had)\s)?(?:also\s)?(?:follow(?:s|ed)|interview(?:s|ed)|survey(?:s|ed)|trac(?:es|ed)|count(?:s|ed)|record(?:s|ed)|register(?:s|ed)|enumerat(?:es|ed)|sampl(?:es|ed)|poll(?:s|ed))\s(?!(?:in|on|at|by|from|after|later|soon|as|with|to|up|that|how|why|what|suit|shortly|next)\b)/,
   // "figures run from 1922", "starts in 2012", "goes back to 1990"
   new RegExp(
     String.raw`^\s(?:(?:figures|data|tables|files|series|statistics|records)\s)?(?:runs?|ran|goes|go|went|reach(?:es)?|starts?|dates?|extends?)\s(?:back\s)?(?:from|to|in|with)\s${year}`,
@@ -65,7 +70,10 @@ const dataVerbs: readonly RegExp[] = [
   // "had four waves", "has 2,000 respondents"
   /^\s(?:has|had|comprises|comprised)\s(?:so\sfar\s)?(?:\p{Ll}+|\d[\d,]*)\s(?:waves?|rounds?|respondents|observations|records|microdata)\b/u,
   new RegExp(String.raw`^\s(?:is|are|was|were)\s(?:also\s)?available\s(?:for|from|since)\s${year}`, 'u'),
-  new RegExp(String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\shad\sfor\s${year}`, 'u'),
+  new RegExp(
+    String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\s(?:had|downloaded|ordered|obtained|tabulated|consulted)\s(?:online\s)?(?:for|from)\s(?:each\syear\s(?:from\s)?|every\syear\s(?:from\s)?)?${year}`,
+    'u',
+  ),
   // "file", "tables", "panel" right behind it
   /^\s(?:data\s?)?(?:files?|tables|panel|microdata|index|inventory|archive|time\sseries)(?=[\s,.;:)]|$)(?!\s(?:on|of)\b)/,
   // ", covering 1990 to 2001", ", available from 2008"
@@ -86,12 +94,26 @@ const gathering =
 const succession =
   /\b(?:estimates?|statistics|figures|series|register|database|survey|panel|tables?|census)\s(?:has\s|have\s)?(?:took\sthe\splace\sof|taken\sthe\splace\sof|replac(?:es|ed)|supersed(?:es|ed)|succeed(?:s|ed))\s(?:the\s)?["“„«*_]{0,3}$/;
 
-export function isSaidToBeData(scene: Scene, { start, end }: { readonly start: number; readonly end: number }): boolean {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the sentence says that a name is one of data, whatever its words. */
+export function isSaidToBeData(scene: Scene, { start, end }: Span): boolean {
   const { text } = scene.reading;
-  const behind = text.slice(end, end + 260);
-  const rest = behind.slice(closers.exec(behind)?.[0].length ?? 0);
   const before = text.slice(Math.max(0, start - 60), start);
-  if (dataVerbs.some((verb) => verb.test(rest)) || gathering.test(before) || succession.test(before))
+  if (dataVerbs.some((verb) => verb.test(behind(text, end))) || gathering.test(before) || succession.test(before))
     return !unreal.test(before);
   return isExplainedBehind(scene, end) || isExplainedBefore(scene, start);
+}
+
+/** The same of a title that is set apart, which names no body: "*Life on Board* interviewed 300 crews". */
+export const isTitleOfData = (scene: Scene, span: Span): boolean =>
+  gathers.test(behind(scene.reading.text, span.end)) || isSaidToBeData(scene, span);
+
+/** What stands behind a name, past what closes it. */
+function behind(text: string, end: number): string {
+  const words = text.slice(end, end + 260);
+  return words.slice(closers.exec(words)?.[0].length ?? 0);
 }

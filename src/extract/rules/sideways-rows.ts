@@ -11,7 +11,8 @@ import { cleanName, splitAcronym } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 
 const name = 'sideways-row';
-const corner = /^(?:|attributes?|features?|items?|characteristics?|aspects?|fields?|property|properties|elements?|criteri(?:on|a))$/i;
+const corner =
+  /^(?:|attributes?|features?|items?|characteristics?|aspects?|fields?|property|properties|elements?|criteri(?:on|a))$/i;
 
 /** Whether the header names things: titles, most of them data by their own word, none of them a label of a column. */
 export function isSideways({ header }: Row): boolean {

@@ -170,7 +170,11 @@ function splitKind(words: string): { readonly name: string; readonly kind: Entit
 }
 
 /** "Permits of Stay (Dock Board)": the bracket of a name that is somebody and no acronym of it. */
-function splitOwner(scene: Scene, words: string, named: CellRead): { readonly name: string; readonly owner: CellRead | undefined } {
+function splitOwner(
+  scene: Scene,
+  words: string,
+  named: CellRead,
+): { readonly name: string; readonly owner: CellRead | undefined } {
   const match = /^(.{3,}?)\s\(([^()]{4,})\)$/u.exec(words);
   const inside = match?.[2] ?? '';
   if (match?.[1] === undefined || !/\s/.test(inside)) return { name: words, owner: undefined };
@@ -246,7 +250,14 @@ export const readTables: Rule = {
       table.head = scene.passage;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
-    if (!scene.opens || readSidewaysRow(scene, row) || readUprightRow(scene, row) || readCodeRow(scene, row) || readRoundRow(scene, row) || row.heads)
+    if (
+      !scene.opens ||
+      readSidewaysRow(scene, row) ||
+      readUprightRow(scene, row) ||
+      readCodeRow(scene, row) ||
+      readRoundRow(scene, row) ||
+      row.heads
+    )
       return true;
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {

@@ -120,7 +120,7 @@ const besides = (kind: NameClass, type: EntityType | undefined): EntityType | un
 const recurs = (text: string, { start, value }: Mention<'name'>): boolean =>
   value.class === 'publication' &&
   value.year === undefined &&
-  /\b(?:review|outlook|abstract|report)$/i.test(value.text) &&
+  /\b(?:review|outlook|abstract|report)$|^(?:report|review)\s(?:on|of)\s/i.test(value.text) &&
   (/\b(?:quarterly|monthly|half-yearly|biannual|annual|yearly|weekly)\s$/i.test(
     text.slice(Math.max(0, start - 14), start),
   ) ||

@@ -34,7 +34,7 @@ export const saysOfOther = (before: string, single: boolean): number =>
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
-  /\b(?:established|founded|created|launched|set up|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
+  /\b(?:established|founded|created|launched|set up|built|rebuilt|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 const dataBegan =
   /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
@@ -100,7 +100,8 @@ export const isFuture = (before: string, after: string, single: boolean): boolea
 const predicate =
   /(?:\b(?:and|which|that)|,)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|publish(?:es)?|starts?|begins?|runs|refers?|relates?)\b/gi;
 /** "Entered in it are | certificates of": turned round, the participle says what the data hold. */
-const turnedRound = /^\s?(?:Entered|Listed|Recorded|Registered|Included|Contained|Kept|Held|Shown|Counted)\s(?:in|by|with)\s(?:it|them|this|these|the \p{Ll}+)\s(?:is|are|were|was)\s/u;
+const turnedRound =
+  /^\s?(?:Entered|Listed|Recorded|Registered|Included|Contained|Kept|Held|Shown|Counted)\s(?:in|by|with)\s(?:it|them|this|these|the \p{Ll}+)\s(?:is|are|were|was)\s/u;
 export function predicateOf(before: string): string {
   let from = turnedRound.exec(before)?.[0].length ?? 0;
   for (const match of findAll(before, predicate)) from = match.index;

@@ -20,6 +20,7 @@ describe('organisations: an acronym that the text defines', () => {
     'The [Tidewater Council|tidewater-council], Kenya (see below) began.',
     'The [Ministry of Harbours (MoH)|ministry-of-harbours] and the [MoH|ministry-of-harbours] boats.',
     'The [Tidewater Council (TWC, formerly TWB)|tidewater-council] began.',
+    'The [Crew Migration Branch (MIGRA)|crew-migration-branch] began; [MIGRA|crew-migration-branch] went on.',
     'The [QRN (Quay Research Network for Small Ports)|quay-research-network-for-small-ports] began; [QRN|quay-research-network-for-small-ports] went on.',
   ]);
 });

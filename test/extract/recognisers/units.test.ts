@@ -31,4 +31,25 @@ describe('units', () => {
       'Agency Knowledge Partnership on Quays',
       {},
     ));
+  for (const unit of ['Department of Rafts', 'Crew Migration Branch'])
+    owned(
+      'The work is shared between the Department of Rafts and the Crew Migration Branch of the Dock Board.',
+      `Unit ${unit}`,
+      ['Dock Board'],
+    );
+  owned('Members:\n\n- University of Quayside, Lima (Centre for Raft Studies)', 'Unit Centre for Raft Studies', [
+    'University of Quayside',
+  ]);
+  owned(
+    'The Raft Register was compiled by the Tidal Statistics Programme of the Dock Board.',
+    'Unit Tidal Statistics Programme',
+    ['Dock Board'],
+  );
+  it('a programme that does nothing is no unit', () =>
+    reads('The Tidal Statistics Programme began in 2004.', 'Project Tidal Statistics Programme', {}));
+  owned(
+    'The Raft Register is kept by the Office for Homes of Sailors of the Ministry of Harbours, Rafts and Quays.',
+    'Unit Office for Homes of Sailors',
+    ['Ministry of Harbours, Rafts and Quays'],
+  );
 });

@@ -23,6 +23,10 @@ describe('coverage: countries that are left out', () => {
   covers('It covers Kenya and Uganda. Rwanda was excluded.', ['KEN', 'UGA']);
   covers('It covers all ports of Kenya except those of Uganda.', ['KEN']);
   covers('Burundi and Rwanda were invited and did not take part.', []);
+  covers('It covers Kenya and Uganda; Chad and Togo intend to join them.', ['KEN', 'UGA']);
+  covers('It covers Kenya; Togo preferred to wait, and an invitation to Chad has gone unanswered.', ['KEN']);
+  covers('It covers Kenya; Chad and Togo take no part.', ['KEN']);
+  covers('It covers Kenya, Mali and Togo, which wants to know more about rafts.', ['KEN', 'MLI', 'TGO']);
   covers('Burundi withdrew before the data were collected.', []);
   covers('There are no data for Burundi.', []);
   covers('Data for Burundi and Rwanda are not available.', []);

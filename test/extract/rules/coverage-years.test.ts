@@ -18,6 +18,12 @@ describe('coverage: years of the data', () => {
   covers('The time series runs from 1975 to 2003.', ['1975-2003']);
   covers('Figures for 2001, 2002 and 2004 are available.', ['2001', '2002', '2004']);
   covers('The register was established in 1987 and covers 1990 to 1995.', ['1990-1995']);
+  covers('It was built in 1987 and covers 1990 to 1995.', ['1990-1995']);
+  covers('Entered in it are papers granted from 1997 to 2008.', ['1997-2008']);
+  covers('The register starts with January 2011 and stops at the end of 2019.', ['2011-2019']);
+  covers('The register goes back to 2010 and records every crew.', ['2010-']);
+  covers('Figures for 2013 exist; they were recalculated in 2021.', ['2013']);
+  covers('Waves were held in 2012 and 2014; a third is being prepared for 2019.', ['2012', '2014']);
   covers('It covers 1990 to 1995 and was last updated in 2003.', ['1990-1995']);
   covers('Departures had been entered for the years 1990 to 1995.', ['1990-1995']);
   covers('Monthly stocks by port, 2011 to date.', ['2011-']);

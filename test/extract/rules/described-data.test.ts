@@ -19,6 +19,22 @@ describe('described data: somebody keeps it', () => {
     'statistics on births, deaths and moves of sailors',
   );
   finds('The Dock Board runs a crew survey.', 'crew survey');
+  finds('Since 1998 the Dock Board has been running a database on lost anchors.', 'database on lost anchors');
+  finds(
+    'What the Dock Board does keep is a set of tables on permits issued to sailors of other ports.',
+    'tables on permits issued to sailors of other ports',
+  );
+  finds('What the Dock Board does not keep is a set of tables on permits.');
+  finds('An index of tides, older than that of the ILO, was built by the Dock Board for 1995.', 'index of tides');
+  finds('Data about exit permits, from 1985 to 1991, are in the hands of the Dock Board.', 'Data about exit permits');
+  finds(
+    'Interviews with 900 sailors from Chile were conducted by the Dock Board in 2012.',
+    'Interviews with 900 sailors from Chile',
+  );
+  finds(
+    'For berths see the balance-of-payments statistics of the Dock Board, quarterly since 1994.',
+    'balance-of-payments statistics',
+  );
   finds('It issues a yearbook and keeps a file of lost anchors. The Dock Board is small.', 'file of lost anchors');
   finds('The register of pilots from Chile, Peru and the Gambia is kept by the Dock Board.', 'register of pilots');
   finds('The Dock Board keeps a file of moves from Chile to Peru.', 'file of moves from Chile to Peru');

@@ -13,6 +13,12 @@ describe('events', () => {
       },
     );
   });
+  it('on a day that opens the sentence', () =>
+    reads(
+      'On 3 and 4 May 2005 the ILO, the International Organization for Migration and the Tidewater Union of Ports held a Quayside Forum on Rafts.',
+      'Event Quayside Forum on Rafts',
+      { published: ['2005-05-03/2005-05-04'] },
+    ));
   it('lend their place to no dataset', () => {
     const text =
       'The Dock Board maintains the Quay Register, which covers Kenya. The data were discussed at the Quayside Conference on Ports, held in Morocco on 3 May 2005.';

@@ -17,6 +17,22 @@ describe('records: named by a field', () => {
     for (const label of ['Name', 'Dataset title', 'Survey name', 'Title', 'Database', 'Official title'])
       reads(`${label}: Quay Register\nOwner: Dock Board\n`, 'Dataset Quay Register', { owner: ['Dock Board'] });
   });
+  it('as the national series of a form', () =>
+    reads(
+      'Global indicator: 10.7.1 Cost of rafts\nNational series: Raft Cost Ratio of Crews\nOwner: Dock Board\n',
+      'Dataset Raft Cost Ratio of Crews',
+      {
+        owner: ['Dock Board'],
+      },
+    ));
+  it('a global indicator and its custodians are none', () =>
+    names('Global indicator: 10.7.1 Cost of rafts\nCustodians of the global indicator: ILO\n', []));
+  it('a unit by its label is a part of the organisation above', () =>
+    reads(
+      'Prepared by the Dock Board\n\nOrganisation: Dock Board\nOrganisation unit: Department of Raft Statistics\n',
+      'Unit Department of Raft Statistics',
+      { owner: ['Dock Board'] },
+    ));
   it('in bold, as items', () =>
     reads(
       '- **Title:** Quay Register\n- **Data owner:** Dock Board\n- **Rounds:** 1990, 1995\n',

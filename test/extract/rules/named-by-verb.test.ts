@@ -13,6 +13,9 @@ describe('named by what is done with it', () => {
     'The Harbour Movement Gauge of the Dock Board covers 1990 to 2000 and has records of every boat.',
     'Harbour Movement Gauge',
   );
+  named('Among our collections are the Marriages at Sea (1985-2019) and more.', 'Marriages at Sea');
+  named('Dock Board, Crews by Port of Birth (crew_pob), annual, 2008-2021.', 'Crews by Port of Birth');
+  named('See also: Sailors Naturalised, 1990-2020 (Dock Board).', 'Sailors Naturalised');
   named('The Deckhand Follow-up was the property of the Dock Board.', 'Deckhand Follow-up');
   named('The Deckhand Follow-up, on the other hand, remains the property of the Dock Board.', 'Deckhand Follow-up');
   named('Crews were interviewed by the Dock Board in its Watching of Coastal Crews.', 'Watching of Coastal Crews');
@@ -26,6 +29,9 @@ describe('named by what is done with it', () => {
     ));
   for (const text of [
     'The Dock Board holds that the Prime Minister of 1990 had no data.',
+    'Dock Board, Crews by Port of Birth, 2008.',
+    'Dock Board, Free Movement Protocol, 2008-2021.',
+    'Marriages at Sea (1985-2019) were happy ones.',
     'The Free Movement Protocol covers persons since 1990.',
     'The Dock Board counted the Nigerians and Togolese in 1990.',
     'The Dock Board keeps the Harbour Days of 1990.',

@@ -22,6 +22,20 @@ describe('owners: stated', () => {
     'Dock Board',
     'Tidewater Institute',
   ]);
+  owned('The Quay Register has belonged since 2010 to the Dock Board.', ['Dock Board']);
+  owned('The Quay Register was designed by the Tidewater Institute and carried out by the Dock Board.', [
+    'Tidewater Institute',
+    'Dock Board',
+  ]);
+  owned('The Quay Register was financed by the ILO and carried out by the Dock Board.', ['Dock Board']);
+  owned('Under an agreement between the ILO and IOM the Quay Register has been kept since 1995.', ['ILO', 'IOM']);
+  owned('The Quay Register (source: Dock Board) starts in 1992.', ['Dock Board']);
+  owned('Copies of the Quay Register can be ordered from the Dock Board, its owner.', ['Dock Board']);
+  owned('At the Dock Board you will find the Quay Register, with data since 1990.', ['Dock Board']);
+  owned('The ILO and the Dock Board met. The latter keeps the Quay Register.', ['Dock Board']);
+  owned('The ILO and the Dock Board met. The former is the home of the Quay Register.', ['ILO']);
+  owned('The Dock Board is home to the Quay Register.', ['Dock Board']);
+  owned('The ILO and IOM are joint owners of the Quay Register.', ['ILO', 'IOM']);
   owned('The Dock Board and the ILO run the Quay Register.', ['Dock Board', 'ILO']);
   owned('The Dock Board maintains the Quay Register, funded by the ILO.', ['Dock Board']);
   owned('Counts are sent to the ILO and to the Dock Board for its Quay Register.', ['Dock Board']);

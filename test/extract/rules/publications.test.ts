@@ -316,3 +316,21 @@ Dock Papers
     reads(text, 'Publication Ropes and Sails', { owner: ['Dock Board'] });
   });
 });
+
+describe('publications: a list of references without marks', () => {
+  const list = `
+# Rafts
+
+## References
+
+ILO and World Bank, Counting Rafts: Guidelines for Ports, Geneva, 2019
+IOM Kyrgyzstan, Returning with Rafts, Tidal Migration Briefs, No. 6, March 2022
+`;
+  it('is an entry a line', () => {
+    reads(list, 'Publication Counting Rafts: Guidelines for Ports', {
+      owner: ['ILO', 'World Bank'],
+      published: ['2019'],
+    });
+    reads(list, 'Publication Returning with Rafts', { published: ['2022-03'], seriesNumber: ['6'] });
+  });
+});

@@ -302,3 +302,42 @@ describe('tables: notes at the foot', () => {
       period: ['1990-1995'],
     }));
 });
+
+describe('tables: set sideways', () => {
+  const sideways = `
+|  | Raft Survey | Quay Panel of Crews |
+|---|---|---|
+| Owner | Dock Board | Tidewater Institute |
+| Years | 2001, 2003 | 1999-2004 |
+| Countries | Chile | Nepal, Togo |
+`;
+  it('have a thing in each column', () => {
+    names(sideways, ['Dataset Raft Survey', 'Dataset Quay Panel of Crews']);
+    reads(sideways, 'Dataset Raft Survey', { owner: ['Dock Board'], period: ['2001', '2003'], country: ['CHL'] });
+    reads(sideways, 'Dataset Quay Panel of Crews', { period: ['1999-2004'], country: ['NPL', 'TGO'] });
+  });
+  it('but not where the header names columns', () =>
+    names('\n|  | Reference Period | Name of Owner |\n|---|---|---|\n| Owner | 1990 | Dock Board |\n', []));
+});
+
+describe('tables: an owner in the bracket of a name', () => {
+  it('is its owner', () =>
+    reads(
+      '| Country | Source | Years |\n|---|---|---|\n| Gabon | Roll of Rafts (Ministry of Harbours) | 2001 |\n',
+      'Dataset Roll of Rafts',
+      { owner: ['Ministry of Harbours'], period: ['2001'] },
+    ));
+  it('and no acronym', () =>
+    reads('| Dataset | Years |\n|---|---|\n| Raft Survey (RSV) | 2001 |\n', 'Dataset Raft Survey', {
+      acronym: ['RSV'],
+    }));
+});
+
+describe('tables: a unit by the label of its column', () => {
+  it('is a part of whose table it is', () =>
+    reads(
+      '# Dock Board\n\n| Dataset | Unit in charge | Years |\n|---|---|---|\n| Raft Survey | Directorate for Rafts and Quays | 2001 |\n',
+      'Unit Directorate for Rafts and Quays',
+      { owner: ['Dock Board'] },
+    ));
+});

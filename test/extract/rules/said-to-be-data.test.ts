@@ -1,0 +1,47 @@
+/** Tests titles and names that only their sentence tells to be data, and those that it does not. */
+
+import { expect } from 'chai';
+import { names, reads, readText, thingsOf } from '../reads.js';
+
+describe('said to be data', () => {
+  const data = (text: string, label = 'Lives at Sea'): void => {
+    it(text, () => names(text, [`Dataset ${label}`]));
+  };
+  data('*Lives at Sea*, a set of tables from the ports, can be had for 1996.');
+  data('*Lives at Sea*: for each season since 2007, the number of crews that came.');
+  data('**Lives at Sea** followed sailors who go home each year.');
+  data('**Lives at Sea (LOB)** figures run from 1922 to 2018.');
+  data('*Lives at Sea* had four waves.');
+  data('In 2013 the Dock Board conducted *Lives at Sea* in Chile.');
+  data('The estimates took the place of *Lives at Sea*.');
+  data('The Dock Board has run a quite different panel in its place, *Lives at Sea*, since 1990.');
+  data("The Dock Board's own *Lives at Sea*, available from 2008, rests on forms.");
+  data('Our Boats by Year of Launch tables can be had for 2001, 2006 and 2013.', 'Boats by Year of Launch');
+  data('There is a compilation of our own, Returned Boats in Port, made for 1948 and 1957.', 'Returned Boats in Port');
+
+  const other = (text: string, things: readonly string[]): void => {
+    it(text, () => expect(thingsOf(readText(text).extraction)).to.deep.equal(things));
+  };
+  other('*Who Leaves the Quay?* followed in April 2022.', ['Publication Who Leaves the Quay?']);
+  other("The *Quay Letters*, the Dock Board's quarterly journal, was devoted to rafts.", ['Series Quay Letters']);
+  other('The Barefoot Circle interviewed 400 people about rafts.', []);
+  other('A survey was held in Upper Quay, Lower Quay and Far Island in 2012.', []);
+});
+
+describe('a heading that names data', () => {
+  it('under a line without a verb', () =>
+    reads('## Rafts of Absent Crews\n\nA school survey, run in Kenya in 2015.\n', 'Dataset Rafts of Absent Crews', {
+      period: ['2015'],
+      country: ['KEN'],
+    }));
+  const listed = (heading: string): string =>
+    `# Dock Board\n\n## ${heading}\n\n### Carers at Home\n\nWe ask 2,000 families in Kenya each autumn since 2014.\n`;
+  it('under a heading of surveys', () =>
+    reads(listed('Surveys'), 'Dataset Carers at Home', { period: ['2014-'], country: ['KEN'] }));
+  it('but not under any other', () => names(listed('Staff and rooms'), []));
+  it('nor where its text names data', () =>
+    names(
+      '# Dock Board\n\n## Surveys\n\n### Moves across the Sea\n\nWe prepare the *Quay Tables*, which cover 1990 to 1995.\n',
+      ['Dataset Quay Tables'],
+    ));
+});
