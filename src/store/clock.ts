@@ -18,13 +18,19 @@ export interface Clock {
 
 /** Starts counting. A busy event loop does not hold it up: the time is looked at, not only waited for. */
 export function startClock(seconds: number, signal?: AbortSignal): Clock {
-  const controller = new AbortController();
+  const listeners = new Set<(reason: QueryFault) => void>();
   let deadline = performance.now() + seconds * 1000;
   let pausedAt: number | undefined;
   let isStopped = false;
-  const timeout = (): void =>
-    controller.abort(new QueryFault('timeout', `the query took longer than ${seconds} s and was ended`));
-  const leave = (): void => controller.abort(new QueryFault('aborted', 'the answer is no longer wanted'));
+  let reason: QueryFault | undefined;
+  function end(kind: 'timeout' | 'aborted', message: string): void {
+    if (reason !== undefined) return;
+    reason = new QueryFault(kind, message);
+    for (const listener of listeners) listener(reason);
+    listeners.clear();
+  }
+  const timeout = (): void => end('timeout', `the query took longer than ${seconds} s and was ended`);
+  const leave = (): void => end('aborted', 'the answer is no longer wanted');
   const startTimer = (): NodeJS.Timeout => setTimeout(timeout, deadline - performance.now());
   let timer = startTimer();
   signal?.addEventListener('abort', leave, { once: true });
@@ -32,18 +38,19 @@ export function startClock(seconds: number, signal?: AbortSignal): Clock {
 
   const isOver = (): boolean => {
     if (isStopped) return true;
-    if (!controller.signal.aborted && pausedAt === undefined && performance.now() > deadline) timeout();
-    return controller.signal.aborted;
+    if (reason === undefined && pausedAt === undefined && performance.now() > deadline) timeout();
+    return reason !== undefined;
   };
-  const onOver: Clock['onOver'] = (end) =>
-    controller.signal.addEventListener('abort', () => end(controller.signal.reason), { once: true });
+  const onOver: Clock['onOver'] = (listener) => {
+    if (reason === undefined) listeners.add(listener);
+  };
   return {
     isOver,
     check() {
-      if (!isStopped && isOver()) throw controller.signal.reason;
+      if (!isStopped && isOver()) throw reason;
     },
     async race(promise) {
-      if (isOver()) throw controller.signal.reason;
+      if (isOver()) throw reason;
       return Promise.race([promise, new Promise<never>((_, reject) => onOver(reject))]);
     },
     onOver,

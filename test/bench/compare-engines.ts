@@ -118,6 +118,7 @@ class Contestant {
 
   private async reopen(): Promise<void> {
     whole(await this.engine.ask({ do: 'open', file: this.file, weigh: false }, patience));
+    whole(await this.engine.ask({ do: 'settle' }, patience));
     this.engine.wasRestarted();
   }
 

@@ -9,6 +9,7 @@ export type EngineJob =
   | { readonly do: 'prepare'; readonly file: string }
   /** `weigh`: how much memory it takes. */
   | { readonly do: 'open'; readonly file: string; readonly weigh: boolean }
+  | { readonly do: 'settle' }
   | { readonly do: 'ask'; readonly query: string; readonly kind: BenchQuery['kind']; readonly digest: boolean }
   | { readonly do: 'dump'; readonly format: 'nquads' | 'jsonld' };
 

@@ -43,6 +43,10 @@ async function carryOut(job: EngineJob): Promise<EngineReply> {
       engine = made;
       return { seconds, size: made.size(), bytes: job.weigh ? residentBytes() - before : 0 };
     }
+    case 'settle': {
+      const [seconds] = await time(async () => opened().settle?.());
+      return { seconds };
+    }
     case 'ask': {
       const [seconds, answer] = await time(() => opened().answer(job.query, job.kind));
       return job.digest ? { seconds, digest: digest(answer, job.kind) } : { seconds };

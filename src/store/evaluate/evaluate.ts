@@ -7,8 +7,9 @@ import { placeGraphs } from '../corrections/graph-clauses.js';
 import { dropReduced } from '../corrections/reduced.js';
 import { type DatasetView, type IdView, namedGraphsOf } from '../dataset-view.js';
 import type { QueryResult } from '../graph-store.js';
-import type { Operation } from '../parse/algebra.js';
+import { type Operation, operations } from '../parse/algebra.js';
 import type { ParsedQuery } from '../parse/parse-query.js';
+import { fillShape } from '../parse/query-shapes.js';
 import { restoreName } from '../parse/variable-names.js';
 import { ScannedTriples } from '../scanned-triples.js';
 import { Compiler } from './compile.js';
@@ -38,11 +39,35 @@ interface Program {
   readonly terms: QueryTerms;
 }
 
-function compile(pattern: Operation, ids: IdView, { query, view, clock, bytes }: Parts): Program {
-  const placed = lookUpEqualities(placeGraphs(dropReduced(pattern), namedGraphsOf(view)));
+const isForm = ({ type }: Operation): boolean => type === 'ask' || type === 'construct' || type === 'describe';
+
+/** What is to be solved. */
+const patternOf = (operation: Operation): Operation =>
+  isForm(operation) ? (operation['input'] as Operation) : operation;
+
+const prepare = (pattern: Operation, view: DatasetView): Operation =>
+  rewrite(lookUpEqualities(placeGraphs(dropReduced(pattern), namedGraphsOf(view))));
+
+/** By shape, for queries in which nothing depends on which graphs there are. */
+const prepared = new WeakMap<Operation, Operation | 'each for itself'>();
+
+/** The pattern as it is compiled; for queries that differ in their constants alone most of it is done once. */
+function preparePattern({ query: { operation, shape }, view }: Parts): Operation {
+  if (shape === undefined) return prepare(patternOf(operation), view);
+  let known = prepared.get(shape.operation);
+  if (known === undefined) {
+    const namesGraphs = [...operations(shape.operation)].some(({ type }) => type === 'graph');
+    known = namesGraphs ? 'each for itself' : prepare(patternOf(shape.operation), view);
+    prepared.set(shape.operation, known);
+  }
+  return known === 'each for itself' ? prepare(patternOf(operation), view) : fillShape(known, shape.constants);
+}
+
+function compile(parts: Parts, ids: IdView): Program {
+  const { query, clock, bytes } = parts;
   const context = Context.create(ids, { clock, bytes, baseIri: query.baseIri });
   const { terms } = context;
-  return { plan: new Compiler(context).compile(rewrite(placed), noSlots), context, terms };
+  return { plan: new Compiler(context).compile(preparePattern(parts), noSlots), context, terms };
 }
 
 /** Variables by the name that a row is to have for them, and their column. */
@@ -135,8 +160,7 @@ function toBindings({ query, clock }: Parts, table: Table, { context, terms }: P
 
 function answer(parts: Parts, ids: IdView): QueryResult {
   const { operation } = parts.query;
-  const isForm = ['ask', 'construct', 'describe'].includes(operation.type);
-  const program = compile(isForm ? (operation['input'] as Operation) : operation, ids, parts);
+  const program = compile(parts, ids);
   const { plan, context, terms } = program;
   if (operation.type === 'ask') {
     let isFound = false;
@@ -147,7 +171,7 @@ function answer(parts: Parts, ids: IdView): QueryResult {
     return { kind: 'boolean', value: isFound };
   }
   const table = collectAnswer(plan, context, parts.bytes);
-  if (!isForm) return toBindings(parts, table, program);
+  if (!isForm(operation)) return toBindings(parts, table, program);
   const triples = toTriples(operation, table, program);
   return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), parts.clock) };
 }

@@ -3,7 +3,7 @@
 import { type AnswerKind, QueryFault, type QueryOptions } from '../graph-store.js';
 import { isOperation, namesOf, type Operation, operations } from './algebra.js';
 import { bindTerms } from './bind-terms.js';
-import { parseSparql } from './parse-sparql.js';
+import { type ParsedText, parseSparql } from './parse-sparql.js';
 import { queryLimits } from './query-limits.js';
 import { replaceName } from './variable-names.js';
 
@@ -28,6 +28,8 @@ export interface ParsedQuery {
   readonly written?: ReadonlyMap<string, string>;
   /** False where there is no SERVICE in it. */
   readonly hasService?: boolean;
+  /** The operation with stand-ins for its constants: the same object for all queries that differ in nothing else. */
+  readonly shape?: ParsedText['shape'];
 }
 
 /** What stands above the pattern of a query and has one input. */
@@ -54,7 +56,7 @@ function datasetAsked({ defaultGraphs = [], namedGraphs = [], notHeld }: QueryOp
 /** A query, ready to be carried out. Throws {@link QueryFault}. */
 export function parseQuery(query: string, options: QueryOptions = {}): ParsedQuery {
   const { operation, ...parsed } = parseSparql(query, options.baseIri, queryLimits.length);
-  const { baseIri, variables, written, hasService } = parsed;
+  const { baseIri, variables, written, hasService, shape } = parsed;
   if (isUpdate(operation)) throw new QueryFault('malformed', 'this is not a query: it is empty or an update');
   const from = operation.type === 'from' ? operation : undefined;
   const bindings = Object.entries(options.bindings ?? {}).map(
@@ -68,6 +70,7 @@ export function parseQuery(query: string, options: QueryOptions = {}): ParsedQue
     baseIri,
     written,
     hasService,
+    ...(shape !== undefined && bindings.length === 0 && from === undefined && !hasService && { shape }),
   };
 }
 

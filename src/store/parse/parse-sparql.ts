@@ -22,6 +22,8 @@ export interface ParsedText {
   readonly written: SafeNames['written'];
   /** Whether there is a SERVICE in it. */
   readonly hasService: boolean;
+  /** The operation as it was before the constants took their places; the same object for all of a shape. */
+  readonly shape?: { readonly operation: Operation; readonly constants: readonly string[] };
 }
 
 interface SyntaxFault {
@@ -102,7 +104,9 @@ function parseShape(query: string, baseIri: string | undefined): ParsedText | un
   try {
     const parsed = known ?? parseText(shape.text, baseIri);
     shapes.set(key, parsed);
-    return { ...parsed, operation: fillShape(parsed.operation, shape.constants) };
+    const { constants } = shape;
+    const { operation } = parsed;
+    return { ...parsed, operation: fillShape(operation, constants), shape: { operation, constants } };
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { doJob } from './do-job.js';
 import { putMessage, readFrames } from './frames.js';
 import { loadGraph, warmUp } from './load-graph.js';
 import type { FromProcess, Job, ToProcess } from './messages.js';
-import { rehearse } from './rehearse.js';
+import { rehearsal, rehearse } from './rehearse.js';
 
 /** A job, some of whose parts are still to come. */
 interface PartsOf {
@@ -46,9 +46,8 @@ async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type
 
 const say = (message: FromProcess): boolean => putMessage(process.stdout, message);
 
-/** Milliseconds without a job after which none is likely to come at once, and for which queries are then rehearsed. */
+/** Milliseconds without a job after which none is likely to come at once. */
 const quiet = 300;
-const rehearsal = 400;
 
 /** Between two jobs. */
 function whenQuiet(desk: Desk, work: () => Promise<void>): void {

@@ -14,6 +14,10 @@ const usual = (thing: string, property: string, n: number): readonly string[] =>
   `SELECT ?o { ${thing} ${property}/${property}* ?o FILTER (?o != ${n}) } LIMIT 9`,
   `SELECT ?g ?o { GRAPH ?g { ${thing} ${property} ?o } } LIMIT ${n}`,
   `CONSTRUCT { ?o ${property} ${thing} } { ${thing} ${property} ?o } LIMIT ${n}`,
+  `SELECT ?o (COUNT(DISTINCT ?p) AS ?n) { ${thing} ?p ?o . ${thing} ${property} ?x } GROUP BY ?o HAVING (COUNT(*) > ${n})`,
+  `SELECT ?o ?n { { SELECT ?o (COUNT(*) AS ?n) { ${thing} ?p ?o } GROUP BY ?o } ${thing} ${property} ?o } LIMIT ${n}`,
+  `SELECT ?o { ${thing} ?p ?o MINUS { ${thing} ${property} ?o } FILTER (REGEX(STR(?o), "${n}", "i") || ?o > ${n}) }`,
+  `DESCRIBE ${thing}`,
   `ASK { ${thing} ${property} ?o FILTER (?o = ${n}) }`,
 ];
 
@@ -35,6 +39,9 @@ async function findStatement(store: EmbeddedStore): Promise<readonly [string, st
   for await (const row of result.rows) return [`<${row.get('s')?.value}>`, `<${row.get('p')?.value}>`];
   return undefined;
 }
+
+/** Milliseconds after which more of it makes little difference. */
+export const rehearsal = 800;
 
 /** For so many milliseconds at most, and no longer than `goesOn` says. */
 export async function rehearse(store: EmbeddedStore, milliseconds: number, goesOn: () => boolean): Promise<void> {

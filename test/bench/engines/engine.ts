@@ -4,6 +4,8 @@ export interface Engine {
   size(): number;
   /** The answer as it goes over the wire: SPARQL JSON, or N-Triples. */
   answer(query: string, kind: 'rows' | 'truth' | 'triples'): Promise<string | readonly Uint8Array[]>;
+  /** What it does by itself when it has been opened and nobody asks yet. */
+  settle?(): Promise<void>;
   /** All that it holds. */
   dump(format: 'nquads' | 'jsonld'): Promise<number>;
 }

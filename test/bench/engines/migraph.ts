@@ -3,6 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../../../src/config.js';
 import { openColumns } from '../../../src/store/embedded.js';
+import { parseQuery } from '../../../src/store/parse/parse-query.js';
+import { rehearsal, rehearse } from '../../../src/store/pool/rehearse.js';
 import { collectLines } from '../../../src/store/rdf/collect-lines.js';
 import { readSnapshot, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 import type { EngineModule } from './engine.js';
@@ -21,11 +23,13 @@ export const migraph: EngineModule = {
     const store = openColumns(readSnapshot(file).columns, { ...config, queryMemory: 2 ** 31 });
     const chunksOf = async (query: string, formats: object): Promise<Uint8Array[]> => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of (await store.respond(query, { ...wanted, ...formats })).body) chunks.push(chunk);
+      const begun = await store.answer(parseQuery(query), { ...wanted, ...formats });
+      for await (const chunk of begun.chunks) chunks.push(chunk);
       return chunks;
     };
     return {
       size: () => store.size(),
+      settle: () => rehearse(store, rehearsal, () => true),
       answer: (query) => chunksOf(query, {}),
       async dump(format) {
         const chunks = await chunksOf('CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }', { graph: format });
