@@ -7,7 +7,7 @@ import { bindQuestion } from '../../src/questions/bind.js';
 import { readQuestions } from '../../src/questions/read.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open.js';
-import { parseQuery } from '../../src/store/parse/parse-query.js';
+import { type ParsedQuery, parseQuery } from '../../src/store/parse/parse-query.js';
 import { ask, readBuilt } from './ask.js';
 
 const config = readConfig({});
@@ -45,7 +45,9 @@ describe('questions', () => {
 
       it('runs as it is with the defaults of its header', () => {
         const { bindings } = bindQuestion({ name, question, title, keywords, parameters, query }, {}, iris);
-        expect(parseQuery(query)).to.deep.equal(parseQuery(query, { bindings }));
+        // Bound variables are no longer those of the text's shape.
+        const plain = ({ shape: _, ...parsed }: ParsedQuery) => parsed;
+        expect(plain(parseQuery(query))).to.deep.equal(plain(parseQuery(query, { bindings })));
       });
 
       it('asks for rows in an order, with a statement of what it counts on', () => {

@@ -1,6 +1,7 @@
 /** The store that the web asks: queries are parsed, carried out and serialised in processes that can be killed. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import { writeTerm } from '../../serialise/terms.js';
 import {
@@ -25,6 +26,7 @@ import { innerFormats, parseAnswer } from './parse-answer.js';
 import { createRecentKeys } from './recent-keys.js';
 import { cacheKey, createResultCache, type KeptAnswer } from './result-cache.js';
 import { createSlots } from './slots.js';
+import { isExport, StoredExports } from './stored-exports.js';
 import { UnderWay } from './under-way.js';
 import { createWriter, type WriteJob, type Written } from './writer.js';
 
@@ -43,7 +45,10 @@ export type PoolConfig = Pick<
   | 'resultCacheBytes'
   | 'serviceHosts'
   | 'overIds'
->;
+> & {
+  /** The folder for what may be stored; without it nothing is. */
+  readonly out?: string;
+};
 
 export interface PoolSource {
   /** The file of the graph as it was built. */
@@ -97,6 +102,9 @@ export interface Pool extends GraphStore {
   /** Resolves when all processes can answer. */
   complete(): Promise<void>;
 }
+
+/** Bytes of exports on disk. */
+const storedBytes = 2 ** 30;
 
 /** A journal so many times as long as is worth a checkpoint is not read by every process first. */
 const manyTimes = 8;
@@ -169,6 +177,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     budgets.charge(client, 0);
   }
 
+  const exports = config.out === undefined ? undefined : new StoredExports(join(config.out, 'exports'), storedBytes);
   const mayFetch = config.serviceHosts.length > 0;
   async function find(
     query: string,
@@ -182,8 +191,13 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     // A change may have come between the asking and the answering; then it is not known which graph was asked.
     const sureKey = version() === asked ? key : undefined;
     if (held.rest !== undefined) {
-      const tag = sureKey?.slice(0, 27);
-      return { answer: { kind, format, by, byteLength: undefined, tag, body: readBody(held) }, kept: undefined };
+      const what = { kind, format, by, tag: sureKey?.slice(0, 27) };
+      const chunks = readBody(held);
+      const body =
+        sureKey !== undefined && exports !== undefined && isExport(query)
+          ? exports.store(sureKey, what, chunks)
+          : chunks;
+      return { answer: { ...what, byteLength: undefined, body }, kept: undefined };
     }
     const { chunks, byteLength } = held;
     const answer = { kind, format, by, tag: tagOf(chunks), chunks, byteLength };
@@ -202,10 +216,10 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     const key = cacheKey(version(), query, wanted, { ...options, mayFetch });
     if (key === undefined) return (await find(query, wanted, { ...options, key })).answer;
     const known = cache.get(key) ?? (await underWay.wait(key));
-    if (known !== undefined) {
-      admit(options.client);
-      return toAnswer(known, true);
-    }
+    const stored = known === undefined ? exports?.find(key) : undefined;
+    if (known !== undefined || stored !== undefined) admit(options.client);
+    if (known !== undefined) return toAnswer(known, true);
+    if (stored !== undefined) return stored;
     const finding = find(query, wanted, { ...options, key });
     void underWay.lead(
       key,
@@ -254,6 +268,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     version,
     complete: () => staff.complete,
     async close() {
+      exports?.close();
       await checkpoints.close();
       await staff.close();
       await writer.close();
