@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveGraph } from '../attack/served-process.js';
+import { median } from './compare-engines.js';
 import { type HttpFigures, type Load, load } from './http-load.js';
 import { queries } from './queries.js';
 
@@ -11,6 +12,8 @@ export interface ServerComparison {
   readonly size: number;
   readonly loads: Readonly<Record<string, HttpFigures>>;
   readonly runaway: Runaway;
+  /** Seconds that the whole graph takes as N-Quads, until the last byte is there: the first time, and stored. */
+  readonly exports: { readonly megabytes: number; readonly first: number; readonly stored: number } | undefined;
 }
 
 /** Seconds. */
@@ -81,6 +84,27 @@ async function timeRunaway(origin: string, limit: number, processes: number): Pr
   return { limit, ended: (ended - started) / 1000, back: (performance.now() - ended) / 1000 };
 }
 
+/** Undefined where it is longer than an answer may be. */
+async function timeExports(origin: string): Promise<ServerComparison['exports']> {
+  const path = `/sparql?format=nquads&query=${encodeURIComponent('CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }')}`;
+  const seconds: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < 6; round += 1) {
+    const started = performance.now();
+    const response = await fetch(`${origin}${path}`);
+    if (response.status !== 200 || response.body === null) return undefined;
+    bytes = 0;
+    try {
+      for await (const chunk of response.body) bytes += chunk.length;
+    } catch {
+      return undefined;
+    }
+    seconds.push((performance.now() - started) / 1000);
+  }
+  const [first = 0, ...others] = seconds;
+  return { megabytes: bytes / 2 ** 20, first, stored: median(others) };
+}
+
 /** Seconds that a query may take in the server that is measured. */
 const limit = 2;
 
@@ -105,7 +129,8 @@ export async function compareServers(file: string, size: number, seconds: number
     const stop = keepRunningAway(ours.origin);
     loads['migraph, two clients beside a runaway query'] = await load(ours.origin, { ...few, path: uncached });
     await stop();
-    return { size, loads, runaway: await timeRunaway(ours.origin, limit, 2) };
+    const runaway = await timeRunaway(ours.origin, limit, 2);
+    return { size, loads, runaway, exports: await timeExports(ours.origin) };
   } finally {
     await peer.close();
     await ours.close();

@@ -83,7 +83,14 @@ function queryTable(comparison: Comparison, limit: number): string {
   return table(head, comparison.queries.map(row));
 }
 
-function serverTables({ size, loads: measured, runaway }: ServerComparison): string {
+function describeExports({ exports }: ServerComparison): string {
+  if (exports === undefined) return 'The whole graph is longer than an answer may be.';
+  const { megabytes, first, stored } = exports;
+  return `The whole graph as N-Quads, ${round(megabytes, 0)} MB, was there after ${round(first, 3)} s the first time, and ${round(stored, 3)} s stored.`;
+}
+
+function serverTables(comparison: ServerComparison): string {
+  const { size, loads: measured, runaway } = comparison;
   const rows = Object.entries(measured).map(([name, { perSecond, p50, p99, failed }]) => [
     name,
     round(perSecond, 0),
@@ -96,7 +103,9 @@ function serverTables({ size, loads: measured, runaway }: ServerComparison): str
     '',
     table(['server', 'requests a second', 'p50, ms', 'p99, ms', 'failed'], rows),
     `A runaway query under a limit of ${runaway.limit} s was ended after ${round(runaway.ended, 2)} s; ` +
-      `${round(runaway.back, 2)} s later as many others as there are processes had been answered.`,
+      `${round(runaway.back, 2)} s later two others had been answered.`,
+    '',
+    describeExports(comparison),
     '',
   ].join('\n');
 }
