@@ -30,6 +30,9 @@ export interface RunningJob {
 /** How often a working process is looked at, in milliseconds. */
 const watchInterval = 50;
 
+/** It goes on to grow until it is looked at again: it is ended a little before it has all of what it may have. */
+const margin = 0.9;
+
 /** How long a job that was broken off, or is past its deadline, may take to end by itself, in milliseconds. */
 const grace = 400;
 
@@ -119,7 +122,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   const watch = setInterval(() => {
     count();
     before ??= (readProcessorSeconds(pid) ?? 0) - worked / 1000;
-    const over = (readResidentBytes(pid) ?? 0) - base - queryMemory;
+    const over = (readResidentBytes(pid) ?? 0) - base - margin * queryMemory;
     if (over > 0) end(new QueryFault('memory', `the query needed more than ${queryMemory / 2 ** 20} MB of memory`));
     else if (worked > queryDeadline * 1000 + grace)
       end(new QueryFault('timeout', `the query took longer than ${queryDeadline} s and was ended`));

@@ -15,7 +15,9 @@ export const oxigraphEngine: EngineModule = {
       },
       async dump(format) {
         if (format !== 'nquads') throw new Error('it writes no JSON-LD');
-        return store.dump({ format: 'application/n-quads' }).length;
+        // As ours: the unnamed graph.
+        const unnamed = { format: 'application/n-triples', from_graph_name: oxigraph.defaultGraph() };
+        return store.dump(unnamed).length;
       },
     };
   },
