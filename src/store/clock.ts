@@ -71,3 +71,15 @@ export function startClock(seconds: number, signal?: AbortSignal): Clock {
     },
   };
 }
+
+/** The items while there is time; throws the reason when there is none. */
+export function* paced<T>(items: Iterable<T>, clock: Clock): Generator<T> {
+  try {
+    for (const item of items) {
+      clock.check();
+      yield item;
+    }
+  } finally {
+    clock.stop();
+  }
+}

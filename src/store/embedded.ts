@@ -8,7 +8,7 @@ import { serialiseIdTable } from '../serialise/id-table.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
 import type { Change } from './change.js';
-import { type Clock, startClock } from './clock.js';
+import { type Clock, paced, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
 import type { DatasetView } from './dataset-view.js';
 import { estimateCost } from './estimate/cost.js';
@@ -78,18 +78,6 @@ const markHeld = (row: Binding): Binding => new Map([...row].map(([name, term]) 
 /** The media types that can carry a kind of answer. */
 const namesFor = (kind: AnswerKind): string =>
   formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
-
-/** While there is time. */
-function* paced<T>(chunks: Iterable<T>, clock: Clock): Generator<T> {
-  try {
-    for (const chunk of chunks) {
-      clock.check();
-      yield chunk;
-    }
-  } finally {
-    clock.stop();
-  }
-}
 
 /** How an answer is to be written. */
 interface Writing extends Pick<RespondOptions, 'jsonLdContext'> {

@@ -2,6 +2,7 @@
 import type { Quad, Term } from '../../rdf.js';
 import { hasExists, inputsOf, isOperation, namesOf, type Operation } from '../parse/algebra.js';
 import { compilePattern, slotsOf } from './compile-pattern.js';
+import { countAll } from './count-all.js';
 import { Declined } from './declined.js';
 import { detach } from './detached.js';
 import {
@@ -270,7 +271,7 @@ export class Compiler {
       case 'slice':
         return slice(inner, start, length);
       case 'group':
-        return planGroups(node, inner, this.#tools(inner), () => this.#countAll(input));
+        return planGroups(node, inner, this.#tools(inner), () => countAll(input, context));
       default:
         return orderBy(inner, { keys: this.#sortKeys(node, inner), most: undefined }, context);
     }
@@ -297,17 +298,5 @@ export class Compiler {
       const slot = name === undefined ? undefined : this.context.slot(name);
       return { value: compileExpression(key, this.#tools(inner)), slot, isDescending };
     });
-  }
-
-  /** How many rows a single pattern has, where that is known without going through them. */
-  #countAll(node: Operation): number | undefined {
-    const [quad, second] = node.type === 'bgp' ? (node['patterns'] as readonly Quad[]) : [];
-    if (quad === undefined || second !== undefined || hasOpenTriple(quad)) return undefined;
-    const pattern = compilePattern(quad, this.context);
-    const slots = slotsOf(pattern);
-    const { subject, predicate, object, graph } = pattern;
-    if (new Set(slots).size < slots.length || graph.slot !== undefined) return undefined;
-    if ([subject, predicate, object].some(({ id }) => id < 0)) return 0;
-    return this.context.view.index.count(subject.id, predicate.id, object.id, graph.id);
   }
 }

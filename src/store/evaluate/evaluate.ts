@@ -1,7 +1,7 @@
 /** A query over ids: rows, a truth or triples, or undefined where some part of it is for the other engine. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import type { Clock } from '../clock.js';
+import { type Clock, paced } from '../clock.js';
 import { lookUpEqualities } from '../corrections/equality-filters.js';
 import { placeGraphs } from '../corrections/graph-clauses.js';
 import { dropReduced } from '../corrections/reduced.js';
@@ -92,15 +92,8 @@ function columnsOf(names: Iterable<string>, table: Table, context: Context): (re
   });
 }
 
-async function* paced<T>(items: Iterable<T>, clock: Clock): AsyncGenerator<T> {
-  try {
-    for (const item of items) {
-      clock.check();
-      yield item;
-    }
-  } finally {
-    clock.stop();
-  }
+async function* pacedAsync<T>(items: Iterable<T>, clock: Clock): AsyncGenerator<T> {
+  yield* paced(items, clock);
 }
 
 const isVariable = (term: Term): boolean => term.termType === 'Variable';
@@ -153,7 +146,7 @@ function toBindings({ query, clock }: Parts, table: Table, { context, terms }: P
   return {
     kind: 'bindings',
     variables,
-    rows: paced(readRows(table, restored, terms), clock),
+    rows: pacedAsync(readRows(table, restored, terms), clock),
     table: { variables, length: table.length, cell, terms },
   };
 }
@@ -173,7 +166,7 @@ function answer(parts: Parts, ids: IdView): QueryResult {
   const table = collectAnswer(plan, context, parts.bytes);
   if (!isForm(operation)) return toBindings(parts, table, program);
   const triples = toTriples(operation, table, program);
-  return { kind: 'graph', triples, quads: paced(quadsOf(triples, terms), parts.clock) };
+  return { kind: 'graph', triples, quads: pacedAsync(quadsOf(triples, terms), parts.clock) };
 }
 
 /** Undefined where the query, or its dataset, is for the other engine. Throws a QueryFault when its time is over. */
