@@ -182,9 +182,8 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   async function find(
     query: string,
     wanted: WantedFormats,
-    { key, ...options }: RespondOptions & { readonly key: string | undefined },
+    { key, asked, ...options }: RespondOptions & { readonly key: string | undefined; readonly asked: string },
   ): Promise<Found> {
-    const asked = version();
     const begun = await begin(query, wanted, options, maxAnswerBytes);
     const { kind, format, by } = begun;
     const held = begun.type === 'whole' ? holdWhole(begun.bytes) : await holdBody(begun.body);
@@ -213,14 +212,15 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     // It is long, and what it is for may not be asked for.
     const { jsonLdContext, ...others } = given;
     const options = wanted.graph === 'jsonld' && jsonLdContext !== undefined ? given : others;
-    const key = cacheKey(version(), query, wanted, { ...options, mayFetch });
-    if (key === undefined) return (await find(query, wanted, { ...options, key })).answer;
+    const asked = version();
+    const key = cacheKey(asked, query, wanted, { ...options, mayFetch });
+    if (key === undefined) return (await find(query, wanted, { ...options, key, asked })).answer;
     const known = cache.get(key) ?? (await underWay.wait(key));
     const stored = known === undefined ? exports?.find(key) : undefined;
     if (known !== undefined || stored !== undefined) admit(options.client);
     if (known !== undefined) return toAnswer(known, true);
     if (stored !== undefined) return stored;
-    const finding = find(query, wanted, { ...options, key });
+    const finding = find(query, wanted, { ...options, key, asked });
     void underWay.lead(
       key,
       finding.then(({ kept }) => kept),
