@@ -58,6 +58,12 @@ export function createIris(base: string) {
     claim: (hash: string) => under(`claim/${segment(hash)}`),
     graph: (path: string) => under(`graph/${path.split('/').map(segment).join('/')}`),
     catalogue: () => under('catalog'),
+    /** What a path under the base names, `dataset/x`, encoded already. */
+    thing: (path: string) => under(path),
+    /** The catalogue's record of such a thing, a build, and what a build changed of it. */
+    record: (path: string) => under(`record/${path}`),
+    build: (n: number) => under(`build/${n}`),
+    change: (n: number, path: string) => under(`change/${n}/${path}`),
   } as const;
 }
 

@@ -15,6 +15,7 @@ export const prefixes = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   owl: 'http://www.w3.org/2002/07/owl#',
+  as: 'https://www.w3.org/ns/activitystreams#',
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   dctype: 'http://purl.org/dc/dcmitype/',
@@ -139,6 +140,7 @@ export const xsd = termsOf(prefixes.xsd, [
   'anyURI',
   'hexBinary',
 ]);
+export const as = termsOf(prefixes.as, ['Create', 'Update', 'Delete', 'object', 'published']);
 export const owl = termsOf(prefixes.owl, ['sameAs', 'versionInfo']);
 export const dcat = termsOf(prefixes.dcat, [
   'Catalog',
@@ -181,6 +183,7 @@ export const dct = termsOf(prefixes.dct, [
   'issued',
   'created',
   'modified',
+  'isReplacedBy',
   'date',
   'source',
   'license',
@@ -233,6 +236,7 @@ export const prov = termsOf(prefixes.prov, [
   'atLocation',
   'generated',
   'invalidated',
+  'wasGeneratedBy',
   'used',
   'Location',
 ]);

@@ -9,6 +9,7 @@ export const inputFolders = {
   gazetteers: join(packageRoot, 'data', 'gazetteers'),
   curation: join(packageRoot, 'data', 'curation'),
   ontology: join(packageRoot, 'ontology'),
+  history: join(packageRoot, 'data', 'history'),
 } as const;
 
 export const catalogueFile = join(packageRoot, 'data', 'catalogue.ttl');

@@ -15,6 +15,16 @@ const shown = (path: string): string => relative(process.cwd(), path) || '.';
 const say = ({ length }: readonly unknown[], one: string, many: string, hint: string): string[] =>
   length === 0 ? [] : [`${countOf(length, one, many)}: ${hint}`];
 
+/** "…/changes.jsonl: build 3: 2 new, 1 changed, 0 gone". */
+function describeChange({ change }: BuildRecord): string[] {
+  if (change === undefined) return [];
+  const { file, build, notKept } = change;
+  const said = `build ${build}: ${change.new} new, ${change.changed} changed, ${change.gone} gone`;
+  return [
+    `${shown(file)}: ${said}${notKept === undefined ? '' : `; cannot be written (${notKept}), so it is dated anew next time`}`,
+  ];
+}
+
 /** What was built, and what a curator may want to look at. */
 export function describeBuild(record: BuildRecord, out: string): string {
   const notStated = Object.entries(record.notStated).map(
@@ -23,6 +33,7 @@ export function describeBuild(record: BuildRecord, out: string): string {
   const details = `${shown(recordFile(out))} lists them`;
   const lines = [
     `${shown(graphFile(out))}: ${countsLine(record.counts)}`,
+    ...describeChange(record),
     ...notStated.slice(0, mostNamed),
     ...say(
       notStated.slice(mostNamed),

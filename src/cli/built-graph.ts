@@ -15,6 +15,7 @@ import { readOntology } from '../triples/ontology.js';
 import { writeWhole } from '../write-whole.js';
 import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
 import { writeGraphSnapshot } from './graph-snapshot.js';
+import { historyFile, keepChange, type RecordedChange, readHistory } from './history.js';
 import type { Progress } from './progress.js';
 
 /** `build.json`, beside the graph: what it was made from and what a curator should look at. */
@@ -29,6 +30,8 @@ export interface BuildRecord {
   /** What was read and is not in the graph, for it violates a shape. */
   readonly withheld: readonly { readonly note: string; readonly says: string; readonly reason: string }[];
   readonly warnings: readonly string[];
+  /** What this build added to the history, and whether that could be kept. */
+  readonly change?: RecordedChange | undefined;
   /** Ids of the curators' decisions that lie on top. */
   readonly applied: readonly string[];
   /** Ids of those on notes that are not part of this build. */
@@ -101,7 +104,9 @@ export async function buildInto(
   const read = readExtractions(files, gazetteers, progress);
   progress.step('making the graph and holding it against the shapes');
   const extractions = read.map(({ extraction }) => extraction);
-  const build = await buildGraph({ extractions, gazetteers, catalogue, curation, ontology, config });
+  const history = readHistory(historyFile(notes, out));
+  const build = await buildGraph({ extractions, gazetteers, catalogue, curation, ontology, history, config });
+  const change = await keepChange(history, build.change);
   const missing = read.map(({ file, extraction }) => {
     const stated = extraction.note.frontMatter;
     return [file, worthStating.filter((field) => stated[field] === undefined)] as const;
@@ -113,6 +118,7 @@ export async function buildInto(
     counts: build.counts,
     notStated: Object.fromEntries(missing.filter(([, fields]) => fields.length > 0)),
     ...describeReport(build),
+    change,
   };
   progress.step(`writing ${graphFile(out)}`);
   await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));

@@ -11,6 +11,10 @@ import { describeCatalogue } from './catalogue.js';
 import { describeDecision } from './curation.js';
 import type { Decision } from './decision.js';
 import { isAgent } from './entity.js';
+import type { ChangeRecord } from './history/change-record.js';
+import { describeHistory } from './history/describe-history.js';
+import { findChange } from './history/next-change.js';
+import { readVersions } from './history/versions.js';
 import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
 import type { Ontology } from './ontology.js';
 import { sortQuads, tripleKey } from './order.js';
@@ -25,6 +29,8 @@ export interface BuildInput {
   readonly catalogue: readonly Quad[];
   readonly curation: readonly Decision[];
   readonly ontology: Ontology;
+  /** What the builds before this one changed, and the date of what this one does; without it the graph has no dates. */
+  readonly history?: { readonly records: readonly ChangeRecord[]; readonly date: string };
   readonly config: Pick<Config, 'base'>;
 }
 
@@ -57,6 +63,8 @@ export interface Build {
   readonly quads: readonly Quad[];
   readonly counts: BuildCounts;
   readonly report: BuildReport;
+  /** To be added to the history; undefined where this build changes nothing, or has none. */
+  readonly change: ChangeRecord | undefined;
 }
 
 /**
@@ -85,13 +93,8 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
     const violations = results.filter(({ severity }) => severity === 'Violation');
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
-      const sorted = sortQuads(graph.quads());
       const applied = curated.map(({ decision }) => decision);
-      return {
-        quads: sorted,
-        counts: countThings(sorted, sorted.length),
-        report: { withheld, warnings, applied, notApplied },
-      };
+      return { ...dated(graph.quads(), input.history, iris), report: { withheld, warnings, applied, notApplied } };
     }
     for (const { decision, quads: own } of curated) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);
@@ -99,6 +102,14 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
     if (fault) throw new Error(`${fault.focusNode.value}: ${fault.message}`);
     withheld.push(...gone);
   }
+}
+
+/** The quads in order, those of the history among them. */
+function dated(quads: readonly Quad[], history: BuildInput['history'], iris: Iris): Omit<Build, 'report'> {
+  const change = history && findChange(history.records, readVersions(quads, iris), history.date);
+  const records = [...(history?.records ?? []), ...(change === undefined ? [] : [change])];
+  const sorted = sortQuads([...quads, ...inGraph(describeHistory(records, iris), iris.graph('catalogue'))]);
+  return { quads: sorted, counts: countThings(sorted, sorted.length), change };
 }
 
 function* inGraph(triples: Iterable<Quad>, graph: Quad_Graph): Generator<Quad> {

@@ -114,7 +114,9 @@ describe('bad input', function () {
     expect((await build(written('good.txt', 'The UNHCR maintains a database of refugees.\n'), out)).code).to.equal(0);
     const before = readdirSync(out);
     expect((await build(written('bad.txt', ''), out)).code).to.equal(1);
-    expect(readdirSync(out)).to.deep.equal(before).and.to.have.members(['graph.nq', 'graph.snapshot', 'build.json']);
+    expect(readdirSync(out))
+      .to.deep.equal(before)
+      .and.to.have.members(['graph.nq', 'graph.snapshot', 'build.json', 'history.jsonl']);
   });
 
   it('takes a plain text without front matter, and says what it does not state', async () => {

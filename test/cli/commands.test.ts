@@ -69,9 +69,12 @@ describe('migraph build', function () {
   });
 
   it('gives the same bytes for the same notes', async () => {
-    const other = join(folder, 'again');
-    expect((await run('build', '--notes', noteFile, '--out', other)).code).to.equal(0);
-    expect(readFileSync(join(other, 'graph.nq'), 'utf8')).to.equal(readFileSync(join(out, 'graph.nq'), 'utf8'));
+    const [graph, again] = ['one', 'two'].map((name) => join(folder, name, 'graph.nq'));
+    for (const name of ['one', 'two']) {
+      const args = ['build', '--notes', noteFile, '--out', join(folder, name)];
+      expect((await migraph(args, { env: { ...env, SOURCE_DATE_EPOCH: '1000000000' } })).code).to.equal(0);
+    }
+    expect(readFileSync(again ?? '', 'utf8')).to.equal(readFileSync(graph ?? '', 'utf8'));
   });
 
   it('writes sorted lines without repetitions or blank nodes, all in named graphs', () => {
