@@ -11,3 +11,7 @@ export function readQueryText(path: string): string {
   known.set(path, text);
   return text;
 }
+
+/** The same where it is read page by page: its `LIMIT … OFFSET 0` are made to begin after so many rows. */
+export const readQueryPage = (path: string, { limit, offset }: { limit: number; offset: number }): string =>
+  readQueryText(path).replace(/LIMIT \d+ OFFSET 0/g, `LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`);

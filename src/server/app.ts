@@ -13,6 +13,7 @@ import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
 import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
+import { linksetRoutes } from './routes/linkset.js';
 import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { allowSparql, answerSparql, sparqlRoutes } from './routes/sparql.js';
@@ -20,6 +21,18 @@ import { uiRoutes } from './routes/ui.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
 import { createWriteCheck } from './write-access.js';
+
+/** The last answers for every path that nobody else does. */
+const readRoutes = [
+  uiRoutes,
+  homeRoutes,
+  healthRoutes,
+  catalogRoutes,
+  ontologyRoutes,
+  linksetRoutes,
+  noteRoutes,
+  entityRoutes,
+];
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -91,7 +104,6 @@ function createAppOver(services: Services): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
   app.use(allowMethods(readMethods));
-  for (const routes of [uiRoutes, homeRoutes, healthRoutes, catalogRoutes, ontologyRoutes, noteRoutes, entityRoutes])
-    app.use(routes(services));
+  for (const routes of readRoutes) app.use(routes(services));
   return app.use(answerError);
 }

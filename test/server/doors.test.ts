@@ -108,7 +108,7 @@ function testDoors(open: () => Promise<Served>): void {
         const path = `/dataset/arrivals-register.${extension}`;
         expect(typeOf(await get(path))).to.equal(type);
         expect(typeOf(await get('/dataset/arrivals-register', type))).to.equal(type);
-        expect(await quadsOf(path, format)).to.have.length(11);
+        expect(await quadsOf(path, format)).to.have.length(35);
       }
     });
     it('shows the English name of what a thing leads to, and the sentence each statement stands in', async () => {

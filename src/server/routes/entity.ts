@@ -1,51 +1,91 @@
 /** Every data IRI under the base, answered for by its path: a page for people, its statements for programs. */
-import { Router } from 'express';
-import { readQueryText } from '../../export/query-text.js';
+import { type Request, type Response, Router } from 'express';
+import { readQueryPage, readQueryText } from '../../export/query-text.js';
 import { checkIri } from '../../iris.js';
-import { rdf } from '../../rdf.js';
+import { type NamedNode, rdf } from '../../rdf.js';
+import { xsd } from '../../vocabularies.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
-import type { Offer } from '../negotiate.js';
-import { entityPage } from '../pages/entity.js';
-import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
+import { localPath } from '../local-path.js';
+import { ownOrigin } from '../own-address.js';
+import { type Asking, entityPage } from '../pages/entity.js';
+import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
+import { clientSignal, requireFormat, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import type { Services } from '../services.js';
+import { readSignposts, type Signposts } from '../signposts.js';
+import { alternates, linksOfDocument, linksOfPage, linkValues, type WebLink } from '../web-links.js';
 
-const offers: readonly Offer[] = [...formatsFor('graph'), htmlOffer];
-const extensions = new Map([
-  ...formatsFor('graph').map((f) => [f.extension, f.id] as const),
-  ['html', 'html'] as const,
-]);
+/** Statements that lead to a thing, in one document. */
+const pageLength = 1000;
 
-/** `/dataset/x.ttl` → `dataset/x` and Turtle. */
-function splitExtension(path: string): { path: string; format: string | undefined } {
-  const [, stem, extension = ''] = /^(.+)\.([a-z]+)$/.exec(path) ?? [];
-  const format = extensions.get(extension);
-  return stem === undefined || format === undefined ? { path, format: undefined } : { path: stem, format };
+function readPage(request: Request): number {
+  const text = urlParameters(request).get('page') ?? '1';
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new HttpFault(400, 'page is to be a number from 1 on');
+  return Number(text);
+}
+
+/** How many pages what leads to a thing takes. */
+async function countPages({ store }: Services, thing: NamedNode, asking: Asking): Promise<number> {
+  const result = await store.query(readQueryText('pages/mention-count'), { ...asking, bindings: { thing } });
+  let count = 0;
+  if (result.kind === 'bindings') for await (const row of result.rows) count = Number(row.get('count')?.value ?? 0);
+  return Math.max(1, Math.ceil(count / pageLength));
+}
+
+/** The pages beside this one. */
+const neighbours = (address: string, page: number, pages: number): WebLink[] => [
+  ...(page > 1 ? [{ relation: 'prev', href: `${address}?page=${page - 1}` }] : []),
+  ...(page < pages ? [{ relation: 'next', href: `${address}?page=${page + 1}` }] : []),
+];
+
+/** Where the thing is not here any more: away to what stands in its place, or 410; 404 where nobody ever heard of it. */
+function answerAbsence(
+  { movedTo, goneAt }: Signposts,
+  { thing, base, suffix }: { thing: NamedNode; base: string; suffix: string },
+  response: Response,
+): void {
+  if (movedTo !== undefined) {
+    const local = movedTo.startsWith(base) ? `${localPath(base, movedTo)}${suffix}` : movedTo;
+    response.set('Cache-Control', 'no-cache').redirect(301, local);
+    return;
+  }
+  if (goneAt !== undefined)
+    throw new HttpFault(410, `<${thing.value}> was taken out of the graph on ${goneAt.slice(0, 10)}`);
+  throw new HttpFault(404, `nothing is known here of <${thing.value}>`);
 }
 
 export function entityRoutes(services: Services): Router {
   const { store, config, context } = services;
+
+  async function answer(request: Request, response: Response, thing: NamedNode, format: string | null): Promise<void> {
+    const choice = requireFormat(request, entityOffers, format);
+    const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+    const signposts = await readSignposts(services, thing, asking);
+    const suffix = format === null ? '' : `.${extensionOf(choice.id)}`;
+    if (!signposts.isKnown) return answerAbsence(signposts, { thing, base: config.base, suffix }, response);
+    const addresses = addressesOf(thing.value, { base: config.base, origin: ownOrigin(request, config) });
+    if (choice.id === 'html') {
+      const shown = await entityPage(services, thing, asking);
+      response.set('Link', linkValues([...linksOfPage(addresses, signposts), ...alternates(addresses, 'text/html')]));
+      return sendText(request, response, shown?.text ?? '', 'text/html');
+    }
+    const [number, pages] = [readPage(request), await countPages(services, thing, asking)];
+    if (number > pages) throw new HttpFault(404, `there are ${pages} pages of <${thing.value}>`);
+    const document = `${addresses.page}.${extensionOf(choice.id)}`;
+    const links = [...linksOfDocument(addresses, signposts), ...alternates(addresses, choice.mediaType)];
+    response.set('Link', linkValues([...links, ...neighbours(document, number, pages)]));
+    if (format === null) response.set('Content-Location', new URL(document).pathname);
+    const query = readQueryPage('pages/entity', { limit: pageLength, offset: (number - 1) * pageLength });
+    const bindings = { thing, first: rdf.literal(String(number === 1), xsd.boolean) };
+    const body = await store.respond(query, { graph: choice.id }, { ...asking, bindings, jsonLdContext: context });
+    await sendAnswer(request, response, body, choice);
+  }
+
   return Router().get('/{*path}', async (request, response) => {
     const { path, format } = splitExtension(request.path.slice(1));
-    const choice = requireFormat(request, offers, format ?? urlParameters(request).get('format'));
     const iri = checkIri(config.base + path);
-    const unknown = new HttpFault(404, `nothing is known here of <${config.base}${path}>`);
-    if (iri === undefined) throw unknown;
-    const thing = rdf.namedNode(iri);
-    const options = { ...askedBy(request, config), signal: clientSignal(response) };
-    if (choice.id === 'html') {
-      const page = await entityPage(services, thing, options);
-      if (page === undefined) throw unknown;
-      return sendText(request, response, page.text, 'text/html');
-    }
-    const known = await store.query('ASK { ?thing ?p ?o }', { ...options, bindings: { thing } });
-    if (known.kind !== 'boolean' || !known.value) throw unknown;
-    const answer = await store.respond(
-      readQueryText('pages/entity'),
-      { graph: choice.id },
-      { ...options, bindings: { thing }, jsonLdContext: context },
-    );
-    await sendAnswer(request, response, answer, choice);
+    if (iri === undefined) throw new HttpFault(404, `nothing is known here of <${config.base}${path}>`);
+    await answer(request, response, rdf.namedNode(iri), format ?? urlParameters(request).get('format'));
   });
 }
