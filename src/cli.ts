@@ -26,6 +26,15 @@ function parsePort(text: string): number {
   return Number(text);
 }
 
+/** A whole number above zero, of few digits. */
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('That is a whole number from 1 to 999999.');
+  return Number(text);
+}
+
+const limitOption = (flags: string, what: string, otherwise: number): Option =>
+  new Option(flags, what).argParser(parseCount).default(otherwise);
+
 const graphOption = (): Option => new Option('--graph <file>', 'any RDF file in the place of the built graph');
 const notesOption = (what: string): Option => new Option('--notes <paths...>', `${what}: files, or folders of *.txt`);
 
@@ -46,7 +55,8 @@ First steps:
   $ migraph build --notes letter.txt       make a text of your own the graph
   $ migraph query 'SELECT ?title { ?d a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }'
 
-The settings PORT, HOST, MIGRAPH_BASE, MIGRAPH_OUT, MIGRAPH_UNION_DEFAULT_GRAPH, MIGRAPH_QUERY_DEADLINE,
+The settings PORT, HOST, MIGRAPH_BASE, MIGRAPH_OUT, MIGRAPH_IMPORTS, MIGRAPH_UNION_DEFAULT_GRAPH,
+MIGRAPH_QUERY_DEADLINE,
 MIGRAPH_MAX_ANSWER_MB, MIGRAPH_QUERY_PROCESSES, MIGRAPH_QUERY_MEMORY_MB, MIGRAPH_CLIENT_BUDGET,
 MIGRAPH_LIMIT_LOOPBACK, MIGRAPH_TRUST_PROXY, MIGRAPH_READ_DEADLINE, MIGRAPH_RESULT_CACHE_MB, MIGRAPH_WRITE_TOKEN,
 MIGRAPH_SERVICE_HOSTS, MIGRAPH_MAX_UPLOAD_MB, MIGRAPH_WRITE_DEADLINE, MIGRAPH_WRITE_MEMORY_MB, MIGRAPH_MAX_CONNECTIONS,
@@ -166,6 +176,41 @@ program
     '\nA quote is there, character for character, or the check fails with exit code 1. The graph is taken as it lies.',
   )
   .action(async (options) => (await import('./cli/verify.js')).runVerify(options));
+
+program
+  .command('import')
+  .description("take another catalogue's DCAT into every build, in a graph of its own")
+  .argument('[source]', 'a URL, whose pages are followed to the last one, or a file')
+  .option('--name <slug>', 'what it is called (default: by its address)')
+  .option('--base <iri>', 'the address a file was had from, against which its relative IRIs are resolved')
+  .option('--out <folder>', 'where it is kept (default: MIGRAPH_IMPORTS, else data/imports/)')
+  .option('--contexts', 'allow to fetch the JSON-LD contexts that it refers to')
+  .addOption(limitOption('--max-pages <number>', 'pages it may have', 1000))
+  .addOption(limitOption('--max-mb <number>', 'megabytes it may have, unpacked', 100))
+  .addOption(limitOption('--timeout <seconds>', 'for each page', 60))
+  .option('--dry-run', 'read and say what would be taken, and write nothing')
+  .option('--list', 'say what was taken')
+  .addOption(new Option('--remove <slug>', 'forget what was taken').conflicts('list'))
+  .addHelpText(
+    'after',
+    `
+JSON-LD, Turtle, TriG, N-Triples, N-Quads and RDF/XML are told apart by what they look like. It is taken whole or, with one
+line that says what is wrong with which page, not at all; what is the same as the last time is left as it is.
+
+Examples:
+  $ migraph import https://data.example.org/catalog.jsonld --name example
+  $ migraph import catalogue.ttl --base https://data.example.org/
+  $ migraph import --list`,
+  )
+  .action(async (source: string | undefined, options, command: Command) => {
+    const ways = [source !== undefined, options.list === true, options.remove !== undefined];
+    if (ways.filter((way) => way).length !== 1)
+      command.error('error: give either a source, or --list, or --remove, as in: migraph import catalogue.ttl');
+    const { runImport, runListImports, runRemoveImport } = await import('./cli/import.js');
+    if (source !== undefined) await runImport(source, options);
+    else if (options.list) runListImports(options);
+    else runRemoveImport(options.remove, options);
+  });
 
 program
   .command('review')

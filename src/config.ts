@@ -53,6 +53,8 @@ export interface Config {
   readonly resultCacheBytes: number;
   /** Hosts (`host` or `host:port`) that SERVICE, LOAD and FROM may reach; none unless they are listed. */
   readonly serviceHosts: readonly string[];
+  /** The folder of what was taken from other catalogues. */
+  readonly imports: string;
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -120,6 +122,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     resultCacheBytes: readCount(env, 'MIGRAPH_RESULT_CACHE_MB', 32) * megabyte,
     overIds: readSwitch(env, 'MIGRAPH_OVER_IDS', true),
     serviceHosts: readHosts(env, 'MIGRAPH_SERVICE_HOSTS'),
+    imports: env['MIGRAPH_IMPORTS'] ?? join(packageRoot, 'data', 'imports'),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

@@ -30,6 +30,8 @@ export function checkIri(text: string): string | undefined {
 /** The kinds of thing that have a page at `/{kind}/{slug}`. */
 export type EntityPath = 'agency' | 'dataset' | 'publication' | 'series' | 'project' | 'event';
 
+const importGraphs = 'graph/import/';
+
 /** All minting functions over one base IRI (which ends in `/`). */
 export function createIris(base: string) {
   const under = (path: string): NamedNode => rdf.namedNode(base + path);
@@ -56,6 +58,12 @@ export function createIris(base: string) {
     selector: (noteSlug: string, start: number, end: number, kind: 'position' | 'quote') =>
       under(`note/${segment(noteSlug)}#char=${start},${end};selector=${kind}`),
     claim: (hash: string) => under(`claim/${segment(hash)}`),
+    /** What another catalogue says, and the catalogue of what it lists in none of its own. */
+    importGraph: (slug: string) => under(`${importGraphs}${segment(slug)}`),
+    importCatalogue: (slug: string) => under(`import/${segment(slug)}`),
+    isImportGraph: (iri: string) => iri.startsWith(base + importGraphs),
+    /** A blank node of theirs by its canonical label (RDF 1.1 Concepts, section 3.5, but under our base). */
+    genid: (label: string) => under(`.well-known/genid/${segment(label)}`),
     graph: (path: string) => under(`graph/${path.split('/').map(segment).join('/')}`),
     catalogue: () => under('catalog'),
     /** What a path under the base names, `dataset/x`, encoded already. */

@@ -30,6 +30,7 @@ export const prefixes = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',
+  hydra: 'http://www.w3.org/ns/hydra/core#',
 } as const;
 
 /** Our own ontology; `test/ontology.test.ts` holds this list and `ontology/` together. */
@@ -151,6 +152,7 @@ export const dcat = termsOf(prefixes.dcat, [
   'DataService',
   'Resource',
   'dataset',
+  'catalog',
   'resource',
   'record',
   'service',
@@ -238,6 +240,8 @@ export const prov = termsOf(prefixes.prov, [
   'invalidated',
   'wasGeneratedBy',
   'used',
+  'hadPrimarySource',
+  'generatedAtTime',
   'Location',
 ]);
 export const schema = termsOf(prefixes.schema, [
@@ -273,3 +277,4 @@ export const skos = termsOf(prefixes.skos, [
   'scopeNote',
 ]);
 export const vcard = termsOf(prefixes.vcard, ['Kind', 'hasEmail', 'hasURL', 'fn']);
+export const hydra = termsOf(prefixes.hydra, ['view', 'next', 'nextPage', 'PartialCollectionView', 'PagedCollection']);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { packageRoot } from '../config.js';
+import { type Config, packageRoot } from '../config.js';
 
 export const inputFolders = {
   notes: join(packageRoot, 'data', 'notes'),
@@ -43,10 +43,14 @@ function signature(file: string): string {
 }
 
 /** Changes when any input does, or its name, or the base of the IRIs. */
-export function fingerprintInputs(notes: readonly string[], base: string): string {
+export function fingerprintInputs(
+  notes: readonly string[],
+  { base, imports }: Pick<Config, 'base' | 'imports'>,
+): string {
   const { gazetteers, curation, ontology } = inputFolders;
   const files = [
     ...notes,
+    ...(isFolder(imports) ? filesUnder(imports) : []),
     ...[gazetteers, curation, ontology, catalogueFile, ...code].flatMap((p) => [...filesUnder(p)]),
   ];
   return createHash('sha256')

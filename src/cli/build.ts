@@ -25,6 +25,12 @@ function describeChange({ change }: BuildRecord): string[] {
   ];
 }
 
+/** "2 imports: 1,234 statements of other catalogues". */
+function importsLine(imports: BuildRecord['imports']): string {
+  const statements = imports.reduce((sum, one) => sum + one.statements, 0);
+  return `${countOf(imports.length, 'import')}: ${countOf(statements, 'statement')} of other catalogues`;
+}
+
 /** What was built, and what a curator may want to look at. */
 export function describeBuild(record: BuildRecord, out: string): string {
   const notStated = Object.entries(record.notStated).map(
@@ -51,6 +57,7 @@ export function describeBuild(record: BuildRecord, out: string): string {
       "curator's decisions",
       `not applied, on notes not among these; ${details}`,
     ),
+    ...(record.imports.length === 0 ? [] : [importsLine(record.imports)]),
     ...say(record.warnings, 'warning', 'warnings', details),
   ];
   return `${lines.join('\n')}\n`;

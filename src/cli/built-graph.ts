@@ -16,6 +16,7 @@ import { writeWhole } from '../write-whole.js';
 import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
 import { writeGraphSnapshot } from './graph-snapshot.js';
 import { historyFile, keepChange, type RecordedChange, readHistory } from './history.js';
+import { readImports } from './import/import-file.js';
 import type { Progress } from './progress.js';
 
 /** `build.json`, beside the graph: what it was made from and what a curator should look at. */
@@ -36,6 +37,8 @@ export interface BuildRecord {
   readonly applied: readonly string[];
   /** Ids of those on notes that are not part of this build. */
   readonly notApplied: readonly string[];
+  /** What other catalogues say, beside the notes. */
+  readonly imports: readonly { readonly slug: string; readonly source: string; readonly statements: number }[];
 }
 
 /** The largest note that is built, in bytes. */
@@ -92,20 +95,25 @@ function describeReport({ report }: Build): Pick<BuildRecord, 'withheld' | 'warn
 /** Builds from these notes into a folder; on a failure what was there stays. */
 export async function buildInto(
   out: string,
-  { notes, config, progress }: { notes: readonly string[]; config: Pick<Config, 'base'>; progress: Progress },
+  {
+    notes,
+    config,
+    progress,
+  }: { notes: readonly string[]; config: Pick<Config, 'base' | 'imports'>; progress: Progress },
 ): Promise<BuildRecord> {
   const files = findNotes(notes);
   // Taken first: what changes while we build is newer than what we built.
-  const fingerprint = fingerprintInputs(files, config.base);
+  const fingerprint = fingerprintInputs(files, config);
   const gazetteers = readGazetteers(inputFolders.gazetteers);
   const ontology = readOntology(inputFolders.ontology);
   const catalogue = readCatalogue(catalogueFile, config.base);
   const curation = readCuration(inputFolders.curation, config.base);
+  const imports = await readImports(config.imports);
   const read = readExtractions(files, gazetteers, progress);
   progress.step('making the graph and holding it against the shapes');
   const extractions = read.map(({ extraction }) => extraction);
   const history = readHistory(historyFile(notes, out));
-  const build = await buildGraph({ extractions, gazetteers, catalogue, curation, ontology, history, config });
+  const build = await buildGraph({ extractions, gazetteers, catalogue, curation, ontology, imports, history, config });
   const change = await keepChange(history, build.change);
   const missing = read.map(({ file, extraction }) => {
     const stated = extraction.note.frontMatter;
@@ -119,6 +127,7 @@ export async function buildInto(
     notStated: Object.fromEntries(missing.filter(([, fields]) => fields.length > 0)),
     ...describeReport(build),
     change,
+    imports: imports.map(({ slug, source, quads }) => ({ slug, source, statements: quads.length })),
   };
   progress.step(`writing ${graphFile(out)}`);
   await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
@@ -138,7 +147,7 @@ export function readRecord(out: string): BuildRecord | undefined {
 }
 
 function isCurrent({ notes, base, fingerprint }: BuildRecord, config: Config): boolean {
-  return base === config.base && fingerprintInputs(findNotes(notes), base) === fingerprint;
+  return base === config.base && fingerprintInputs(findNotes(notes), config) === fingerprint;
 }
 
 /** The record of the built graph; built first where it is missing or older than its inputs, from the same notes as before. */

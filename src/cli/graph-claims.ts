@@ -61,6 +61,7 @@ export function readGraphClaims(quads: Iterable<Quad>, iris: Iris): GraphClaims 
   const notes = new Set<string>();
   for (const quad of quads) {
     const { subject, predicate, object, graph } = quad;
+    if (iris.isImportGraph(graph.value)) continue;
     if (predicate.equals(rdfs.label)) labels.set(subject.value, object.value);
     const inEnglish = object.termType === 'Literal' && object.language === 'en';
     if (predicate.equals(skos.prefLabel) && inEnglish && !labels.has(subject.value))

@@ -5,6 +5,7 @@ import { findNotes } from './build-inputs.js';
 import { graphFile, readRecord } from './built-graph.js';
 import { countOf } from './counts.js';
 import { readGraph } from './graph-option.js';
+import { ownQuads } from './own-quads.js';
 import { verifyQuotes } from './verify-quotes.js';
 import { writeOut } from './write-out.js';
 
@@ -26,7 +27,7 @@ export async function runVerify(options: { graph?: string; notes?: string[] }): 
   const { file, quads, record: made } = await readGraph(built, config);
   const notes = options.notes ?? (record ?? made)?.notes;
   const texts = notes === undefined ? undefined : readTexts(notes);
-  const { failures, quotes, claims } = verifyQuotes(quads, { texts, base: config.base });
+  const { failures, quotes, claims } = verifyQuotes(ownQuads(quads, config.base), { texts, base: config.base });
   await writeOut(failures.map((failure) => `${failure}\n`));
   const against = texts === undefined ? 'the text that the graph holds' : `the text of ${countOf(texts.size, 'note')}`;
   const result = failures.length === 0 ? 'every one found' : countOf(failures.length, 'failure');

@@ -8,6 +8,7 @@ import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
 import { allowMethods, allowReading } from './options.js';
 import { ReadyAnswers } from './ready-answers.js';
+import { aboutRoutes } from './routes/about.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
@@ -31,6 +32,7 @@ const readRoutes = [
   ontologyRoutes,
   linksetRoutes,
   noteRoutes,
+  aboutRoutes,
   entityRoutes,
 ];
 

@@ -1,5 +1,8 @@
 /** The canonical base is not the host that serves it: data IRIs are answered for here by their path. */
 
+/** The page here of a thing that is not named under our base. */
+export const aboutPath = (iri: string): string => `/about?iri=${encodeURIComponent(iri)}`;
+
 /** Where a page links to for an IRI: the local path of ours, the address of others, nothing for what cannot be followed. */
 export function localPath(base: string, iri: string): string | undefined {
   if (iri.startsWith(base)) return `/${iri.slice(base.length)}`;

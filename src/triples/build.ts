@@ -15,6 +15,7 @@ import type { ChangeRecord } from './history/change-record.js';
 import { describeHistory } from './history/describe-history.js';
 import { findChange } from './history/next-change.js';
 import { readVersions } from './history/versions.js';
+import { type DescribedImport, describeImport, type ImportedCatalogue } from './import.js';
 import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
 import type { Ontology } from './ontology.js';
 import { sortQuads, tripleKey } from './order.js';
@@ -31,6 +32,8 @@ export interface BuildInput {
   readonly ontology: Ontology;
   /** What the builds before this one changed, and the date of what this one does; without it the graph has no dates. */
   readonly history?: { readonly records: readonly ChangeRecord[]; readonly date: string };
+  /** Other catalogues, which stand beside what the notes say and are held against no shape of ours. */
+  readonly imports?: readonly ImportedCatalogue[];
   readonly config: Pick<Config, 'base'>;
 }
 
@@ -78,6 +81,7 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   const extractions = [...input.extractions].sort((a, b) => (a.note.slug < b.note.slug ? -1 : 1));
   const notes = extractions.map((extraction) => describeNoteGraph({ extraction, gazetteers, iris, coverages }));
   const { curated, notApplied } = applyCuration(input.curation, notes, iris);
+  const imported = (input.imports ?? []).map((one) => describeImport(one, iris));
   const withheld: Withheld[] = [];
   for (;;) {
     const triples = notes.flatMap((note) => [...inGraph(triplesOf(note), iris.graph(`note/${note.note.slug}`))]);
@@ -87,6 +91,10 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
       ...inGraph(describeReference(gazetteers, agenciesOf(notes), iris), iris.graph('reference')),
       ...inGraph(ontology.quads, iris.graph('ontology')),
       ...inGraph(describeCatalogue(input.catalogue, triples, iris), iris.graph('catalogue')),
+      ...inGraph(
+        imported.flatMap(({ about }) => about),
+        iris.graph('catalogue'),
+      ),
     ]);
     if (withheld.length === 0) refuseUnknown(curated, graph);
     const { results } = await validate(graph.quads(), ontology.shapes);
@@ -94,7 +102,8 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
       const applied = curated.map(({ decision }) => decision);
-      return { ...dated(graph.quads(), input.history, iris), report: { withheld, warnings, applied, notApplied } };
+      const ordered = inOrder(graph.quads(), imported, input.history, iris);
+      return { ...ordered, report: { withheld, warnings, applied, notApplied } };
     }
     for (const { decision, quads: own } of curated) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);
@@ -104,12 +113,18 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   }
 }
 
-/** The quads in order, those of the history among them. */
-function dated(quads: readonly Quad[], history: BuildInput['history'], iris: Iris): Omit<Build, 'report'> {
-  const change = history && findChange(history.records, readVersions(quads, iris), history.date);
+/** The quads in order, those of the history and of other catalogues among them; only ours have a history and are counted. */
+function inOrder(
+  own: readonly Quad[],
+  imported: readonly DescribedImport[],
+  history: BuildInput['history'],
+  iris: Iris,
+): Omit<Build, 'report'> {
+  const change = history && findChange(history.records, readVersions(own, iris), history.date);
   const records = [...(history?.records ?? []), ...(change === undefined ? [] : [change])];
-  const sorted = sortQuads([...quads, ...inGraph(describeHistory(records, iris), iris.graph('catalogue'))]);
-  return { quads: sorted, counts: countThings(sorted, sorted.length), change };
+  const ours = [...own, ...inGraph(describeHistory(records, iris), iris.graph('catalogue'))];
+  const sorted = sortQuads([...ours, ...imported.flatMap(({ quads }) => quads)]);
+  return { quads: sorted, counts: countThings(ours, sorted.length), change };
 }
 
 function* inGraph(triples: Iterable<Quad>, graph: Quad_Graph): Generator<Quad> {

@@ -4,7 +4,8 @@ import type { Quad, Term } from '../rdf.js';
 /** Spells a term out; no two different terms are spelt alike. */
 function termKey(term: Term): string {
   if (term.termType !== 'Literal') return `${term.termType} ${term.value}`;
-  return `Literal ${JSON.stringify(term.value)}@${term.language}^${term.datatype.value}`;
+  const { value, language, direction, datatype } = term;
+  return `Literal ${JSON.stringify(value)}@${language}${direction ? `--${direction}` : ''}^${datatype.value}`;
 }
 
 export const tripleKey = ({ subject, predicate, object }: Quad): string =>

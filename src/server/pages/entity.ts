@@ -5,9 +5,10 @@ import type { Binding } from '../../serialise/results.js';
 import type { QueryOptions } from '../../store/graph-store.js';
 import { prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
-import { localPath } from '../local-path.js';
+import { aboutPath, localPath } from '../local-path.js';
 import type { Services } from '../services.js';
 import { layout } from './layout.js';
+import { showOrigin } from './origin.js';
 import { linkTo, shortName, showTerm } from './term.js';
 
 const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
@@ -94,6 +95,23 @@ function evidence(base: string, rows: readonly Binding[]): Html | undefined {
   return html`<h2>The sentences it rests on</h2><ol class="evidence">${items}</ol>`;
 }
 
+/** The thing's statements in other formats, by the extension of ours or the parameter of others. */
+function formatLinks(base: string, thing: NamedNode, isNote: boolean): Html {
+  const path = localPath(base, thing.value) ?? '';
+  const isOurs = thing.value.startsWith(base);
+  const formats = [
+    ['ttl', 'Turtle'],
+    ['jsonld', 'JSON-LD'],
+    ['nt', 'N-Triples'],
+    ['rdf', 'RDF/XML'],
+  ] as const;
+  const links = formats.map(([extension, name], n) => {
+    const address = isOurs ? `${path}.${extension}` : `${aboutPath(thing.value)}&format=${extension}`;
+    return html`${n === 0 ? '' : ', '}<a href="${address}">${name}</a>`;
+  });
+  return html`<p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}${links}.</p>`;
+}
+
 /** Undefined where nothing is said of the thing. */
 export async function entityPage(services: Services, thing: NamedNode, asking: Asking): Promise<Html | undefined> {
   const { base } = services.config;
@@ -102,14 +120,15 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
   if (rows.length === 0) return undefined;
   const mentions = await readRows(services, 'pages/mentions', options);
   const quotes = await readRows(services, 'pages/evidence', options);
-  const path = localPath(base, thing.value) ?? '';
+  const origins = await readRows(services, 'pages/origin', options);
   const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
   const title = titleOf(base, thing, rows);
   return layout(
     `${title} – migraph`,
     html`<h1>${title}</h1>
-<p><code>${thing.value}</code></p>
-<p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}<a href="${path}.ttl">Turtle</a>, <a href="${path}.jsonld">JSON-LD</a>, <a href="${path}.nt">N-Triples</a>, <a href="${path}.rdf">RDF/XML</a>.</p>
+<p>${thing.value.startsWith(base) ? html`<code>${thing.value}</code>` : linkTo(base, thing.value)}</p>
+${formatLinks(base, thing, isNote)}
+${showOrigin(base, origins)}
 ${table(base, rows, captionFor('What the graph says of it', rows))}
 ${evidence(base, quotes)}
 ${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,

@@ -2,7 +2,7 @@
 import type { Term } from '../../rdf.js';
 import { prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
-import { localPath } from '../local-path.js';
+import { aboutPath, localPath } from '../local-path.js';
 
 /** `dct:title` for a known namespace, the path for ours, else the whole IRI. */
 export function shortName(base: string, iri: string): string {
@@ -11,9 +11,13 @@ export function shortName(base: string, iri: string): string {
   return iri.startsWith(base) && iri.length > base.length ? iri.slice(base.length) : iri;
 }
 
-/** An IRI as a link where it can be followed; `label` is what it is called. */
+/**
+ * An IRI as a link where it can be followed; `label` is what it is called. What is not ours and yet has a name here is told
+ * of here, on a page that leads on to it.
+ */
 export function linkTo(base: string, iri: string, label?: string): Html {
-  const path = localPath(base, iri);
+  const isDescribed = label !== undefined && !iri.startsWith(base);
+  const path = isDescribed ? aboutPath(iri) : localPath(base, iri);
   const text = label ?? shortName(base, iri);
   return path === undefined ? html`<code>${text}</code>` : html`<a href="${path}">${text}</a>`;
 }

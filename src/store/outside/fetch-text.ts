@@ -2,12 +2,11 @@
  * The one way out: a request to a listed host. The name is resolved here and the connection goes to the address that was
  * looked at, so that a name cannot mean another one a moment later; a redirect leads to the same host or nowhere.
  */
-import { type LookupAddress, type LookupOptions, lookup as resolve } from 'node:dns';
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
 import { QueryFault } from '../graph-store.js';
 import { type Hosts, hostName } from './hosts.js';
+import { checkedLookup, locationOf, type Resolve, resolveBySystem, sendRequest } from './send-request.js';
 
 export interface OutsideRequest {
   readonly url: string;
@@ -28,12 +27,6 @@ export interface OutsideAnswer {
 
 export type FetchText = (request: OutsideRequest) => Promise<OutsideAnswer>;
 
-type Resolve = (
-  name: string,
-  options: LookupOptions & { all: true },
-  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void;
-
 /** Bytes of an answer from outside. */
 const maxBytes = 20 * 1024 * 1024;
 const maxRedirects = 5;
@@ -41,18 +34,15 @@ const maxRedirects = 5;
 const unreachable = (url: URL, why: string, cause?: unknown): QueryFault =>
   new QueryFault('unreachable', `${url.origin} gives no answer: ${why}`, { cause });
 
-/** Looks at every address that a name has, and refuses the name for one that is not to be reached. */
-const lookupWith =
-  (hosts: Hosts, lookup: Resolve): LookupFunction =>
-  (name, options, done) => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
-      const wrong = addresses?.find(({ address }) => !hosts.allowsAddress(address));
-      const refusal = wrong && new QueryFault('refused', `${name} leads to ${wrong.address}, which is not listed`);
-      const fault = error ?? refusal ?? null;
-      if (options.all) done(fault, fault === null ? addresses : []);
-      else done(fault, addresses?.[0]?.address ?? '', addresses?.[0]?.family);
-    });
-  };
+/** Refuses a name that leads to an address which is not to be reached. */
+const lookupWith = (hosts: Hosts, resolve: Resolve): LookupFunction =>
+  checkedLookup(
+    (address, name) =>
+      hosts.allowsAddress(address)
+        ? undefined
+        : new QueryFault('refused', `${name} leads to ${address}, which is not listed`),
+    resolve,
+  );
 
 async function readText(answer: IncomingMessage, url: URL): Promise<string> {
   const coding = answer.headers['content-encoding'] ?? 'identity';
@@ -82,21 +72,15 @@ function send(url: URL, { accept, form, signal }: OutsideRequest, lookup: Lookup
       ? {}
       : { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }),
   };
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-  return new Promise((resolve, reject) => {
-    // No agent: a connection that is kept would be used for a name without looking at its address again.
-    const sent = request(url, { method: body === undefined ? 'GET' : 'POST', headers, lookup, signal, agent: false });
-    sent.once('response', resolve);
-    sent.once('error', reject);
-    sent.end(body);
-  });
+  return sendRequest(url, { headers, body, signal, lookup });
 }
 
 /** Where an answer sends on to; undefined where it does not. */
-function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
-  if (!URL.canParse(headers.location, from.href)) throw unreachable(from, 'it sends on to nowhere');
-  const to = new URL(headers.location, from);
+function redirectOf(answer: IncomingMessage, from: URL): URL | undefined {
+  const location = locationOf(answer);
+  if (location === undefined) return undefined;
+  if (!URL.canParse(location, from.href)) throw unreachable(from, 'it sends on to nowhere');
+  const to = new URL(location, from);
   if (to.hostname !== from.hostname)
     throw new QueryFault('refused', `${from.host} sends on to another host, ${to.host}`);
   return to;
@@ -109,7 +93,7 @@ function toFault(url: URL, signal: AbortSignal, error: unknown): unknown {
 }
 
 /** Requests to these hosts alone. Every failure is a {@link QueryFault}. */
-export function createFetch(hosts: Hosts, resolveName: Resolve = resolve): FetchText {
+export function createFetch(hosts: Hosts, resolveName: Resolve = resolveBySystem): FetchText {
   const lookup = lookupWith(hosts, resolveName);
 
   async function follow(request: OutsideRequest, left: number): Promise<OutsideAnswer> {

@@ -1,4 +1,4 @@
-/** JSON-LD text → quads, with its base directions and its lexical forms; a syntax error says the line. Nothing is fetched. */
+/** JSON-LD text → quads, with its base directions and its lexical forms; a syntax error says the line. Nothing is fetched here. */
 import type { JsonLdDocument } from 'jsonld';
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import { readDirection, refuseToLoad } from '../../serialise/json-ld.js';
@@ -51,26 +51,76 @@ function keepDoubles(node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, keepDoubles(value)]));
 }
 
-/** The published type of the options lacks the direction. */
+/** How a document is read that needs more than itself. */
+export interface JsonLdReading {
+  /** Gives the document of a remote context; without it there is none. What it throws is told at the line that names it. */
+  readonly loadContext?: ((url: string) => Promise<object>) | undefined;
+  /** Whether an IRI that is none is an error; else what is said of it is left out, as JSON-LD has it. */
+  readonly strict?: boolean | undefined;
+}
+
+/** The line in which a text first holds this; the first one where it does not. */
+export function lineOf(text: string, part: string): number {
+  const at = text.indexOf(part);
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
+
+/** The published type of the options lacks the direction and the events. */
 const asItIs = { skipExpansion: true, documentLoader: refuseToLoad, rdfDirection: 'i18n-datatype' } as const;
 
-/** All quads of a document. Throws {@link RdfSyntaxError}. */
-export async function parseJsonLd(text: string, baseIri: string): Promise<Quad[]> {
-  let document: JsonLdDocument;
+/** The events by which the library tells of statements that it leaves out since an IRI is none. */
+const badIri = /^relative (?:graph|subject|predicate|object) reference$/;
+
+interface JsonLdEvent {
+  readonly event: { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
+  readonly next: () => void;
+}
+
+/** Throws {@link RdfSyntaxError} for an IRI that is none. */
+const refuseBadIris =
+  (text: string) =>
+  ({ event: { code, details }, next }: JsonLdEvent): void => {
+    if (!badIri.test(code)) {
+      next();
+      return;
+    }
+    const iri = String(Object.values(details)[0]);
+    throw new RdfSyntaxError(lineOf(text, iri), `<${iri.slice(0, 100)}> is not an absolute IRI`);
+  };
+
+function parseJson(text: string): JsonLdDocument {
   try {
-    document = JSON.parse(text) as JsonLdDocument;
+    return JSON.parse(text) as JsonLdDocument;
   } catch (error) {
     const at = jsonFaultAt(text, error instanceof Error ? error.message : '');
     throw new RdfSyntaxError(text.slice(0, at).split('\n').length, messageOf(error), { cause: error });
   }
+}
+
+/** All quads of a document. Throws {@link RdfSyntaxError}. */
+export async function parseJsonLd(text: string, baseIri: string, reading: JsonLdReading = {}): Promise<Quad[]> {
+  const document = parseJson(text);
+  const { loadContext, strict = false } = reading;
+  let refusal: RdfSyntaxError | undefined;
+  const load = async (url: string): Promise<{ documentUrl: string; document: object }> => {
+    try {
+      return { documentUrl: url, document: (await loadContext?.(url)) ?? (await refuseToLoad(url)) };
+    } catch (error) {
+      refusal = new RdfSyntaxError(lineOf(text, url), messageOf(error), { cause: error });
+      throw error;
+    }
+  };
   try {
     const { default: jsonld } = await import('jsonld');
-    const expanded = await jsonld.expand(document, { base: baseIri, documentLoader: refuseToLoad });
-    const dataset = await jsonld.toRDF(keepDoubles(expanded) as JsonLdDocument, asItIs);
+    const documentLoader = load as typeof refuseToLoad;
+    const expanded = await jsonld.expand(document, { base: baseIri, documentLoader });
+    const options = strict ? { ...asItIs, eventHandler: refuseBadIris(text) } : asItIs;
+    const dataset = await jsonld.toRDF(keepDoubles(expanded) as JsonLdDocument, options);
     return (dataset as unknown as Record<'subject' | 'predicate' | 'object' | 'graph', PlainTerm>[]).map((q) =>
       rdf.quad(...([q.subject, q.predicate, q.object, q.graph].map(toTerm) as Parameters<typeof rdf.quad>)),
     );
   } catch (error) {
-    throw new RdfSyntaxError(1, messageOf(error), { cause: error });
+    if (error instanceof RdfSyntaxError) throw error;
+    throw refusal ?? new RdfSyntaxError(1, messageOf(error), { cause: error });
   }
 }

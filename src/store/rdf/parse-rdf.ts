@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import n3 from 'n3';
 import type { Quad } from '../../rdf.js';
-import { parseJsonLd } from './parse-json-ld.js';
+import { type JsonLdReading, parseJsonLd } from './parse-json-ld.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
 
 /** What n3 calls the syntaxes that it reads. */
@@ -13,12 +13,18 @@ const n3Formats: Readonly<Record<string, string>> = {
   nquads: 'N-Quads',
 };
 
+export interface RdfReading extends JsonLdReading {
+  /** Whether blank nodes keep the labels that they have, where the syntax gives them such. */
+  readonly keepLabels?: boolean;
+}
+
 /** Turtle, TriG, N-Triples and N-Quads, each held to its own grammar. */
-function parseTurtleFamily(text: string, format: string, baseIri: string): Quad[] {
+function parseTurtleFamily(text: string, format: string, baseIri: string, keepLabels: boolean): Quad[] {
   const syntax = n3Formats[format];
   if (syntax === undefined) throw new Error(`"${format}" is not a format for graphs`);
   try {
-    return new n3.Parser({ baseIRI: baseIri, format: syntax }).parse(text) as unknown as Quad[];
+    const labels = keepLabels ? { blankNodePrefix: '' } : {};
+    return new n3.Parser({ baseIRI: baseIri, format: syntax, ...labels }).parse(text) as unknown as Quad[];
   } catch (error) {
     const line = (error as { context?: { line?: number } }).context?.line ?? 1;
     throw new RdfSyntaxError(line, messageOf(error).replace(/ on line \d+\.?$/, ''), { cause: error });
@@ -56,8 +62,13 @@ export function guessFormat(text: string): string {
 }
 
 /** All quads of a text. Throws {@link RdfSyntaxError}. */
-export async function parseRdf(text: string, format: string, baseIri: string): Promise<Quad[]> {
-  if (format === 'jsonld') return parseJsonLd(text, baseIri);
+export async function parseRdf(
+  text: string,
+  format: string,
+  baseIri: string,
+  { keepLabels = false, ...reading }: RdfReading = {},
+): Promise<Quad[]> {
+  if (format === 'jsonld') return parseJsonLd(text, baseIri, reading);
   if (format === 'rdfxml') return parseRdfXml(text, baseIri);
-  return parseTurtleFamily(text, format, baseIri);
+  return parseTurtleFamily(text, format, baseIri, keepLabels);
 }

@@ -1,0 +1,47 @@
+/** `/about?iri=`: what is known of a thing whose name leads elsewhere, such as those of other catalogues. */
+import { Router } from 'express';
+import { readQueryText } from '../../export/query-text.js';
+import { checkIri } from '../../iris.js';
+import { rdf } from '../../rdf.js';
+import { askedBy } from '../client.js';
+import { HttpFault } from '../http-fault.js';
+import { localPath } from '../local-path.js';
+import { entityPage } from '../pages/entity.js';
+import { entityOffers } from '../representations.js';
+import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { sendAnswer, sendText } from '../send.js';
+import type { Services } from '../services.js';
+
+/** The IRI as it stands in the graph: made ASCII it might be another one. */
+function requireIri(iris: readonly string[]): string {
+  const [iri = ''] = iris;
+  if (iris.length !== 1) throw new HttpFault(400, 'say once of what: /about?iri=https://data.example.org/x');
+  if (checkIri(iri) === undefined) throw new HttpFault(400, `"${iri.slice(0, 200)}" is not an absolute IRI`);
+  return iri;
+}
+
+export function aboutRoutes(services: Services): Router {
+  const { store, config, context } = services;
+  return Router().get('/about', async (request, response) => {
+    const parameters = urlParameters(request);
+    const thing = rdf.namedNode(requireIri(parameters.getAll('iri')));
+    const format = parameters.get('format');
+    if (thing.value.startsWith(config.base)) {
+      const path = new URL(localPath(config.base, thing.value) ?? '/', 'http://here.invalid').pathname;
+      return response.redirect(303, format === null ? path : `${path}?${new URLSearchParams({ format })}`);
+    }
+    const choice = requireFormat(request, entityOffers, format);
+    const asking = { ...askedBy(request, config), signal: clientSignal(response), bindings: { thing } };
+    const unknown = new HttpFault(404, `nothing is known here of <${thing.value}>`);
+    if (choice.id === 'html') {
+      const page = await entityPage(services, thing, asking);
+      if (page === undefined) throw unknown;
+      return sendText(request, response, page.text, 'text/html');
+    }
+    const known = await store.query('ASK { ?thing ?p ?o }', asking);
+    if (known.kind !== 'boolean' || !known.value) throw unknown;
+    const options = { ...asking, jsonLdContext: context };
+    const answer = await store.respond(readQueryText('pages/entity'), { graph: choice.id }, options);
+    await sendAnswer(request, response, answer, choice);
+  });
+}
