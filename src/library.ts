@@ -1,6 +1,7 @@
 /** What `import … from 'migraph'` gives; the one file that only hands names on. */
 export { compareThings, type Difference } from './cli/compare-things.js';
 export { readGraphThings } from './cli/graph-things.js';
+export { readImports } from './cli/import/import-file.js';
 export { readJsonThings } from './cli/json-things.js';
 export { findReviewItems, type ReviewItem } from './cli/review-items.js';
 export type { Thing, Things } from './cli/thing.js';
@@ -24,4 +25,5 @@ export { type Build, type BuildInput, buildGraph } from './triples/build.js';
 export { readCatalogue } from './triples/catalogue.js';
 export { readCuration } from './triples/curation.js';
 export { type Decision, parseDecision } from './triples/decision.js';
+export type { ImportedCatalogue } from './triples/import.js';
 export { type Ontology, readOntology } from './triples/ontology.js';

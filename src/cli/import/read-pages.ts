@@ -45,54 +45,62 @@ const stateOf = (url: string, { etag, lastModified }: FetchedPage): PageState =>
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
-/** Whether the pages that were read the last time are all still what they were; false where one cannot tell. */
-export async function areUnchanged(
+/** How pages are read, wherever they come from. */
+export interface Reading {
+  readonly limits: PageLimits;
+  readonly reading: RdfReading;
+  /** Told of each before it is asked for. */
+  onPage(name: string): void;
+}
+
+export interface Walk extends Reading {
+  readonly fetch: FetchPage;
+  /** The first page, where it has been fetched. */
+  readonly first?: FetchedPage | undefined;
+}
+
+/**
+ * Whether the pages that were read the last time are all still what they were. Where one is not, or one cannot tell, all are
+ * to be read; the first one need not be fetched again where it came.
+ */
+export async function askAgain(
   pages: readonly PageState[],
   fetch: FetchPage,
-  limits: PageLimits,
-): Promise<boolean> {
-  if (pages.length === 0 || pages.some(({ etag, lastModified }) => (etag ?? lastModified) === undefined)) return false;
-  for (const page of pages) {
-    const { status } = await fetch({ ...page, accept, maxBytes: limits.maxBytes });
-    if (status !== 304) return false;
+  { maxBytes }: PageLimits,
+): Promise<'unchanged' | FetchedPage | undefined> {
+  if (pages.length === 0 || pages.some(({ etag, lastModified }) => (etag ?? lastModified) === undefined))
+    return undefined;
+  for (const [n, page] of pages.entries()) {
+    const answer = await fetch({ ...page, accept, maxBytes });
+    if (answer.status !== 304) return n === 0 ? answer : undefined;
   }
-  return true;
+  return 'unchanged';
 }
 
 /** From the first page to the one without a next, or to one that leads back to a page that was read. */
-export async function readPages(
-  source: string,
-  {
-    fetch,
-    limits,
-    reading,
-    onPage,
-  }: { fetch: FetchPage; limits: PageLimits; reading: RdfReading; onPage(url: string): void },
-): Promise<Harvest> {
+export async function readPages(source: string, { fetch, first, limits, reading, onPage }: Walk): Promise<Harvest> {
   const mint = createMint();
-  const quads: Quad[] = [];
-  const pages: PageState[] = [];
-  const remarks: string[] = [];
+  const harvest = { quads: [] as Quad[], pages: [] as PageState[], remarks: [] as string[] };
   const seen = new Set<string>();
   let left = limits.maxBytes;
   for (let url: string | undefined = withoutFragment(source); url !== undefined; ) {
-    if (pages.length === limits.maxPages)
+    if (harvest.pages.length === limits.maxPages)
       throw new Error(`${url}: is one page more than the ${limits.maxPages} that --max-pages allows`);
     onPage(url);
-    const page: FetchedPage = await fetch({ url, accept, maxBytes: left });
+    const known: FetchedPage | undefined = harvest.pages.length === 0 ? first : undefined;
+    const page: FetchedPage = known ?? (await fetch({ url, accept, maxBytes: left }));
     left -= page.bytes.length;
     for (const address of [url, page.url]) seen.add(withoutFragment(address));
-    pages.push(stateOf(url, page));
-    const { bytes, contentType } = page;
-    const read: Quad[] = await parsePage({ name: url, baseIri: page.url, contentType, bytes }, reading);
+    harvest.pages.push(stateOf(url, page));
+    const read: Quad[] = await parsePage({ ...page, name: url, baseIri: page.url }, reading);
     // Labels are of one page: the same one on another is another node.
-    for (const quad of renameBlankNodes(read, mint)) if (!isOfPaging(quad)) quads.push(quad);
+    for (const quad of renameBlankNodes(read, mint)) if (!isOfPaging(quad)) harvest.quads.push(quad);
     const next: string | undefined = nextOf(read, page.url, url);
-    if (next !== undefined && seen.has(next))
-      remarks.push(`${url}: leads back to ${next}, which was read: taken for the last page`);
-    url = next !== undefined && seen.has(next) ? undefined : next;
+    const isRound = next !== undefined && seen.has(next);
+    if (isRound) harvest.remarks.push(`${url}: leads back to ${next}, which was read: taken for the last page`);
+    url = isRound ? undefined : next;
   }
-  return { quads, pages, remarks };
+  return harvest;
 }
 
 /** Throws an Error `name:1: reason`. */

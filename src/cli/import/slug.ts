@@ -17,6 +17,6 @@ export function slugOf(source: string, isUrl: boolean): string {
 export function checkSlug(name: string): string {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= longest) return name;
   throw new Error(
-    `"${name}" cannot be the name of an import: small letters and digits, joined by "-", at most ${longest}`,
+    `"${name}" cannot be the name of an import: small letters and digits, joined by "-", at most ${longest}; --name gives another`,
   );
 }

@@ -1,15 +1,14 @@
 /** Takes another catalogue, over HTTP or from a file: all of it, its blank nodes named for good, or an error. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { rdf } from '../../rdf.js';
-import { type FetchPage, unpackFile } from '../../store/outside/fetch-page.js';
+import { unpackFile } from '../../store/outside/fetch-page.js';
 import { nameCanonically } from '../../store/rdf/canonical-nodes.js';
-import type { RdfReading } from '../../store/rdf/parse-rdf.js';
 import { findStatedLicence } from '../../triples/import.js';
 import { type ImportRecord, toBody } from './import-file.js';
 import { findNextPage, isOfPaging } from './paging.js';
 import { parsePage } from './parse-page.js';
-import { type Harvest, type PageLimits, readPages } from './read-pages.js';
+import { type Harvest, type Reading, readPages, type Walk } from './read-pages.js';
 
 export interface Taken {
   readonly record: ImportRecord;
@@ -18,28 +17,30 @@ export interface Taken {
   readonly remarks: readonly string[];
 }
 
-export interface Taking {
-  readonly limits: PageLimits;
-  readonly reading: RdfReading;
-  readonly onPage: (name: string) => void;
+/** Throws an Error `file:1: reason`. */
+function readBytes(file: string, maxBytes: number): Uint8Array {
+  const fail = (reason: string, cause?: unknown): never => {
+    throw new Error(`${file}:1: ${reason}`, { cause });
+  };
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return fail('no such file');
+  if (!stat.isFile()) return fail('is not a regular file');
+  if (stat.size > maxBytes) return fail(`is longer than the ${maxBytes} bytes that --max-mb allows`);
+  try {
+    return unpackFile(readFileSync(file), maxBytes);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error), error);
+  }
 }
 
 /** A file is one page; `base` is the address that it was had from. */
 export async function readPageFile(
   file: string,
   base: string | undefined,
-  { limits, reading, onPage }: Taking,
+  { limits, reading, onPage }: Reading,
 ): Promise<Harvest> {
   onPage(file);
-  const packed = await readFile(file);
-  let bytes: Uint8Array;
-  try {
-    bytes = unpackFile(packed, limits.maxBytes);
-    if (bytes.length > limits.maxBytes)
-      throw new Error(`is longer than the ${limits.maxBytes} bytes that --max-mb allows`);
-  } catch (error) {
-    throw new Error(`${file}:1: ${error instanceof Error ? error.message : error}`, { cause: error });
-  }
+  const bytes = readBytes(file, limits.maxBytes);
   const contentType = extname(file.replace(/\.gz$/i, '')).slice(1);
   const quads = await parsePage({ name: file, baseIri: base, contentType, bytes }, reading);
   const next = findNextPage(quads, base ?? '');
@@ -70,8 +71,7 @@ async function finish(source: string, { quads: read, pages, remarks }: Harvest):
   return { record, body, quads, remarks };
 }
 
-export const takeFromWeb = async (url: string, fetch: FetchPage, taking: Taking): Promise<Taken> =>
-  finish(url, await readPages(url, { ...taking, fetch }));
+export const takeFromWeb = async (url: string, walk: Walk): Promise<Taken> => finish(url, await readPages(url, walk));
 
-export const takeFromFile = async (file: string, base: string | undefined, taking: Taking): Promise<Taken> =>
-  finish(base ?? basename(file), await readPageFile(file, base, taking));
+export const takeFromFile = async (file: string, base: string | undefined, reading: Reading): Promise<Taken> =>
+  finish(base ?? basename(file), await readPageFile(file, base, reading));

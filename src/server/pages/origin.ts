@@ -18,6 +18,6 @@ export function showOrigin(base: string, rows: readonly Binding[]): Html | undef
   return items.length === 0
     ? undefined
     : html`<h2>Taken from another catalogue</h2>
-<p>What is said here was not read from a note. It was taken as it stands from</p>
+<p>What these say of it was taken as it stands, and not read from a note here.</p>
 <ul class="origin">${items}</ul>`;
 }

@@ -162,10 +162,10 @@ async function follow(
   throw new Error('sends on and on');
 }
 
-/** For all pages that the URL named on the command line leads to. */
-export async function openPageFetch(named: string, settings: FetchSettings): Promise<FetchPage> {
+/** For all pages that the URL named on the command line leads to; where none is named nothing may be private. */
+export async function openPageFetch(named: string | undefined, settings: FetchSettings): Promise<FetchPage> {
   const { seconds, resolveName = resolveBySystem } = settings;
-  const allowsPrivate = await isPrivate(parsePageUrl(named), resolveName);
+  const allowsPrivate = named !== undefined && (await isPrivate(parsePageUrl(named), resolveName));
   const refuse = (address: string, name = address): Error | undefined =>
     allowsPrivate || isPublicAddress(address)
       ? undefined

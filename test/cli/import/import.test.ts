@@ -93,7 +93,9 @@ describe('migraph import', function () {
         response.writeHead(200, type === '' ? {} : { 'Content-Type': type }).end(bytes),
       );
       const run = await take(path, '--dry-run');
-      expect(run.complaints, path).to.deep.equal([]);
+      expect(run.code, path).to.equal(0);
+      const remark = `${server.origin}${path}: describes no dcat:Dataset`;
+      expect(run.complaints, path).to.deep.equal(path === '/a' ? [] : [remark]);
       expect(run.stdout, path).to.include('nothing is written');
     }
     expect(readdirSync(out)).to.deep.equal([]);
@@ -120,6 +122,25 @@ describe('migraph import', function () {
     });
     expect((await take('/t')).stdout).to.include('unchanged');
     expect(kept()).to.equal(before);
+  });
+
+  it('fetches a page that has changed once', async () => {
+    server.pages.set('/t', { type: 'text/turtle', text: turtlePage(1) });
+    await take('/t');
+    server.asked.splice(0);
+    server.pages.set('/t', { type: 'text/turtle', text: turtlePage(2) });
+    expect((await take('/t')).stdout).to.include('1 dataset ');
+    expect(server.asked).to.deep.equal(['200 /t']);
+  });
+
+  it('takes again what was damaged here', async () => {
+    server.pages.set('/t', { type: 'text/turtle', text: turtlePage(1) });
+    await take('/t');
+    const before = kept();
+    writeFileSync(join(out, 'sea.nq'), before.replace('Tides', 'Tries'));
+    const run = await take('/t');
+    expect(run.code).to.equal(0);
+    expect(kept().replace(/^#.*\n/gm, '')).to.equal(before.replace(/^#.*\n/gm, ''));
   });
 
   it('replaces what it knew where a page has changed', async () => {
@@ -338,7 +359,9 @@ describe('migraph import', function () {
       ] as const) {
         const path = file(name, text);
         const run = await migraph(['import', path, '--out', out]);
-        expect(run.complaints[0], name).to.match(new RegExp(`${name}:${line}: .*there/x|${name}:1: Invalid IRI`));
+        expect(run.complaints[0], name).to.match(
+          new RegExp(`${name}:${line}: .*there/x${name === 'r.nt' ? '|r.nt:1: Invalid IRI' : ''}`),
+        );
         expect(run.code).to.equal(1);
       }
       const based = await migraph([
@@ -349,7 +372,8 @@ describe('migraph import', function () {
         '--out',
         out,
       ]);
-      expect(based.complaints).to.deep.equal([]);
+      expect(based.complaints).to.have.length(1);
+      expect(based.complaints[0]).to.match(/r\.ttl: describes no dcat:Dataset/);
       expect(readFileSync(join(out, 'r.nq'), 'utf8'))
         .to.include('<https://sea.example/c/x>')
         .and.to.include('"source": "https://sea.example/c/"');
@@ -378,7 +402,10 @@ describe('migraph import', function () {
     });
 
     for (const [what, args, reason] of [
-      ['a file that is not there', ['/nowhere.ttl'], /^\/nowhere\.ttl: no such file/],
+      ['a file that is not there', ['/nowhere.ttl'], /^\/nowhere\.ttl:1: no such file/],
+      ['a folder', ['/', '--name', 'root'], /^\/:1: is not a regular file/],
+      ['a device', ['/dev/zero', '--name', 'zero'], /^\/dev\/zero:1: is not a regular file/],
+      ['another kind of address', ['ftp://sea.example/x'], /^ftp:\/\/sea\.example\/x: only http and https/],
       ['an empty one', [], /empty\.ttl:1: holds no statement/],
       ['a name that is none', ['x.ttl', '--name', '../x'], /"\.\.\/x" cannot be the name/],
     ] as const)
