@@ -105,3 +105,17 @@ export function findFormat(name: string): Format | undefined {
     formats.find((f) => f.alsoKnownAs.includes(wanted))
   );
 }
+
+/** The forms of JSON-LD, by which one document is laid out in several ways (JSON-LD 1.1, section 6.3, `profile`). */
+export const jsonLdForms = ['compacted', 'expanded', 'flattened', 'framed'] as const;
+
+export type JsonLdForm = (typeof jsonLdForms)[number];
+
+const jsonLdNamespace = 'http://www.w3.org/ns/json-ld#';
+
+/** What the `profile` parameter calls a form. */
+export const formIri = (form: JsonLdForm): string => jsonLdNamespace + form;
+
+/** A form by its name or IRI; undefined when there is none. */
+export const findForm = (name: string): JsonLdForm | undefined =>
+  jsonLdForms.find((form) => form === name || formIri(form) === name);

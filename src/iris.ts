@@ -72,6 +72,10 @@ export function createIris(base: string) {
     record: (path: string) => under(`record/${path}`),
     build: (n: number) => under(`build/${n}`),
     change: (n: number, path: string) => under(`change/${n}/${path}`),
+    /** Where the JSON Schema of a kind of document is published. */
+    jsonSchema: (name: string) => under(`ontology/${segment(name)}.schema.json`),
+    /** Where a version of our JSON-LD context is published. */
+    jsonLdContext: (version: string) => under(`ontology/context/${segment(version)}.jsonld`),
   } as const;
 }
 

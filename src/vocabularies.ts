@@ -33,6 +33,9 @@ export const prefixes = {
   hydra: 'http://www.w3.org/ns/hydra/core#',
 } as const;
 
+/** The version of our ontology, its context and its frame that `ontology/` holds; older ones lie in `ontology/versions/`. */
+export const ontologyVersion = '0.2.0';
+
 /** Our own ontology; `test/ontology.test.ts` holds this list and `ontology/` together. */
 export const mig = termsOf(prefixes.mig, [
   // things

@@ -2,7 +2,7 @@
 import { serialiseIdJsonLd } from './id-json-ld.js';
 import { serialiseIdLines } from './id-lines.js';
 import type { IdTriples } from './id-triples.js';
-import type { JsonLdOptions } from './json-ld.js';
+import { isExpanded, type JsonLdOptions } from './json-ld.js';
 
 /** Undefined where it takes quads. */
 export function serialiseIdTriples(
@@ -12,7 +12,7 @@ export function serialiseIdTriples(
 ): Iterable<Uint8Array> | undefined {
   switch (format) {
     case 'jsonld':
-      return jsonLd.context === undefined ? serialiseIdJsonLd(triples) : undefined;
+      return isExpanded(jsonLd) ? serialiseIdJsonLd(triples) : undefined;
     case 'ntriples':
     case 'nquads':
       return serialiseIdLines(triples);

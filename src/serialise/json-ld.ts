@@ -1,20 +1,35 @@
-/** JSON-LD 1.1: quads compacted with a context; no context is ever fetched. Triple terms become classic reification. */
+/** JSON-LD 1.1: quads expanded, compacted by our context or framed. Triple terms become classic reification. */
 import type { ContextDefinition } from 'jsonld';
-import type { JsonLdArray } from 'jsonld/jsonld-spec.js';
+import type { JsonLdForm } from '../formats.js';
 import { type Literal, type Quad, rdf } from '../rdf.js';
+import { type ExpandedNode, NodeCompactor } from './compact-nodes.js';
 import { expandQuads } from './expand-quads.js';
+import { framedMembers } from './framed-document.js';
+import { JsonLdTerms } from './json-ld-terms.js';
+import type { FrameObject } from './read-frame.js';
 import { reifyClassically } from './reify-classically.js';
+import { type JsonMember, writeArray, writeObject } from './write-json.js';
 
-export interface JsonLdOptions {
-  /** The terms to compact with; without it the output is expanded. */
-  readonly context?: ContextDefinition;
+/** How a document is to look, besides the terms. */
+export interface JsonLdShape {
+  /** Compacted where nothing is said. */
+  readonly form?: JsonLdForm;
   /** Written as `@context` in place of the definition, for clients that fetch it themselves. */
   readonly contextIri?: string;
+  /** What a framed document is made by; its own frame is for a catalogue, that within `dataset` for a dataset. */
+  readonly frame?: FrameObject;
+  /** The thing that a framed document is about; else it is a list of all that there is. */
+  readonly root?: string;
 }
 
-/** A document loader that never loads: whoever sends or stores RDF cannot make us fetch. */
-export const refuseToLoad = (url: string): Promise<never> =>
-  Promise.reject(new Error(`remote JSON-LD contexts are not fetched: <${url}>`));
+export interface JsonLdOptions extends JsonLdShape {
+  /** The terms to compact with; without it the output is expanded. */
+  readonly context?: ContextDefinition;
+}
+
+/** Without terms, and flat: each node once. */
+export const isExpanded = ({ context, form }: JsonLdOptions): boolean =>
+  context === undefined || form === 'expanded' || form === 'flattened';
 
 /** How jsonld's RDF says language and base direction (JSON-LD 1.1 API, section 8.6): `…#ar_rtl`. */
 const i18n = 'https://www.w3.org/ns/i18n#';
@@ -29,32 +44,52 @@ export function readDirection(value: string, datatype: string): Literal {
     : rdf.literal(value, { language, direction } as unknown as string);
 }
 
-/** Language maps have no room for a base direction, and compaction drops it without a word. */
-const hasDirection = (quads: readonly Quad[]): boolean =>
-  quads.some(({ object }) => object.termType === 'Literal' && Boolean(object.direction));
-
-/** Compacted where there is a context; an IRI that looks like one of its terms leaves the document as it is. */
-async function compact(expanded: JsonLdArray, { context, contextIri }: JsonLdOptions): Promise<object> {
-  if (context === undefined) return expanded;
-  try {
-    // It takes longer to load than all else of ours; most answers never need it.
-    const { default: jsonld } = await import('jsonld');
-    const compacted = await jsonld.compact(expanded, context, {
-      graph: true,
-      skipExpansion: true,
-      documentLoader: refuseToLoad,
-    });
-    return { ...compacted, '@context': contextIri ?? compacted['@context'] };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'jsonld.SyntaxError') return expanded;
-    throw error;
-  }
+/** Prefixes by which an IRI of the data begins as it is (`<dct:x>`), so that it would be taken for another. */
+function findClashes(quads: readonly Quad[], prefixes: Iterable<string>): Set<string> {
+  const names = new Set(prefixes);
+  const clashes = new Set<string>();
+  for (const quad of quads)
+    for (const term of [quad.subject, quad.predicate, quad.object, quad.graph]) {
+      const iri = term.termType === 'Literal' ? term.datatype.value : term.value;
+      const end = iri.indexOf(':');
+      const scheme = end < 0 ? '' : iri.slice(0, end);
+      if (names.has(scheme) && !iri.startsWith('//', end + 1)) clashes.add(scheme);
+    }
+  return clashes;
 }
 
-/** The document as text; compacted, always with `@graph`: its outline does not depend on how many subjects there are. */
-export async function writeJsonLd(quads: Iterable<Quad>, options: JsonLdOptions = {}): Promise<string> {
+/** Those prefixes are taken back in the document; terms that were defined by them stay what they are. */
+function contextMember({ context, contextIri }: JsonLdOptions, clashes: ReadonlySet<string>): JsonMember {
+  const ours = contextIri ?? context;
+  const without = Object.fromEntries([...clashes].map((prefix) => [prefix, null]));
+  return { name: '@context', value: clashes.size === 0 ? ours : [ours, without] };
+}
+
+/** The document as text, in pieces; compacted always with `@graph`: its outline does not depend on how many subjects there are. */
+export function* writeJsonLd(quads: Iterable<Quad>, options: JsonLdOptions = {}): Generator<string> {
   const plain = [...reifyClassically(quads)];
-  const expanded = expandQuads(plain) as JsonLdArray;
-  const document = hasDirection(plain) ? expanded : await compact(expanded, options);
-  return `${JSON.stringify(document, null, 1)}\n`;
+  const nodes = expandQuads(plain) as ExpandedNode[];
+  const { context, form } = options;
+  if (context === undefined || isExpanded(options)) yield* writeArray(nodes);
+  else {
+    const clashes = findClashes(plain, new JsonLdTerms(context).prefixes);
+    const terms = new JsonLdTerms(context, clashes);
+    const written = contextMember(options, clashes);
+    const members = form === 'framed' ? framedMembers(nodes, terms, options) : compactMembers(nodes, terms);
+    yield* writeObject(following(written, members));
+  }
+  yield '\n';
+}
+
+function* following(first: JsonMember, others: Iterable<JsonMember>): Generator<JsonMember> {
+  yield first;
+  yield* others;
+}
+
+function* compactMembers(nodes: readonly ExpandedNode[], terms: JsonLdTerms): Generator<JsonMember> {
+  const compactor = new NodeCompactor(terms);
+  function* compacted(): Generator<object> {
+    for (const node of nodes) yield compactor.compact(node);
+  }
+  yield { name: '@graph', parts: compacted() };
 }

@@ -44,8 +44,7 @@ export async function* serialiseQuads(
     case 'rdfxml':
       return yield* writeRdfXml(quads);
     case 'jsonld':
-      yield await writeJsonLd(quads, jsonLd);
-      return;
+      return yield* writeJsonLd(quads, jsonLd);
     default:
       throw new Error(`"${format}" is not a format for graphs`);
   }

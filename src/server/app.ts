@@ -1,7 +1,7 @@
 /** The web application over a store. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { readContext } from '../export/json-ld-context.js';
+import { readContext, readFrameText } from '../export/json-ld-context.js';
 import { checkRequest } from './check-request.js';
 import { answerError } from './errors.js';
 import { HttpFault } from './http-fault.js';
@@ -14,6 +14,7 @@ import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
 import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
+import { jsonLdRoutes } from './routes/json-ld.js';
 import { linksetRoutes } from './routes/linkset.js';
 import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
@@ -29,6 +30,7 @@ const readRoutes = [
   homeRoutes,
   healthRoutes,
   catalogRoutes,
+  jsonLdRoutes,
   ontologyRoutes,
   linksetRoutes,
   noteRoutes,
@@ -95,7 +97,15 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
 
 function createServices({ store, config }: Pick<Services, 'store' | 'config'>, ready?: ReadyAnswers): Services {
   const checkWriter = createWriteCheck(config.writeToken);
-  return { store, config, checkWriter, ready, memory: createMemory(store), context: readContext() };
+  return {
+    store,
+    config,
+    checkWriter,
+    ready,
+    memory: createMemory(store),
+    context: readContext(),
+    frame: readFrameText(),
+  };
 }
 
 /** The caller opens the store, listens, and closes both. */

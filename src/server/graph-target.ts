@@ -11,7 +11,7 @@ import { urlParameters } from './request.js';
 /** Where the graphs of this server are found by their path. */
 export const graphsPath = '/graphs/';
 
-const known = new Set(['graph', 'default', 'format']);
+const known = new Set(['graph', 'default', 'format', 'form', 'context']);
 
 type Own = Pick<Config, 'base' | 'trustProxy'>;
 

@@ -1,6 +1,7 @@
 /** A graph as the Graph Store Protocol sends it, and what tells one state of it from another. */
-import { formats } from '../formats.js';
+import { formats, jsonLdForms } from '../formats.js';
 import { type Answer, type GraphName, type GraphStore, QueryFault, type RespondOptions } from '../store/graph-store.js';
+import { type ShapedChoice, shapeOf, typeOfForm } from './json-ld-form.js';
 import { entityTag } from './send.js';
 import type { Services } from './services.js';
 
@@ -36,17 +37,30 @@ export async function holdsGraph(store: GraphStore, graph: GraphName): Promise<b
 
 const codings = ['identity', 'br', 'gzip'] as const;
 
+/** All that a graph may be sent as: each format, and JSON-LD in each form. */
+function* representations(services: Pick<Services, 'config' | 'frame'>): Generator<ShapedChoice> {
+  for (const { id, mediaType, carries } of formats) {
+    if (!carries.includes('graph')) continue;
+    if (id !== 'jsonld') yield { id, mediaType };
+    else
+      for (const form of jsonLdForms)
+        for (const isInline of [false, true])
+          yield { id, mediaType: typeOfForm(mediaType, form), jsonLd: shapeOf(services, { form, isInline }) };
+  }
+}
+
 /** Those of the graph's entity tags that may be among the given ones. It has one for each format and content coding. */
 export async function findEntityTags(
-  { store, context }: Pick<Services, 'store' | 'context'>,
+  services: Pick<Services, 'store' | 'context' | 'config' | 'frame'>,
   graph: GraphName,
   among: readonly string[],
 ): Promise<Set<string>> {
+  const { store, context } = services;
   const found = new Set<string>();
-  for (const { id, mediaType, carries } of formats) {
+  for (const { id, mediaType, jsonLd } of representations(services)) {
     const endings = codings.map((coding) => entityTag('', mediaType, coding).slice(1));
-    if (!carries.includes('graph') || !among.some((tag) => endings.some((ending) => tag.endsWith(ending)))) continue;
-    const answer = await readGraph(store, graph, { format: id, jsonLdContext: context });
+    if (!among.some((tag) => endings.some((ending) => tag.endsWith(ending)))) continue;
+    const answer = await readGraph(store, graph, { format: id, jsonLdContext: context, jsonLd });
     if (answer?.tag === undefined) continue;
     for (const coding of codings) found.add(entityTag(answer.tag, mediaType, coding));
     // The body is not wanted; one that is still being made ends here.

@@ -33,7 +33,7 @@ export const entityTag = (tag: string, mediaType: string, coding: Coding): strin
 
 /** True when there is nothing more to send: 304. */
 function answerConditions(request: Request, response: Response, tag: string | undefined): boolean {
-  if (isSafe(request)) response.set('Cache-Control', 'no-cache');
+  if (isSafe(request) && !response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-cache');
   if (isSafe(request) && tag !== undefined) response.set('ETag', tag);
   const outcome = checkConditions(request, tag);
   if (outcome === 'failed') throw new HttpFault(412, 'this is not what If-Match names');

@@ -5,6 +5,7 @@ import { readQueryText } from '../export/query-text.js';
 import { rdf } from '../rdf.js';
 import { QueryFault } from '../store/graph-store.js';
 import { prefixes, xsd } from '../vocabularies.js';
+import { chooseForm, type ShapedChoice } from './json-ld-form.js';
 import { ownOrigin } from './own-address.js';
 import { formatsFor, requireFormat } from './request.js';
 import { sendText } from './send.js';
@@ -14,7 +15,11 @@ import type { Services } from './services.js';
 const placeholder = 'http://endpoint.invalid/sparql';
 
 /** Under the placeholder. */
-async function describe({ store, config, context }: Services, query: string, format: string): Promise<string> {
+async function describe(
+  { store, config, context }: Services,
+  query: string,
+  { id, jsonLd }: ShapedChoice,
+): Promise<string> {
   const bindings = {
     service: rdf.namedNode(placeholder),
     dataset: rdf.namedNode(`${placeholder}#dataset`),
@@ -22,8 +27,8 @@ async function describe({ store, config, context }: Services, query: string, for
     writing: rdf.literal(String(config.writeToken !== undefined), xsd.boolean),
     reaching: rdf.literal(String(config.serviceHosts.length > 0), xsd.boolean),
   };
-  const options = { bindings, jsonLdContext: context };
-  const answer = await store.respond(readQueryText(query), { graph: format }, options);
+  const options = { bindings, jsonLdContext: context, jsonLd };
+  const answer = await store.respond(readQueryText(query), { graph: id }, options);
   let text = '';
   for await (const chunk of answer.body) text += Buffer.from(chunk).toString('utf8');
   return text;
@@ -33,11 +38,11 @@ async function describe({ store, config, context }: Services, query: string, for
 const lasting: ReadonlySet<string> = new Set(['timeout', 'memory', 'too-long']);
 
 /** With all graphs, each counted; where that is too much for a query, without. */
-async function describeGraphs(services: Services, format: string): Promise<string> {
+async function describeGraphs(services: Services, choice: ShapedChoice): Promise<string> {
   try {
-    return await describe(services, 'pages/service-graphs', format);
+    return await describe(services, 'pages/service-graphs', choice);
   } catch (error) {
-    if (error instanceof QueryFault && lasting.has(error.kind)) return describe(services, 'pages/service', format);
+    if (error instanceof QueryFault && lasting.has(error.kind)) return describe(services, 'pages/service', choice);
     throw error;
   }
 }
@@ -45,10 +50,12 @@ async function describeGraphs(services: Services, format: string): Promise<strin
 /** Milliseconds that a client waits for the graphs to be counted. They are counted to the end, for who asks next. */
 const patience = 3000;
 
-async function describeInTime(services: Services, format: string): Promise<string> {
+async function describeInTime(services: Services, choice: ShapedChoice): Promise<string> {
   const { memory } = services;
-  const plain = (): Promise<string> => memory(`service ${format}`, () => describe(services, 'pages/service', format));
-  const counted = memory(`service graphs ${format}`, () => describeGraphs(services, format)).catch(plain);
+  const { form = '', contextIri = '' } = choice.jsonLd ?? {};
+  const key = `${choice.id} ${form} ${contextIri}`;
+  const plain = (): Promise<string> => memory(`service ${key}`, () => describe(services, 'pages/service', choice));
+  const counted = memory(`service graphs ${key}`, () => describeGraphs(services, choice)).catch(plain);
   const known = new AbortController();
   const waited = setTimeout(patience, undefined, { signal: known.signal, ref: false }).then(plain);
   try {
@@ -67,8 +74,8 @@ export async function sendServiceDescription(
   response: Response,
   format: string | null,
 ): Promise<void> {
-  const choice = requireFormat(request, formatsFor('graph'), format);
+  const choice = chooseForm(request, services, requireFormat(request, formatsFor('graph'), format));
   const endpoint = ownOrigin(request, services.config) + request.path;
-  const text = await describeInTime(services, choice.id);
+  const text = await describeInTime(services, choice);
   await sendText(request, response, text.replaceAll(placeholder, endpoint), choice.mediaType);
 }

@@ -1,6 +1,7 @@
 /** What all routes share. */
 import type { ContextDefinition } from 'jsonld';
 import type { Config } from '../config.js';
+import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
 import type { ReadyAnswers } from './ready-answers.js';
@@ -16,6 +17,7 @@ export interface Services {
   /** Where answers are kept to stand ready. */
   readonly ready?: ReadyAnswers | undefined;
   readonly checkWriter: CheckWriter;
-  /** What our JSON-LD is compacted with. */
+  /** What our JSON-LD is compacted with, and framed by. */
   readonly context: ContextDefinition;
+  readonly frame: FrameObject;
 }

@@ -80,15 +80,15 @@ const namesFor = (kind: AnswerKind): string =>
   formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
 
 /** How an answer is to be written. */
-interface Writing extends Pick<RespondOptions, 'jsonLdContext'> {
+interface Writing extends Pick<RespondOptions, 'jsonLdContext' | 'jsonLd'> {
   readonly format: string;
   readonly clock: Clock;
 }
 
 type GraphResult = Extract<QueryResult, { kind: 'graph' }>;
 
-function serialiseGraph({ quads, triples }: GraphResult, { format, clock, jsonLdContext }: Writing): Chunks {
-  const options = jsonLdContext === undefined ? {} : { context: jsonLdContext };
+function serialiseGraph({ quads, triples }: GraphResult, { format, clock, jsonLdContext, jsonLd }: Writing): Chunks {
+  const options = { ...jsonLd, ...(jsonLdContext === undefined ? {} : { context: jsonLdContext }) };
   const chunks = triples && serialiseIdTriples(triples, format, options);
   if (chunks !== undefined) return paced(chunks, clock);
   async function* serialiseAll(): AsyncGenerator<string> {

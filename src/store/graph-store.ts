@@ -4,6 +4,7 @@ import type { ContextDefinition } from 'jsonld';
 import type { DefaultGraph, NamedNode, Quad, Term } from '../rdf.js';
 import type { IdTable } from '../serialise/id-table.js';
 import type { IdTriples } from '../serialise/id-triples.js';
+import type { JsonLdShape } from '../serialise/json-ld.js';
 import type { Bindings } from '../serialise/results.js';
 
 export interface QueryOptions {
@@ -45,6 +46,8 @@ export type WantedFormats = Readonly<Partial<Record<AnswerKind, string>>>;
 export interface RespondOptions extends QueryOptions {
   /** What JSON-LD is compacted with. */
   readonly jsonLdContext?: ContextDefinition;
+  /** How JSON-LD is to look besides. */
+  readonly jsonLd?: JsonLdShape | undefined;
 }
 
 /** Who evaluated a query: our own evaluator, over the ids of terms, or Comunica. */

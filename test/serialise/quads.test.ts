@@ -1,7 +1,7 @@
 /** What is written in any graph syntax is read back the same; what a syntax cannot say is an error. */
 import { expect } from 'chai';
 import { type Quad, rdf } from '../../src/rdf.js';
-import { writeJsonLd } from '../../src/serialise/json-ld.js';
+import { type JsonLdOptions, writeJsonLd } from '../../src/serialise/json-ld.js';
 import { NotExpressible } from '../../src/serialise/not-expressible.js';
 import { serialiseNQuads, serialiseQuads } from '../../src/serialise/quads.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
@@ -99,11 +99,13 @@ describe('graph syntaxes', () => {
     );
   });
 
+  const document = (quads: Quad[], options: JsonLdOptions): string => [...writeJsonLd(quads, options)].join('');
+
   it('JSON-LD: a node that also names a graph stays one; what looks like a prefix of the context does not', async () => {
     const b = rdf.blankNode('b');
     const quads = [rdf.quad(b, e('p'), b, b), rdf.quad(rdf.namedNode('ex:s'), e('p'), b)];
     const context = { ex: 'http://e/' };
-    for (const text of [await write(quads, 'jsonld'), await writeJsonLd(quads, { context })]) {
+    for (const text of [await write(quads, 'jsonld'), document(quads, { context })]) {
       const back = await parseRdf(text, 'jsonld', 'http://base.example/');
       expect(new Set(back.flatMap((q) => [q.subject, q.object, q.graph].map((term) => term.value)))).to.have.length(3);
       expect(back.map((q) => q.subject.value)).to.include('ex:s');
@@ -179,9 +181,9 @@ describe('graph syntaxes', () => {
   it('JSON-LD is compacted, and can point to its context', async () => {
     const context = { ex: 'http://e/', p: { '@id': 'ex:p', '@type': '@id' } };
     const quads = [rdf.quad(e('s'), e('p'), e('o'))];
-    const embedded = JSON.parse(await writeJsonLd(quads, { context }));
+    const embedded = JSON.parse(document(quads, { context }));
     expect(embedded).to.deep.equal({ '@context': context, '@graph': [{ '@id': 'ex:s', p: 'ex:o' }] });
-    const linked = JSON.parse(await writeJsonLd(quads, { context, contextIri: 'http://e/context' }));
+    const linked = JSON.parse(document(quads, { context, contextIri: 'http://e/context' }));
     expect(linked['@context']).to.equal('http://e/context');
   });
 });

@@ -2,9 +2,11 @@
 import { Router } from 'express';
 import { exportProfile } from '../../export/export.js';
 import { findProfile, profiles } from '../../export/profiles.js';
+import { findForm } from '../../formats.js';
 import { createIris } from '../../iris.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
+import { chooseForm } from '../json-ld-form.js';
 import { entityPage } from '../pages/entity.js';
 import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
@@ -27,10 +29,13 @@ export function catalogRoutes(services: Services): Router {
     }
     const wanted = parameters.get('profile') ?? choice.profile;
     const profile = findProfile(wanted ?? '') ?? profiles[0];
-    if (profile === undefined || (parameters.has('profile') && profile.id !== wanted && profile.iri !== wanted))
+    // It may as well name a form of JSON-LD.
+    const isKnown = profile?.id === wanted || profile?.iri === wanted || findForm(wanted ?? '') !== undefined;
+    if (profile === undefined || (parameters.has('profile') && !isKnown))
       throw new HttpFault(406, `the profiles are ${profiles.map(({ id }) => id).join(', ')}`);
     const signal = clientSignal(response);
-    const answer = await exportProfile(store, profile, { base: config.base, format: choice.id, context, signal });
-    await sendAnswer(request, response, answer, choice);
+    const shaped = chooseForm(request, services, choice, createIris(config.base).catalogue());
+    const asked = { base: config.base, format: choice.id, context, jsonLd: shaped.jsonLd, signal };
+    await sendAnswer(request, response, await exportProfile(store, profile, asked), shaped);
   });
 }

@@ -6,6 +6,7 @@ import { type NamedNode, rdf } from '../../rdf.js';
 import { xsd } from '../../vocabularies.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
+import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
 import { ownOrigin } from '../own-address.js';
 import { type Asking, entityPage } from '../pages/entity.js';
@@ -76,10 +77,16 @@ export function entityRoutes(services: Services): Router {
     const links = [...linksOfDocument(addresses, signposts), ...alternates(addresses, choice.mediaType)];
     response.set('Link', linkValues([...links, ...neighbours(document, number, pages)]));
     if (format === null) response.set('Content-Location', new URL(document).pathname);
-    const query = readQueryPage('pages/entity', { limit: pageLength, offset: (number - 1) * pageLength });
+    const shaped = chooseForm(request, services, choice, thing);
+    // Framed, it is a whole without pages: what belongs to the thing, and not what leads to it.
+    const query =
+      shaped.jsonLd?.form === 'framed'
+        ? readQueryText('pages/thing')
+        : readQueryPage('pages/entity', { limit: pageLength, offset: (number - 1) * pageLength });
     const bindings = { thing, first: rdf.literal(String(number === 1), xsd.boolean) };
-    const body = await store.respond(query, { graph: choice.id }, { ...asking, bindings, jsonLdContext: context });
-    await sendAnswer(request, response, body, choice);
+    const shape = { jsonLdContext: context, jsonLd: shaped.jsonLd };
+    const body = await store.respond(query, { graph: choice.id }, { ...asking, bindings, ...shape });
+    await sendAnswer(request, response, body, shaped);
   }
 
   return Router().get('/{*path}', async (request, response) => {

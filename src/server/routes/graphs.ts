@@ -6,6 +6,7 @@ import type { GraphName } from '../../store/graph-store.js';
 import { askedBy } from '../client.js';
 import { addressOf, graphsPath, readGraphTarget } from '../graph-target.js';
 import { HttpFault } from '../http-fault.js';
+import { chooseForm } from '../json-ld-form.js';
 import { allowMethods } from '../options.js';
 import { bodyType, decodeText, readBody } from '../read-body.js';
 import { readGraph } from '../read-graph.js';
@@ -23,12 +24,18 @@ const noGraph = (): HttpFault => new HttpFault(404, 'there is no such graph');
 type Exchange = readonly [Request, Response];
 type Handler = (services: Services, exchange: Exchange, graph: GraphName) => Promise<void>;
 
-const sendGraph: Handler = async ({ store, context, config }, [request, response], graph) => {
-  const choice = requireFormat(request, formatsFor('graph'), urlParameters(request).get('format'));
+const sendGraph: Handler = async (services, [request, response], graph) => {
+  const { store, context, config } = services;
+  const choice = chooseForm(
+    request,
+    services,
+    requireFormat(request, formatsFor('graph'), urlParameters(request).get('format')),
+  );
   const options = {
     ...askedBy(request, config),
     format: choice.id,
     jsonLdContext: context,
+    jsonLd: choice.jsonLd,
     signal: clientSignal(response),
   };
   const answer = await readGraph(store, graph, options);

@@ -1,9 +1,8 @@
-/** `/ontology`, whose terms all data is written in, and the JSON-LD context. */
+/** `/ontology`, whose terms all data is written in,. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router } from 'express';
 import { packageRoot } from '../../config.js';
-import { contextFile } from '../../export/json-ld-context.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { readRdf } from '../../store/open.js';
 import { formatsFor, requireFormat, urlParameters } from '../request.js';
@@ -21,14 +20,10 @@ async function writeOntology(format: string, { config, context }: Services): Pro
 }
 
 export function ontologyRoutes(services: Services): Router {
-  return Router()
-    .get('/ontology/context.jsonld', async (request, response) => {
-      await sendText(request, response, await readFile(contextFile), 'application/ld+json');
-    })
-    .get(['/ontology', '/ontology.:extension'], async (request, response) => {
-      const { extension } = request.params as { extension?: string };
-      const choice = requireFormat(request, formatsFor('graph'), extension ?? urlParameters(request).get('format'));
-      const text = await services.memory(`ontology ${choice.id}`, () => writeOntology(choice.id, services));
-      await sendText(request, response, text, choice.mediaType);
-    });
+  return Router().get(['/ontology', '/ontology.:extension'], async (request, response) => {
+    const { extension } = request.params as { extension?: string };
+    const choice = requireFormat(request, formatsFor('graph'), extension ?? urlParameters(request).get('format'));
+    const text = await services.memory(`ontology ${choice.id}`, () => writeOntology(choice.id, services));
+    await sendText(request, response, text, choice.mediaType);
+  });
 }

@@ -4,7 +4,7 @@ import type { AnswerKind, RespondOptions } from '../../store/graph-store.js';
 import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
-import type { Choice } from '../negotiate.js';
+import { chooseForm, type ShapedChoice } from '../json-ld-form.js';
 import { allowMethods } from '../options.js';
 import { queryPage, showFailure } from '../pages/query.js';
 import { showAnswer } from '../pages/show-answer.js';
@@ -23,20 +23,22 @@ const wantsPage = (request: Request, format: string | null): boolean =>
 
 /** The answer's format is a matter of its kind, which only the store will know. */
 async function sendQuery(
-  { store, ready }: Services,
+  services: Services,
   [request, response]: readonly [Request, Response],
   query: string,
   { format, ...options }: RespondOptions & { readonly format: string | null },
 ): Promise<void> {
-  const chosen = new Map<AnswerKind, Choice>();
+  const { store, ready } = services;
+  const chosen = new Map<AnswerKind, ShapedChoice>();
   for (const kind of kinds) {
     const choice = chooseFormat(request, formatsFor(kind), format);
-    if (choice !== undefined) chosen.set(kind, choice);
+    if (choice !== undefined) chosen.set(kind, chooseForm(request, services, choice));
   }
   if (chosen.size === 0) throw new HttpFault(406, `answers come as ${everyOffer.map((o) => o.mediaType).join(', ')}`);
   const wanted = Object.fromEntries([...chosen].map(([kind, { id }]) => [kind, id]));
   const version = store.version();
-  const answer = await store.respond(query, wanted, options);
+  const { jsonLd } = chosen.get('graph') ?? {};
+  const answer = await store.respond(query, wanted, { ...options, jsonLd });
   const mediaType = chosen.get(answer.kind)?.mediaType ?? 'application/octet-stream';
   const keep = (bytes: Uint8Array): void => ready?.keep(request, response, bytes, version);
   await sendAnswer(request, response, answer, { mediaType, keep: answer.isLasting ? keep : undefined });

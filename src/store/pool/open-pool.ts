@@ -210,8 +210,8 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   /** Whoever asks what another is waiting for waits with him; what fails for one may not fail for the next. */
   async function respond(query: string, wanted: WantedFormats, given: RespondOptions = {}): Promise<Answer> {
     // It is long, and what it is for may not be asked for.
-    const { jsonLdContext, ...others } = given;
-    const options = wanted.graph === 'jsonld' && jsonLdContext !== undefined ? given : others;
+    const { jsonLdContext: _, jsonLd: __, ...others } = given;
+    const options = wanted.graph === 'jsonld' ? given : others;
     const asked = version();
     const key = cacheKey(asked, query, wanted, { ...options, mayFetch });
     if (key === undefined) return (await find(query, wanted, { ...options, key, asked })).answer;

@@ -1,7 +1,8 @@
 /** JSON-LD text → quads, with its base directions and its lexical forms; a syntax error says the line. Nothing is fetched here. */
 import type { JsonLdDocument } from 'jsonld';
 import { type Quad, rdf, type Term } from '../../rdf.js';
-import { readDirection, refuseToLoad } from '../../serialise/json-ld.js';
+import { readDirection } from '../../serialise/json-ld.js';
+import { readOwnContext, refuseToLoad } from '../../serialise/own-context.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
 
 const double = 'http://www.w3.org/2001/XMLSchema#double';
@@ -104,7 +105,8 @@ export async function parseJsonLd(text: string, baseIri: string, reading: JsonLd
   let refusal: RdfSyntaxError | undefined;
   const load = async (url: string): Promise<{ documentUrl: string; document: object }> => {
     try {
-      return { documentUrl: url, document: (await loadContext?.(url)) ?? (await refuseToLoad(url)) };
+      const own = readOwnContext(url, baseIri);
+      return { documentUrl: url, document: own ?? (await loadContext?.(url)) ?? (await refuseToLoad(url)) };
     } catch (error) {
       refusal = new RdfSyntaxError(lineOf(text, url), messageOf(error), { cause: error });
       throw error;
