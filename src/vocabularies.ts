@@ -31,6 +31,8 @@ export const prefixes = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
+  vann: 'http://purl.org/vocab/vann/',
+  bibo: 'http://purl.org/ontology/bibo/',
 } as const;
 
 /** The version of our ontology, its context and its frame that `ontology/` holds; older ones lie in `ontology/versions/`. */
@@ -119,6 +121,7 @@ export const rdfTerms = termsOf(prefixes.rdf, [
   'Statement',
   'langString',
   'dirLangString',
+  'Property',
   'reifies',
   'value',
 ]);
@@ -129,6 +132,9 @@ export const rdfs = termsOf(prefixes.rdfs, [
   'isDefinedBy',
   'subClassOf',
   'subPropertyOf',
+  'domain',
+  'range',
+  'Class',
   'Resource',
 ]);
 export const xsd = termsOf(prefixes.xsd, [
@@ -145,7 +151,17 @@ export const xsd = termsOf(prefixes.xsd, [
   'hexBinary',
 ]);
 export const as = termsOf(prefixes.as, ['Create', 'Update', 'Delete', 'object', 'published']);
-export const owl = termsOf(prefixes.owl, ['sameAs', 'versionInfo']);
+export const owl = termsOf(prefixes.owl, [
+  'sameAs',
+  'versionInfo',
+  'versionIRI',
+  'priorVersion',
+  'backwardCompatibleWith',
+  'equivalentClass',
+  'equivalentProperty',
+]);
+export const vann = termsOf(prefixes.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
+export const bibo = termsOf(prefixes.bibo, ['status']);
 export const dcat = termsOf(prefixes.dcat, [
   'Catalog',
   'CatalogRecord',
@@ -197,6 +213,7 @@ export const dct = termsOf(prefixes.dct, [
   'format',
   'relation',
   'accrualPeriodicity',
+  'bibliographicCitation',
   'PeriodOfTime',
   'Frequency',
   'Location',
@@ -261,6 +278,9 @@ export const schema = termsOf(prefixes.schema, [
   'foundingDate',
   'inLanguage',
   'copyrightNotice',
+  'domainIncludes',
+  'rangeIncludes',
+  'includedInDataCatalog',
 ]);
 export const skos = termsOf(prefixes.skos, [
   'Concept',
@@ -277,6 +297,9 @@ export const skos = termsOf(prefixes.skos, [
   'member',
   'exactMatch',
   'closeMatch',
+  'broadMatch',
+  'relatedMatch',
+  'changeNote',
   'scopeNote',
 ]);
 export const vcard = termsOf(prefixes.vcard, ['Kind', 'hasEmail', 'hasURL', 'fn']);

@@ -1,29 +1,83 @@
-/** `/ontology`, whose terms all data is written in,. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Router } from 'express';
-import { packageRoot } from '../../config.js';
+/** `/ontology`, whose terms all data is written in: a page, all graph formats, and every version that there was. */
+import { type Request, type Response, Router } from 'express';
+import { readOntologyDocument, readOntologyText } from '../../export/ontology-document.js';
 import { serialiseQuads } from '../../serialise/quads.js';
-import { readRdf } from '../../store/open.js';
-import { formatsFor, requireFormat, urlParameters } from '../request.js';
+import { ontologyVersion } from '../../vocabularies.js';
+import { HttpFault } from '../http-fault.js';
+import { chooseForm, type ShapedChoice } from '../json-ld-form.js';
+import { ontologyPage } from '../pages/ontology.js';
+import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 
-const ontologyFile = join(packageRoot, 'ontology', 'migration.ttl');
+const offers = [...formatsFor('graph'), htmlOffer];
 
-/** The hand-written file for Turtle, as it is, with its comments; the other formats are made from it. */
-async function writeOntology(format: string, { config, context }: Services): Promise<string> {
-  if (format === 'turtle') return readFile(ontologyFile, 'utf8');
+/** The hand-written files for Turtle, as they are, with their comments; the other formats are made from them. */
+async function writeOntology({ id, jsonLd }: ShapedChoice, version: string, { context }: Services): Promise<string> {
+  if (id === 'turtle') return readOntologyText(version) ?? '';
+  const document = readOntologyDocument(version);
+  if (document === undefined) return '';
+  if (id === 'html') return ontologyPage(document).text;
   let text = '';
-  for await (const part of serialiseQuads(await readRdf(ontologyFile, config.base), format, { context })) text += part;
+  for await (const part of serialiseQuads(document.quads, id, { context, ...jsonLd })) text += part;
   return text;
 }
 
+/** The files do not change while the server runs: each is written once, in each form. */
+function createWriter(services: Services): (choice: ShapedChoice, version: string) => Promise<string> {
+  const written = new Map<string, Promise<string>>();
+  return (choice, version) => {
+    const { form = '', contextIri = '' } = choice.jsonLd ?? {};
+    const key = `${version} ${choice.id} ${form} ${contextIri}`;
+    const text = written.get(key) ?? writeOntology(choice, version, services);
+    written.set(key, text);
+    return text;
+  };
+}
+
+/** `0.1.0.ttl` → the version and `ttl`. */
+const splitVersion = (name: string): readonly [version: string, extension: string | undefined] => {
+  const [, version = '', extension] = /^(\d+\.\d+\.\d+)(?:\.([a-z]+))?$/.exec(name) ?? [];
+  return [version, extension];
+};
+
+const address = (version: string, isNewest: boolean): string => (isNewest ? '/ontology' : `/ontology/${version}`);
+
 export function ontologyRoutes(services: Services): Router {
-  return Router().get(['/ontology', '/ontology.:extension'], async (request, response) => {
-    const { extension } = request.params as { extension?: string };
-    const choice = requireFormat(request, formatsFor('graph'), extension ?? urlParameters(request).get('format'));
-    const text = await services.memory(`ontology ${choice.id}`, () => writeOntology(choice.id, services));
-    await sendText(request, response, text, choice.mediaType);
-  });
+  const write = createWriter(services);
+
+  async function send(
+    [request, response]: readonly [Request, Response],
+    { version, extension, isNewest }: { version: string; extension: string | undefined; isNewest: boolean },
+  ): Promise<void> {
+    const choice = requireFormat(request, offers, extension ?? urlParameters(request).get('format'));
+    const shaped = chooseForm(request, services, choice);
+    const text = await write(shaped, version);
+    const links = offers
+      .filter(({ id }) => id !== choice.id)
+      .map(({ id, mediaType }) => {
+        const ending = formatsFor('graph').find((format) => format.id === id)?.extension ?? 'html';
+        return `<${address(version, isNewest)}.${ending}>; rel="alternate"; type="${mediaType}"`;
+      });
+    if (isNewest) links.push(`</ontology/${version}>; rel="canonical"`);
+    else links.push('</ontology>; rel="latest-version"');
+    response.append('Link', links);
+    // A page is laid out anew now and then.
+    if (version !== ontologyVersion && choice.id !== 'html')
+      response.set('Cache-Control', 'public, max-age=31536000, immutable');
+    await sendText(request, response, text, shaped.mediaType);
+  }
+
+  return Router()
+    .get(['/ontology', '/ontology.:extension'], async (request, response) => {
+      const { extension } = request.params as { extension?: string };
+      await send([request, response], { version: ontologyVersion, extension, isNewest: true });
+    })
+    .get('/ontology/:name', async (request, response, next) => {
+      const [version, extension] = splitVersion(request.params.name);
+      if (version === '') return next();
+      if (readOntologyText(version) === undefined)
+        throw new HttpFault(404, `there is no version ${version} of the ontology`);
+      await send([request, response], { version, extension, isNewest: false });
+    });
 }
