@@ -1,5 +1,6 @@
 /** The shape of our JSON-LD as JSON Schemas (draft 2020-12), made from the context and the frame that the documents are made by. */
 import type { ContextDefinition } from 'jsonld';
+import { frameOfThings } from '../serialise/framed-document.js';
 import { JsonLdTerms, type PropertyTerm } from '../serialise/json-ld-terms.js';
 import { type Frame, type FrameObject, noFrame, readFrame } from '../serialise/read-frame.js';
 import { dcat, prefixes } from '../vocabularies.js';
@@ -132,7 +133,7 @@ export function createSchema(
   const dataset = frame.within.get(dcat.dataset.value) ?? noFrame;
   const contextMember = { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'array' }] };
   const document = { '@context': contextMember, included: listOf(ref('node')) };
-  const frames = { catalog: frame, dataset, thing: { ...dataset, lists: [] } };
+  const frames = { catalog: frame, dataset, thing: frameOfThings(frame) };
   const main: Schema =
     name === 'graph'
       ? {

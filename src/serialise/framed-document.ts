@@ -1,5 +1,5 @@
 /** A framed document: one thing with all that belongs to it, or the catalogues and datasets of a graph. */
-import { dcat } from '../vocabularies.js';
+import { dcat, dct } from '../vocabularies.js';
 import type { ExpandedNode, ExpandedValue } from './compact-nodes.js';
 import { NodeFramer } from './frame-nodes.js';
 import type { JsonLdTerms } from './json-ld-terms.js';
@@ -10,13 +10,24 @@ import type { JsonMember } from './write-json.js';
 const typed = (nodes: readonly ExpandedNode[], type: string, except: ReadonlySet<string> = new Set()): string[] =>
   nodes.flatMap((node) => (node['@type']?.includes(type) && !except.has(node['@id']) ? [node['@id']] : []));
 
+/** Other things are framed as datasets and their owners are, as far as they have the same properties. */
+export function frameOfThings(frame: Frame): Frame {
+  const forDatasets = frame.within.get(dcat.dataset.value) ?? noFrame;
+  const forOwners = forDatasets.within.get(dct.publisher.value) ?? noFrame;
+  const { reverse } = forDatasets;
+  return {
+    within: new Map([...forOwners.within, ...forDatasets.within]),
+    reverse,
+    lists: reverse.map(({ name }) => name),
+  };
+}
+
 /** By what a document about a node is framed. */
 function frameFor(node: ExpandedNode | undefined, frame: Frame): Frame {
   if (node?.['@type']?.includes(dcat.Catalog.value)) return frame;
   const forDatasets = frame.within.get(dcat.dataset.value) ?? noFrame;
   const isDataset = node?.['@type']?.includes(dcat.Dataset.value) === true;
-  // Other things are framed as far as they have the same properties.
-  return isDataset ? forDatasets : { ...forDatasets, lists: forDatasets.reverse.map(({ name }) => name) };
+  return isDataset ? forDatasets : frameOfThings(frame);
 }
 
 const toObject = (members: Iterable<JsonMember>): object =>

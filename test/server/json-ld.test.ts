@@ -122,6 +122,11 @@ function testJsonLd(open: (...settings: never[]) => Promise<Served>): void {
         '@none': 'The Harbour Office keeps the Arrivals Register.',
       });
     });
+    it('a unit has its agency within', async () => {
+      const unit = (await read('/agency/harbour-office-arrivals?format=jsonld&form=framed')) as { unitOf: object[] };
+      expect(unit.unitOf[0]).to.deep.include({ name: { en: 'Harbour Office' } });
+      expect(unit).to.not.have.property('included');
+    });
     it('a dataset alone is what it is in the catalogue', async () => {
       const { dataset } = (await read('/catalog?form=framed')) as { dataset: { id: string }[] };
       const inside = dataset.find(({ id }) => id.endsWith('arrivals-register'));
@@ -187,6 +192,7 @@ function testJsonLd(open: (...settings: never[]) => Promise<Served>): void {
       ['dataset', '/dataset/arrivals-register?format=jsonld&form=framed'],
       ['dataset', '/dataset/pier-counts?format=jsonld&form=framed'],
       ['thing', '/agency/harbour-office?format=jsonld&form=framed'],
+      ['thing', '/agency/harbour-office-arrivals?format=jsonld&form=framed'],
       ['thing', '/country/NLD?format=jsonld&form=framed'],
       ['graph', '/country/NLD?format=jsonld'],
       ['graph', '/note/harbours.jsonld'],

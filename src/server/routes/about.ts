@@ -5,6 +5,7 @@ import { checkIri } from '../../iris.js';
 import { rdf } from '../../rdf.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
+import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
 import { entityPage } from '../pages/entity.js';
 import { entityOffers } from '../representations.js';
@@ -40,8 +41,9 @@ export function aboutRoutes(services: Services): Router {
     }
     const known = await store.query('ASK { ?thing ?p ?o }', asking);
     if (known.kind !== 'boolean' || !known.value) throw unknown;
-    const options = { ...asking, jsonLdContext: context };
-    const answer = await store.respond(readQueryText('pages/entity'), { graph: choice.id }, options);
-    await sendAnswer(request, response, answer, choice);
+    const shaped = chooseForm(request, services, choice, thing);
+    const query = readQueryText(shaped.jsonLd?.form === 'framed' ? 'pages/thing' : 'pages/entity');
+    const options = { ...asking, jsonLdContext: context, jsonLd: shaped.jsonLd };
+    await sendAnswer(request, response, await store.respond(query, { graph: choice.id }, options), shaped);
   });
 }
