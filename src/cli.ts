@@ -152,12 +152,26 @@ program
     ),
   )
   .option('--out <file>', 'a file to write (default: standard output)')
+  .addOption(
+    new Option('--dump <folder>', 'all of the graph instead, in every format and as tables').conflicts([
+      'profile',
+      'format',
+      'out',
+    ]),
+  )
   .addOption(graphOption())
   .addHelpText(
     'after',
-    '\nExamples:\n  $ migraph export --out catalogue.ttl\n  $ migraph export --format rdfxml | less',
+    `
+Examples:
+  $ migraph export --out catalogue.ttl
+  $ migraph export --format rdfxml | less
+  $ migraph export --dump /srv/www/dump`,
   )
-  .action(async (options) => (await import('./cli/export.js')).runExport(options));
+  .action(async (options) => {
+    if (options.dump === undefined) await (await import('./cli/export.js')).runExport(options);
+    else await (await import('./cli/export-dump.js')).runExportDump(options.dump, options.graph);
+  });
 
 program
   .command('validate')

@@ -76,6 +76,10 @@ export function createIris(base: string) {
     jsonSchema: (name: string) => under(`ontology/${segment(name)}.schema.json`),
     /** Where a version of our JSON-LD context is published. */
     jsonLdContext: (version: string) => under(`ontology/context/${segment(version)}.jsonld`),
+    /** The graph as a whole, as a dataset of the catalogue; and the files that it is dumped to. */
+    wholeGraph: () => under('dump/#graph'),
+    dump: (file: string) => under(`dump/${segment(file)}`),
+    checksum: (file: string) => under(`dump/#${segment(file)}`),
   } as const;
 }
 

@@ -28,6 +28,7 @@ export const prefixes = {
   sd: 'http://www.w3.org/ns/sparql-service-description#',
   sh: 'http://www.w3.org/ns/shacl#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
@@ -186,6 +187,8 @@ export const dcat = termsOf(prefixes.dcat, [
   'accessURL',
   'downloadURL',
   'mediaType',
+  'compressFormat',
+  'byteSize',
   'endpointURL',
   'endpointDescription',
   'servesDataset',
@@ -301,6 +304,13 @@ export const skos = termsOf(prefixes.skos, [
   'relatedMatch',
   'changeNote',
   'scopeNote',
+]);
+export const spdx = termsOf(prefixes.spdx, [
+  'Checksum',
+  'checksum',
+  'algorithm',
+  'checksumValue',
+  'checksumAlgorithm_sha256',
 ]);
 export const vcard = termsOf(prefixes.vcard, ['Kind', 'hasEmail', 'hasURL', 'fn']);
 export const hydra = termsOf(prefixes.hydra, ['view', 'next', 'nextPage', 'PartialCollectionView', 'PagedCollection']);

@@ -1,6 +1,7 @@
 /** The web application over a store. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { Dumps } from '../export/dump/dumps.js';
 import { readContext, readFrameText } from '../export/json-ld-context.js';
 import { checkRequest } from './check-request.js';
 import { answerError } from './errors.js';
@@ -10,6 +11,7 @@ import { allowMethods, allowReading } from './options.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
 import { catalogRoutes } from './routes/catalog.js';
+import { dumpRoutes } from './routes/dump.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
 import { healthRoutes } from './routes/health.js';
@@ -31,6 +33,7 @@ const readRoutes = [
   healthRoutes,
   catalogRoutes,
   jsonLdRoutes,
+  dumpRoutes,
   ontologyRoutes,
   linksetRoutes,
   noteRoutes,
@@ -103,6 +106,7 @@ function createServices({ store, config }: Pick<Services, 'store' | 'config'>, r
     checkWriter,
     ready,
     memory: createMemory(store),
+    dumps: new Dumps(store, config),
     context: readContext(),
     frame: readFrameText(),
   };

@@ -13,7 +13,7 @@ export const allowReading: RequestHandler = (_request, response, next) => {
   response.set({
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers':
-      'Accept, Accept-Query, Allow, Content-Encoding, Content-Length, Content-Location, ETag, Link, Location, Retry-After',
+      'Accept, Accept-Query, Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Location, Content-Range, ETag, Link, Location, Retry-After',
   });
   next();
 };

@@ -32,7 +32,7 @@ export const entityTag = (tag: string, mediaType: string, coding: Coding): strin
   `"${[tag, ...(mediaType.match(/[a-z0-9.]+/gi) ?? []), ...(coding === 'identity' ? [] : [coding])].join('-')}"`;
 
 /** True when there is nothing more to send: 304. */
-function answerConditions(request: Request, response: Response, tag: string | undefined): boolean {
+export function answerConditions(request: Request, response: Response, tag: string | undefined): boolean {
   if (isSafe(request) && !response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-cache');
   if (isSafe(request) && tag !== undefined) response.set('ETag', tag);
   const outcome = checkConditions(request, tag);

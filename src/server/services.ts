@@ -1,6 +1,7 @@
 /** What all routes share. */
 import type { ContextDefinition } from 'jsonld';
 import type { Config } from '../config.js';
+import type { Dumps } from '../export/dump/dumps.js';
 import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
@@ -11,9 +12,22 @@ export interface Services {
   readonly store: GraphStore;
   readonly config: Pick<
     Config,
-    'base' | 'unionDefaultGraph' | 'writeToken' | 'maxUploadBytes' | 'limitLoopback' | 'trustProxy' | 'serviceHosts'
+    | 'base'
+    | 'unionDefaultGraph'
+    | 'writeToken'
+    | 'maxUploadBytes'
+    | 'limitLoopback'
+    | 'trustProxy'
+    | 'serviceHosts'
+    | 'out'
+    | 'queryDeadline'
+    | 'queryMemory'
+    | 'clientBudget'
+    | 'writeDeadline'
+    | 'writeMemory'
   >;
   readonly memory: Memory;
+  readonly dumps: Dumps;
   /** Where answers are kept to stand ready. */
   readonly ready?: ReadyAnswers | undefined;
   readonly checkWriter: CheckWriter;

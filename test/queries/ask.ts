@@ -8,6 +8,7 @@ import { createIris } from '../../src/iris.js';
 import { readNote } from '../../src/notes/read.js';
 import { bindQuestion } from '../../src/questions/bind.js';
 import { readQuestions } from '../../src/questions/read.js';
+import type { Quad } from '../../src/rdf.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open.js';
 import { buildGraph } from '../../src/triples/build.js';
@@ -24,6 +25,7 @@ export type Row = Readonly<Record<string, string>>;
 
 export interface Built {
   readonly store: GraphStore;
+  readonly quads: readonly Quad[];
   /** The text of the note, after its front matter. */
   readonly text: string;
 }
@@ -39,7 +41,7 @@ async function build(): Promise<Built> {
     ontology: readOntology(join(packageRoot, 'ontology')),
     config,
   });
-  return { store: await openStore({ quads, config }), text: reading.note.text };
+  return { store: await openStore({ quads, config }), quads, text: reading.note.text };
 }
 
 let built: Promise<Built> | undefined;

@@ -67,7 +67,7 @@ function holdOpen(child: ChildProcess, isNeeded: boolean): void {
 }
 
 /** What a process says while it dies of its heap is no news; everything else is passed on. */
-function passOnErrors(child: ChildProcess): void {
+export function passOnErrors(child: ChildProcess): void {
   let isDying = false;
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     isDying ||= text.includes('<--- Last few GCs') || text.includes('FATAL ERROR');

@@ -22,10 +22,10 @@ declare module 'rdf-canonize' {
       options: {
         readonly algorithm: 'RDFC-1.0';
         /** Filled with the canonical label of each label. */
-        readonly canonicalIdMap: Map<string, string>;
+        readonly canonicalIdMap?: Map<string, string>;
         /** Steps, as a power of how many nodes look alike. */
-        readonly maxWorkFactor: number;
-        readonly signal: AbortSignal;
+        readonly maxWorkFactor?: number;
+        readonly signal?: AbortSignal;
       },
     ): Promise<string>;
   };
