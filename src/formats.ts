@@ -119,3 +119,32 @@ export const formIri = (form: JsonLdForm): string => jsonLdNamespace + form;
 /** A form by its name or IRI; undefined when there is none. */
 export const findForm = (name: string): JsonLdForm | undefined =>
   jsonLdForms.find((form) => form === name || formIri(form) === name);
+
+/** What a dataset or a publication is cited in. */
+export interface CitationFormat extends Pick<Format, 'id' | 'mediaType' | 'extension' | 'alsoKnownAs'> {
+  readonly title: string;
+}
+
+export const citationFormats: readonly CitationFormat[] = [
+  {
+    id: 'bibtex',
+    mediaType: 'application/x-bibtex',
+    extension: 'bib',
+    alsoKnownAs: ['text/x-bibtex', 'application/bibtex'],
+    title: 'BibTeX',
+  },
+  {
+    id: 'csl',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    extension: 'csl.json',
+    alsoKnownAs: ['application/citeproc+json'],
+    title: 'CSL-JSON',
+  },
+  {
+    id: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    extension: 'ris',
+    alsoKnownAs: [],
+    title: 'RIS',
+  },
+];

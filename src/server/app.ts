@@ -11,6 +11,7 @@ import { allowMethods, allowReading } from './options.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
 import { catalogRoutes } from './routes/catalog.js';
+import { citationRoutes } from './routes/citation.js';
 import { dumpRoutes } from './routes/dump.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
@@ -38,6 +39,7 @@ const readRoutes = [
   linksetRoutes,
   noteRoutes,
   aboutRoutes,
+  citationRoutes,
   entityRoutes,
 ];
 

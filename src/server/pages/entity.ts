@@ -1,9 +1,10 @@
 /** The plain page of any thing: its statements, and what leads to it. */
 import { readQueryText } from '../../export/query-text.js';
+import { citationFormats } from '../../formats.js';
 import type { NamedNode } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
 import type { QueryOptions } from '../../store/graph-store.js';
-import { prefixes } from '../../vocabularies.js';
+import { dcat, mig, prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
 import { aboutPath, localPath } from '../local-path.js';
 import type { Services } from '../services.js';
@@ -12,6 +13,9 @@ import { showOrigin } from './origin.js';
 import { linkTo, shortName, showTerm } from './term.js';
 
 const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
+
+/** Things that are cited. */
+const citedClasses: ReadonlySet<string> = new Set([dcat.Dataset.value, mig.Publication.value]);
 
 /** Who asks, and whether still. */
 export type Asking = Pick<QueryOptions, 'client' | 'signal'>;
@@ -121,6 +125,8 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
   const mentions = await readRows(services, 'pages/mentions', options);
   const quotes = await readRows(services, 'pages/evidence', options);
   const origins = await readRows(services, 'pages/origin', options);
+  const path = localPath(base, thing.value) ?? '';
+  const isCited = thing.value.startsWith(base) && rows.some((row) => citedClasses.has(row.get('value')?.value ?? ''));
   const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
   const title = titleOf(base, thing, rows);
   return layout(
@@ -129,6 +135,7 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
 <p>${thing.value.startsWith(base) ? html`<code>${thing.value}</code>` : linkTo(base, thing.value)}</p>
 ${formatLinks(base, thing, isNote)}
 ${showOrigin(base, origins)}
+${isCited ? html`<p>To cite it: ${citationFormats.map(({ extension, title }) => html`<a href="${path}.${extension}">${title}</a> `)}</p>` : undefined}
 ${table(base, rows, captionFor('What the graph says of it', rows))}
 ${evidence(base, quotes)}
 ${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,
