@@ -285,6 +285,24 @@ export const schema = termsOf(prefixes.schema, [
   'rangeIncludes',
   'includedInDataCatalog',
 ]);
+export const sh = termsOf(prefixes.sh, [
+  'ValidationReport',
+  'ValidationResult',
+  'conforms',
+  'result',
+  'focusNode',
+  'resultPath',
+  'resultMessage',
+  'resultSeverity',
+  'sourceConstraintComponent',
+  'value',
+  'class',
+  'datatype',
+  'nodeKind',
+  'Literal',
+  'MaxCountConstraintComponent',
+  'ClassConstraintComponent',
+]);
 export const skos = termsOf(prefixes.skos, [
   'Concept',
   'ConceptScheme',

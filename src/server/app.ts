@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { Dumps } from '../export/dump/dumps.js';
 import { readContext, readFrameText } from '../export/json-ld-context.js';
+import { createValidator } from '../export/validation/validator.js';
 import { checkRequest } from './check-request.js';
 import { answerError } from './errors.js';
 import { HttpFault } from './http-fault.js';
@@ -23,6 +24,7 @@ import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { allowSparql, answerSparql, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
+import { validateRoutes } from './routes/validate.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
 import { createWriteCheck } from './write-access.js';
@@ -109,6 +111,7 @@ function createServices({ store, config }: Pick<Services, 'store' | 'config'>, r
     ready,
     memory: createMemory(store),
     dumps: new Dumps(store, config),
+    validate: createValidator(config),
     context: readContext(),
     frame: readFrameText(),
   };
@@ -121,6 +124,7 @@ function createAppOver(services: Services): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
+  app.use(validateRoutes(services));
   app.use(allowMethods(readMethods));
   for (const routes of readRoutes) app.use(routes(services));
   return app.use(answerError);

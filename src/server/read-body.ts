@@ -77,7 +77,7 @@ export function decodeText(body: Uint8Array): string {
 }
 
 /** As it is: what may be long is decoded where that holds nobody up. */
-export function requireUtf8(body: Uint8Array): Uint8Array {
+export function requireUtf8<Bytes extends Uint8Array>(body: Bytes): Bytes {
   if (isUtf8(body)) return body;
   throw new HttpFault(400, 'the body is not UTF-8');
 }

@@ -2,6 +2,7 @@
 import type { ContextDefinition } from 'jsonld';
 import type { Config } from '../config.js';
 import type { Dumps } from '../export/dump/dumps.js';
+import type { Validate } from '../export/validation/validator.js';
 import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
@@ -28,6 +29,7 @@ export interface Services {
   >;
   readonly memory: Memory;
   readonly dumps: Dumps;
+  readonly validate: Validate;
   /** Where answers are kept to stand ready. */
   readonly ready?: ReadyAnswers | undefined;
   readonly checkWriter: CheckWriter;

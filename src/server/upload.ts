@@ -18,7 +18,7 @@ function formatOf(type: string): string | undefined {
   return format?.id;
 }
 
-function requireFormat(type: string, isForm: boolean): string {
+export function requireUploadFormat(type: string, isForm: boolean): string {
   const format = formatOf(type);
   if (format !== undefined) return format;
   const taken = [...uploadTypes, ...(isForm ? [formOfFiles] : [])].join(', ');
@@ -28,14 +28,14 @@ function requireFormat(type: string, isForm: boolean): string {
 }
 
 /** By its media type; where the client knew none, by the name of the file. */
-function formatOfPart(headers: FormPart['headers']): string {
+export function formatOfPart(headers: FormPart['headers']): string {
   const { value: type, parameters } = parseParameterised(headers.get('content-type') ?? '');
   const charset = parameters.get('charset')?.toLowerCase() ?? 'utf-8';
   if (charset !== 'utf-8' && charset !== 'utf8') throw new HttpFault(415, `a file is to be UTF-8, not ${charset}`);
   const name = parseParameterised(headers.get('content-disposition') ?? '').parameters.get('filename') ?? '';
   const byName = graphFormats.find(({ extension }) => name.toLowerCase().endsWith(`.${extension}`));
   if ((type === '' || type === 'application/octet-stream') && byName !== undefined) return byName.id;
-  return requireFormat(type, false);
+  return requireUploadFormat(type, false);
 }
 
 /** A file of a form; a field without a file is none (RFC 7578, section 4.2). */
@@ -53,6 +53,6 @@ export async function readUpload(
     const parts = parseMultipart(await readBody(request, response, limit), request.headers['content-type'] ?? '');
     return { parts: parts.map(toText), baseIri };
   }
-  const format = requireFormat(type, mayBeForm);
+  const format = requireUploadFormat(type, mayBeForm);
   return { parts: [{ format, text: requireUtf8(await readBody(request, response, limit)) }], baseIri };
 }

@@ -9,6 +9,7 @@ declare module 'shacl-engine' {
     readonly path?: readonly { readonly predicates: readonly NamedNode[] }[];
     readonly message: readonly { readonly value: string }[];
     readonly severity: NamedNode;
+    readonly constraintComponent: NamedNode;
     readonly shape: { readonly ptr: { readonly term: Term } };
   }
 

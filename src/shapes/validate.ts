@@ -18,6 +18,8 @@ export interface ValidationResult {
   /** The value at fault; absent where a value is missing or too many are there. */
   readonly value?: Term;
   readonly shape: Term;
+  /** Which constraint of the shape it is: `sh:MinCountConstraintComponent`. */
+  readonly component: NamedNode;
 }
 
 export interface ValidationReport {
@@ -59,6 +61,7 @@ function toResult(result: EngineResult): ValidationResult {
     severity: result.severity.value.slice(prefixes.sh.length) as Severity,
     ...(value !== undefined && { value }),
     shape: result.shape.ptr.term,
+    component: result.constraintComponent,
   };
 }
 

@@ -116,6 +116,8 @@ export interface GraphStore {
   dropGraph(graph: GraphName, options?: WriteOptions): Promise<boolean>;
   /** Counts a request that somebody was answered without the store being asked; throws where he has no budget left. */
   admit?(client: string | undefined): void;
+  /** Takes from his budget what was done for him elsewhere. */
+  charge?(client: string | undefined, seconds: number): void;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
   close(): Promise<void>;

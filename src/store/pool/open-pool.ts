@@ -246,6 +246,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   return {
     respond,
     admit,
+    charge: budgets.charge,
     async query(query, options = {}) {
       const begun = await begin(query, innerFormats, options);
       return parseAnswer(begun.kind, begun.type === 'whole' ? each([begun.bytes]) : begun.body);

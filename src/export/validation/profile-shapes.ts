@@ -1,0 +1,21 @@
+/** The profiles that data can be held against: a file of shapes in `ontology/shapes/profiles/` each, called by the profile's id. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../config.js';
+import { type DatasetCore, rdf } from '../../rdf.js';
+import { readTurtle } from '../../shapes/read-turtle.js';
+
+const folder = join(packageRoot, 'ontology', 'shapes', 'profiles');
+
+export const defaultProfile = 'dcat-ap';
+
+const names = readdirSync(folder).flatMap((file) => /^(.+)\.ttl$/.exec(file)?.[1] ?? []);
+
+/** The usual one first. */
+export const checkedProfiles: readonly string[] = [
+  ...names.filter((name) => name === defaultProfile),
+  ...names.filter((name) => name !== defaultProfile).sort(),
+];
+
+export const readProfileShapes = (profile: string): DatasetCore =>
+  rdf.dataset(readTurtle(join(folder, `${profile}.ttl`)));
