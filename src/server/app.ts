@@ -16,6 +16,7 @@ import { citationRoutes } from './routes/citation.js';
 import { dumpRoutes } from './routes/dump.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
+import { harvestRoutes } from './routes/harvest.js';
 import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
 import { jsonLdRoutes } from './routes/json-ld.js';
@@ -37,6 +38,7 @@ const readRoutes = [
   catalogRoutes,
   jsonLdRoutes,
   dumpRoutes,
+  harvestRoutes,
   ontologyRoutes,
   linksetRoutes,
   noteRoutes,

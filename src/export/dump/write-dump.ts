@@ -12,8 +12,9 @@ import { describeTables } from '../csvw.js';
 import { readQueryText } from '../query-text.js';
 import { canonicaliseLines } from './canonical.js';
 import { type DumpFile, graphFiles, indexFile, metadataFile, sumsFile, tableFiles } from './files.js';
-import type { GraphAbout, ListedFile, Manifest } from './manifest.js';
+import type { ListedFile, Manifest } from './manifest.js';
 import { readQuadLines } from './quad-lines.js';
+import { readAbout } from './read-about.js';
 import { writeFile } from './write-file.js';
 
 export interface DumpOptions {
@@ -45,14 +46,6 @@ async function writeTables(folder: string, store: EmbeddedStore): Promise<Listed
     listed.push(...(await writeFile(folder, file, body)));
   }
   return listed;
-}
-
-async function readAbout(store: EmbeddedStore, base: string): Promise<GraphAbout> {
-  const bindings = { catalog: createIris(base).catalogue() };
-  const result = await store.query(readQueryText('dump/about'), { bindings });
-  if (result.kind !== 'bindings') return {};
-  for await (const row of result.rows) return Object.fromEntries([...row].map(([name, term]) => [name, term.value]));
-  return {};
 }
 
 const sums = (files: readonly ListedFile[]): string => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');

@@ -50,6 +50,8 @@ const doors = html`<ul>
 <li><a href="/sparql">/sparql</a> – ask any question in SPARQL; programs find the service description there</li>
 <li><a href="/catalog">/catalog</a> – the catalogue, as <a href="/catalog.jsonld">JSON-LD</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.rdf">RDF/XML</a> or <a href="/catalog.nt">N-Triples</a>, by the profile ${profiles.map(({ id }) => html`<code>${id}</code> `)}</li>
 <li><a href="/ontology">/ontology</a> – the terms, as <a href="/ontology.ttl">Turtle</a> or <a href="/ontology.jsonld">JSON-LD</a>, and the <a href="/ontology/context.jsonld">JSON-LD context</a></li>
+<li><a href="/harvest">/harvest</a> – for harvesters: every door with its command, how well the catalogue keeps to its profiles, and a <a href="/validate">validator</a></li>
+<li><a href="/dump/">/dump/</a> – the whole graph and its tables as files</li>
 <li><a href="/healthz">/healthz</a> – whether the store answers</li>
 </ul>`;
 

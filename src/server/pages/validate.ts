@@ -26,12 +26,12 @@ ${mend === undefined ? undefined : html`<pre>${mend}</pre>`}</li>
 `;
 
 /** By the dataset, in the order in which they come first. */
-export function showFindings(findings: readonly Finding[], heading: 'h2' | 'h3'): Html[] {
+export function showFindings(findings: readonly Finding[], heading: 'h2' | 'h4'): Html[] {
   const entries = new Map<string, Finding[]>();
   for (const finding of findings) entries.set(finding.entry, [...(entries.get(finding.entry) ?? []), finding]);
   return [...entries].map(([entry, own]) => {
     const title = html`${own[0]?.title ?? entry} <small><code>${entry}</code></small>`;
-    return html`${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<ul>${own.map(showFinding)}</ul>`;
+    return html`${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h4>${title}</h4>`}<ul>${own.map(showFinding)}</ul>`;
   });
 }
 

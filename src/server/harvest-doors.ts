@@ -1,0 +1,60 @@
+/** The doors that a harvester may want, as `/harvest` lists them: a line each, with a request that is answered by 200. */
+import { packedName, sumsFile } from '../export/dump/files.js';
+import { profiles } from '../export/profiles.js';
+import { formats } from '../formats.js';
+
+export interface Door {
+  readonly group: string;
+  readonly title: string;
+  /** From the root of the server, percent-encoded. */
+  readonly path: string;
+  readonly accept?: string;
+  /** Whether it is there only where the graph describes a catalogue. */
+  readonly needsCatalogue?: boolean;
+}
+
+const harvested = formats.filter(({ id }) => ['turtle', 'jsonld', 'rdfxml'].includes(id));
+
+const catalogues: readonly Door[] = profiles.flatMap(({ id }) =>
+  harvested.map(({ extension, mediaType }) => ({
+    group: `The catalogue by the profile ${id}`,
+    title: mediaType,
+    path: `/catalog.${extension}?profile=${id}`,
+  })),
+);
+
+const query =
+  'SELECT ?dataset ?title { ?dataset a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }';
+
+const sparql: readonly Door[] = [
+  { title: 'Any question', path: `/sparql?query=${encodeURIComponent(query)}`, accept: 'text/csv' },
+  { title: 'What the endpoint speaks and holds: the service description', path: '/sparql', accept: 'text/turtle' },
+].map((door) => ({ group: 'SPARQL', ...door }));
+
+const dumps: readonly Door[] = [
+  { title: 'The list of all files, with lengths and hashes', path: '/dump/index.json' },
+  { title: 'The same as distributions in DCAT', path: '/dump/index.ttl' },
+  { title: 'The whole graph, packed', path: `/dump/${packedName('graph.nq')}` },
+  { title: 'A table', path: '/dump/datasets.csv' },
+  { title: 'The columns of the tables', path: '/dump/tables-metadata.json' },
+  { title: 'Hashes, to check what was fetched', path: `/dump/${sumsFile}` },
+].map((door) => ({ group: 'Dumps', ...door }));
+
+const terms: readonly Door[] = [
+  { title: 'The terms', path: '/ontology.ttl' },
+  { title: 'The JSON-LD context', path: '/ontology/context.jsonld' },
+].map((door) => ({ group: 'The ontology', ...door }));
+
+const links: readonly Door[] = [
+  { title: 'What belongs to the catalogue, as a link set', path: '/linkset/catalog', needsCatalogue: true },
+].map((door) => ({ group: 'Links', ...door }));
+
+export const doors: readonly Door[] = [...catalogues, ...sparql, ...dumps, ...links, ...terms];
+
+/** A path holds no quote: it is encoded. */
+export const curlCommand = ({ path, accept }: Door, origin: string): string =>
+  `curl -fsS ${accept === undefined ? '' : `-H 'Accept: ${accept}' `}'${origin}${path.replaceAll("'", '%27')}'`;
+
+/** How our own catalogue, or one in its place, is sent to the validator. */
+export const validateCommand = (origin: string): string =>
+  `curl -fsS -H 'Content-Type: text/turtle' --data-binary @catalogue.ttl '${origin}/validate'`;
