@@ -18,6 +18,7 @@ const graph = `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http:/
 <publication/yearbook> a mig:Publication ; dct:title "Yearbook" ; dct:issued "1992"^^xsd:gYear ; dct:publisher <agency/a> ;
   dct:isPartOf <series/s> ; mig:seriesNumber "7" .
 <agency/a> foaf:name "Ministry of Waves"@en . <series/s> dct:title "Waves" .
+<dataset/old> dct:isReplacedBy <dataset/tides> . <dataset/gone> a foaf:Document .
 <event/e> a mig:Event ; dct:title "A meeting" .`;
 
 describe('citations', () => {
@@ -67,6 +68,13 @@ describe('citations', () => {
     const page = await (await get('/dataset/tides', { accept: 'text/html' })).text();
     for (const { extension } of citationFormats) expect(page).to.include(`href="/dataset/tides.${extension}"`);
     expect(await (await get('/event/e', { accept: 'text/html' })).text()).not.to.include('To cite it');
+  });
+
+  it('lead from a name that there was to the one that there is', async () => {
+    const moved = await fetch(`${server.origin}/dataset/old.bib`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).to.deep.equal([301, '/dataset/tides.bib']);
+    expect(await (await get('/dataset/old.bib')).text()).to.include('Tides');
+    expect((await get('/dataset/gone.bib')).status).to.equal(404);
   });
 
   it('404 for what is not there, or is none; whoever wants something else gets that', async () => {

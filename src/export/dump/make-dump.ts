@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,12 +38,6 @@ function startProcess(order: DumpOrder, memory: number): ChildProcess {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   passOnErrors(child);
-  try {
-    // Whoever asks the server something is waited for, and goes first.
-    setPriority(child.pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has no right to, or is gone.
-  }
   return child;
 }
 

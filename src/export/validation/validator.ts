@@ -1,7 +1,6 @@
 /** Validates what anybody sends, in processes of their own: a bomb in it ends its process and nothing else. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config.js';
 import { QueryFault } from '../../store/graph-store.js';
@@ -53,11 +52,6 @@ function start({ queryMemory }: Limits) {
   const flags = [`--max-old-space-size=${Math.ceil((ownMemory + queryMemory) / 2 ** 20)}`, '--no-warnings'];
   const child = spawn(process.execPath, [...flags, program], { env, stdio: 'pipe' });
   passOnErrors(child);
-  try {
-    setPriority(child.pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has no right to, or is gone.
-  }
   return child;
 }
 

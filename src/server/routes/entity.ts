@@ -41,7 +41,7 @@ const neighbours = (address: string, page: number, pages: number): WebLink[] => 
 ];
 
 /** Where the thing is not here any more: away to what stands in its place, or 410; 404 where nobody ever heard of it. */
-function answerAbsence(
+export function answerAbsence(
   { movedTo, goneAt }: Signposts,
   { thing, base, suffix }: { thing: NamedNode; base: string; suffix: string },
   response: Response,
