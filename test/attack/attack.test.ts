@@ -21,6 +21,7 @@ import { regularExpressions } from './attacks/regular-expressions.js';
 import { texts } from './attacks/texts.js';
 import { tokens } from './attacks/tokens.js';
 import { uploads } from './attacks/uploads.js';
+import { validations } from './attacks/validations.js';
 import { type Elsewhere, listenElsewhere } from './elsewhere.js';
 import { brokenPromises, type Held, holdAgainst } from './hold-against.js';
 import { hasProc, treeOf } from './process-tree.js';
@@ -39,6 +40,7 @@ const long: readonly (readonly Attack[])[] = [
   regularExpressions,
   growth,
   uploads,
+  validations,
   tokens,
   pages,
   crowds,
