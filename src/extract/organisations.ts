@@ -70,6 +70,17 @@ export interface Directory {
   restart(): void;
 }
 
+const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[^,()]{2,50})$/u;
+
+/** "National Bank" of "National Bank of Chad": the name of a country's body without its country; undefined where it has none. */
+function shortName({ places }: Gazetteers, label: string): string | undefined {
+  const { short, place = '' } = ofCountry.exec(label)?.groups ?? {};
+  if (short === undefined || / of /.test(place)) return undefined;
+  const [found] = places.find(place);
+  const isWhole = found !== undefined && found.start === 0 && found.end === place.length;
+  return isWhole && found.values.some(({ kind }) => kind === 'country') ? short.toLowerCase() : undefined;
+}
+
 /** No more than a reader would look back for. */
 const mostRecent = 40;
 
@@ -77,6 +88,14 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const bySlug = new Map<string, Organisation>();
   const byName = new Map<string, Organisation>();
   const byAcronym = new Map<string, Organisation>();
+  /** By its name without its country; undefined where several countries have one. */
+  const byShortName = new Map<string, Organisation | undefined>();
+  const learnShortName = (organisation: Organisation): void => {
+    const short = shortName(gazetteers, organisation.label);
+    if (short === undefined) return;
+    const other = byShortName.has(short) && byShortName.get(short) !== organisation;
+    byShortName.set(short, other ? undefined : organisation);
+  };
   const named = new Set<Organisation>();
   /** The latest first. */
   const recent: Organisation[] = [];
@@ -110,6 +129,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     };
     bySlug.set(entry.slug, organisation);
     byName.set(entry.label.toLowerCase(), organisation);
+    learnShortName(organisation);
     if (parentEntry !== undefined) organisation.parent = known(parentEntry);
     return organisation;
   };
@@ -133,7 +153,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     present: (entry) => bySlug.get(entry.slug),
     named(label, unit) {
       const key = label.toLowerCase();
-      const present = byName.get(key) ?? byName.get(key.replace(/^the /, ''));
+      const bare = key.replace(/^the /, '');
+      const present = byName.get(key) ?? byName.get(bare) ?? byShortName.get(bare);
       if (present !== undefined) return present;
       const slug = freeSlug(slugify(label) || 'organisation');
       const organisation: Organisation = {
@@ -145,6 +166,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       };
       bySlug.set(slug, organisation);
       byName.set(key, organisation);
+      learnShortName(organisation);
       return organisation;
     },
     define(acronym, organisation) {

@@ -9,11 +9,28 @@ export interface Site {
   readonly end: number;
   readonly all: readonly Mention<'organisation'>[];
   /** Places, years and days: they may stand between a verb and its agent. */
-  readonly circumstances?: readonly { readonly start: number; readonly end: number }[];
+  readonly circumstances?: readonly Span[];
+  /** The other things that the sentence names: a clause right behind one of them is said of it. */
+  readonly others?: readonly Span[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How far a relation reaches over the text. */
 export const reach = 170;
+
+const ownClause =
+  /^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|that)\s|,?\s(?:now\s)?(?:kept|held|maintained|run|compiled|collected|managed|operated|owned|administered|conducted|produced|published)\s)/;
+const inRow = /^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,|,?\sand|,?\sor|\s?&)\s(?:the\s)?["“«*_]{0,3}$/;
+
+/** "Crew Statistics from the Tide Register, which is held by | the Port Office": what stands there is said of the thing between. */
+export function isOfAnother({ text, end, others = [] }: Site, at: number): boolean {
+  const other = others.findLast((thing) => thing.start >= end && thing.end <= at);
+  return other !== undefined && ownClause.test(text.slice(other.end, at)) && !inRow.test(text.slice(end, other.start));
+}
 
 /** Finds the owners that one construction tells; undefined where the sentence has it not. Pure. */
 export type Relation = (site: Site) => Organisation[] | undefined;

@@ -1,6 +1,6 @@
 /** The constructions in which the owner stands behind a thing and a verb: "belongs to …", "…, maintained by the …". */
 import type { Organisation } from './organisations.js';
-import { ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
+import { isOfAnother, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { doesIt, isBesides, participleOfAgent } from './owning-verbs.js';
 
 /** "the Dock Board, whose property it remains", "the Dock Board, its owner". */
@@ -17,6 +17,7 @@ export const belonging: Relation = (site) => {
   const at = all.findIndex(
     (mention) =>
       mention.start >= end &&
+      !isOfAnother(site, mention.start) &&
       (belongs.test(text.slice(Math.max(end, mention.start - 60), mention.start)) ||
         whoseProperty.test(text.slice(mention.end, mention.end + 60))),
   );
@@ -41,6 +42,7 @@ export const agent: Relation = (site) => {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
     if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
+    if (isOfAnother(site, mention.start)) continue;
     const verb = participleOfAgent(withoutCircumstances(site, end, mention.start));
     if (verb !== undefined && !isBesides(verb)) return [...new Set([...ownersAt(site, at), ...agentsAfter(site, at)])];
   }

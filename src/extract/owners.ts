@@ -44,11 +44,14 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
     ({ kind }) => kind === 'place' || kind === 'years' || kind === 'date',
   );
   const { present, ever } = findActors(text, all);
-  const related = findRelated({ text, ...span, all: present, circumstances });
+  const others = scene.reading.mentions.filter(
+    ({ kind, start }) => (kind === 'name' || kind === 'title') && start >= span.end,
+  );
+  const related = findRelated({ text, ...span, all: present, circumstances, others });
   const owners =
     related.length > 0 || ever.length === present.length
       ? related
-      : findRelated({ text, ...span, all: ever, circumstances });
+      : findRelated({ text, ...span, all: ever, circumstances, others });
   const partners = findPartners({ text, all: present }, ...nearby(scene, span));
   if (owners.length > 0)
     return {

@@ -1,7 +1,7 @@
 /** The ways in which a sentence says whose a named thing is, the surest first. */
 
 import type { Organisation } from './organisations.js';
-import { organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
+import { isOfAnother, organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { agentAhead, frontedOwner, hostAhead, rowAhead } from './owners-ahead.js';
 import { agent, belonging, resumed } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
@@ -66,7 +66,7 @@ const behind: Relation = (site) => {
 const relative: Relation = (site) => {
   const { text, end, all } = site;
   const at = all.findIndex((mention, n) => {
-    if (mention.start < end || mention.start - end > reach) return false;
+    if (mention.start < end || mention.start - end > reach || isOfAnother(site, mention.start)) return false;
     const gap = text.slice(end, mention.start);
     if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s/.test(gap) || !/\s(?:which|that)\s(?:the\s)?$/.test(gap))
       return false;

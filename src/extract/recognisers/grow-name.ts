@@ -1,6 +1,6 @@
 /** Grows a name from its head noun: to the left and right over capitalised words and the little words between them. */
 import type { Token } from '../tokens.js';
-import { connectors, leadWords, organisationHeads } from './name-heads.js';
+import { connectors, doubleHead, leadWords, nameHead, organisationHeads } from './name-heads.js';
 
 /** Tokens `first` to `last`, both inclusive. */
 export interface NameSpan {
@@ -27,6 +27,14 @@ const isPlural = (tokens: readonly Token[], at: number): boolean =>
 /** Little words over which a name reaches to the left. */
 const joinsLeft = new Set('- – / of for on de del della do da dos das du des van von'.split(' '));
 
+/** "Labour Force Survey and | Crew Register": a thing of its own ends before the "and". "Port Statistics and Crew Database" may be one. */
+const endsAnother = (tokens: readonly Token[], first: number, head: number): boolean =>
+  first < head &&
+  /^(?:Survey|Census|Register|Database|Panel|Registry|Barometer)$/.test(tokens[first - 2]?.text ?? '') &&
+  tokens[first - 3]?.capital === true &&
+  nameHead(tokens[head]?.text.toLowerCase() ?? '') !== undefined &&
+  nameHead(tokens[first]?.text.toLowerCase() ?? '') === undefined;
+
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
   let first = head;
@@ -48,6 +56,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     if (!joins || leadWords.has(before.text.toLowerCase())) break;
     // "Maastricht University and University of Ghana" are two.
     if ((lower === 'and' || lower === '&') && organisationHeads.has(before.text.toLowerCase())) break;
+    if ((lower === 'and' || lower === '&') && endsAnother(tokens, first, head)) break;
     if (lower === 'and' || lower === '&') {
       sawAnd = true;
       first--;
@@ -104,6 +113,41 @@ function opensAnother(tokens: readonly Token[], first: number, last: number): bo
   return article && isHead(tokens[last]);
 }
 
+/** What a thing is about or was held for stays in its name: "Report on Trade | and the Population Register". */
+const isAbout = (tokens: readonly Token[], head: number): boolean =>
+  /^(?:on|for)$/.test(tokens[head + 1]?.text ?? '') &&
+  /^(?:event|publication|project)$/.test(nameHead(tokens[head]?.text.toLowerCase() ?? '') ?? '');
+
+/** The words in capitals from `at` on: where they end, and whether one of them heads a name of data, a document or a meeting. */
+function readChunk(tokens: readonly Token[], at: number): { last: number; headed: boolean; endsInHead: boolean } {
+  const headAt = (n: number): boolean => {
+    const word = tokens[n]?.text.toLowerCase() ?? '';
+    return nameHead(word) !== undefined || doubleHead(tokens[n - 1]?.text.toLowerCase() ?? '', word) !== undefined;
+  };
+  let last = at;
+  while (tokens[last + 1]?.capital === true && tokens[last + 1]?.kind === 'word' && adjoins(tokens, last)) last++;
+  let headed = false;
+  for (let n = at; n <= last; n++) headed ||= headAt(n);
+  // "the Survey | of Crews": a head alone, and what it is of.
+  const named = last > at || tokens[last + 1]?.text === 'of' || tokens[at]?.kind === 'number';
+  return { last, headed: headed && named, endsInHead: headAt(last) };
+}
+
+/** "Quay Register | and the Tide Register", "Crew Statistics | from the Tide Register", "Labour Force Survey | and Crew Register": another name begins there. */
+function opensAnotherThing(tokens: readonly Token[], head: number, last: number): boolean {
+  const joint = tokens[last + 1]?.text.toLowerCase() ?? '';
+  if (!/^(?:and|&|or|from|with|by|in)$/.test(joint) || isAbout(tokens, head)) return false;
+  let at = last + 2;
+  while (at < last + 4 && /^(?:in|on|from|with|by|for|of|the|its|their|an?)$/i.test(tokens[at]?.text ?? '')) at++;
+  const chunk = readChunk(tokens, at);
+  if (tokens[at]?.capital !== true || !chunk.headed) return false;
+  if (at > last + 2) return true;
+  // "Survey of Income and Programme Participation" goes on; "Labour Force Survey and Crew Register" are two.
+  const first = tokens[at]?.text.toLowerCase() ?? '';
+  const isTwo = last === head && chunk.last > at && chunk.endsInHead && nameHead(first) === undefined;
+  return isTwo && /^(?:and|&)$/.test(joint) && endsAnother(tokens, at, chunk.last);
+}
+
 /** "Conference on Ports | on 3 May 2005", "Forum | in June 2006": a day or month is no part of a name. */
 const isDay = (token: Token, after: Token | undefined): boolean =>
   after !== undefined &&
@@ -131,6 +175,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
       break;
     if (/^(?:and|&)$/i.test(next.text) && /^(?:by|to|at|from|with)$/.test(tokens[last + 2]?.text ?? '')) break;
     if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, head, last)) break;
+    if (opensAnotherThing(tokens, head, last)) break;
     let beyond = last + 2;
     while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];

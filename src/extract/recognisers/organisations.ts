@@ -37,12 +37,12 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   return linkUnits(text, all);
 }
 
-/** The words of a mention in one line, without the bracket behind them. */
+/** "Bureau of Statistics| (BS)", "| , or BS,", "| , Kenya"; but "Office for Boats, Ports and Docks" is one name. */
+const behindName = /\s?(?:\(|,(?!\s\p{Lu}[^()]{0,80}\sand\s\p{Lu})).*$/su;
+
+/** The words of a mention in one line, without the bracket or the acronym behind them. */
 const spell = (text: string, { start, end }: Found): string =>
-  text
-    .slice(start, end)
-    .replace(/\s?[(,].*$/s, '')
-    .replace(/\s+/g, ' ');
+  text.slice(start, end).replace(behindName, '').replace(/\s+/g, ' ');
 
 /** The bracket behind a name is a part of it, whatever stands inside: "A (A) and B (B)" is a row of two. */
 function withoutNested(sorted: readonly Found[]): Found[] {

@@ -51,6 +51,12 @@ export interface Surroundings {
   readonly isPlace: (token: Token) => boolean;
 }
 
+/** "the yearbook Tidal States | and in the Crew Register": what is said of another place begins another name. */
+const beginsAnew = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'and' &&
+  /^(?:in|on|from|by|with|at|to)$/.test(tokens[at + 1]?.text ?? '') &&
+  /^(?:the|its|their|our|an?)$/.test(tokens[at + 2]?.text ?? '');
+
 /**
  * The run of a title from its first word on. `told` where the words say that a title begins: then it reaches over
  * commas too, "under the title Trained Here, Working There". It ends before a body: "Harbour Review | of the Dock Board".
@@ -77,7 +83,7 @@ function runFrom(tokens: readonly Token[], first: number, { isOrganisation }: Su
       last++;
       continue;
     }
-    if (!inner(next) && next.text !== ',') break;
+    if ((!inner(next) && next.text !== ',') || beginsAnew(tokens, last + 1)) break;
     let beyond = last + 2;
     while (beyond < last + 5 && inner(tokens[beyond])) beyond++;
     const word = tokens[beyond];

@@ -17,6 +17,18 @@ function isStretch(text: string, from: { start: number; end: number }, to: { sta
 const upTo =
   /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
 
+/** "between 1961 and 2011, that is in | 1961, 1971 …": the list tells more finely what the range does. */
+const thatIs =
+  /^,?\s\(?(?:that is|i\.e\.|namely|viz\.|to be exact|more exactly),?\s(?:(?:in|for|of)\s)?(?:the\syears\s)?$/i;
+
+/** The years without the ranges that the list behind them spells out. */
+function withoutSpelledOut(text: string, all: readonly Mention<'years'>[]): readonly Mention<'years'>[] {
+  return all.filter(({ end, value }, n) => {
+    const next = all[n + 1];
+    return value.form !== 'range' || next?.value.form !== 'list' || !thatIs.test(text.slice(end, next.start));
+  });
+}
+
 /** Joins a beginning to the end that the words behind it lead to. */
 function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<'years'>[] {
   const joined: Mention<'years'>[] = [];
@@ -71,8 +83,6 @@ export function yearsOf(scene: Scene): Mention<'years'>[] {
       foundBy: 'date',
     });
   }
-  return joinStretches(
-    text,
-    [...mentionsOf(mentions, 'years'), ...found].sort((a, b) => a.start - b.start),
-  );
+  const all = [...mentionsOf(mentions, 'years'), ...found].sort((a, b) => a.start - b.start);
+  return joinStretches(text, withoutSpelledOut(text, all));
 }

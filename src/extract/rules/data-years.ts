@@ -4,7 +4,17 @@ import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 import { isFoundation } from './history.js';
-import { beginsData, closestVerb, isDenied, isFuture, predicateOf, saysOfData, saysOfOther } from './year-words.js';
+import {
+  beginsData,
+  closestVerb,
+  isDenied,
+  isFuture,
+  isOneOfSeveral,
+  isTurningPoint,
+  predicateOf,
+  saysOfData,
+  saysOfOther,
+} from './year-words.js';
 
 const rule = 'coverage';
 
@@ -22,6 +32,12 @@ interface Place {
   readonly behindPlace: boolean;
   /** Whether the name of data does: "the Transit Register for 2015 and 2016". */
   readonly behindName: boolean;
+}
+
+/** What stands in front of a year, and behind it. */
+interface Clause {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** "the stocks on 31 December 2011": days on which one counts, not on which something happens. */
@@ -79,6 +95,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const { before, after, own, single } = place;
   if (isFuture(before, after, single)) return 'is a year that was only planned';
   if (isDenied(before, after, single)) return 'the sentence says that there are no data for it';
+  if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
   if (single && isFoundation(scene, mention)) return 'is when something was done, not what the data are of';
   const behind = saysBehind(after);
@@ -125,8 +142,11 @@ function saysBehind(after: string): boolean | undefined {
     : undefined;
 }
 
-/** "The series begins in 2004": one year, and an open end. */
-const readPeriod = (period: Period, before: string): Period => (beginsData(before) ? { ...period, end: null } : period);
+/** "The series begins in 2004": one year, and an open end; "the latest wave dates from 2019": an open end, and one year. */
+function readPeriod(period: Period, before: string, form: Mention<'years'>['value']['form']): Period {
+  if (form === 'open' && isOneOfSeveral(before)) return { ...period, end: period.start };
+  return form === 'single' && beginsData(before) ? { ...period, end: null } : period;
+}
 
 /** "1976–2020; women separately since 1991": an open end within what is told is a part of it. */
 export function isPartOfTold(subject: Subject, { start, end }: Period): boolean {
@@ -138,6 +158,19 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
       object.end !== null &&
       object.end > start &&
       object.end > object.start,
+  );
+}
+
+const takenIn =
+  /\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$/;
+const takesIn =
+  /^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
+
+/** "since 1976; passengers have been included since 1991": what came in later is a part of what goes on all the while. */
+function isLaterPart(subject: Subject, { start, end }: Period, { before, after }: Clause): boolean {
+  if (end !== null || !(takenIn.test(before) || takesIn.test(after))) return false;
+  return [...subject.statements].some(
+    ({ property, object }) => property === 'period' && object.start < start && (object.end ?? start) >= start,
   );
 }
 
@@ -174,9 +207,11 @@ export function readYears(scene: Scene, subject: Subject, years: readonly Mentio
       continue;
     }
     const before = scene.reading.text.slice(Math.max(0, mention.start - 100), mention.start);
+    const after = scene.reading.text.slice(mention.end, mention.end + 100);
     for (const period of mention.value.periods) {
-      const read = mention.value.form === 'single' ? readPeriod(period, before) : period;
-      if (!isPartOfTold(subject, read)) sayPeriod(scene, subject, read, before);
+      const read = readPeriod(period, before, mention.value.form);
+      if (!isPartOfTold(subject, read) && !isLaterPart(subject, read, { before, after }))
+        sayPeriod(scene, subject, read, before);
     }
   }
 }

@@ -35,6 +35,10 @@ const isWordOfName = (token: Token | undefined, isNamed: IsNamed): token is Toke
 const adjoins = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
 
+/** "Tidal States | and in the Crew Register": a little word of place behind "and" begins something else. */
+const beginsAnew = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|or|&|but)$/.test(lowerOf(tokens[at])) && /^(?:in|on|from|by|with|at|to|as)$/.test(lowerOf(tokens[at + 1]));
+
 /** The name that begins at a token: capitals, and little words between two of them. */
 export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
   const first = lowerOf(tokens[at]) === 'the' ? at + 1 : at;
@@ -42,6 +46,7 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
   let last = first;
   while (last - first < longest && adjoins(tokens, last + 1)) {
     let next = last + 1;
+    if (beginsAnew(tokens, next)) break;
     while (next < last + 4 && connectors.has(lowerOf(tokens[next])) && adjoins(tokens, next)) next++;
     if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
     last = next;
@@ -59,6 +64,7 @@ export function nameTo(tokens: readonly Token[], at: number, isNamed: IsNamed): 
     // "without | the EMIF Norte": an article begins a phrase, but in "of the".
     if (lowerOf(tokens[first - 1]) === 'the' && lowerOf(tokens[first - 2]) !== 'of') break;
     if (!isWordOfName(tokens[next], isNamed) || leadWords.has(lowerOf(tokens[next]))) break;
+    if (beginsAnew(tokens, next + 1)) break;
     first = next;
   }
   return { first, last: at };

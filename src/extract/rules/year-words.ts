@@ -3,10 +3,10 @@ import { findAll } from '../../notes/find-all.js';
 
 /** Words that say the years behind them are those of the data. */
 const ofData =
-  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
+  /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|complete|exists?|existed|have been included|has been included|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|endorsed|approved|refused|withdrawn|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -43,6 +43,9 @@ const happenedBehind =
 
 /** "At the end of 2017 the archive held …": when one counted what it holds, not what that is of. */
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
+/** "carried out in 2004 | with support from": whoever helped, the data are of that year. */
+const gathered =
+  /\b(?:conducted|carried (?:it |them )?out|held|fielded|collected|taken|took place|run|ran|undert(?:aken|ook)|interviewed|surveyed|counted|repeated)\s[^.;:,()]{0,30}$/i;
 const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|comprised|listed|counted|stood)\b/iu;
 
 /** "in which every foreigner has been entered since 2012": the data go on being filled. */
@@ -67,7 +70,7 @@ export function closestVerb({
   const since = /^since\b/i.test(own);
   const phrase = withoutPeople((single ? before : withoutPapers(before)).slice(-120)).slice(-60);
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
-  if (helpBehind.test(after)) return 'other';
+  if (helpBehind.test(after)) return gathered.test(phrase) ? 'of data' : 'other';
   if (since && filled.test(phrase)) return 'of data';
   if (single && lasted.test(phrase)) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
@@ -108,6 +111,11 @@ export function predicateOf(before: string): string {
   return before.slice(from);
 }
 
+/** "Until 2016 such persons were counted twice", "before 1990 there are books": an end or a turn, and no year that there are data of. */
+const turningPoint =
+  /\b(?:until|till|before|prior to|up to|ahead of|earlier than|later than)\s(?:the\s)?(?:(?:start|beginning|end|spring|summer|autumn|winter|middle|reform|census)\s(?:of\s)?)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?(?:\p{L}+\s)?$/iu;
+export const isTurningPoint = (before: string): boolean => turningPoint.test(before);
+
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 const deniedBehind =
@@ -120,4 +128,8 @@ export const isDenied = (before: string, after: string, single: boolean): boolea
 /** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
 const begins =
   /\b(?:(?:begins?|starts?|commences?)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
-export const beginsData = (before: string): boolean => begins.test(before);
+/** "The latest wave dates | from 2019": one of several, which does not go on. */
+const oneOfSeveral =
+  /\b(?:latest|last|most recent|newest|final|oldest|first|second|third|fourth|fifth)\s(?:and (?:so far )?(?:only|last)\s)?(?:\p{L}+\s)?(?:wave|round|survey|census|edition|issue|enumeration|sweep|interviews|fieldwork|version)\s(?:of\s\p{L}+\s)?(?:\p{L}+\s)?dat(?:es?|ed|ing)\s(?:back\s)?(?:(?:from|to)\s[^.;:,()]{0,30})?$/iu;
+export const isOneOfSeveral = (before: string): boolean => oneOfSeveral.test(before);
+export const beginsData = (before: string): boolean => begins.test(before) && !isOneOfSeveral(before);

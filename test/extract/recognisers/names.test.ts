@@ -46,3 +46,19 @@ describe('names: words inside them', () => {
     'They keep the [Harbour Data Finder|dataset].',
   ]);
 });
+
+describe('names: one beside the other', () => {
+  sentences(names, [
+    'The [Quay Register|dataset] and the [Tide Register|dataset] have it.',
+    'The [Quay Register|dataset] is made from the [Tide Register|dataset].',
+    'It links the [Quay Register|dataset] with the [Survey of Crews|dataset].',
+    'The [2011 Census of Crews|dataset 2011] and the [2021 Census|dataset 2021] have it.',
+    'The [Register of Births and Deaths|dataset] and the [Crew Survey|dataset] have it.',
+    'The [Dock Labour Survey|dataset] and [Crew Register|dataset] have it.',
+    'The [Survey of Crews and Programme Participation|dataset] has it.',
+    'The [Port Statistics and Crew Database|dataset] has it.',
+    'The [Survey of Crews in the Tide Region|dataset] has it.',
+    'The [Conference on Rafts and the Census Round|event] met.',
+    'The [Survey on Rafts|dataset] and in the [Crew Register|dataset].',
+  ]);
+});

@@ -75,3 +75,23 @@ describe('organisations: the first person', () => {
     '[We|quayside-data-archive] are the [Quayside Data Archive|quayside-data-archive] ([QDA|quayside-data-archive]). [We|quayside-data-archive] keep files; [our|quayside-data-archive] staff is small.',
   ]);
 });
+
+describe('organisations: for several matters', () => {
+  sentences(organisations, [
+    'The [Agency for Boats, Ports and Docks|agency-for-boats-ports-and-docks] has it.',
+    'The [Authority for Rafts, Crews and Quay Safety (ARCQ)|authority-for-rafts-crews-and-quay-safety] has it.',
+    'The [Institute of Rafts, Tides and Crews (IRTC)|institute-of-rafts-tides-and-crews] has it.',
+    'The [Agency for Boats|agency-for-boats], the [ILO|ilo] and [IOM|iom] met.',
+    'The [Agency for Boats|agency-for-boats], Kenya and Uganda met.',
+    'The [Agency for Boats|agency-for-boats], [Dock Board|dock-board] and [Tidewater Institute|tidewater-institute] met.',
+  ]);
+});
+
+describe('organisations: by their name without the country', () => {
+  sentences(organisations, [
+    'The [Reserve Fund of Chad|reserve-fund-of-chad] began; the [Reserve Fund|reserve-fund-of-chad] went on.',
+    'The [Dock Bureau of Boats of Togo|dock-bureau-of-boats-of-togo] began; the [Dock Bureau of Boats|dock-bureau-of-boats-of-togo] went on.',
+    'The [Reserve Fund of Chad|reserve-fund-of-chad] and the [Reserve Fund of Togo|reserve-fund-of-togo] began; the [Reserve Fund|reserve-fund] went on.',
+    'The [Reserve Fund of Crews|reserve-fund-of-crews] began; the [Reserve Fund|reserve-fund] went on.',
+  ]);
+});

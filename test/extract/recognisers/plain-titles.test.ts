@@ -43,6 +43,7 @@ describe('titles: plain letters, a noun further before them', () => {
     'A study by the Dock School, [Who Mends the Nets?|Who Mends the Nets?] (2020), came to other ends.',
     'A book by two of our pilots, [After the Storm: Boats between Two Ports|After the Storm: Boats between Two Ports], was printed.',
     'The book of the year was [Islands of Rope|Islands of Rope] (Oslo: Dock Board, 2022).',
+    'Results are in the yearbook [Crews of the Tidal States|Crews of the Tidal States] and in the Crew Register.',
     'Those who prefer people should read [Leaving the Quay, Staying Dockers|Leaving the Quay, Staying Dockers] (2016) by the Dock School.',
     'The catalogue is out; the guide that we wrote for pilots, [Home behind the Harbour|Home behind the Harbour], is not.',
   ]);

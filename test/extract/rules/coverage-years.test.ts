@@ -187,3 +187,39 @@ describe('coverage: what people did', () => {
   covers('It counts sailors who entered in 2010.', ['2010']);
   covers('It is kept by clerks; the forms came back in 2010.', []);
 });
+
+describe('coverage: for which years it is whole', () => {
+  covers('It is complete for 2004–2010 and 2013–2021.', ['2004-2010', '2013-2021']);
+  covers('Monthly figures exist for 2004 to 2010.', ['2004-2010']);
+  covers('Interviews were carried out in 2009, 2013 and 2017 with support from the ILO.', ['2009', '2013', '2017']);
+  covers('In 2011 with the help of the ILO it was redesigned.', []);
+  covers('It counted crews between 1962 and 1982, that is in 1962, 1972 and 1982.', ['1962', '1972', '1982']);
+  covers('Counts were made in 1962, and between 1970 and 1982.', ['1962', '1970-1982']);
+});
+
+describe('coverage: what is included later, and turns', () => {
+  covers('It has data since 1994; pilots have been included since 2008.', ['1994-']);
+  covers('It has data since 1994. Since 2003 it has also contained pilots.', ['1994-']);
+  covers('Crews have been included since 2003.', ['2003-']);
+  covers('Crews have been included since 2003, pilots from 2008 on.', ['2003-', '2008-']);
+  covers('Until 2016 such a crew was counted twice.', []);
+  covers('Figures before 1990 are estimates.', []);
+  covers('It covers 1990 until 1995.', ['1990-1995']);
+  covers('It was switched on in 2006 and is complete from 2012 onwards.', ['2012-']);
+  covers('The latest wave dates from 2019.', ['2019']);
+  covers('The second round of it dates back to 2004.', ['2004']);
+  covers('Its data date from 1994.', ['1994-']);
+});
+
+describe('coverage: years of what something was made from', () => {
+  const made = (sentence: string, period: readonly string[]): void => {
+    it(sentence, () => reads(sentence, 'Dataset Harbour Statistics', { period }));
+  };
+  made(
+    'The Harbour Statistics are compiled by the Dock Board from the Tide Register. Figures exist for 2004 to 2010.',
+    ['2004-2010'],
+  );
+  made('The Dock Board prepares its Harbour Statistics every year from the Tide Register. They cover 2004 to 2010.', [
+    '2004-2010',
+  ]);
+});

@@ -395,3 +395,20 @@ describe('owners: sections with little in them', () => {
       { owner: ['DOCK BOARD'] },
     ));
 });
+
+describe('owners: of the thing that a clause stands behind', () => {
+  const owned = (text: string, owner: readonly string[]): void => {
+    it(text, () => reads(text, 'Dataset Quay Register', { owner }));
+  };
+  owned('The Dock Board compiles the Quay Register from the Tide Register, which is held by the Port Office.', [
+    'Dock Board',
+  ]);
+  owned('The Dock Board has drawn the Quay Register since 1961 from the Tide Register kept by the Port Office.', [
+    'Dock Board',
+  ]);
+  owned('The Dock Board matches its Quay Register with the Tide Register, which the Port Office keeps.', [
+    'Dock Board',
+  ]);
+  owned('The Quay Register and the Tide Register, which are held by the Port Office, have boats.', ['Port Office']);
+  owned('The Quay Register, which is held by the Port Office, was compared with the Tide Register.', ['Port Office']);
+});
