@@ -6,6 +6,7 @@ import { narrow } from '../notes/narrow.js';
 import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
+import { createCountrySections } from './country-sections.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createHeadingLevels } from './heading-levels.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -225,6 +226,7 @@ function readPassages(
   const faultsIn = createFaultFinder(note);
   let heading: Scene['heading'];
   const levels = createHeadingLevels();
+  const countries = createCountrySections();
   let lastBlock = -1;
   note.cuts.forEach((cut, n) => {
     const passage = note.note.passages[n];
@@ -257,13 +259,16 @@ function readPassages(
       for (const rule of rules) if (rule.apply(scene)) break;
       rememberNamed(scene);
       rememberThings(scene);
+      for (const { subject } of scene.named) countries.name(subject);
       rejections.look(scene, scanned.agencies);
     });
     lastBlock = passage.block;
     if (block.kind !== 'heading') return;
     heading = { ...headingAt(cleanName(text), scan(text, n), passage, heading), under: levels.under(block.level) };
     levels.open(block.level, heading.says);
+    countries.open({ text, places: scan(text, n).places, passage, level: block.level });
   });
+  countries.settle();
   return { ledger, ...settleLedger(ledger, directory.isNamed) };
 }
 

@@ -1,0 +1,66 @@
+/** Remembers under which country's heading data are named: notes by country say "the census" under "Chad", and mean Chad's. */
+import type { Passage } from '../notes/note.js';
+import { type Subject, say } from './ledger.js';
+import type { Mention } from './mention.js';
+
+interface CountrySection {
+  readonly code: string;
+  readonly passage: Passage;
+  readonly level: number;
+}
+
+export interface CountrySections {
+  /** A heading begins: a country's, or one that ends the section of the country before. */
+  open(heading: Heading): void;
+  /** Data are named here. */
+  name(subject: Subject): void;
+  /** Says of data that tell no place of their own which country they are of; not where a text has one such heading alone. */
+  settle(): void;
+}
+
+interface Heading {
+  readonly text: string;
+  readonly places: readonly Mention<'place' | 'corridor'>[];
+  readonly passage: Passage;
+  readonly level: number;
+}
+
+/** What may stand beside the country's name: its number, its code. */
+const beside = /^(?:(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s|the\s|\s?\([A-Z]{2,3}\)|[.:*#\s])*$/i;
+
+/** The country that a heading names and nothing else. */
+function countryOf({ text, places }: Heading): string | undefined {
+  const [place, ...more] = places;
+  if (place?.kind !== 'place' || place.value.kind !== 'country' || more.length > 0) return undefined;
+  return beside.test(text.slice(0, place.start)) && beside.test(text.slice(place.end)) ? place.value.code : undefined;
+}
+
+const isOfPlace = ({ property }: { readonly property: string }): boolean =>
+  /^(?:country|corridor|region|extent|countryCount)$/.test(property);
+
+export function createCountrySections(): CountrySections {
+  const codes = new Set<string>();
+  const named = new Map<Subject, CountrySection | undefined>();
+  let section: CountrySection | undefined;
+  return {
+    open(heading) {
+      const code = countryOf(heading);
+      const { passage, level } = heading;
+      if (code !== undefined) {
+        section = { code, passage, level };
+        codes.add(code);
+      } else if (section !== undefined && (section.level === 0 || level <= section.level)) section = undefined;
+    },
+    name(subject) {
+      if (subject.type !== 'Dataset') return;
+      const isOther = named.has(subject) && named.get(subject)?.code !== section?.code;
+      named.set(subject, isOther ? undefined : section);
+    },
+    settle() {
+      if (codes.size < 2) return;
+      for (const [subject, under] of named)
+        if (under !== undefined && ![...subject.statements].some(isOfPlace))
+          say(subject, 'country', { code: under.code, role: 'covered' }, under.passage, 'country-section');
+    },
+  };
+}
