@@ -18,7 +18,7 @@ const dwelling =
   /^(?:living|residing|resident|working|born|staying|settled|employed|registered|arriving|going|coming|travelling|leaving|moving|sent|issued|granted)$/;
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ends =
-  /^(?:who|whom|whose|which|that|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|since|between|during|until|covering|except|including|such|based|dating|available|where|when|while|because|if|but|as|than|it|they|we|also|not|then|so|through|per|every|each|via|without|after|before)$/;
+  /^(?:who|whom|whose|which|that|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|since|between|during|until|covering|except|including|such|based|derived|extracted|supplied|appears?|appeared|dating|available|where|when|while|because|if|but|as|than|it|they|we|also|not|then|so|through|per|every|each|via|without|after|before)$/;
 
 const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' || (token !== undefined && month.test(token.text));
@@ -81,7 +81,7 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
   if (/ing$/.test(word) || isFunctionWord(lowerOf(tokens[at - 1]))) return false;
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'mark') return false;
-  if (intransitive.test(word)) return true;
+  if (intransitive.test(word) || (coverageVerbs.has(word) && isYear(next))) return true;
   const behind = lowerOf(next);
   return !nounLike.test(word) && (determinerOf(behind) !== 'bare' || !isFunctionWord(behind));
 }

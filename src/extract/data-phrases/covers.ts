@@ -13,6 +13,10 @@ const canBe = /^\s(?:can|may)\s(?:also\s)?be\s(?:had|tabulated|obtained|download
 const further =
   /^(?:,|\s(?:from|in|of|for|and))\s[^.;:()]{0,150},\s(?:covering|spanning|complete|available|going back|ranging)\s[^.;:()]{0,50}?\b(?:1[89]|20)\d\d\b/;
 
+/** "tables of crews | derived from the returns of the Board | begin in 1990": past what they are made of. */
+const madeOf =
+  /^,?\s(?:derived|compiled|drawn|taken|made|extracted|produced|prepared|obtained|built)\s(?:from|out of|with)\s[^.;:,]{3,80}?,?\s(?:go(?:es)? back|reach(?:es)? back|runs? from|covers?|spans?|exists?|begins?|starts?|(?:is|are) available)\s[^.;:]{0,50}?\b(?:1[89]|20)\d\d/;
+
 const askedIn =
   /^,\s(?:in|of|held in|taken in|carried out in)\s(?:\p{Lu}\p{Ll}+\s)?(?:1[89]|20)\d\d(?:\s?(?:[-–,]|and|to)\s?(?:1[89]|20)\d\d)*,\s(?:(?:also|has|had)\s)?(?:asked|covered|counted|recorded|included|interviewed|found|asks|covers|counts|records|includes)\b/u;
 
@@ -22,6 +26,7 @@ export function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean 
   const token = tokens[phrase.last + 1];
   if (token === undefined) return false;
   if (further.test(text.slice(phrase.end, phrase.end + 2 * window))) return true;
+  if (madeOf.test(text.slice(phrase.end, phrase.end + 2 * window))) return true;
   // "the last census, | in 2022, | asked for …"
   if (askedIn.test(text.slice(phrase.end, phrase.end + window))) return true;
   if (token.text === '(' || token.text === ',') {

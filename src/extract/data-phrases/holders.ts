@@ -38,6 +38,11 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
     /^(?:from|of|with|by|for|to)$/.test(lowerOf(tokens[at - 1]))
   )
     at -= 2;
+  // "looks after | the cards".
+  if (lowerOf(tokens[at]) === 'after' && /^look(?:s|ed)?$/.test(lowerOf(tokens[at - 1]))) return at - 1;
+  // "is responsible for | the monthly tables"; for statistics of a kind one is by law.
+  const isTask = lowerOf(tokens[at]) === 'for' && lowerOf(tokens[at - 1]) === 'responsible';
+  if (isTask && phrase.determiner === 'definite') return at - 1;
   const adjacent = lowerOf(tokens[at]);
   const joined = /^(?:,|and|or|as|well)$/.test(adjacent);
   // "has been | running" is active, "has been | run" is not.

@@ -72,6 +72,13 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
   return { at: relative ? at + 1 : at, relative };
 }
 
+/** "come from the Police", "stem from the Bank": whose they are is told by where they come from. */
+function comesFrom({ tokens, organisationAt }: Sentence, at: number): boolean {
+  if (!/^(?:comes?|came|stems?|stemmed|originates?)$/.test(lowerOf(tokens[at])) || lowerOf(tokens[at + 1]) !== 'from')
+    return false;
+  return tokens.slice(at + 2, at + 5).some((token) => organisationAt(token) !== undefined);
+}
+
 const countedAs = /^(?:recorded|counted|listed|reported)$/;
 const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
 
@@ -100,7 +107,7 @@ export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   // "that the Board keeps"
   if (relative && tokens.slice(at, at + 2).some((token) => sentence.organisationAt(token) !== undefined))
     return tokens.slice(at, at + reach).some((token) => holdingVerbs.has(lowerOf(token)) || followed.test(token.text));
-  if (/^belong(?:s|ed)?$/.test(lowerOf(here))) return true;
+  if (/^belong(?:s|ed)?$/.test(lowerOf(here)) || comesFrom(sentence, at)) return true;
   while (auxiliary.test(lowerOf(tokens[at])) || perfect.test(lowerOf(tokens[at])) || isAdverb(lowerOf(tokens[at])))
     at++;
   if (lowerOf(tokens[at]) === 'a' && lowerOf(tokens[at + 1]) === 'joint') at++;

@@ -135,8 +135,28 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
   const grown = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
-  return isThing(tokens, at, grown.last) ? undefined : grown;
+  if (isRun(tokens, grown.first, at)) return undefined;
+  return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }
+
+/** "has run | a Labour Permit Observatory": what somebody runs under such a name are data. */
+const isRun = (tokens: readonly Token[], first: number, head: number): boolean =>
+  tokens[head]?.text === 'Observatory' &&
+  /^(?:an?|its)$/.test(tokens[first - 1]?.text ?? '') &&
+  /^(?:runs?|ran|running|operates?|operated|keeps?|kept|maintains?|maintained|updates?)$/.test(
+    tokens[first - 2]?.text ?? '',
+  );
+
+/** "Register of Humanitarian | Service | Points": what the head stands in is what data are of. */
+const isOfData = (tokens: readonly Token[], first: number, head: number): boolean =>
+  tokens
+    .slice(first, Math.max(first, head - 1))
+    .some(
+      ({ text }, n) =>
+        nameHead(text.toLowerCase()) === 'dataset' &&
+        !/^archives?$|^statistics$|^observatory$|^stud/i.test(text) &&
+        /^(?:of|on|for)$/.test(tokens[first + n + 1]?.text ?? ''),
+    );
 
 /** "Labour Force | Survey", "Studies Centre | Discussion Papers": the last word says that it is data or a document. "Bureau of the Census" is none. */
 function isThing(tokens: readonly Token[], head: number, last: number): boolean {

@@ -1,6 +1,8 @@
 /** Reads collections that only their verb tells: "Persons who cross the bridge are counted by the Board since 2014", "the Board surveyed 900 senders in 2016". */
 import { unreal } from '../data-phrases/data-verbs.js';
+import type { Subject } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
+import { isWithin } from '../organisations.js';
 import { contextOwnership, findOwnership } from '../owners.js';
 import { dependent, justBefore } from '../relations.js';
 import type { Scene } from '../scene.js';
@@ -10,14 +12,14 @@ import { nameThing } from './things.js';
 const rule = 'counted-people';
 /** Those of whom, and that of which, there are records. */
 const people =
-  '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
+  '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|holders|applicants|claimants|newcomers|beneficiaries|detainees|victims|tourists|visitors|apprentices|emigration|immigration|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
 const counted = '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled)';
 const often =
   /\b(?:every|each)\s(?:\p{L}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
 
 /** "Persons passing the posts of A and B | have been counted", "All exits | are recorded": bare, or all of them. */
 const passive = new RegExp(
-  String.raw`^(?<label>(?:(?:All|Every|Each)\s)?(?:[\p{L}-]+\s){0,3}?${people}\b[^.;:]{0,160}?)\s(?:are|were|is|was|(?:has|have)\sbeen)\s(?:(?:also|now|regularly|still|\p{Ll}+ly)\s)?(?:${counted}|published\s(?:weekly|monthly|quarterly|annually|yearly|every))\b`,
+  String.raw`^(?<label>(?:(?:All|Every|Each)\s)?(?:[\p{L}-]+\s){0,3}?${people}\b[^.;:]{0,160}?)\s(?:are|were|is|was|(?:has|have)\sbeen)\s(?:(?:also|now|regularly|still|\p{Ll}+ly)\s)?(?:${counted}|(?:published|released|tabulated|given|shown|compiled)\s(?:weekly|monthly|quarterly|annually|yearly|every|(?:by\s[^.;:]{3,60}\s)?(?:for|since|from)\s(?:the\s(?:years?|period|quarters?)\s)?(?:1[89]|20)\d\d))\b`,
   'iu',
 );
 /** "The …", "Some 900 persons …", "These …": spoken of before, or the sample of something. */
@@ -59,11 +61,23 @@ const isDataName = (mention: Mention): boolean =>
   (mention.kind === 'name' && (mention.value.class === 'dataset' || mention.value.class === 'project')) ||
   mention.kind === 'title';
 
+/** "Pilots are counted by the Tide Office", where the Dock Board's data were spoken of. */
+function isOfOther({ ownership }: Subject, { text, mentions }: Scene['reading']): boolean {
+  const agent = mentionsOf(mentions, 'organisation').find(({ start }) => byAgent.test(text.slice(0, start).slice(-40)));
+  const owners = ownership.organisations;
+  return (
+    agent !== undefined &&
+    owners.length > 0 &&
+    !owners.some((owner) => owner === agent.value || isWithin(owner, agent.value) || isWithin(agent.value, owner))
+  );
+}
+const byAgent = new RegExp(String.raw`\b${counted}\s(?:[\p{Ll}\d]+\s){0,4}by\s(?:the\s)?$`, 'u');
+
 /** Whether the passage goes on about data that have been named. */
 function goesOn({ topic, blockIndex, heading, named, reading }: Scene): boolean {
   if (named.length > 0 || reading.mentions.some(isDataName)) return true;
   const { subject } = topic;
-  if (subject === undefined) return false;
+  if (subject === undefined || isOfOther(subject, reading)) return false;
   return topic.block === blockIndex || (heading !== undefined && subject.passages.includes(heading.passage));
 }
 

@@ -158,7 +158,7 @@ const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>
 
 /** A cheap look whether something is kept or covers something. */
 const hasDataVerb =
-  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced)/;
+  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced|exist|joint|go(?:es)? back|spans?|looks? after)/;
 
 export const readDatasets: Rule = {
   name,

@@ -32,7 +32,26 @@ function describesHeading(scene: Scene, phrase: DataPhrase): boolean {
 
 const availability =
   /^[^.;]{0,40}?\b(?:exists?|(?:is|are) available|available (?:for|from|since)|complete since|go(?:es)? back|can be had)\b/;
+/** "(since 1975) | can be obtained". */
+const obtained = /^\s?\((?:since|from)\s[^()]{4,20}\)/;
+const canBeHad = (behind: string): boolean => availability.test(behind) || obtained.test(behind);
+/** "the individual records | of the Dock Board | go back to 1990". */
+const ofBody =
+  /^\sof\s(?:the\s)?\p{Lu}[^.;:,]{2,80}?\s(?:go(?:es)? back|reach(?:es)? back|runs? from|covers?|spans?|exists?|begins?|starts?|(?:is|are) available)\s[^.;:]{0,40}?(?:1[89]|20)\d\d/u;
 const surveyed = /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$/;
+
+/** "records | of the Dock Board and the ILO": whose they are is all that tells them from others. */
+function endWithBody({ text, tokens, organisationAt }: Sentence, { last, end }: DataPhrase): number {
+  if (!ofBody.test(text.slice(end, end + 160))) return end;
+  let at = last + 1;
+  let to = end;
+  for (; at < last + 14; at++) {
+    const body = organisationAt(tokens[at]);
+    if (body !== undefined) to = body.end;
+    else if (!/^(?:of|the|and|,)$/.test(tokens[at]?.text ?? '')) break;
+  }
+  return to;
+}
 
 /** The phrase itself, what stands behind it, and whether it is the subject of a sentence that says more than its name. */
 interface Surroundings {
@@ -65,6 +84,9 @@ function isCollection(
   const once = has('held') && determiner === 'indefinite' && /^\sin\s(?:19|20)\d\d\b/.test(words.behind);
   if (once && surveyed.test(words.label)) return true;
   if (!complement && !modified) return false;
+  if (head.kind === 'loose' && modified && determiner === 'definite' && ofBody.test(words.behind)) return true;
+  if (head.kind === 'loose' && complement && has('covers') && (has('owned') || (words.opens && canBeHad(words.behind))))
+    return true;
   if (head.kind === 'loose' || head.kind === 'counted')
     return complement && dated && (has('held') || has('made')) && (determiner !== 'definite' || head.noun === 'number');
   // "has collected statistics on seamen for decades" tells of work, "statistics on seamen since 1990" of a collection.
@@ -121,6 +143,7 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
     scene.topic.subject !== undefined,
   );
   for (const phrase of phrases) {
+    if (isContent(scene, phrase)) continue;
     const predicate = isPredicate(sentence, phrase) && !isWhatIsHeld(sentence, phrase);
     if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
@@ -139,12 +162,15 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
     )
       continue;
     if (apposes(scene, phrase) || describesHeading(scene, phrase)) continue;
-    const span = { start: phrase.start, end: phrase.end };
     const known = antecedent(scene, phrase, label);
     if (known !== undefined) continue;
+    const span = {
+      start: phrase.start,
+      end: phrase.head.kind === 'loose' ? endWithBody(sentence, phrase) : phrase.end,
+    };
     const subject = nameThing(scene, {
       type: 'Dataset',
-      label,
+      label: text.slice(span.start, span.end).replace(/\s+/g, ' '),
       ...span,
       ownership: ownershipOf(scene, sentence, phrase),
       rule: 'described-dataset',
@@ -152,6 +178,20 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
     scene.topic.subject = subject;
     scene.topic.block = scene.blockIndex;
   }
+}
+
+const containing =
+  /^(?:has|have|had|holds?|held|contains?|contained|includes?|included|gives?|provides?|provided|offers?|offered)$/;
+/** "The Quay Register, which we built, has | complete data for both ports": what named data have in them. */
+function isContent({ reading: { tokens, mentions }, named }: Scene, { opens: at, head }: DataPhrase): boolean {
+  if (head.kind === 'holding' || !containing.test(tokens[at - 1]?.text ?? '')) return false;
+  const from = tokens.find(({ kind, capital }) => kind === 'word' && capital);
+  const second = tokens[1]?.start ?? 0;
+  const opens = [
+    ...named.filter(({ subject }) => subject.type === 'Dataset'),
+    ...mentionsOf(mentions, 'name').filter(({ value }) => value.class === 'dataset'),
+  ];
+  return opens.some(({ start }) => start === from?.start || start === second);
 }
 
 /** "the Quay Panel, a survey of …", "a survey, *Quay Lives*": the phrase says what a name beside it is. */

@@ -11,6 +11,7 @@ import { connectors, namesNoData, organisationHeads } from '../recognisers/name-
 import type { Scene } from '../scene.js';
 import { type Token, tokenFrom } from '../tokens.js';
 import { canBeName, isAcronym, type Name, nameFrom } from './free-names.js';
+import { opensAsData, sentenceOpens } from './names-in-front.js';
 import { isSaidToBeData } from './said-to-be-data.js';
 import { nameThing } from './things.js';
 
@@ -18,6 +19,15 @@ const rule = 'named-by-verb';
 /** What is kept and no data, or somebody: "the Free Movement Protocol covers …", "the Prime Minister has held …". */
 const otherHeads =
   /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
+/** What is done with data for a long time, and with little else that has a name. */
+const keeping = /^(?:maintain(?:s|ed)?|keeps?|kept|after|compil(?:es|ed?)|updat(?:es|ed?))$/;
+/** Three words in capitals or more: "the Digitized Disembarkation Cards". */
+const isLong = ({ tokens }: Sentence, { first, last }: DataPhrase): boolean =>
+  tokens.slice(first, last + 1).filter(({ capital }) => capital).length >= 3;
+
+/** "cover January 2015 to 2018", "have existed since 2008". */
+const coversTime =
+  /^["”*]?(?:\s\([^()]{1,40}\))?\s(?:(?:covers?|covered|spans?|goes back|go back|runs? from|ran from|exists?|existed)|(?:[^.;:]{0,80}\s)?(?:have|has)\s(?:\p{Ll}+\s)?existed)\s/u;
 /** What the sentence has besides where the name is one of data. */
 const ofData =
   /\b(?:records?|recorded|data|statistics|counts?|counted|entries|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
@@ -44,18 +54,28 @@ function headOf(tokens: readonly Token[], { first, last }: Name): string {
   return tokens[last]?.text ?? '';
 }
 
+const adjective =
+  /^(?:resulting|new|old|older|annual|yearly|monthly|quarterly|weekly|own|joint|present|current|former|earlier|so-called|related|regular|first|second|latest|public|online|large|small|main|updated|two|three)$/;
+/** Where the determiner of a name stands: "the | resulting | Notifications of Boats". */
+function determinerAt(tokens: readonly Token[], first: number): number | undefined {
+  let at = first - 1;
+  while (at > first - 3 && adjective.test(lowerOf(tokens[at]))) at--;
+  return determinerOf(lowerOf(tokens[at])) === 'bare' ? undefined : at;
+}
+
 /** The name as the grammar of data sees it: a thing that somebody may keep. */
 function phraseOf(tokens: readonly Token[], { first, last }: Name): DataPhrase | undefined {
   const begin = tokens[first];
   const end = tokens[last];
   if (begin === undefined || end === undefined) return undefined;
-  const determiner = determinerOf(lowerOf(tokens[first - 1]));
+  const at = determinerAt(tokens, first);
+  const determiner = at === undefined ? 'bare' : determinerOf(lowerOf(tokens[at]));
   return {
     start: begin.start,
     end: end.end,
     head: { kind: 'holding', noun: headOf(tokens, { first, last }).toLowerCase(), plural: false },
     determiner,
-    opens: determiner === 'bare' ? first : first - 1,
+    opens: at ?? first,
     first,
     headAt: last,
     last,
@@ -88,13 +108,14 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   const relations = relationsOf(sentence, withOwner(sentence, phrase));
   if (relations.has('held'))
     return (
-      dated &&
-      ofData.test(rest) &&
+      (dated || (pointed && keeping.test(verbBefore(sentence, phrase)) && isLong(sentence, phrase))) &&
+      (ofData.test(rest) || (pointed && isLong(sentence, phrase))) &&
       !doneWithAnything.test(verbBefore(sentence, phrase)) &&
       verbBefore(sentence, phrase) !== ','
     );
   if (!pointed) return false;
-  if (relations.has('covers')) return ofData.test(rest) || /^\s(?:is|are)\s(?:also\s)?available\sfor\b/.test(behind);
+  if (relations.has('covers'))
+    return coversTime.test(behind) || ofData.test(rest) || /^\s(?:is|are)\s(?:also\s)?available\sfor\b/.test(behind);
   return relations.has('owned') && gathering.test(text.slice(0, phrase.start));
 }
 
@@ -116,8 +137,8 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
   const { text, tokens } = scene.reading;
   const isTaken = withAcronyms(tokens, isNamed);
   let sentence: Sentence | undefined;
-  // What opens a sentence has a capital, whatever it is: nothing is told by that.
-  for (let at = 1; at < tokens.length; at++) {
+  const opens = sentenceOpens(tokens);
+  for (let at = Math.min(opens, 1); at < tokens.length; at++) {
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token === undefined || !token.capital) continue;
@@ -141,7 +162,12 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
       scene.topic.subject !== undefined,
     );
     if (isUnreal(sentence, phrase)) continue;
-    if (!isData(scene, sentence, phrase) && !isSaidToBeData(scene, phrase) && !isRanged(text, phrase)) continue;
+    // What opens a sentence has a capital, whatever it is: by itself nothing is told by that.
+    const told =
+      name.first <= opens
+        ? false
+        : isData(scene, sentence, phrase) || isSaidToBeData(scene, phrase) || isRanged(text, phrase);
+    if (!told && !opensAsData(scene, name)) continue;
     const { start, end } = phrase;
     scene.topic.subject = nameThing(scene, {
       type: 'Dataset',

@@ -147,6 +147,21 @@ function readHead(scene: Scene): Named | undefined {
   return { label, acronym, start: head.start, end, body: head.body, owner };
 }
 
+/** "Two surveys matter here: …": a sentence that counts what follows. */
+const counting =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|all|most|various|\d{1,2})\s/i;
+
+/** "Foreign students: Dock School, school years 2000/01 to 2021/22.": whose and of when, and no verb, wherever it stands. */
+function isRecord({ reading }: Scene, { body, owner }: Pick<Named, 'body' | 'owner'>): boolean {
+  const { text, mentions } = reading;
+  if (owner !== undefined || finite.test(text) || predicate.test(text)) return false;
+  const isDated = mentions.some(({ kind, start }) => (kind === 'years' || kind === 'date') && start >= body);
+  const [holder] = mentionsOf(mentions, 'organisation').filter(({ start }) => start >= body);
+  if (!isDated || holder === undefined) return false;
+  const isSetOff = /(?:^|,\s)(?:the\s)?$/.test(text.slice(body, holder.start).trimStart());
+  return isSetOff && /^(?:\s?[,;(]|\.?$)/.test(text.slice(holder.end));
+}
+
 /** What the head stands for, by its own words, what is said of it, and what is listed here. */
 function typeOf(scene: Scene, named: Named): EntityType | undefined {
   const { label } = named;
@@ -165,6 +180,7 @@ function typeOf(scene: Scene, named: Named): EntityType | undefined {
       (kind === 'years' || kind === 'date' || kind === 'count' || kind === 'place') && start >= named.end,
   );
   const counts = !leads && countingWords.test(body) && scene.heading?.says !== 'Publication';
+  if (named.acronym === undefined && isRecord(scene, named) && /s$/.test(label)) return 'Dataset';
   return (listsData(scene) || counts) && dated && /\s/.test(label) ? 'Dataset' : undefined;
 }
 
@@ -208,9 +224,10 @@ function nameFocus(scene: Scene, { organisations }: Ownership, label: string): v
 }
 
 export const readRunIn = (scene: Scene): boolean => {
-  if (!scene.opens || (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item')) return false;
+  if (scene.block.kind !== 'paragraph' && scene.block.kind !== 'item') return false;
   const named = readHead(scene);
-  if (named === undefined || isNoName(scene, named)) return false;
+  if (named === undefined || isNoName(scene, named) || counting.test(named.label)) return false;
+  if (!scene.opens && !isRecord(scene, named)) return false;
   const { label, start } = named;
   if (label.length < 3 || label.split(/\s+/).length > 16 || finite.test(label)) return false;
   const column = columnOf(label);

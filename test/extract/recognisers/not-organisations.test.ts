@@ -18,6 +18,8 @@ describe('organisations: what is none', () => {
     'The Labour Force Survey and the Police Register of 2004.',
     'The Government Statistician has it.',
     'Systems established by Governments have it.',
+    'It has kept a Register of Humanitarian Service Points since 2019.',
+    'It has run a Crew Permit Observatory since 2009.',
     'WHO SENDS THE BOATS',
   ]);
 });

@@ -28,4 +28,20 @@ describe('counted people', () => {
   none('The Dock Board keeps the Quay Register. Persons passing the quay were counted in 2014.', [
     'Dataset Quay Register',
   ]);
+
+  it('of another than the data before', () =>
+    names('The Dock Board keeps the Quay Register. Holders of raft licences are counted by the ILO (1995 to 2022).', [
+      'Dataset Quay Register',
+      'Dataset Holders of raft licences',
+    ]));
+  it('published for certain years', () =>
+    reads(
+      'Emigration by port of call is published by the Dock Board for 2000 and 2005 only.',
+      'Dataset Emigration by port of call',
+      { period: ['2000', '2005'], owner: ['Dock Board'] },
+    ));
+  none('Emigration by port of call is published by the Dock Board in a book of 2005.');
+  none('The Dock Board keeps the Quay Register. Holders of licences are counted by the Dock Board since 1995.', [
+    'Dataset Quay Register',
+  ]);
 });

@@ -120,3 +120,26 @@ describe('described data: words between the noun and what it is of', () => {
   finds('Lists of lost sailors exist from 2007.', 'Lists of lost sailors');
   finds('The Quay Register has the crews. Monthly stocks of rafts, 2011 to date.', 'Quay Register');
 });
+
+describe('described data: by what they are made of, whose they are, and that they can be had', () => {
+  finds(
+    'The monthly tables of landings derived from the papers of the Dock Board begin in 2012.',
+    'monthly tables of landings',
+  );
+  finds('Landing counts come from the Dock Board and go back to 1950.', 'Landing counts');
+  finds(
+    'The individual records of the Dock Board and the ILO go back to 2003.',
+    'individual records of the Dock Board and the ILO',
+  );
+  finds("The Dock Board's data on seafarers cover 1990 to 2010.", 'data on seafarers');
+  finds('Figures on shipwrecks (since 1975) can be obtained from the Dock Board.', 'Figures on shipwrecks');
+  finds('The individual records of the Dock Board are dusty.');
+  finds('Figures on shipwrecks (see below) can be obtained from the Dock Board.');
+  finds("The Dock Board's data on seafarers are in good hands.");
+  finds('The Crew Register, which the Dock Board built, has complete data for both ports from 2020.', 'Crew Register');
+  finds(
+    'The Dock Board is responsible for the monthly tables of landings from 1990 to 2000.',
+    'monthly tables of landings',
+  );
+  finds('The Dock Board is responsible for official statistics on landings.');
+});

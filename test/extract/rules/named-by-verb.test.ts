@@ -52,3 +52,27 @@ describe('described data: what stands between a verb and its object, and behind 
       'Dataset linkage of crew lists',
     ]));
 });
+
+describe('named by what is done with it: a name in front, without a date, behind an adjective', () => {
+  const named = (text: string, ...labels: string[]): void => {
+    it(text, () =>
+      names(
+        text,
+        labels.map((label) => `Dataset ${label}`),
+      ),
+    );
+  };
+  named('Dismissals by Port of Call exists for the Dock Board from 2008 on.', 'Dismissals by Port of Call');
+  named('2.3 Sailings between Quays is a joint product with the Dock Board.', 'Sailings between Quays');
+  named('Crews Leaving the Coast goes back to 1992 and is kept by the Dock Board.', 'Crews Leaving the Coast');
+  named("The ILO's Deckhands Monthly Updates cover January 2015 to the present.", 'Deckhands Monthly Updates');
+  named('The resulting Notices on the Hire of Deckhands have existed since 2008.', 'Notices on the Hire of Deckhands');
+  named('The Dock Board looks after the Digitized Landing Cards of the pilots.', 'Digitized Landing Cards');
+  named('Pilots Act covers the years from 1990.');
+  named('Article Twelve exists since 2008.');
+  named('Dockers in Kenya counts on help since 2008.');
+  named('South Sudan is available for visits from 2008 on.');
+  named('Two Crews existed in 2004.');
+  named('The Dock Board looks after the sailors.');
+  named('The Dock Board looks after the Old Quay.');
+});

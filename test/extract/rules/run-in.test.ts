@@ -114,3 +114,23 @@ describe('run-in heads: what stands beneath a name, or is a place', () => {
   it('a region before what it holds', () =>
     names('# Databases on boats\n\n- Latin America: Chile, 1990–1995, and Peru, 1991.\n', []));
 });
+
+describe('run-in heads: a record in the middle of prose', () => {
+  const after = (record: string): string => `The Dock Board has two sources of its own, and uses them. ${record}`;
+  it('names what it is of, whose and of when', () =>
+    reads(
+      after('Foreign deckhands: Tidewater Institute, school years 2000/01 to 2021/22.'),
+      'Dataset Foreign deckhands',
+      {
+        owner: ['Tidewater Institute'],
+        period: ['2000-2022'],
+      },
+    ));
+  const none = (record: string): void => {
+    it(record, () => names(after(record), []));
+  };
+  none('Foreign deckhands: the Tidewater Institute met them in 2004.');
+  none('Foreign deckhands: see the years 2000 to 2004.');
+  none('Contacts: Tidewater Institute, 2004.');
+  none('Two pilots deserve thanks: Tidewater Institute, 2004.');
+});
