@@ -9,7 +9,9 @@ const whoseProperty =
 
 const belongs =
   /\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
-const liesWith = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:lies|lay|rests|rested|is|was) with\s(?:the\s)?$/;
+/** Right behind the name; "the Atlas, whose figures come from the Board" is not the Board's. */
+const liesWith =
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
 export const belonging: Relation = (site) => {

@@ -134,7 +134,8 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
   if (!opening.test(preposition) || begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
   if (preposition !== 'of' && isBoundary(tokens, link)) return none;
   // "interviews with 900 crews": a number that is no year.
-  const isCount = begin.kind === 'number' && !/^(?:1[5-9]|20)\d\d/.test(begin.text) && preposition !== 'of';
+  const large = /^\d{1,3}(?:[,.]\d{3})+$|^\d{3}$/.test(begin.text) && tokens[at + 1]?.kind === 'word';
+  const isCount = begin.kind === 'number' && !/^(?:1[5-9]|20)\d\d/.test(begin.text) && (preposition !== 'of' || large);
   if (isYear(begin) && !isCount) return preposition === 'of' ? { last: yearsEnd(tokens, at), telling: false } : none;
   if (isBoundary(tokens, at) || (begin.capital && !isCount && !/^(?:of|on|about)$/.test(preposition))) return none;
   let last = at;

@@ -156,9 +156,15 @@ const isDay = (token: Token, after: Token | undefined): boolean =>
 /** "Quay Papers No. 12", "… as No. 12": what leads to a number. */
 export const numbering = /^(?:No|Nos|Vol|Nr)$/;
 
+/** "Encuesta | a la Población que Reside en el País": little words of the language in which a name begins. */
+const foreignHead =
+  /^(?:Encuestas?|Censos?|Registro|Enqu[êe]te|Recensement|Inqu[ée]rito|Recenseamento|Estad[ií]sticas?|Estat[ií]sticas?|Padrón)$/;
+const littleForeign = /^(?:a|que|en|em|no|na|nos|nas|au|aux|à|ao|aos|às|sobre|sur|con|com|por|par)$/;
+
 /** "Survey | of Income and Program Participation": how far it reaches to the right of its head. */
 function growRight(tokens: readonly Token[], head: number, barrier: Barrier, stop: RegExp | undefined): number {
   let last = head;
+  const foreign = foreignHead.test(tokens[head]?.text ?? '');
   while (last + 1 < tokens.length && last - head < longestName && adjoins(tokens, last)) {
     const next = tokens[last + 1];
     if (next === undefined || barrier(next) || numbering.test(next.text)) break;
@@ -171,13 +177,18 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
       last += 2;
       continue;
     }
-    if (!connectors.has(next.text.toLowerCase()) || next.text === '-' || next.text === '/' || stop?.test(next.text))
+    if (
+      !(connectors.has(next.text.toLowerCase()) || (foreign && littleForeign.test(next.text))) ||
+      next.text === '-' ||
+      next.text === '/' ||
+      stop?.test(next.text)
+    )
       break;
     if (/^(?:and|&)$/i.test(next.text) && /^(?:by|to|at|from|with)$/.test(tokens[last + 2]?.text ?? '')) break;
     if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, head, last)) break;
     if (opensAnotherThing(tokens, head, last)) break;
     let beyond = last + 2;
-    while (beyond < last + 4 && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
+    while (beyond < last + (foreign ? 5 : 4) && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];
     // "… in the 2010 Census Round": a year goes on to the word it belongs to.
     const after = tokens[beyond + 1];

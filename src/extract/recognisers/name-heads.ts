@@ -92,12 +92,12 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
-    'société akademie verein commissariat chancellery',
+    'société akademie verein commissariat chancellery observatório',
   ]
     .join(' ')
     .split(' ')
     .map((head) => [head, 'agency'] as const),
-  ...'department division unit section branch directorate directorate-general subdivision team desk'
+  ...'department division unit section branch directorate directorate-general subdivision team desk unidad unidade unité división divisão coordinación coordenação'
     .split(' ')
     .map((head) => [head, 'unit'] as const),
 ]);

@@ -130,13 +130,13 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
 
 /** "by the | Ports Programme | of the Dock Board", "the Board|'s | Ports Programme | has built": a programme that does something is a part of a body. */
 const programme =
-  /(?<=(?<lead>'s|\b(?:by|to|at|from)\sthe)\s)\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
+  /(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
 const programmeActs = new RegExp(
   String.raw`^(?:\s\([\p{Lu}]{2,8}\))?,?\s(?:also\s|has\s|have\s|jointly\s|now\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|built|keeps|kept|holds|held|runs|ran|set|drew|put|made)\b`,
   'u',
 );
 const programmeAgent =
-  /\b(?:compiled|kept|maintained|drawn up|prepared|run|collected|published|produced|made|written|conducted|belongs?|belonged|managed|held|hosted|owned|created|built|carried out|issued)\s(?:\p{Ll}+\s){0,3}?(?:by|to|at)\sthe\s$/u;
+  /\b(?:interviewed|surveyed|counted|compiled|kept|maintained|drawn up|prepared|run|collected|published|produced|made|written|conducted|belongs?|belonged|managed|held|hosted|owned|created|built|carried out|issued)\s(?:[\p{Ll}\d]+\s){0,3}?(?:by|to|at)\s(?:the|its)\s$/u;
 
 function findProgrammes({ scan: { text }, taken, directory }: NameSearch): Found[] {
   if (!text.includes('Program')) return [];

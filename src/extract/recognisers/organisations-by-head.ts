@@ -96,6 +96,22 @@ function splitParts(tokens: readonly Token[], span: NameSpan): NameSpan[] {
   return [span];
 }
 
+/** "Port Unit| of Chad|'s Dock Ministry": the country has the ministry, and not the unit. */
+const withoutOwner = (
+  tokens: readonly Token[],
+  { first, last }: NameSpan,
+  placeAt: NameSearch['placeAt'],
+): NameSpan => {
+  const place = tokens[last];
+  const isOwner =
+    place !== undefined &&
+    last - 2 > first &&
+    tokens[last - 1]?.text === 'of' &&
+    tokens[last + 1]?.text === "'s" &&
+    placeAt(place) === 'country';
+  return isOwner ? { first, last: last - 2 } : { first, last };
+};
+
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
 function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const token = tokens[at];
@@ -134,7 +150,7 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
-  const grown = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
+  const grown = withoutOwner(tokens, growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i), placeAt);
   if (isRun(tokens, grown.first, at)) return undefined;
   return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }
@@ -217,7 +233,8 @@ export function findByHead(search: NameSearch): Found[] {
       const end = last.end + (n === parts.length - 1 ? lengthOfRow(search, part, last.end) : 0);
       const unit = !goesOn && (kindOf(tokens, part) === 'unit' || isBranchOffice(text.slice(start, end)));
       const country = n === parts.length - 1 ? countryBehind(search, part.last) : 0;
-      return [defineHere({ text, start, end, country }, text.slice(start, end), unit, directory)];
+      const mention = defineHere({ text, start, end, country }, text.slice(start, end), unit, directory);
+      return [mention.end === end ? takeForeign(search, mention) : mention];
     });
     mentions.forEach((mention, n) => {
       const parent = mentions[n + 1]?.value ?? (n === 0 && prior !== undefined && !goesOn ? prior.value : undefined);
@@ -235,6 +252,26 @@ export const isBranchOffice = (name: string): boolean =>
   /^(?:Sub-?[Rr]egional|Regional|Country|Field|Liaison|Multi-[Cc]ountry)\s(?:Office|Bureau|Centre|Center|Headquarters|Support Office)\b/.test(
     name,
   );
+
+const foreignAcronym = /^\s\((\p{Lu}{3,8})\)/u;
+/** In brackets behind a body stand also moneys, forms of files and sources of data. */
+const noBody =
+  /^(?:USD|EUR|GBP|CHF|PDF|CSV|XLSX?|XML|JSON|HTML|SDMX|DOI|ISO|ISBN|ISSN|GDP|HDI|SDG|SDGS|LFS|HIES|HBS|DHS|MICS|LSMS|CAPI|CATI|CAWI|NGO|NSO|NSOS|RDF|API)$/;
+
+/** "Borders Service (SEF)": an acronym of the name in the body's own language, which no letter of this one tells. */
+function takeForeign({ scan: { text, tokens }, taken, directory }: NameSearch, mention: Found): Found {
+  const { value: organisation, end } = mention;
+  const match = foreignAcronym.exec(text.slice(end, end + 12));
+  const acronym = match?.[1];
+  if (match === null || acronym === undefined || noBody.test(acronym)) return mention;
+  if (organisation.acronym !== undefined && organisation.acronym !== acronym) return mention;
+  const isOther = taken.some((other) => other.start >= end && other.start <= end + 2 && other.value !== organisation);
+  const meant = directory.meaning(acronym);
+  if (isOther || text === text.toUpperCase() || tokens.length < 6 || (meant !== undefined && meant !== organisation))
+    return mention;
+  directory.define(acronym, organisation);
+  return { ...mention, end: end + match[0].length };
+}
 
 /** What the first head of a part says it is. */
 function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' | 'unit' {

@@ -218,7 +218,12 @@ export function recognisePlainTitles(
     const inside = tokens.slice(run.first, run.last + 1);
     const behind = text.slice(inside.at(-1)?.end ?? 0).slice(0, 60);
     const worded = inside.some(({ text: word, capital }) => !capital && (/^[:?!]$/.test(word) || titleWords.has(word)));
-    if ((worded && closed(text, inside.at(-1)?.end ?? 0)) || /^\s\((?:[^()]{0,40}\s)?(?:19|20)\d{2}\)/.test(behind))
+    const first = inside[0]?.text ?? '';
+    const spoken = inside.length >= 3 && /^(?:\p{Lu}\p{Ll}+ing|Who|What|Why|How|Where|When)$/u.test(first);
+    if (
+      ((worded || spoken) && closed(text, inside.at(-1)?.end ?? 0)) ||
+      /^\s\((?:[^()]{0,40}\s)?(?:19|20)\d{2}\)/.test(behind)
+    )
       add(run, 3, foundBy);
   };
   for (const match of besideKind(nounFurther)) {

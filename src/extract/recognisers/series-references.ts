@@ -11,18 +11,24 @@ export interface SeriesReference {
 
 /** Nouns that a series of documents has for its head. */
 const seriesHead =
-  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Études)\b/;
+  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Estudos|Cadernos?|Textos|Études)\b/;
 const headAtEnd = new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`);
+/** "Documentos de Trabajo", "Cahiers du Port": in Romance languages the head stands in front. */
+const headInFront =
+  /^(?:Cahiers?|Cuadernos?|Cadernos?|Documentos?|Documents|Notas|Notes|Informes?|Estudios|Estudos|Études|Textos|Série|Serie)\s(?:d[aeo]s?|del|des|du|para|sur|sobre)\s/;
 const periodicalHead =
   /\b(?:Journal|Review|Revista|Revue|Zeitschrift|Quarterly|Newsletter|Magazine|Bulletin|Boletín|Boletim|Annals|Gazette|Studies|Perspectives|Notas)\b/;
-const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|in|de|del|la|los|y|du|des|et|à|e|und|für|zur|&))`;
+const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|in|de|del|la|los|y|do|da|dos|das|sobre|para|du|des|et|à|e|und|für|zur|&))`;
 /** "… Papers", "… Series B": at least one capital; the little words stand between. */
 const run = String.raw`(?<name>\p{Lu}[\p{L}&’'/-]*(?:,?\s${capital}){0,11}?)`;
-const sign = String.raw`(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umbers?|n[°º]|N[°º.]+|[Vv]ols?\.?|[Vv]olume|[Ii]ssue|[Bb]and|[Bb]d\.?|[Tt]ome|#)`;
+const sign = String.raw`(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umbers?|[nN]\.?[°º]|N[°º.]+|[Vv]ols?\.?|[Vv]olume|[Ii]ssue|[Bb]and|[Bb]d\.?|[Tt]ome|#)`;
 const number = String.raw`(?<number>[A-Z]{0,2}\d{1,5}(?:[:/.-]\d{1,4}){0,2})(?![\p{L}\d%])`;
 const opening = String.raw`^["”»*_]{0,2}[,.;]?\s?(?:[(\[]|in:?\s|published in\s)?\s?(?:in\s)?(?:the\s|our\s|its\s)?(?:series\s)?["“*_]{0,2}`;
 
-const signed = new RegExp(String.raw`${opening}${run}["”*_]{0,2},?\s(?:series\s)?(?<sign>${sign})\s?${number}`, 'u');
+const signed = new RegExp(
+  String.raw`${opening}${run}["”*_]{0,2}(?<noun>\sseries)?,?\s(?:series\s)?(?<sign>${sign})\s?${number}`,
+  'u',
+);
 const bare = new RegExp(String.raw`${opening}${run}["”*_]{0,2},?\s${number}`, 'u');
 const numberOnly = new RegExp(String.raw`^["”»*_]{0,2}[,.;]?\s?\(?(?<sign>${sign})\s?${number}`, 'u');
 /** "*Revista Andina* 14(2)", "Journal of Ports 3 (1)". */
@@ -53,14 +59,19 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   if (name !== undefined) {
     const volumes = /^v/i.test(withSign?.['sign'] ?? '') && periodicalHead.test(name);
     if (volumes) return { name: bareName(name), number: undefined, periodical: true };
-    if (seriesHead.test(name) || periodicalHead.test(name) || /^[A-Z][A-Z&-]{1,7}$/.test(name))
+    if (
+      withSign?.['noun'] !== undefined ||
+      seriesHead.test(name) ||
+      periodicalHead.test(name) ||
+      /^[A-Z][A-Z&-]{1,7}$/.test(name)
+    )
       return { name: bareName(name), number: withSign?.['number'], periodical: false };
   }
   const plain = bare.exec(words)?.groups;
   const label = plain?.['name'];
   if (label === undefined || isYear(plain?.['number'])) return undefined;
   // Without a "No." only a head noun right before the number, or an acronym, tells a series.
-  const told = headAtEnd.test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
+  const told = headAtEnd.test(label) || headInFront.test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
   return told ? { name: bareName(label), number: plain?.['number'], periodical: false } : undefined;
 }
 

@@ -6,11 +6,11 @@ type Found = Mention<'organisation'>;
 
 /** ", a small team at the …", " is a part of …". */
 const partOf =
-  /^(?:,|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+  /^(?:,|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|organ|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
-  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch)\b/u;
-const university = /\b(?:Universit\p{L}+|Universidade?|College|Academy)\b/u;
+  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch|Unidade?|Observat[oó]rio|Observatoire|Departamento|Département|Direcci[oó]n|Dire[cç][cç]?ão|Coordinaci[oó]n|Centro|Laborat[oó]rio|Facultad|Faculdade|Serviço)(?![\p{L}])/u;
+const university = /\b(?:Universit\p{L}+|Universidade?|Universidad|College|Academy)\b/u;
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
 export function linkUnits(text: string, mentions: Found[]): Found[] {
@@ -76,7 +76,9 @@ function linkLines(text: string, mentions: readonly Found[]): void {
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
-  if (unit.entry !== undefined) return false;
+  // "the Council's Displacement Centre": what stands for itself elsewhere is said to be somebody's here.
+  if (unit.entry !== undefined)
+    return gap === "'s " && unit.type === 'Agency' && subordinate.test(unit.label) && larger.type === 'Agency';
   if (/^(?:'s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/.test(gap)) return true;
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
@@ -99,10 +101,17 @@ function isInside(
   return /^,\s(?:the\s|its\s)?$/.test(gap) && /^(?:[Ww]ithin|[Ii]n|[Aa]t)\s(?:the\s)?$/.test(ahead);
 }
 
+/** "the Port Unit| of the |Dock Ministry", "the Port Unit| of Chad's |Dock Ministry". */
+const ofCountry = /^,?\sof\s(?:the\s)?(?:(?:\p{Lu}\p{L}+\s){0,2}\p{Lu}\p{L}+['’]s\s)?$/u;
+
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
 function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
   if (unit.type === 'Unit')
-    return /^,?\s(?:of|at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) || (larger.type === 'Agency' && gap === ', ');
+    return (
+      /^,?\s(?:at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) ||
+      ofCountry.test(gap) ||
+      (larger.type === 'Agency' && gap === ', ')
+    );
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
@@ -113,7 +122,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   }
   if (partOf.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
-  return /^\s(?:of|within|in)\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap);
+  return /^\s(?:within|in)\s(?:the\s)?$/.test(gap) || ofCountry.test(gap) || isOfUniversity(unit, larger, gap);
 }
 
 /** "Centre for Migration Studies, University of …": a comma is enough before a university. */

@@ -162,7 +162,9 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
-  const fromBefore = before.find((cue) => cue.words.test(left))?.type;
+  // "a guide for pilots, Reading Our Tables, …": found by a noun of documents further off.
+  const further = mention.foundBy === 'title-noun-further' ? 'Publication' : undefined;
+  const fromBefore = further ?? before.find((cue) => cue.words.test(left))?.type;
   // "the project "Microdata for All"": the noun right before it tells what the title's own words do not.
   if (fromBefore === 'Project' && !/\son\s(?:the\s)?["“„«*_]*$/.test(left)) return fromBefore;
   if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;

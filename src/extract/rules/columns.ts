@@ -53,7 +53,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   },
   {
     column: 'acronym',
-    words: /^(?:acronym|abbreviat\w+|(?:data\s?set |short )?(?:code|id)|identifier|short (?:name|title|form))$/i,
+    words: /^(?:acronym|abbreviat\w+|(?:data\s?set |short )?(?:code|id)|identifier|short(?: (?:name|title|form))?)$/i,
   },
   {
     column: 'first-year',

@@ -204,7 +204,7 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
       ((mention.end <= start &&
         /^["”*]?(?:\s\([^()]{1,40}\))?(?:,|:|\s[–—])\s$/.test(text.slice(mention.end, start))) ||
         (mention.start >= phrase.end &&
-          (/^,?\s(?:called\s|named\s|entitled\s)?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
+          (/^,?\s(?:called\s|named\s|entitled\s|\()?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
             (mention.kind === 'title' && announces.test(text.slice(phrase.end, mention.start)))))),
   );
 }

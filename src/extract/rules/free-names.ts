@@ -35,6 +35,11 @@ const isWordOfName = (token: Token | undefined, isNamed: IsNamed): token is Toke
 const adjoins = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
 
+/** Beside those of any name: "Moving within the Isthmus", "Home behind the Harbour". */
+const isLittle = (token: Token | undefined): boolean =>
+  connectors.has(lowerOf(token)) ||
+  /^(?:within|behind|beyond|under|over|towards?|into|through|before|after)$/.test(lowerOf(token));
+
 /** "Tidal States | and in the Crew Register": a little word of place behind "and" begins something else. */
 const beginsAnew = (tokens: readonly Token[], at: number): boolean =>
   /^(?:and|or|&|but)$/.test(lowerOf(tokens[at])) && /^(?:in|on|from|by|with|at|to|as)$/.test(lowerOf(tokens[at + 1]));
@@ -47,7 +52,7 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
   while (last - first < longest && adjoins(tokens, last + 1)) {
     let next = last + 1;
     if (beginsAnew(tokens, next)) break;
-    while (next < last + 4 && connectors.has(lowerOf(tokens[next])) && adjoins(tokens, next)) next++;
+    while (next < last + 4 && isLittle(tokens[next]) && adjoins(tokens, next)) next++;
     if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
     last = next;
   }

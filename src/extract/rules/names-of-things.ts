@@ -23,3 +23,10 @@ export const withoutCode = (words: string): string =>
     /^(?:(?:\S*\/|\w{1,3})\s[–—]\s|(?=\S*\d)(?!(?:1[5-9]|20)\d\d\s)[\p{L}\d./_-]{1,20}[.:]?\s+(?=\p{Lu}\S*\s))/u,
     '',
   );
+
+/** "Raft Survey, the survey of crews, until 2003 called Deck Survey": what is said of it behind a comma is no part of its name. */
+export const withoutRemark = (words: string): string =>
+  words.replace(
+    /^(.{6,}?),\s(?:(?:the|an?)\s\p{Ll}|(?:formerly|previously|until|earlier|now|also)\s(?:\S+\s){0,3}(?:called|known|named)\s).*$/u,
+    '$1',
+  );

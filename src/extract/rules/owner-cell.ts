@@ -38,9 +38,15 @@ function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
 /** Behind an organisation and a comma stands its town: "Centre for Island Studies, Mahé". */
 const isTown = (gapBefore: string, name: string): boolean => /^,\s/.test(gapBefore) && /^\p{Lu}\p{Ll}+$/u.test(name);
 
+/** "Dock Board|, paid for by the ILO", "Dock Board| with advice from the ILO": who is named behind has only helped. */
+const helpers =
+  /[,;(]?\s(?:paid (?:for )?by|(?:co-)?funded by|financed by|sponsored by|supported by|advised by|with (?:the )?(?:\p{Ll}+ )?(?:advice|help|support|assistance|funds|funding|money|grants?)(?: and \p{Ll}+)? (?:from|of|by))\s/u;
+
 /** Every organisation of a cell, in its order; what the recognisers leave between them is one as well. */
-export function organisationsIn(scene: Scene, { start, end }: { start: number; end: number }): Organisation[] {
+export function organisationsIn(scene: Scene, { start, end: whole }: { start: number; end: number }): Organisation[] {
   const { text } = scene.reading;
+  const helped = helpers.exec(text.slice(start, whole));
+  const end = helped === null || helped.index === 0 ? whole : start + helped.index;
   const known = mentionsOf(scene.reading.mentions, 'organisation').filter(
     (mention) => mention.start >= start - 1 && mention.end <= end + 1,
   );

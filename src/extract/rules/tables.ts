@@ -12,7 +12,7 @@ import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
 import { plainMark } from './footnote-marks.js';
 import { readHistory } from './history.js';
-import { cleanName, splitAcronym } from './names-of-things.js';
+import { cleanName, splitAcronym, withoutRemark } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readRoundRow } from './round-rows.js';
 import { readSidewaysRow } from './sideways-rows.js';
@@ -198,7 +198,7 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
     ? { name: words, owner: undefined }
     : splitOwner(scene, words, named);
   const { name: bare, kind } = splitKind(whole);
-  const { label, acronym } = splitAcronym(bare);
+  const { label, acronym } = splitAcronym(withoutRemark(bare));
   const type = kind ?? typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
   if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
   const ownership = owner === undefined ? ownershipOfRow(scene, cells, named) : ownershipOfCell(scene, owner);

@@ -114,7 +114,10 @@ export function predicateOf(before: string): string {
 /** "Until 2016 such persons were counted twice", "before 1990 there are books": an end or a turn, and no year that there are data of. */
 const turningPoint =
   /\b(?:until|till|before|prior to|up to|ahead of|earlier than|later than)\s(?:the\s)?(?:(?:start|beginning|end|spring|summer|autumn|winter|middle|reform|census)\s(?:of\s)?)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?(?:\p{L}+\s)?$/iu;
-export const isTurningPoint = (before: string): boolean => turningPoint.test(before);
+/** "in 1995 and every three years thereafter until | 2007": there are data of the end as well. */
+const atIntervals =
+  /\bevery\s(?:\p{L}+\s){1,3}(?:thereafter|afterwards|after that|from then on|since then)?\s?(?:until|up to)\s$/iu;
+export const isTurningPoint = (before: string): boolean => turningPoint.test(before) && !atIntervals.test(before);
 
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;

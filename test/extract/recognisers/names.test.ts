@@ -62,3 +62,11 @@ describe('names: one beside the other', () => {
     'The [Survey on Rafts|dataset] and in the [Crew Register|dataset].',
   ]);
 });
+
+describe('names: in the words of another language', () => {
+  sentences(names, [
+    'The [Encuesta a la Gente que Vive en el Muelle|dataset] has it.',
+    'The [Inquérito aos Marinheiros no Porto|dataset] has it.',
+    'The [Crew Survey|dataset] a la carte has it.',
+  ]);
+});

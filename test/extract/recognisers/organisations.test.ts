@@ -95,3 +95,23 @@ describe('organisations: by their name without the country', () => {
     'The [Reserve Fund of Crews|reserve-fund-of-crews] began; the [Reserve Fund|reserve-fund] went on.',
   ]);
 });
+
+describe('organisations: whose a part is', () => {
+  sentences(organisations, [
+    'The [Unidad de Muelles|dock-board > unidad-de-muelles] of the [Dock Board|dock-board] has it.',
+    "The [Unidad de Muelles|dock-ministry > unidad-de-muelles] of Mexico's [Dock Ministry|dock-ministry] has it.",
+    'The [Secretariat for Rafts|tidewater-union > secretariat-for-rafts], an organ of the [Tidewater Union|tidewater-union], has it.',
+    'The [Dock Board|dock-board] has crews, interviewed in 2010 by its [Crew Programme|crew-programme].',
+    'The [Dock Ministry of Chad|dock-ministry-of-chad] and the [Port Observatory|port-observatory] have it.',
+  ]);
+});
+
+describe('organisations: by the acronym of their own language', () => {
+  sentences(organisations, [
+    'The [Borders and Docks Service (KAJ)|borders-and-docks-service] began; the [KAJ|borders-and-docks-service] went on.',
+    'The [Dock Board (KAI)|dock-board] has a survey of crews.',
+    'The fees of the [Dock Board|dock-board] (USD) are high this year.',
+    'The files of the [Dock Board|dock-board] (CSV) are small ones.',
+    'The tables of the [Dock Board|dock-board] ([ILO|ilo]) are small ones.',
+  ]);
+});

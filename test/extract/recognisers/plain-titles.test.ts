@@ -64,3 +64,10 @@ describe('titles: capitals that are none', () => {
     'It was published in 2005 and released by the Dock Board.',
   ]);
 });
+
+describe('titles: of a guide or paper, by how they begin', () => {
+  sentences(plain, [
+    'A guide for first-time sailors, [Reading Our Tides|Reading Our Tides], is planned.',
+    'A guide for first-time sailors, Dock Board Rules, is planned.',
+  ]);
+});

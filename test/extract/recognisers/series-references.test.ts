@@ -24,6 +24,10 @@ describe('series: behind a title', () => {
   behind(' (No. 12, 2018)', '- | 12');
   behind('. *Journal of Tides* 14(2), 55–81', 'Journal of Tides | -');
   behind('. Journal of Tides, vol. 43, No. 5', 'Journal of Tides | -');
+  behind(' (Marés e Cais n.º 7, 2020)', undefined);
+  behind(' (Estudos do Cais n.º 7, 2020)', 'Estudos do Cais | 7');
+  behind(' (Mareas y Muelles series, No. 118)', 'Mareas y Muelles | 118');
+  behind('. Documentos de Muelle 274. Lima', 'Documentos de Muelle | 274');
   behind(' (Oslo, 2004)', undefined);
   behind(' (see Table 3)', undefined);
   behind(' in Annex 4', undefined);

@@ -143,3 +143,8 @@ describe('described data: by what they are made of, whose they are, and that the
   );
   finds('The Dock Board is responsible for official statistics on landings.');
 });
+
+describe('described data: of so many people', () => {
+  finds('The Dock Board has a file of 1,204 deckhands.', 'file of 1,204 deckhands');
+  finds('The Dock Board has a census of 1990.');
+});

@@ -116,10 +116,10 @@ describe('run-in heads: what stands beneath a name, or is a place', () => {
 });
 
 describe('run-in heads: a record in the middle of prose', () => {
-  const after = (record: string): string => `The Dock Board has two sources of its own, and uses them. ${record}`;
+  const amid = (record: string): string => `The Dock Board has two sources of its own, and uses them. ${record}`;
   it('names what it is of, whose and of when', () =>
     reads(
-      after('Foreign deckhands: Tidewater Institute, school years 2000/01 to 2021/22.'),
+      amid('Foreign deckhands: Tidewater Institute, school years 2000/01 to 2021/22.'),
       'Dataset Foreign deckhands',
       {
         owner: ['Tidewater Institute'],
@@ -127,7 +127,7 @@ describe('run-in heads: a record in the middle of prose', () => {
       },
     ));
   const none = (record: string): void => {
-    it(record, () => names(after(record), []));
+    it(record, () => names(amid(record), []));
   };
   none('Foreign deckhands: the Tidewater Institute met them in 2004.');
   none('Foreign deckhands: see the years 2000 to 2004.');

@@ -341,3 +341,21 @@ describe('tables: a unit by the label of its column', () => {
       { owner: ['Dock Board'] },
     ));
 });
+
+describe('tables: cells that say more than a name', () => {
+  const table = `| Operation | Short | Rounds | Responsible |
+|---|---|---|---|
+| Crew Quay Survey, the survey of deckhands, until 2003 called DQS | CQS | 1997, 2003 | Dock Board, paid for by the ILO |
+| Tide Labour Survey | TLS | 2008 | Dock Board and Tidewater Institute, with advice from IOM |
+`;
+  it('a remark behind the name, and who only paid', () =>
+    reads(table, 'Dataset Crew Quay Survey', { owner: ['Dock Board'], acronym: ['CQS'], period: ['1997', '2003'] }));
+  it('joint owners, and who only advised', () =>
+    reads(table, 'Dataset Tide Labour Survey', { owner: ['Dock Board', 'Tidewater Institute'], acronym: ['TLS'] }));
+  it('a name with a comma of its own', () =>
+    reads(
+      '| Survey | Years | Owner |\n|---|---|---|\n| Survey of Rafts, Crews and Tides | 2004 | Dock Board |\n| Tide Survey | 2005 | ILO |\n',
+      'Dataset Survey of Rafts, Crews and Tides',
+      { owner: ['Dock Board'] },
+    ));
+});
