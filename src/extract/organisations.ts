@@ -3,6 +3,7 @@ import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
 import { holdsWord } from './pattern-of.js';
+import { shortName } from './short-names.js';
 
 /** An organisation, or a unit of one. One object per organisation and note. */
 export interface Organisation {
@@ -68,17 +69,6 @@ export interface Directory {
   hear(signature: Organisation | undefined, firstPersons: number): void;
   /** Begins a second reading: names stay known, as the text spells them, but nothing was named just now. */
   restart(): void;
-}
-
-const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[^,()]{2,50})$/u;
-
-/** "National Bank" of "National Bank of Chad": the name of a country's body without its country; undefined where it has none. */
-function shortName({ places }: Gazetteers, label: string): string | undefined {
-  const { short, place = '' } = ofCountry.exec(label)?.groups ?? {};
-  if (short === undefined || / of /.test(place)) return undefined;
-  const [found] = places.find(place);
-  const isWhole = found !== undefined && found.start === 0 && found.end === place.length;
-  return isWhole && found.values.some(({ kind }) => kind === 'country') ? short.toLowerCase() : undefined;
 }
 
 /** No more than a reader would look back for. */

@@ -1,5 +1,6 @@
 /** The head nouns that tell what a capitalised name is: the one table behind names and organisations. */
 import type { NameClass } from '../mention.js';
+import type { Token } from '../tokens.js';
 
 /** "… Database" is a dataset, "… Conference" an event; in singular, lower case. A plural is looked up without its s. */
 export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
@@ -101,6 +102,10 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     .split(' ')
     .map((head) => [head, 'unit'] as const),
 ]);
+
+/** Which of the two a token in capitals says that it heads. */
+export const headAt = (token: Token | undefined): 'agency' | 'unit' | undefined =>
+  token?.capital && token.kind === 'word' ? organisationHeads.get(token.text.toLowerCase()) : undefined;
 
 /** "Statistics Law", "Census Day", "Survey Committee", "Meeting House": named for data or a meeting, and none. */
 export const namesNoData =

@@ -2,21 +2,15 @@
 import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { defineHere } from './defined-names.js';
+import { takeForeignAcronym } from './foreign-acronyms.js';
 import { growName, type NameSpan } from './grow-name.js';
-import { doubleHead, leadWords, nameHead, organisationHeads } from './name-heads.js';
+import { doubleHead, headAt, leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
+import { lengthOfRow } from './rows-of-matters.js';
 import { makeUnit } from './units.js';
 
 type Found = Mention<'organisation'>;
 
-const manyMatters = new Set(['ministry', 'department', 'directorate', 'secretariat', 'office', 'council', 'bureau']);
-/** "Agency for Boats| , Ports and Docks": what a body is for may be several things; what it is "of" may be another body. */
-const forMatters = /\bfor\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,3}$/u;
-/** "Organisation of Northern| , Coastal and Island Ports (ONCIP)": the acronym has a letter of each. */
-const rowAcronym = /^\s\((\p{Lu}{2,8})\)/u;
-/** "Ministry of Gender| , Labour and Social Development of Uganda". */
-const rowOfMatters =
-  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?){1,4},?\sand\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}(?:\sof\s(?:the\s)?\p{Lu}[\p{L}-]+)?/u;
 /** "the Crossings Observatory, a database of …" is data, whatever its head says. */
 const dataApposition =
   /^(?:\s\([A-Z]{2,10}\))?,?\s(?:is\s)?(?:an?|the|its|our)\s(?:\p{Ll}+\s){0,3}(?:database|data\s?set|register|survey|journal|newsletter|series|yearbook|bulletin|panel|collection of data)\b/u;
@@ -35,9 +29,6 @@ const standsAlone = (tokens: readonly Token[], head: number): boolean =>
   tokens.length <= 12 &&
   tokens.slice(0, head).every((token) => token.capital || /^(?:of|for|and|the)$/i.test(token.text)) &&
   /^[(,]?$/.test(tokens[head + 1]?.text ?? '');
-
-const headAt = (token: Token | undefined): 'agency' | 'unit' | undefined =>
-  token?.capital && token.kind === 'word' ? organisationHeads.get(token.text.toLowerCase()) : undefined;
 
 /** How many words say something: no little words, and no head nouns unless `heads`. */
 function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: boolean): number {
@@ -234,7 +225,7 @@ export function findByHead(search: NameSearch): Found[] {
       const unit = !goesOn && (kindOf(tokens, part) === 'unit' || isBranchOffice(text.slice(start, end)));
       const country = n === parts.length - 1 ? countryBehind(search, part.last) : 0;
       const mention = defineHere({ text, start, end, country }, text.slice(start, end), unit, directory);
-      return [mention.end === end ? takeForeign(search, mention) : mention];
+      return [mention.end === end ? takeForeignAcronym(search, mention) : mention];
     });
     mentions.forEach((mention, n) => {
       const parent = mentions[n + 1]?.value ?? (n === 0 && prior !== undefined && !goesOn ? prior.value : undefined);
@@ -253,57 +244,8 @@ export const isBranchOffice = (name: string): boolean =>
     name,
   );
 
-const foreignAcronym = /^\s\((\p{Lu}{3,8})\)/u;
-/** In brackets behind a body stand also moneys, forms of files and sources of data. */
-const noBody =
-  /^(?:USD|EUR|GBP|CHF|PDF|CSV|XLSX?|XML|JSON|HTML|SDMX|DOI|ISO|ISBN|ISSN|GDP|HDI|SDG|SDGS|LFS|HIES|HBS|DHS|MICS|LSMS|CAPI|CATI|CAWI|NGO|NSO|NSOS|RDF|API)$/;
-
-/** "Borders Service (SEF)": an acronym of the name in the body's own language, which no letter of this one tells. */
-function takeForeign({ scan: { text, tokens }, taken, directory }: NameSearch, mention: Found): Found {
-  const { value: organisation, end } = mention;
-  const match = foreignAcronym.exec(text.slice(end, end + 12));
-  const acronym = match?.[1];
-  if (match === null || acronym === undefined || noBody.test(acronym)) return mention;
-  if (organisation.acronym !== undefined && organisation.acronym !== acronym) return mention;
-  const isOther = taken.some((other) => other.start >= end && other.start <= end + 2 && other.value !== organisation);
-  const meant = directory.meaning(acronym);
-  if (isOther || text === text.toUpperCase() || tokens.length < 6 || (meant !== undefined && meant !== organisation))
-    return mention;
-  directory.define(acronym, organisation);
-  return { ...mention, end: end + match[0].length };
-}
-
 /** What the first head of a part says it is. */
 function kindOf(tokens: readonly Token[], { first, last }: NameSpan): 'agency' | 'unit' {
   const kinds = tokens.slice(first, last + 1).flatMap((token) => headAt(token) ?? []);
   return kinds.length > 0 && kinds.every((kind) => kind === 'unit') ? 'unit' : 'agency';
-}
-
-/** Whether an acronym that stands behind a row has the initials of the first and the last of its words. */
-function isSpelledOut(name: string, row: string, behind: string): boolean {
-  const acronym = rowAcronym.exec(behind)?.[1];
-  if (acronym === undefined) return false;
-  const initials = (words: string): string => (words.match(/\b\p{Lu}/gu) ?? []).join('');
-  let at = 0;
-  for (const letter of acronym) at = initials(name + row).indexOf(letter, at) + 1 || Number.POSITIVE_INFINITY;
-  return Number.isFinite(at) && at > initials(name).length;
-}
-
-/** The length of the rest of a row of matters behind a name that ends at `end`. */
-function lengthOfRow({ scan: { text, tokens }, taken, placeAt }: NameSearch, part: NameSpan, end: number): number {
-  const row = rowOfMatters.exec(text.slice(end, end + 120))?.[0] ?? '';
-  if (row === '') return 0;
-  const words = tokens.slice(part.first, part.last + 1);
-  const name = text.slice(words[0]?.start, end);
-  const isMatter =
-    words.some((token) => manyMatters.has(token.text.toLowerCase())) ||
-    forMatters.test(name) ||
-    isSpelledOut(name, row, text.slice(end + row.length, end + row.length + 12));
-  if (!isMatter) return 0;
-  // "the Office for Boats, Kenya and Uganda": places and bodies of their own are no matters.
-  const inRow = tokens.slice(part.last + 1, part.last + 24).filter((token) => token.end <= end + row.length);
-  const of = inRow.findLastIndex((token) => token.text === 'of');
-  const matters = of === -1 ? inRow : inRow.slice(0, of);
-  if (matters.some((token) => placeAt(token) === 'country' || headAt(token) !== undefined)) return 0;
-  return taken.some((other) => other.start >= end && other.start < end + row.length) ? 0 : row.length;
 }

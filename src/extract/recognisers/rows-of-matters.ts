@@ -1,0 +1,46 @@
+/** Reads the rest of a name that is for several matters: "Ministry of Gender|, Labour and Social Development". */
+import type { NameSpan } from './grow-name.js';
+import { headAt } from './name-heads.js';
+import type { NameSearch } from './organisation-context.js';
+
+const manyMatters = new Set(['ministry', 'department', 'directorate', 'secretariat', 'office', 'council', 'bureau']);
+/** "Agency for Boats| , Ports and Docks": what a body is for may be several things; what it is "of" may be another body. */
+const forMatters = /\bfor\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,3}$/u;
+/** "Organisation of Northern| , Coastal and Island Ports (ONCIP)": the acronym has a letter of each. */
+const rowAcronym = /^\s\((\p{Lu}{2,8})\)/u;
+/** "Ministry of Gender| , Labour and Social Development of Uganda". */
+const rowOfMatters =
+  /^(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?){1,4},?\sand\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}(?:\sof\s(?:the\s)?\p{Lu}[\p{L}-]+)?/u;
+
+/** Whether an acronym that stands behind a row has the initials of the first and the last of its words. */
+function isSpelledOut(name: string, row: string, behind: string): boolean {
+  const acronym = rowAcronym.exec(behind)?.[1];
+  if (acronym === undefined) return false;
+  const initials = (words: string): string => (words.match(/\b\p{Lu}/gu) ?? []).join('');
+  let at = 0;
+  for (const letter of acronym) at = initials(name + row).indexOf(letter, at) + 1 || Number.POSITIVE_INFINITY;
+  return Number.isFinite(at) && at > initials(name).length;
+}
+
+/** The length of the rest of a row of matters behind a name that ends at `end`. */
+export function lengthOfRow(
+  { scan: { text, tokens }, taken, placeAt }: NameSearch,
+  part: NameSpan,
+  end: number,
+): number {
+  const row = rowOfMatters.exec(text.slice(end, end + 120))?.[0] ?? '';
+  if (row === '') return 0;
+  const words = tokens.slice(part.first, part.last + 1);
+  const name = text.slice(words[0]?.start, end);
+  const isMatter =
+    words.some((token) => manyMatters.has(token.text.toLowerCase())) ||
+    forMatters.test(name) ||
+    isSpelledOut(name, row, text.slice(end + row.length, end + row.length + 12));
+  if (!isMatter) return 0;
+  // "the Office for Boats, Kenya and Uganda": places and bodies of their own are no matters.
+  const inRow = tokens.slice(part.last + 1, part.last + 24).filter((token) => token.end <= end + row.length);
+  const of = inRow.findLastIndex((token) => token.text === 'of');
+  const matters = of === -1 ? inRow : inRow.slice(0, of);
+  if (matters.some((token) => placeAt(token) === 'country' || headAt(token) !== undefined)) return 0;
+  return taken.some((other) => other.start >= end && other.start < end + row.length) ? 0 : row.length;
+}

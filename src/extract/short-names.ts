@@ -1,0 +1,13 @@
+/** Reads the short name of a country's body: a text that has named the National Bank of Chad goes on about the National Bank. */
+import type { Gazetteers } from './gazetteer.js';
+
+const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[^,()]{2,50})$/u;
+
+/** "National Bank" of "National Bank of Chad": the name of a country's body without its country; undefined where it has none. */
+export function shortName({ places }: Gazetteers, label: string): string | undefined {
+  const { short, place = '' } = ofCountry.exec(label)?.groups ?? {};
+  if (short === undefined || / of /.test(place)) return undefined;
+  const [found] = places.find(place);
+  const isWhole = found !== undefined && found.start === 0 && found.end === place.length;
+  return isWhole && found.values.some(({ kind }) => kind === 'country') ? short.toLowerCase() : undefined;
+}
