@@ -66,6 +66,11 @@ export function createIris(base: string) {
     genid: (label: string) => under(`.well-known/genid/${segment(label)}`),
     graph: (path: string) => under(`graph/${path.split('/').map(segment).join('/')}`),
     catalogue: () => under('catalog'),
+    /** The graph as a whole: its description in VoID, and where it answers queries. */
+    description: () => under('void'),
+    /** What makes a profile, and what it keeps. */
+    profilePart: (id: string, name: string) => under(`profiles/${segment(id)}/${segment(name)}`),
+    endpoint: () => under('sparql'),
     /** What a path under the base names, `dataset/x`, encoded already. */
     thing: (path: string) => under(path),
     /** The catalogue's record of such a thing, a build, and what a build changed of it. */

@@ -22,6 +22,7 @@ export const prefixes = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   formats: 'http://www.w3.org/ns/formats/',
   oa: 'http://www.w3.org/ns/oa#',
+  prof: 'http://www.w3.org/ns/dx/prof/',
   org: 'http://www.w3.org/ns/org#',
   prov: 'http://www.w3.org/ns/prov#',
   schema: 'https://schema.org/',
@@ -248,6 +249,14 @@ export const org = termsOf(prefixes.org, [
   'subOrganizationOf',
   'classification',
 ]);
+export const prof = termsOf(prefixes.prof, [
+  'Profile',
+  'ResourceDescriptor',
+  'hasResource',
+  'hasRole',
+  'hasArtifact',
+  'hasToken',
+]);
 export const prov = termsOf(prefixes.prov, [
   'Entity',
   'Activity',
@@ -268,6 +277,7 @@ export const prov = termsOf(prefixes.prov, [
   'Location',
 ]);
 export const schema = termsOf(prefixes.schema, [
+  'Dataset',
   'CreativeWorkSeries',
   'Event',
   'text',

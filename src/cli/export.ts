@@ -25,12 +25,20 @@ function formatOf({ format, out }: ExportOptions): string {
   throw new Error(`${out}: no graph is written as "${named}"; name a format with --format`);
 }
 
+/** A profile that is JSON is nothing else. */
+function formatOfJson({ profile, format }: ExportOptions): string {
+  if (format === undefined || format === 'json') return 'json';
+  throw new Error(`${profile} is written as json, not as "${format}"`);
+}
+
 export async function runExport(options: ExportOptions): Promise<void> {
   const config = readConfig();
   const profile = findProfile(options.profile ?? profiles[0]?.id ?? '');
   if (profile === undefined)
     throw new Error(`there is no profile "${options.profile}"; there are: ${profiles.map(({ id }) => id).join(', ')}`);
-  const format = formatOf(options);
+  if (profile.dumpFile !== undefined)
+    throw new Error(`${profile.id} is made with the dump: export --dump FOLDER writes ${profile.dumpFile} there`);
+  const format = profile.json === undefined ? formatOf(options) : formatOfJson(options);
   const { quads } = await readGraph(options.graph, config);
   const store = await openStore({ quads, config });
   try {

@@ -1,33 +1,40 @@
-/** The catalogue by a profile: its CONSTRUCT, run and serialised. */
+/** Data by a profile: its CONSTRUCT, run and serialised. */
 import type { ContextDefinition } from 'jsonld';
-import { createIris } from '../iris.js';
 import type { JsonLdShape } from '../serialise/json-ld.js';
 import type { Answer, GraphStore } from '../store/graph-store.js';
+import { bindProfile, type ProfileScope } from './bind-profile.js';
+import { answerAsJson } from './json-profile.js';
 import type { Profile } from './profiles.js';
 import { readQueryText } from './query-text.js';
 
-export interface ExportOptions {
-  /** The canonical base; the catalogue's IRI is minted under it. */
-  readonly base: string;
-  /** Id of a graph format. */
+export interface ExportOptions extends ProfileScope {
+  /** Id of a graph format; of no account where the profile is JSON. */
   readonly format: string;
   readonly context: ContextDefinition;
   /** How JSON-LD is to look besides. */
   readonly jsonLd?: JsonLdShape | undefined;
-  readonly signal?: AbortSignal;
+}
+
+/** A context of the profile's own stands in the document: it is published nowhere else. */
+function shapeFor({ context }: Profile, jsonLd: JsonLdShape | undefined): { jsonLd?: JsonLdShape } {
+  if (jsonLd === undefined) return {};
+  if (context === undefined) return { jsonLd };
+  const { contextIri: _, ...inline } = jsonLd;
+  return { jsonLd: inline };
 }
 
 /** The answer of the store; fails as the store fails. */
-export function exportProfile(store: GraphStore, profile: Profile, options: ExportOptions): Promise<Answer> {
-  const { base, format, context, jsonLd, signal } = options;
-  return store.respond(
-    readQueryText(profile.query),
-    { graph: format },
-    {
-      bindings: { catalog: createIris(base).catalogue() },
-      jsonLdContext: context,
-      ...(jsonLd === undefined ? {} : { jsonLd }),
-      ...(signal === undefined ? {} : { signal }),
-    },
-  );
+export function exportProfile(
+  store: GraphStore,
+  profile: Profile,
+  { format, context, jsonLd, ...scope }: ExportOptions,
+): Promise<Answer> {
+  if (profile.json !== undefined)
+    return answerAsJson(store, { query: profile.query, writer: profile.json }, bindProfile(profile, scope));
+  const options = {
+    ...bindProfile(profile, scope),
+    jsonLdContext: profile.context ?? context,
+    ...shapeFor(profile, jsonLd),
+  };
+  return store.respond(readQueryText(profile.query), { graph: format }, options);
 }

@@ -2,17 +2,20 @@
 import { join } from 'node:path';
 import { packageRoot } from '../config.js';
 import { type Agencies, readAgencies } from './agencies.js';
+import { type Links, readLinks } from './links.js';
 import { type Places, readPlaces } from './places.js';
 import { readThemes, type Themes } from './themes.js';
 
 export type { AgencyEntry, AgencyName } from './agencies.js';
 export type { Country, Language, Names, Region } from './countries.js';
+export type { LinkRelation, ThemeLink } from './links.js';
 export type { CountryGroup, Place } from './places.js';
 export type { ThemeEntry } from './themes.js';
 
-export interface Gazetteers extends Places, Agencies, Themes {}
+export interface Gazetteers extends Places, Agencies, Themes, Links {}
 
 /** Reads a folder of gazetteers, the package's own unless told; a malformed line is an Error `file:line: reason`. */
 export function readGazetteers(folder: string = join(packageRoot, 'data', 'gazetteers')): Gazetteers {
-  return { ...readPlaces(folder), ...readAgencies(folder), ...readThemes(folder) };
+  const themes = readThemes(folder);
+  return { ...readPlaces(folder), ...readAgencies(folder), ...themes, ...readLinks(folder, themes.themeEntries) };
 }

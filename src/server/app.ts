@@ -23,9 +23,11 @@ import { jsonLdRoutes } from './routes/json-ld.js';
 import { linksetRoutes } from './routes/linkset.js';
 import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
+import { profileRoutes } from './routes/profiles.js';
 import { allowSparql, answerSparql, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
 import { validateRoutes } from './routes/validate.js';
+import { voidRoutes } from './routes/void.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
 import { createWriteCheck } from './write-access.js';
@@ -41,6 +43,8 @@ const readRoutes = [
   harvestRoutes,
   ontologyRoutes,
   linksetRoutes,
+  voidRoutes,
+  profileRoutes,
   noteRoutes,
   aboutRoutes,
   citationRoutes,

@@ -1,6 +1,6 @@
 /** The doors that a harvester may want, as `/harvest` lists them: a line each, with a request that is answered by 200. */
 import { packedName, sumsFile } from '../export/dump/files.js';
-import { profiles } from '../export/profiles.js';
+import { isRdf, profiles } from '../export/profiles.js';
 import { formats } from '../formats.js';
 
 export interface Door {
@@ -15,7 +15,11 @@ export interface Door {
 
 const harvested = formats.filter(({ id }) => ['turtle', 'jsonld', 'rdfxml'].includes(id));
 
-const catalogues: readonly Door[] = profiles.flatMap(({ id }) =>
+const others: readonly Door[] = profiles
+  .filter((profile) => !isRdf(profile))
+  .map(({ id, title }) => ({ group: 'The catalogue in JSON of other kinds', title, path: `/catalog?profile=${id}` }));
+
+const catalogues: readonly Door[] = profiles.filter(isRdf).flatMap(({ id }) =>
   harvested.map(({ extension, mediaType }) => ({
     group: `The catalogue by the profile ${id}`,
     title: mediaType,
@@ -37,6 +41,8 @@ const dumps: readonly Door[] = [
   { title: 'The whole graph, packed', path: `/dump/${packedName('graph.nq')}` },
   { title: 'A table', path: '/dump/datasets.csv' },
   { title: 'The columns of the tables', path: '/dump/tables-metadata.json' },
+  { title: 'The tables with their columns, as Croissant', path: '/dump/croissant.json' },
+  { title: 'The graph as a whole, in VoID', path: '/void.ttl' },
   { title: 'Hashes, to check what was fetched', path: `/dump/${sumsFile}` },
 ].map((door) => ({ group: 'Dumps', ...door }));
 
@@ -49,11 +55,11 @@ const links: readonly Door[] = [
   { title: 'What belongs to the catalogue, as a link set', path: '/linkset/catalog', needsCatalogue: true },
 ].map((door) => ({ group: 'Links', ...door }));
 
-export const doors: readonly Door[] = [...catalogues, ...sparql, ...dumps, ...links, ...terms];
+export const doors: readonly Door[] = [...catalogues, ...others, ...sparql, ...dumps, ...links, ...terms];
 
 /** A path holds no quote: it is encoded. */
 export const curlCommand = ({ path, accept }: Door, origin: string): string =>
-  `curl -fsS ${accept === undefined ? '' : `-H 'Accept: ${accept}' `}'${origin}${path.replaceAll("'", '%27')}'`;
+  `curl -fsSL ${accept === undefined ? '' : `-H 'Accept: ${accept}' `}'${origin}${path.replaceAll("'", '%27')}'`;
 
 /** How our own catalogue, or one in its place, is sent to the validator. */
 export const validateCommand = (origin: string): string =>

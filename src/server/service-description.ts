@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { readQueryText } from '../export/query-text.js';
+import { createIris } from '../iris.js';
 import { rdf } from '../rdf.js';
 import { QueryFault } from '../store/graph-store.js';
 import { prefixes, xsd } from '../vocabularies.js';
@@ -20,9 +21,11 @@ async function describe(
   query: string,
   { id, jsonLd }: ShapedChoice,
 ): Promise<string> {
+  const iris = createIris(config.base);
   const bindings = {
     service: rdf.namedNode(placeholder),
-    dataset: rdf.namedNode(`${placeholder}#dataset`),
+    dataset: iris.wholeGraph(),
+    description: iris.description(),
     ...(config.unionDefaultGraph ? { feature: rdf.namedNode(`${prefixes.sd}UnionDefaultGraph`) } : {}),
     writing: rdf.literal(String(config.writeToken !== undefined), xsd.boolean),
     reaching: rdf.literal(String(config.serviceHosts.length > 0), xsd.boolean),

@@ -2,7 +2,7 @@
 import { type Result as EngineResult, Validator } from 'shacl-engine';
 import { type DatasetCore, type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
 import { prefixes } from '../vocabularies.js';
-import { readTurtleFolder } from './read-turtle.js';
+import { readTurtle, readTurtleFolder } from './read-turtle.js';
 import { indexTriples } from './triple-index.js';
 
 export type Severity = 'Violation' | 'Warning' | 'Info';
@@ -35,6 +35,11 @@ export interface ValidationReport {
  */
 export function readShapes(folder: string): DatasetCore {
   return rdf.dataset(readTurtleFolder(folder));
+}
+
+/** Reads all shapes of one file; fails as {@link readShapes} does. */
+export function readShapesFile(file: string): DatasetCore {
+  return rdf.dataset(readTurtle(file));
 }
 
 /** Validates quads (whatever graphs they are in, taken as one graph). */

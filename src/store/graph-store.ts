@@ -7,6 +7,9 @@ import type { IdTriples } from '../serialise/id-triples.js';
 import type { JsonLdShape } from '../serialise/json-ld.js';
 import type { Bindings } from '../serialise/results.js';
 
+/** Variable → the term it is bound to, or those that it may be. */
+export type Bound = Readonly<Record<string, Term | readonly Term[]>>;
+
 export interface QueryOptions {
   /** The answer is no longer wanted. */
   readonly signal?: AbortSignal;
@@ -15,9 +18,9 @@ export interface QueryOptions {
   /**
    * Variables bound from the start, by name: how values enter a query that stands in a file. Where the query gives one
    * a default (`VALUES ?name { … }`, that variable alone), the term takes its place; else it is put in wherever the
-   * variable stands.
+   * variable stands. Several terms, or none, are the rows of such a default, which must then be there.
    */
-  readonly bindings?: Readonly<Record<string, Term>>;
+  readonly bindings?: Bound;
   /**
    * The dataset of the protocol; when either is given they replace the query's FROM and FROM NAMED. An empty text stands
    * for the unnamed graph.

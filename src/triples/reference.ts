@@ -4,6 +4,7 @@ import { checkIri, type Iris } from '../iris.js';
 import { type NamedNode, type Quad, rdf } from '../rdf.js';
 import { dct, foaf, mig, org, rdfTerms, skos } from '../vocabularies.js';
 import { describeEntity } from './entity.js';
+import { describeTheirConcepts, linkCountry, linkTheme } from './links.js';
 
 export interface NamedAgencies {
   /** Slugs of the agencies and units that some note names or speaks of. */
@@ -14,12 +15,17 @@ export interface NamedAgencies {
 
 export function describeReference(gazetteers: Gazetteers, agencies: NamedAgencies, iris: Iris): Quad[] {
   return [
-    ...[...gazetteers.countries.values()].flatMap((country) => describeCountry(country, iris)),
+    ...[...gazetteers.countries.values()].flatMap((country) => [
+      ...describeCountry(country, iris),
+      ...linkCountry(country, gazetteers, iris),
+    ]),
     ...[...gazetteers.regions.values()].flatMap((region) => describeRegion(region, iris)),
     ...[...gazetteers.groups.values()].flatMap((group) => describeGroup(group, iris)),
     ...[...gazetteers.themeEntries.values()].flatMap((theme) =>
       describeConcept(iris.theme(theme.slug), [], { en: theme.label }, mig.Themes),
     ),
+    ...gazetteers.themeLinks.map((link) => linkTheme(link, iris)),
+    ...describeTheirConcepts(gazetteers.themeLinks),
     ...withParents(agencies.mentioned, gazetteers).flatMap((entry) =>
       describeAgency(entry, agencies.named.has(entry.slug), gazetteers, iris),
     ),

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.js';
 import { exportProfile } from '../../src/export/export.js';
-import { findProfile, profiles } from '../../src/export/profiles.js';
+import { findProfile, isRdf, profiles } from '../../src/export/profiles.js';
 import { readQueryText } from '../../src/export/query-text.js';
 import { openStore } from '../../src/store/open.js';
 import { parseQuery } from '../../src/store/parse/parse-query.js';
@@ -12,8 +12,10 @@ const config = readConfig({});
 
 describe('export profiles', () => {
   for (const profile of profiles)
-    it(`${profile.id} is a CONSTRUCT within the limits, found by id and IRI`, () => {
-      expect(parseQuery(readQueryText(profile.query)).kind).to.equal('graph');
+    it(`${profile.id} is a query within the limits, found by id and by all its IRIs`, () => {
+      const kind = isRdf(profile) ? 'graph' : 'bindings';
+      expect(parseQuery(readQueryText(profile.query)).kind).to.equal(kind);
+      for (const iri of profile.alsoKnownAs) expect(findProfile(iri)).to.equal(profile);
       expect(findProfile(profile.id)).to.equal(profile);
       expect(findProfile(profile.iri)).to.equal(profile);
     });

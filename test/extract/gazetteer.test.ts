@@ -42,6 +42,27 @@ describe('gazetteers: sources', () => {
   });
 });
 
+describe('gazetteers: links', () => {
+  it('give most countries a code of the EU table, and no country one that is not in it', () => {
+    const linked = [...gazetteers.countries.keys()].filter((code) => gazetteers.euCountries.has(code));
+    expect(linked.length).to.be.greaterThan(230).and.lessThan(gazetteers.countries.size);
+    expect(gazetteers.euCountries.has('GLP'), 'which the table does not list').to.equal(false);
+  });
+  it('lead to concepts of EuroVoc and of the table of data themes, each by one relation', () => {
+    const shape =
+      /^http:\/\/(?:eurovoc\.europa\.eu\/(?:\d+|c_[\da-f]{8})|publications\.europa\.eu\/resource\/authority\/data-theme\/[A-Z]{4})$/;
+    expect(gazetteers.themeLinks.filter(({ iri }) => !shape.test(iri))).to.deep.equal([]);
+    const pairs = gazetteers.themeLinks.map(({ slug, iri }) => `${slug} ${iri}`);
+    expect(new Set(pairs).size).to.equal(pairs.length).and.to.be.greaterThan(20);
+  });
+  it('say of one concept one thing', () => {
+    const labels = new Map(gazetteers.themeLinks.map(({ iri, label }) => [iri, label]));
+    expect(gazetteers.themeLinks.filter(({ iri, label }) => labels.get(iri) !== label)).to.deep.equal([]);
+    const same = gazetteers.themeLinks.filter(({ relation }) => relation === 'exactMatch').map(({ iri }) => iri);
+    expect(new Set(same).size, 'two themes that mean the same').to.equal(same.length);
+  });
+});
+
 describe('gazetteers: countries', () => {
   sentences(gazetteers.places, placeKey, [
     'In 2020 [Kenya|KEN] hosted most refugees; turkey the bird is no place.',
@@ -271,6 +292,25 @@ describe('gazetteers: a malformed line is named', () => {
   ];
   for (const [fault, line, reason] of agencyFaults)
     faults.push([fault, 'agencies.tsv', `${agencyHeader}${line}\n`, `agencies.tsv:${reason}`]);
+
+  const linkHeader = 'slug\trelation\tiri\tlabel\tsource\n';
+  const linkFaults: [fault: string, line: string, reason: string][] = [
+    ['a link of no theme', 'none\texactMatch\thttp://e/1\ta\ts', '2: there is no theme "none"'],
+    [
+      'an unknown relation',
+      'asylum\tlikes\thttp://e/1\ta\ts',
+      '2: "likes" is none of exactMatch, closeMatch, broadMatch',
+    ],
+    ['a link to nowhere', 'asylum\texactMatch\tsoci\ta\ts', '2: "soci" is no absolute IRI'],
+  ];
+  for (const [fault, line, reason] of linkFaults)
+    faults.push([fault, 'theme-links.tsv', `${linkHeader}${line}\n`, `theme-links.tsv:${reason}`]);
+  faults.push([
+    'a code that is none',
+    'eu-countries.tsv',
+    'code\tlabel\tsource\nKenya\tKenya\ts\n',
+    'eu-countries.tsv:2: "Kenya" is no code of three characters',
+  ]);
 
   let copy: string;
   beforeEach(() => {

@@ -168,6 +168,14 @@ export function graphStoreSuite(name: string, open: Open): void {
           await rows(store, 'SELECT ?o { ?s <http://e/q> ?o }', { bindings: { s: rdf.namedNode('http://e/t') } }),
         ).to.deep.equal(['o=v']);
       });
+      it('puts several terms in the place of a default, one, or none', async () => {
+        const query = 'SELECT ?s ?o { VALUES ?s { UNDEF } ?s <http://e/q> ?o }';
+        const bound = (names: readonly string[]) =>
+          rows(store, query, { bindings: { s: names.map((n) => rdf.namedNode(`http://e/${n}`)) } });
+        expect(await rows(store, query)).to.include('o=v s=t');
+        expect(await bound(['none', 't'])).to.deep.equal(['o=v s=t']);
+        expect(await bound([])).to.deep.equal([]);
+      });
       it('names the columns in the order of the query', async () => {
         const result = await store.query('SELECT ?o ?s ?p { ?s ?p ?o }');
         expect(result.kind === 'bindings' && result.variables).to.deep.equal(['o', 's', 'p']);

@@ -59,6 +59,10 @@ export const gazetteers: Gazetteers = {
     })),
   ),
   agencyEntries: new Map(agencies.map((agency) => [agency.slug, agency])),
+  euCountries: new Set(['ISL']),
+  themeLinks: [
+    { slug: 'sea-crossings', relation: 'exactMatch', iri: 'http://eurovoc.europa.eu/0', label: 'crossing of seas' },
+  ],
   themes: buildPhrases([]),
   themeEntries: new Map([['sea-crossings', { slug: 'sea-crossings', label: 'sea crossings', source: 'invented' }]]),
 };

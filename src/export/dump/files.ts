@@ -49,6 +49,13 @@ export const metadataFile: DumpFile = {
   holds: 'description',
 };
 
+export const croissantFile: DumpFile = {
+  name: 'croissant.json',
+  mediaType: 'application/ld+json',
+  title: 'The tables with their columns and hashes, as Croissant',
+  holds: 'description',
+};
+
 /** Each of the data also packed, by gzip. */
 export const packedName = (name: string): string => `${name}.gz`;
 export const packedType = 'application/gzip';

@@ -12,6 +12,9 @@ export interface ListedFile extends Pick<DumpFile, 'name' | 'mediaType' | 'title
 /** The graph's own words; undefined where it does not say. */
 export interface GraphAbout {
   readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Its name. */
+  readonly publisher?: string | undefined;
   readonly licence?: string | undefined;
   /** When it was last changed, an xsd:dateTime or a shorter date, as its catalogue has it. */
   readonly modified?: string | undefined;

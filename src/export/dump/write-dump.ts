@@ -8,10 +8,11 @@ import { serialiseQuads } from '../../serialise/quads.js';
 import { type EmbeddedStore, openColumns } from '../../store/embedded.js';
 import { collectLines } from '../../store/rdf/collect-lines.js';
 import { createQuadIndexes, type QuadIndexes } from '../../store/snapshot/quad-indexes.js';
+import { describeCroissant } from '../croissant.js';
 import { describeTables } from '../csvw.js';
 import { readQueryText } from '../query-text.js';
 import { canonicaliseLines } from './canonical.js';
-import { type DumpFile, graphFiles, indexFile, metadataFile, sumsFile, tableFiles } from './files.js';
+import { croissantFile, type DumpFile, graphFiles, indexFile, metadataFile, sumsFile, tableFiles } from './files.js';
 import type { ListedFile, Manifest } from './manifest.js';
 import { readQuadLines } from './quad-lines.js';
 import { readAbout } from './read-about.js';
@@ -52,7 +53,7 @@ const sums = (files: readonly ListedFile[]): string => files.map(({ name, sha256
 
 /** In the order of the lists. */
 function inOrder(files: readonly ListedFile[]): ListedFile[] {
-  const names = [...graphFiles, ...tableFiles, metadataFile].map(({ name }) => name);
+  const names = [...graphFiles, ...tableFiles, metadataFile, croissantFile].map(({ name }) => name);
   const place = ({ name, packs }: ListedFile): number => 2 * names.indexOf(packs ?? name) + Number(packs !== undefined);
   return [...files].sort((a, b) => place(a) - place(b));
 }
@@ -76,6 +77,7 @@ export async function writeDump(
   files.push(...(await writeTables(folder, store)));
   const about = await readAbout(store, base);
   files.push(...(await writeFile(folder, metadataFile, [describeTables(about)])));
+  files.push(...(await writeFile(folder, croissantFile, [describeCroissant(about, files, base)])));
   const manifest: Manifest = {
     graph: createIris(base).wholeGraph().value,
     ...about,

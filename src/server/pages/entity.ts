@@ -8,6 +8,7 @@ import { dcat, mig, prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
 import { aboutPath, localPath } from '../local-path.js';
 import type { Services } from '../services.js';
+import { dataBlock } from './data-block.js';
 import { layout } from './layout.js';
 import { showOrigin } from './origin.js';
 import { linkTo, shortName, showTerm } from './term.js';
@@ -125,9 +126,15 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
   const mentions = await readRows(services, 'pages/mentions', options);
   const quotes = await readRows(services, 'pages/evidence', options);
   const origins = await readRows(services, 'pages/origin', options);
+  const types = new Set(rows.flatMap((row) => row.get('value')?.value ?? []));
+  const isNote = types.has(`${prefixes.mig}Note`);
+  const isDataset = types.has(`${prefixes.dcat}Dataset`);
+  const data =
+    isDataset || types.has(`${prefixes.dcat}Catalog`)
+      ? await dataBlock(services, isDataset ? thing : undefined, asking)
+      : undefined;
   const path = localPath(base, thing.value) ?? '';
-  const isCited = thing.value.startsWith(base) && rows.some((row) => citedClasses.has(row.get('value')?.value ?? ''));
-  const isNote = rows.some((row) => row.get('value')?.value === `${prefixes.mig}Note`);
+  const isCited = thing.value.startsWith(base) && [...types].some((type) => citedClasses.has(type));
   const title = titleOf(base, thing, rows);
   return layout(
     `${title} – migraph`,
@@ -138,6 +145,7 @@ ${showOrigin(base, origins)}
 ${isCited ? html`<p>To cite it: ${citationFormats.map(({ extension, title }) => html`<a href="${path}.${extension}">${title}</a> `)}</p>` : undefined}
 ${table(base, rows, captionFor('What the graph says of it', rows))}
 ${evidence(base, quotes)}
-${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}`,
+${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}
+${data}`,
   );
 }

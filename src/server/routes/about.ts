@@ -3,14 +3,16 @@ import { Router } from 'express';
 import { readQueryText } from '../../export/query-text.js';
 import { checkIri } from '../../iris.js';
 import { rdf } from '../../rdf.js';
+import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
 import { entityPage } from '../pages/entity.js';
 import { entityOffers } from '../representations.js';
-import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { clientSignal, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
+import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
 
 /** The IRI as it stands in the graph: made ASCII it might be another one. */
@@ -31,7 +33,7 @@ export function aboutRoutes(services: Services): Router {
       const path = new URL(localPath(config.base, thing.value) ?? '/', 'http://here.invalid').pathname;
       return response.redirect(303, format === null ? path : `${path}?${new URLSearchParams({ format })}`);
     }
-    const choice = requireFormat(request, entityOffers, format);
+    const { profile, choice } = chooseProfile(request, parameters, { format, offers: entityOffers });
     const asking = { ...askedBy(request, config), signal: clientSignal(response), bindings: { thing } };
     const unknown = new HttpFault(404, `nothing is known here of <${thing.value}>`);
     if (choice.id === 'html') {
@@ -39,6 +41,8 @@ export function aboutRoutes(services: Services): Router {
       if (page === undefined) throw unknown;
       return sendText(request, response, page.text, 'text/html');
     }
+    const isSent = profile && (await sendDataset(services, [request, response], { profile, choice, of: thing }));
+    if (isSent) return;
     const known = await store.query('ASK { ?thing ?p ?o }', asking);
     if (known.kind !== 'boolean' || !known.value) throw unknown;
     const shaped = chooseForm(request, services, choice, thing);

@@ -1,41 +1,36 @@
 /** `/catalog`: the catalogue by a profile, for harvesters; as a page where HTML is preferred. */
 import { Router } from 'express';
-import { exportProfile } from '../../export/export.js';
-import { findProfile, profiles } from '../../export/profiles.js';
-import { findForm } from '../../formats.js';
+import { profiles } from '../../export/profiles.js';
 import { createIris } from '../../iris.js';
+import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
-import { chooseForm } from '../json-ld-form.js';
+import type { Offer } from '../negotiate.js';
 import { entityPage } from '../pages/entity.js';
-import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
-import { sendAnswer, sendText } from '../send.js';
+import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.js';
+import { sendText } from '../send.js';
+import { datasetsAsked, sendProfile } from '../send-profile.js';
 import type { Services } from '../services.js';
 
+const [standard] = profiles;
+
 /** JSON-LD first: it is what a client without a wish gets. */
-const offers = [...formatsFor('graph')].sort((a, b) => Number(b.id === 'jsonld') - Number(a.id === 'jsonld'));
+const graphs = [...formatsFor('graph')].sort((a, b) => Number(b.id === 'jsonld') - Number(a.id === 'jsonld'));
+const offers: readonly Offer[] = [...graphs, htmlOffer];
 
 export function catalogRoutes(services: Services): Router {
-  const { store, config, context } = services;
+  const { config } = services;
   return Router().get(['/catalog', '/catalog.:extension'], async (request, response) => {
     const parameters = urlParameters(request);
     const { extension } = request.params as { extension?: string };
-    const choice = requireFormat(request, [...offers, htmlOffer], extension ?? parameters.get('format'));
-    if (choice.id === 'html') {
-      const asked = { ...askedBy(request, config), signal: clientSignal(response) };
-      const page = await entityPage(services, createIris(config.base).catalogue(), asked);
-      if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
-      return sendText(request, response, page.text, 'text/html');
-    }
-    const wanted = parameters.get('profile') ?? choice.profile;
-    const profile = findProfile(wanted ?? '') ?? profiles[0];
-    // It may as well name a form of JSON-LD.
-    const isKnown = profile?.id === wanted || profile?.iri === wanted || findForm(wanted ?? '') !== undefined;
-    if (profile === undefined || (parameters.has('profile') && !isKnown))
-      throw new HttpFault(406, `the profiles are ${profiles.map(({ id }) => id).join(', ')}`);
-    const signal = clientSignal(response);
-    const shaped = chooseForm(request, services, choice, createIris(config.base).catalogue());
-    const asked = { base: config.base, format: choice.id, context, jsonLd: shaped.jsonLd, signal };
-    await sendAnswer(request, response, await exportProfile(store, profile, asked), shaped);
+    const format = extension ?? parameters.get('format');
+    const { profile = standard, choice } = chooseProfile(request, parameters, { format, offers });
+    const of = await datasetsAsked(services, [request, response], parameters.get('agency'));
+    if (choice.id !== 'html' && profile !== undefined)
+      return sendProfile(services, [request, response], { profile, choice, of });
+    const asked = { ...askedBy(request, config), signal: clientSignal(response) };
+    const page = await entityPage(services, createIris(config.base).catalogue(), asked);
+    if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
+    return sendText(request, response, page.text, 'text/html');
   });
 }

@@ -1,9 +1,11 @@
 /** Every data IRI under the base, answered for by its path: a page for people, its statements for programs. */
 import { type Request, type Response, Router } from 'express';
 import { readQueryPage, readQueryText } from '../../export/query-text.js';
+import { findForm } from '../../formats.js';
 import { checkIri } from '../../iris.js';
 import { type NamedNode, rdf } from '../../rdf.js';
 import { xsd } from '../../vocabularies.js';
+import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
@@ -11,8 +13,9 @@ import { localPath } from '../local-path.js';
 import { ownOrigin } from '../own-address.js';
 import { type Asking, entityPage } from '../pages/entity.js';
 import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
-import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { clientSignal, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
+import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
 import { readSignposts, type Signposts } from '../signposts.js';
 import { alternates, linksOfDocument, linksOfPage, linkValues, type WebLink } from '../web-links.js';
@@ -60,11 +63,16 @@ export function entityRoutes(services: Services): Router {
   const { store, config, context } = services;
 
   async function answer(request: Request, response: Response, thing: NamedNode, format: string | null): Promise<void> {
-    const choice = requireFormat(request, entityOffers, format);
+    const parameters = urlParameters(request);
+    const { profile, choice } = chooseProfile(request, parameters, { format, offers: entityOffers });
     const asking = { ...askedBy(request, config), signal: clientSignal(response) };
     const signposts = await readSignposts(services, thing, asking);
     const suffix = format === null ? '' : `.${extensionOf(choice.id)}`;
     if (!signposts.isKnown) return answerAbsence(signposts, { thing, base: config.base, suffix }, response);
+    const isSent = profile && (await sendDataset(services, [request, response], { profile, choice, of: thing }));
+    if (isSent) return;
+    if (parameters.get('profile') && findForm(parameters.get('profile') ?? '') === undefined)
+      throw new HttpFault(406, `<${thing.value}> is no dataset, and profiles are of those`);
     const addresses = addressesOf(thing.value, { base: config.base, origin: ownOrigin(request, config) });
     if (choice.id === 'html') {
       const shown = await entityPage(services, thing, asking);

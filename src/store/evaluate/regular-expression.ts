@@ -4,7 +4,7 @@ import { Declined } from './declined.js';
 import { stringOf, textLike, textOf, toTruth } from './literals.js';
 
 /** Letters, digits, and what stands for itself or is written alike; classes in brackets without anything special. */
-const alike = /^(?:[\p{L}\p{N} _,;:@#%&=~'"!<>/-]|\\[.*+?^$|()[\]{}\\-]|[.*+?^$|()]|\[\^?[\p{L}\p{N} _-]+\])*$/u;
+const alike = /^(?:[\p{L}\p{N} _,;:@#%&=~'"!<>/-]|\\[.*+?^$|()[\]{}\\-]|[.*+?^$|()]|\[\^?[\p{L}\p{N} _#/.:-]+\])*$/u;
 
 /** Quantifiers of groups may take for ever: those are for a process that is watched. */
 const isHarmless = (pattern: string): boolean => !/\)[*+?{]/.test(pattern);

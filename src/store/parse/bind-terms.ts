@@ -11,7 +11,7 @@ function parameterOf(node: unknown): string | undefined {
 
 /** Terms for the rows of the blocks that bind their variable alone, and for the other variables wherever they stand. */
 interface Replacements {
-  readonly rows: ReadonlyMap<string | undefined, Term>;
+  readonly rows: ReadonlyMap<string | undefined, readonly Term[]>;
   readonly variables: ReadonlyMap<string, Term>;
 }
 
@@ -23,16 +23,25 @@ function rewrite(node: unknown, terms: Replacements): unknown {
   const copy = Object.create(Object.getPrototypeOf(node));
   for (const [key, value] of Object.entries(node)) copy[key] = key === 'variables' ? value : rewrite(value, terms);
   const name = parameterOf(node);
-  const row = terms.rows.get(name);
-  return name !== undefined && row !== undefined ? change(copy, { bindings: [{ [name]: row }] }) : copy;
+  const rows = terms.rows.get(name);
+  return name !== undefined && rows !== undefined
+    ? change(copy, { bindings: rows.map((term) => ({ [name]: term })) })
+    : copy;
 }
 
+type Value = Term | readonly Term[];
+
+const isList = (value: Value): value is readonly Term[] => Array.isArray(value);
+
 /** The algebra with the terms in the place of defaults and variables. */
-export function bindTerms(operation: Operation, bindings: readonly (readonly [string, Term])[]): Operation {
+export function bindTerms(operation: Operation, bindings: readonly (readonly [string, Value])[]): Operation {
   if (bindings.length === 0) return operation;
   const parameters = new Set([...operations(operation)].map(parameterOf));
-  return rewrite(operation, {
-    rows: new Map(bindings.filter(([name]) => parameters.has(name))),
-    variables: new Map(bindings.filter(([name]) => !parameters.has(name))),
-  }) as Operation;
+  const rows = new Map<string, readonly Term[]>();
+  const variables = new Map<string, Term>();
+  for (const [name, value] of bindings)
+    if (parameters.has(name)) rows.set(name, isList(value) ? value : [value]);
+    else if (isList(value)) throw new Error(`?${name} has no VALUES that several terms could stand in`);
+    else variables.set(name, value);
+  return rewrite(operation, { rows, variables }) as Operation;
 }

@@ -16,8 +16,10 @@ export const queryLimits = {
   nesting: 64,
   /** `!` in a row: the grammar recurses. */
   negations: 64,
-  /** Triple patterns, paths and their steps: planning takes more than quadratic time in them. */
+  /** Triple patterns, paths and their steps that are joined: planning takes more than quadratic time in them. */
   patterns: 120,
+  /** The same in all: the branches of a UNION are planned one by one. */
+  allPatterns: 480,
   /** Groups, BINDs, OPTIONALs, UNIONs and all else that is planned and is no pattern. */
   groups: 1_000,
 } as const;

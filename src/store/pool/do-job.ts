@@ -32,7 +32,9 @@ function parseTerm(text: string): Term {
 }
 
 function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: AbortSignal): RespondOptions {
-  const terms = Object.entries(bindings).map(([name, text]) => [name, parseTerm(text)] as const);
+  const terms = Object.entries(bindings).map(
+    ([name, text]) => [name, typeof text === 'string' ? parseTerm(text) : text.map((one) => parseTerm(one))] as const,
+  );
   return { ...options, bindings: Object.fromEntries(terms), signal };
 }
 

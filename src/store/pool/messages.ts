@@ -12,7 +12,7 @@ export interface GraphFiles {
 
 /** The options that a query process needs to know of. */
 export type SentOptions = Omit<RespondOptions & UpdateOptions, 'signal' | 'client' | 'bindings' | 'precondition'> & {
-  readonly bindings?: Readonly<Record<string, string>>;
+  readonly bindings?: Readonly<Record<string, string | readonly string[]>>;
 };
 
 /** What a query process is asked to do; one at a time, but for `cancel`. */

@@ -6,6 +6,7 @@ import type { Config } from '../../config.js';
 import { writeTerm } from '../../serialise/terms.js';
 import {
   type Answer,
+  type Bound,
   type GraphName,
   type GraphStore,
   QueryFault,
@@ -60,10 +61,13 @@ export interface PoolSource {
   readonly worthCheckpoint?: number | undefined;
 }
 
+const writeBound = (value: Bound[string]): string | string[] =>
+  'termType' in value ? writeTerm(value) : value.map((term) => writeTerm(term));
+
 function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
   const { signal: _, client: __, precondition: ___, bindings, ...sent } = options;
   if (bindings === undefined) return sent;
-  const terms = Object.entries(bindings).map(([name, term]) => [name, writeTerm(term)] as const);
+  const terms = Object.entries(bindings).map(([name, value]) => [name, writeBound(value)] as const);
   return { ...sent, bindings: Object.fromEntries(terms) };
 }
 

@@ -78,6 +78,8 @@ const groups: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['ENCODE_FOR_URI("a b/é!")', '"a%20b%2F%C3%A9%21"'],
     ['ENCODE_FOR_URI("a b"@en)', '"a%20b"'],
     ['ENCODE_FOR_URI(1)', error],
+    ['REPLACE("http://e/a/b.c#d", "[^#/]+$", "")', '"http://e/a/b.c#"'],
+    ['REPLACE("a/b.c", "[/.]", "-")', '"a-b-c"'],
     ['REPLACE("abab"@en, "b", "c")', '"acac"@en'],
     ['REPLACE("abab", "(a)(b)", "$2$1")', '"baba"'],
     ['REPLACE("aBab", "b", "-", "i")', '"a-a-"'],

@@ -31,6 +31,8 @@ describe('query limits', () => {
     'a long sum': `SELECT (1${times('+1', 90_000)} AS ?x) {}`,
     'a long path': `SELECT * { ?s ${times('<http://e/p>/', 20_000)}<http://e/p> ?o }`,
     'many patterns': `SELECT * { ${times('?a ?b ?c . ', 20_000)} }`,
+    'many branches with patterns': `SELECT * { {} ${times('UNION { ?a ?b ?c } ', 20_000)} }`,
+    'a branch with many patterns': `SELECT * { { ?a ?b ?c } UNION { ${times('?a ?b ?c . ', 2_000)} } }`,
     'too many characters': `SELECT * { ?s ?p "${times('a', 200_000)}" }`,
   };
   for (const [what, query] of Object.entries(hostile))
@@ -42,6 +44,7 @@ describe('query limits', () => {
 
   const ordinary: Record<string, string> = {
     'a long list of values': `SELECT * { VALUES ?x { ${times('<http://e/a> ', 50_000)} } }`,
+    'branches that together have more patterns than may be joined': `SELECT * { {} ${times('UNION { ?a ?b ?c } ', 4_000)} }`,
     'a long text': `SELECT * { ?s ?p "${times('word ', 50_000)}" }`,
     'a comment of one long word': `ASK {} # ${times('a', 50_000)}`,
     'a local name with an escaped quote': "PREFIX ex: <http://e/> ASK { ex:it\\'s ?p 'x' }",

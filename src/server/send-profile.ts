@@ -1,0 +1,71 @@
+/** Sends data by a profile: of all datasets, of those of an agency, or of one. */
+import type { Request, Response } from 'express';
+import { findDatasetsOf } from '../export/datasets-of-agency.js';
+import { exportProfile } from '../export/export.js';
+import type { Profile } from '../export/profiles.js';
+import { readQueryText } from '../export/query-text.js';
+import { checkIri, createIris } from '../iris.js';
+import { type NamedNode, rdf } from '../rdf.js';
+import { tellProfile } from './choose-profile.js';
+import { askedBy } from './client.js';
+import { HttpFault } from './http-fault.js';
+import { chooseForm, type ShapedChoice } from './json-ld-form.js';
+import type { Choice } from './negotiate.js';
+import { clientSignal } from './request.js';
+import { sendAnswer } from './send.js';
+import type { Services } from './services.js';
+
+/** An IRI, or the name of an agency in its IRI. */
+function agencyIri(base: string, name: string): NamedNode {
+  const iri = name.includes(':') ? checkIri(name) : createIris(base).entity('agency', name).value;
+  if (iri === undefined) throw new HttpFault(400, 'agency: is neither an IRI nor the name of an agency in its IRI');
+  return rdf.namedNode(iri);
+}
+
+/** The datasets that `?agency=` names; undefined: all. */
+export async function datasetsAsked(
+  { store, config }: Services,
+  [request, response]: readonly [Request, Response],
+  agency: string | null,
+): Promise<readonly NamedNode[] | undefined> {
+  if (agency === null || agency === '') return undefined;
+  const iri = agencyIri(config.base, agency);
+  const options = { ...askedBy(request, config), signal: clientSignal(response) };
+  const datasets = await findDatasetsOf(store, iri, options);
+  if (datasets.length === 0) throw new HttpFault(404, `no dataset is known here of <${iri.value}>`);
+  return datasets;
+}
+
+/** True where the thing is a dataset, and has been sent; a profile that the URL names is of nothing else. */
+export async function sendDataset(
+  services: Services,
+  [request, response]: readonly [Request, Response],
+  { profile, choice, of }: { profile: Profile; choice: Choice; of: NamedNode },
+): Promise<boolean> {
+  const options = { ...askedBy(request, services.config), signal: clientSignal(response), bindings: { thing: of } };
+  const answer = await services.store.query(readQueryText('pages/is-dataset'), options);
+  const isDataset = answer.kind === 'boolean' && answer.value;
+  if (isDataset) await sendProfile(services, [request, response], { profile, choice, of });
+  return isDataset;
+}
+
+/** `of` is one dataset by itself, or a catalogue of these; left out, of all. */
+export async function sendProfile(
+  services: Services,
+  [request, response]: readonly [Request, Response],
+  { profile, choice, of }: { profile: Profile; choice: Choice; of?: NamedNode | readonly NamedNode[] | undefined },
+): Promise<void> {
+  const { store, config, context } = services;
+  if (of !== undefined && profile.of !== 'datasets')
+    throw new HttpFault(406, `${profile.id} is of the graph as a whole`);
+  if (profile.dumpFile !== undefined) return response.redirect(303, `/dump/${profile.dumpFile}`);
+  const scope = { base: config.base, of, ...askedBy(request, config), signal: clientSignal(response) };
+  const root = of !== undefined && 'termType' in of ? of : createIris(config.base).catalogue();
+  const shaped = profile.json === undefined ? chooseForm(request, services, choice, root) : choice;
+  const { jsonLd } = shaped as ShapedChoice;
+  if (profile.context !== undefined && jsonLd?.form === 'framed')
+    throw new HttpFault(406, `${profile.id} has no frame; it comes compacted, flattened or expanded`);
+  const answer = await exportProfile(store, profile, { ...scope, format: choice.id, context, jsonLd });
+  tellProfile(response, profile);
+  await sendAnswer(request, response, answer, shaped);
+}
