@@ -26,7 +26,7 @@ import {
   type RespondOptions,
   type WantedFormats,
 } from './graph-store.js';
-import { createGraphs } from './graphs.js';
+import { createGraphs, reviewGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { openOutside } from './outside/outside.js';
 import { resolveServices } from './outside/resolve-services.js';
@@ -122,7 +122,7 @@ export function openColumns(
   config: EmbeddedConfig,
   outside = openOutside(config.serviceHosts ?? []),
 ): EmbeddedStore {
-  const graphs = createGraphs(columns, `${config.base}graph/review/`, config.unionDefaultGraph);
+  const graphs = createGraphs(columns, reviewGraphs(config.base), config.unionDefaultGraph);
 
   /** Some is left for what is not counted. */
   const idMemory = 0.6 * (config.queryMemory ?? 250 * 2 ** 20);

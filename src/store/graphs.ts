@@ -9,7 +9,10 @@ import type { ParsedQuery } from './parse/parse-query.js';
 import { recollectColumns } from './snapshot/collect-columns.js';
 import type { Columns } from './snapshot/columns.js';
 import { unionOfGraphs } from './snapshot/cursor.js';
+import { Dictionary } from './snapshot/dictionary.js';
+import { GraphNumbers } from './snapshot/graph-numbers.js';
 import { createQuadIndexes } from './snapshot/quad-indexes.js';
+import { withMarks } from './snapshot/union-marks.js';
 
 export interface ViewOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;
@@ -45,6 +48,15 @@ const mostChanges = 50_000;
 
 /** The number of no graph. */
 const noGraph = Number.MAX_SAFE_INTEGER;
+
+/** Names of graphs that stay out of the union begin so. */
+export const reviewGraphs = (base: string): string => `${base}graph/review/`;
+
+/** Columns that are written with what the union shows of them. */
+export function markUnion(columns: Columns, review: string): Columns {
+  const graphs = new GraphNumbers(columns.graphs, new Dictionary(columns));
+  return withMarks(columns, (number) => !graphs.term(number).value.startsWith(review));
+}
 
 /** Graphs under `review` stay out of the union, which is the default graph where `unionDefault` is set. */
 export function createGraphs(columns: Columns, review: string, unionDefault: boolean): Graphs {
@@ -125,7 +137,7 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     },
     columns() {
       const { index, dictionary, graphs } = current.ids;
-      return recollectColumns(index, dictionary, graphs);
+      return markUnion(recollectColumns(index, dictionary, graphs), review);
     },
     changed,
     version: () => `${opened}-${changes}`,

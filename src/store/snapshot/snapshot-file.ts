@@ -5,7 +5,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
-import type { Columns, Numbers, Order } from './columns.js';
+import { type Columns, type Numbers, type Order, orderNames, type UnionMarks } from './columns.js';
 
 /** Of the layout: a snapshot of another version is made anew. */
 const version = 1;
@@ -32,7 +32,6 @@ export interface Head {
   readonly places: Readonly<Record<string, Place>>;
 }
 
-const orderNames = ['spo', 'pos', 'osp'] as const;
 const partNames = ['starts', 'second', 'third', 'graph'] as const;
 const singleNames = ['texts', 'ends', 'graphs', 'graphStarts', 'graphRows'] as const;
 
@@ -42,7 +41,11 @@ function listColumns(columns: Columns): (readonly [string, Numbers])[] {
   const parts = orderNames.flatMap((order) =>
     partNames.map((part) => [`${order}.${part}`, columns[order][part]] as const),
   );
-  return [...singleNames.map((name) => [name, columns[name] as Numbers] as const), ...parts];
+  const singles = singleNames.map((name) => [name, columns[name] as Numbers] as const);
+  const { union } = columns;
+  if (union === undefined) return [...singles, ...parts];
+  const shown = orderNames.map((order) => [`union.${order}`, union.shown[order]] as const);
+  return [...singles, ...parts, ['union.outside', union.outside], ...shown];
 }
 
 const bytesOf = (numbers: Numbers): Uint8Array =>
@@ -142,9 +145,14 @@ export function readSnapshot(file: string): Snapshot {
     graph: column(`${name}.graph`),
   });
   const wide = (name: string): Uint32Array => column(name) as Uint32Array;
+  const marks = (): UnionMarks => ({
+    outside: wide('union.outside'),
+    shown: { spo: wide('union.spo'), pos: wide('union.pos'), osp: wide('union.osp') },
+  });
   return {
     source,
     columns: {
+      ...(places['union.outside'] !== undefined && { union: marks() }),
       texts: column('texts') as Uint8Array,
       ends: wide('ends'),
       graphs: wide('graphs'),

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../../../src/config.js';
 import { openColumns } from '../../../src/store/embedded.js';
+import { markUnion, reviewGraphs } from '../../../src/store/graphs.js';
 import { parseQuery } from '../../../src/store/parse/parse-query.js';
 import { rehearsal, rehearse } from '../../../src/store/pool/rehearse.js';
 import { collectLines } from '../../../src/store/rdf/collect-lines.js';
@@ -15,7 +16,8 @@ export const migraph: EngineModule = {
   async prepare(file) {
     const columns = collectLines(file);
     if (columns === undefined) throw new Error(`${file} is not to be read`);
-    await pipeline(writeSnapshot(columns, file), createWriteStream(`${file}.snapshot`));
+    const marked = markUnion(columns, reviewGraphs(readConfig({}).base));
+    await pipeline(writeSnapshot(marked, file), createWriteStream(`${file}.snapshot`));
     return `${file}.snapshot`;
   },
   async open(file) {
