@@ -2,7 +2,8 @@
 import type { Config } from '../config.js';
 import { markUnion, reviewGraphs } from '../store/graphs.js';
 import type { Columns } from '../store/snapshot/columns.js';
-import { readSnapshot, SnapshotFault, writeSnapshot } from '../store/snapshot/snapshot-file.js';
+import { readSnapshot, SnapshotFault } from '../store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../store/snapshot/snapshot-file.js';
 import type { BuildCounts } from '../triples/build.js';
 import { writeWhole } from '../write-whole.js';
 

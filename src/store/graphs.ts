@@ -40,6 +40,8 @@ export interface Graphs {
   columns(): Columns;
   /** To be called after adding and removing. */
   changed(): void;
+  /** Quads that lie over the columns, or are gone from them. */
+  changes(): number;
   version(): string;
 }
 
@@ -71,11 +73,11 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
   const add = (quad: Quad): boolean => current.add(quad);
   const remove = (quad: Quad): boolean => current.remove(quad);
   const opened = randomUUID().slice(0, 8);
-  let changes = 0;
+  let written = 0;
 
   /** Many changes take more room and time than the same quads in columns. */
   function changed(): void {
-    changes += 1;
+    written += 1;
     const { index, dictionary, graphs } = current.ids;
     if (index.changes > Math.max(mostChanges, index.size / 2))
       current = createQuadIndexes(recollectColumns(index, dictionary, graphs), isInUnion);
@@ -140,6 +142,7 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
       return markUnion(recollectColumns(index, dictionary, graphs), review);
     },
     changed,
-    version: () => `${opened}-${changes}`,
+    changes: () => current.ids.index.changes,
+    version: () => `${opened}-${written}`,
   };
 }

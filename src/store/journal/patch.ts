@@ -18,10 +18,10 @@ export function parseQuads(text: string): Quad[] {
 const batch = 10_000;
 
 /** What {@link writePatch} wrote, as changes of a fair size that come to the same when they are made one after the other. */
-export function* readPatch(text: string): Generator<Change> {
+export function* readPatch(text: string, linesAtOnce = batch): Generator<Change> {
   for (let start = 0; start < text.length; ) {
     let end = start;
-    for (let lines = 0; lines < batch && end < text.length; lines += 1)
+    for (let lines = 0; lines < linesAtOnce && end < text.length; lines += 1)
       end = text.indexOf('\n', end) + 1 || text.length;
     yield parsePatch(text.slice(start, end));
     start = end;

@@ -7,7 +7,8 @@ import { markUnion, reviewGraphs } from '../../../src/store/graphs.js';
 import { parseQuery } from '../../../src/store/parse/parse-query.js';
 import { rehearsal, rehearse } from '../../../src/store/pool/rehearse.js';
 import { collectLines } from '../../../src/store/rdf/collect-lines.js';
-import { readSnapshot, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+import { readSnapshot } from '../../../src/store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 import type { EngineModule } from './engine.js';
 
 const wanted = { bindings: 'json', boolean: 'json', graph: 'ntriples' } as const;

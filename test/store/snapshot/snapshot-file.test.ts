@@ -8,7 +8,8 @@ import { writeQuad } from '../../../src/serialise/terms.js';
 import { markUnion } from '../../../src/store/graphs.js';
 import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
 import { createQuadIndexes } from '../../../src/store/snapshot/quad-indexes.js';
-import { readSnapshot, readSource, SnapshotFault, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+import { readSnapshot, readSource, SnapshotFault } from '../../../src/store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 
 /** In so many graphs. */
 function* quadsIn(graphs: number): Generator<Quad> {
