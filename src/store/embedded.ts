@@ -7,7 +7,7 @@ import { serialiseIdTriples } from '../serialise/id-graph.js';
 import { serialiseIdTable } from '../serialise/id-table.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
-import type { Change } from './change.js';
+import type { WrittenChange } from './change.js';
 import { type Clock, paced, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
 import type { DatasetView } from './dataset-view.js';
@@ -56,7 +56,7 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<BegunAnswer>;
   /** What it may cost to answer, in rows looked at. */
   estimate(query: ParsedQuery): number;
-  apply(change: Change): void;
+  apply(change: WrittenChange): void;
   holds(graph: GraphName): boolean;
   /** Quads of all graphs. */
   size(): number;

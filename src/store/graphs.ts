@@ -1,7 +1,7 @@
 /** The quads of an embedded store, and the dataset that a query sees of them. */
 import { randomUUID } from 'node:crypto';
 import { type Quad, rdf, type Term } from '../rdf.js';
-import type { Change } from './change.js';
+import type { WrittenChange } from './change.js';
 import type { DatasetView, IdView, QuadIndex } from './dataset-view.js';
 import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
@@ -35,7 +35,7 @@ export interface Graphs {
   /** False where it was not. */
   remove(quad: Quad): boolean;
   /** What it has lost, then what it has got. */
-  apply(change: Change): void;
+  apply(change: WrittenChange): void;
   /** All that there is now, in columns. */
   columns(): Columns;
   /** To be called after adding and removing. */
@@ -133,8 +133,8 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     add,
     remove,
     apply({ removed, added }) {
-      removed.forEach(remove);
-      added.forEach(add);
+      for (const texts of removed) current.removeTexts(texts);
+      for (const texts of added) current.addTexts(texts);
       changed();
     },
     columns() {

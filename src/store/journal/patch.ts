@@ -1,8 +1,9 @@
 /** A change as text, in the lines of RDF Patch (https://afs.github.io/rdf-delta/rdf-patch.html): what the journal holds and processes tell each other. */
 import n3 from 'n3';
 import type { Quad } from '../../rdf.js';
-import { writeQuad } from '../../serialise/terms.js';
-import type { Change } from '../change.js';
+import { writeQuad, writeTerm } from '../../serialise/terms.js';
+import type { Change, WrittenChange } from '../change.js';
+import { type LineTexts, parsePlainLine } from '../rdf/parse-lines.js';
 
 /** `D` lines for what is removed, then `A` lines for what is added. Blank nodes keep their labels. */
 export function writePatch({ removed, added }: Change): string {
@@ -18,7 +19,7 @@ export function parseQuads(text: string): Quad[] {
 const batch = 10_000;
 
 /** What {@link writePatch} wrote, as changes of a fair size that come to the same when they are made one after the other. */
-export function* readPatch(text: string, linesAtOnce = batch): Generator<Change> {
+export function* readPatch(text: string, linesAtOnce = batch): Generator<WrittenChange> {
   for (let start = 0; start < text.length; ) {
     let end = start;
     for (let lines = 0; lines < linesAtOnce && end < text.length; lines += 1)
@@ -28,13 +29,31 @@ export function* readPatch(text: string, linesAtOnce = batch): Generator<Change>
   }
 }
 
-const linesOf = (text: string, sign: string): string =>
-  text
-    .split('\n')
-    .flatMap((line) => (line.startsWith(sign) ? `${line.slice(2)}\n` : []))
-    .join('');
+const textsOf = ({ subject, predicate, object, graph }: Quad): LineTexts => [
+  writeTerm(subject),
+  writeTerm(predicate),
+  writeTerm(object),
+  writeTerm(graph),
+];
 
-/** What {@link writePatch} wrote. */
-export function parsePatch(text: string): Change {
-  return { removed: parseQuads(linesOf(text, 'D ')), added: parseQuads(linesOf(text, 'A ')) };
+/** What a process would read of it. */
+export const toWritten = ({ removed, added }: Change): WrittenChange => ({
+  removed: removed.map(textsOf),
+  added: added.map(textsOf),
+});
+
+function parsePatch(text: string): WrittenChange {
+  const change: Record<'D' | 'A', LineTexts[]> = { D: [], A: [] };
+  /** Lines that are for the parser, which is slower. */
+  const others = { D: '', A: '' };
+  for (const line of text.split('\n')) {
+    const sign = line[0];
+    if (sign !== 'D' && sign !== 'A') continue;
+    const quad = line.slice(2);
+    const texts = parsePlainLine(quad);
+    if (texts === undefined) others[sign] += `${quad}\n`;
+    else change[sign].push(texts);
+  }
+  const all = (sign: 'D' | 'A'): LineTexts[] => [...change[sign], ...parseQuads(others[sign]).map(textsOf)];
+  return { removed: all('D'), added: all('A') };
 }
