@@ -42,18 +42,29 @@ export const toWritten = ({ removed, added }: Change): WrittenChange => ({
   added: added.map(textsOf),
 });
 
-function parsePatch(text: string): WrittenChange {
-  const change: Record<'D' | 'A', LineTexts[]> = { D: [], A: [] };
+/** Lines of one sign, in their order: that of rows goes by it. */
+function parseLines(lines: readonly string[]): LineTexts[] {
+  const read: LineTexts[] = [];
   /** Lines that are for the parser, which is slower. */
-  const others = { D: '', A: '' };
-  for (const line of text.split('\n')) {
-    const sign = line[0];
-    if (sign !== 'D' && sign !== 'A') continue;
-    const quad = line.slice(2);
-    const texts = parsePlainLine(quad);
-    if (texts === undefined) others[sign] += `${quad}\n`;
-    else change[sign].push(texts);
+  let others = '';
+  const readOthers = (): void => {
+    if (others !== '') for (const quad of parseQuads(others)) read.push(textsOf(quad));
+    others = '';
+  };
+  for (const line of lines) {
+    const texts = parsePlainLine(line);
+    if (texts === undefined) others += `${line}\n`;
+    else {
+      readOthers();
+      read.push(texts);
+    }
   }
-  const all = (sign: 'D' | 'A'): LineTexts[] => [...change[sign], ...parseQuads(others[sign]).map(textsOf)];
-  return { removed: all('D'), added: all('A') };
+  readOthers();
+  return read;
+}
+
+function parsePatch(text: string): WrittenChange {
+  const lines = text.split('\n');
+  const having = (sign: string): string[] => lines.flatMap((line) => (line.startsWith(sign) ? line.slice(2) : []));
+  return { removed: parseLines(having('D ')), added: parseLines(having('A ')) };
 }
