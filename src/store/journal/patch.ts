@@ -1,8 +1,9 @@
 /** A change as text, in the lines of RDF Patch (https://afs.github.io/rdf-delta/rdf-patch.html): what the journal holds and processes tell each other. */
-import n3 from 'n3';
+
 import type { Quad } from '../../rdf.js';
 import { writeQuad, writeTerm } from '../../serialise/terms.js';
 import type { Change, WrittenChange } from '../change.js';
+import { N3Parser } from '../rdf/n3-parser.js';
 import { type LineTexts, parsePlainLine } from '../rdf/parse-lines.js';
 
 /** `D` lines for what is removed, then `A` lines for what is added. Blank nodes keep their labels. */
@@ -12,7 +13,7 @@ export function writePatch({ removed, added }: Change): string {
 
 /** Quads whose blank nodes are called as they are in the text; n3 would otherwise give them names of its own. */
 export function parseQuads(text: string): Quad[] {
-  return new n3.Parser({ format: 'N-Quads', blankNodePrefix: '_:' }).parse(text) as unknown as Quad[];
+  return new N3Parser({ format: 'N-Quads', blankNodePrefix: '_:' }).parse(text) as unknown as Quad[];
 }
 
 /** Lines that are parsed in one go: all the quads of a long change need not be there at once. */

@@ -1,7 +1,6 @@
 /** One job of a query process: what it is asked for is sent, or what is wrong with it; then it says that it is idle. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import n3 from 'n3';
 import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import { writeLesson } from '../at-once/lesson.js';
@@ -10,6 +9,7 @@ import type { BegunAnswer, EmbeddedStore } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';
+import { N3Parser } from '../rdf/n3-parser.js';
 import { RdfSyntaxError } from '../rdf/rdf-syntax-error.js';
 import { FrameBatch } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
@@ -28,7 +28,7 @@ const out = new FrameBatch(process.stdout);
 const say = (message: FromProcess): void => out.put('message', JSON.stringify(message));
 
 function parseTerm(text: string): Term {
-  const [quad] = new n3.Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
+  const [quad] = new N3Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
   return (quad as unknown as { object: Term }).object;
 }
 
