@@ -20,6 +20,8 @@ export interface Config {
   readonly unionDefaultGraph: boolean;
   /** Whether queries are evaluated over ids where they can be; else Comunica evaluates them all. */
   readonly overIds: boolean;
+  /** Whether small queries are answered by the server's own process, which then holds the graph too. */
+  readonly answerAtOnce: boolean;
   /** How long a query may take, in seconds. */
   readonly queryDeadline: number;
   /** How long an answer may be, in bytes. */
@@ -121,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     readDeadline: readCount(env, 'MIGRAPH_READ_DEADLINE', 60),
     resultCacheBytes: readCount(env, 'MIGRAPH_RESULT_CACHE_MB', 32) * megabyte,
     overIds: readSwitch(env, 'MIGRAPH_OVER_IDS', true),
+    answerAtOnce: readSwitch(env, 'MIGRAPH_ANSWER_AT_ONCE', true),
     serviceHosts: readHosts(env, 'MIGRAPH_SERVICE_HOSTS'),
     imports: env['MIGRAPH_IMPORTS'] ?? join(packageRoot, 'data', 'imports'),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),

@@ -1,4 +1,4 @@
-/** The RDF environment: one term factory, datasets and namespaces for everything that makes quads. */
+/** The RDF environment: one term factory for everything that makes quads. */
 
 import Environment from '@rdfjs/environment';
 import type {
@@ -15,7 +15,6 @@ import type {
   Term,
 } from '@rdfjs/types';
 import DataFactory from 'rdf-ext/DataFactory.js';
-import DatasetFactory from 'rdf-ext/DatasetFactory.js';
 
 export type {
   BlankNode,
@@ -32,4 +31,4 @@ export type {
 };
 
 /** What is used of rdf-ext: to load the parsers and writers that it has besides takes as long as all else of ours. */
-export const rdf = new Environment([DataFactory, DatasetFactory], { bind: true });
+export const rdf = new Environment([DataFactory], { bind: true });

@@ -19,7 +19,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Imports nothing of ours but itself. */
-const groundFloor = ['rdf.ts', 'vocabularies.ts', 'iris.ts', 'formats.ts', 'config.ts', 'write-whole.ts', 'shapes'];
+const groundFloor = [
+  'rdf.ts',
+  'rdf-datasets.ts',
+  'vocabularies.ts',
+  'iris.ts',
+  'formats.ts',
+  'config.ts',
+  'write-whole.ts',
+  'shapes',
+];
 
 /** The only places where the parts are joined. */
 const joining = ['cli.ts', 'cli', 'library.ts'];
@@ -29,7 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@comunica/query-sparql': ['store'],
   express: ['server'],
   commander: ['cli.ts', 'cli'],
-  'rdf-ext': ['rdf.ts'],
+  'rdf-ext': ['rdf.ts', 'rdf-datasets.ts'],
   'shacl-engine': ['shapes'],
   ajv: ['triples'],
 };

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { packageRoot } from '../src/config.js';
 import { type NamedNode, type Quad, rdf, type Term } from '../src/rdf.js';
+import { rdfDatasets } from '../src/rdf-datasets.js';
 import { readTurtle, readTurtleFolder } from '../src/shapes/read-turtle.js';
 import { dct, owl, prefixes, rdfs, rdfTerms, skos } from '../src/vocabularies.js';
 
@@ -106,7 +107,7 @@ describe('JSON-LD context', () => {
       const back = (await jsonld.toRDF(document as unknown as JsonLdDocument, {
         format: 'application/n-quads',
       })) as unknown as string;
-      const there = rdf.dataset(readTurtle(join(examples, name))).toCanonical();
+      const there = rdfDatasets.dataset(readTurtle(join(examples, name))).toCanonical();
       expect(back.trim().split('\n').sort()).to.deep.equal(there.trim().split('\n').sort());
       const keys = document['@graph'].flatMap((node) => Object.keys(node));
       expect(keys.filter((key) => key.includes(':'))).to.deep.equal([]);

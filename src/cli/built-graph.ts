@@ -131,7 +131,9 @@ export async function buildInto(
   };
   progress.step(`writing ${graphFile(out)}`);
   await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
-  await writeGraphSnapshot(snapshotFile(out), collectColumns(build.quads), { fingerprint, counts: build.counts });
+  const { counts } = build;
+  const columns = collectColumns(build.quads);
+  await writeGraphSnapshot(snapshotFile(out), columns, { fingerprint, counts, base: config.base });
   await writeWhole(recordFile(out), [`${JSON.stringify(record, null, 1)}\n`]);
   return record;
 }

@@ -1,6 +1,9 @@
 /** The snapshot of a graph that query processes open, with what it was made from and what is in it. */
+import type { Config } from '../config.js';
+import { markUnion, reviewGraphs } from '../store/graphs.js';
 import type { Columns } from '../store/snapshot/columns.js';
-import { readSnapshot, SnapshotFault, writeSnapshot } from '../store/snapshot/snapshot-file.js';
+import { readSnapshot, SnapshotFault } from '../store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../store/snapshot/snapshot-file.js';
 import type { BuildCounts } from '../triples/build.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -10,8 +13,11 @@ export interface SnapshotSource {
   readonly counts: BuildCounts;
 }
 
-export const writeGraphSnapshot = (file: string, columns: Columns, source: SnapshotSource): Promise<void> =>
-  writeWhole(file, writeSnapshot(columns, JSON.stringify(source)));
+export const writeGraphSnapshot = (
+  file: string,
+  columns: Columns,
+  { base, ...source }: SnapshotSource & Pick<Config, 'base'>,
+): Promise<void> => writeWhole(file, writeSnapshot(markUnion(columns, reviewGraphs(base)), JSON.stringify(source)));
 
 /**
  * What is in the snapshot, where it is whole and was made from just that; undefined where it is to be made anew. One that

@@ -50,7 +50,7 @@ async function prepareBuilt(config: Config): Promise<PreparedGraph> {
   const snapshot = snapshotFile(config.out);
   const { fingerprint, counts } = record;
   if (countsOfSnapshot(snapshot, fingerprint) === undefined)
-    await writeGraphSnapshot(snapshot, await readColumns(file, config), { fingerprint, counts });
+    await writeGraphSnapshot(snapshot, await readColumns(file, config), { fingerprint, counts, base: config.base });
   return { named: file, snapshot, counts: countsLine(counts) };
 }
 
@@ -71,7 +71,7 @@ async function prepareFile(file: string, config: Config): Promise<PreparedGraph>
   const columns = await readColumns(file, config);
   const { quads } = createQuadIndexes(columns, () => true);
   const counts = countThings(quads.readQuads(null, rdfTerms.type), quads.countQuads());
-  await writeGraphSnapshot(snapshot, columns, { fingerprint, counts });
+  await writeGraphSnapshot(snapshot, columns, { fingerprint, counts, base: config.base });
   return { named: file, snapshot, counts: countsLine(counts) };
 }
 

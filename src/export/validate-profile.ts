@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../config.js';
-import { type DatasetCore, type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
+import type { DatasetCore, NamedNode, Quad, Term } from '../rdf.js';
+import { rdfDatasets } from '../rdf-datasets.js';
 import { readShapesFile, type ValidationResult, validate } from '../shapes/validate.js';
 import { type GraphStore, QueryFault } from '../store/graph-store.js';
 import { dcat, rdfTerms } from '../vocabularies.js';
@@ -39,7 +40,7 @@ export const readShapesText = ({ shapes = '' }: Profile): string => readFileSync
 
 /** The shapes that we publish of a profile; none where it is no RDF. */
 export const readProfileShapes = ({ shapes }: Profile): DatasetCore =>
-  shapes === undefined ? rdf.dataset() : readShapesFile(shapesFile(shapes));
+  shapes === undefined ? rdfDatasets.dataset() : readShapesFile(shapesFile(shapes));
 
 /** What the profile gives, as quads. */
 export async function readProfile(

@@ -4,19 +4,16 @@ import { serialiseIdLines } from './id-lines.js';
 import type { IdTriples } from './id-triples.js';
 import { isExpanded, type JsonLdOptions } from './json-ld.js';
 
+/** Whether the format takes no terms. */
+export const isWrittenByIds = (format: string, jsonLd: JsonLdOptions = {}): boolean =>
+  format === 'ntriples' || format === 'nquads' || (format === 'jsonld' && isExpanded(jsonLd));
+
 /** Undefined where it takes quads. */
 export function serialiseIdTriples(
   triples: IdTriples,
   format: string,
   jsonLd: JsonLdOptions = {},
 ): Iterable<Uint8Array> | undefined {
-  switch (format) {
-    case 'jsonld':
-      return isExpanded(jsonLd) ? serialiseIdJsonLd(triples) : undefined;
-    case 'ntriples':
-    case 'nquads':
-      return serialiseIdLines(triples);
-    default:
-      return undefined;
-  }
+  if (!isWrittenByIds(format, jsonLd)) return undefined;
+  return format === 'jsonld' ? serialiseIdJsonLd(triples) : serialiseIdLines(triples);
 }

@@ -61,9 +61,25 @@ const encodeFrame = (format: TableFormat, variables: readonly string[]) => ({
   skipsUnbound: format.skipsUnbound,
 });
 
+type Frame = ReturnType<typeof encodeFrame>;
+
+/** Of the tables that were written lately, by format and variables. */
+const frames = new Map<string, Frame>();
+const mostFrames = 200;
+
+function frameFor(formatId: string, variables: readonly string[]): Frame {
+  const key = [formatId, ...variables].join(' ');
+  const known = frames.get(key);
+  if (known !== undefined) return known;
+  const frame = encodeFrame(tableFormat(formatId), variables);
+  if (frames.size >= mostFrames) frames.clear();
+  frames.set(key, frame);
+  return frame;
+}
+
 export function* serialiseIdTable(table: IdTable, formatId: string): Generator<Uint8Array> {
   const format = tableFormat(formatId);
-  const frame = encodeFrame(format, table.variables);
+  const frame = frameFor(formatId, table.variables);
   const cells = new CellWriter(table.terms, format, cellForms[formatId] as CellForms);
   const out = new ByteWriter();
 

@@ -9,6 +9,7 @@ import { answerError } from './errors.js';
 import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
 import { allowMethods, allowReading } from './options.js';
+import { QuickAnswers } from './quick-answers.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
 import { catalogRoutes } from './routes/catalog.js';
@@ -24,7 +25,7 @@ import { linksetRoutes } from './routes/linkset.js';
 import { noteRoutes } from './routes/note.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { profileRoutes } from './routes/profiles.js';
-import { allowSparql, answerSparql, sparqlRoutes } from './routes/sparql.js';
+import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
 import { validateRoutes } from './routes/validate.js';
 import { voidRoutes } from './routes/void.js';
@@ -55,12 +56,12 @@ const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The same behind what is asked most: for a server that is ours alone. */
 export function createListener(parts: Pick<Services, 'store' | 'config'>): RequestListener {
-  const services = createServices(parts, new ReadyAnswers(parts.store, parts.config));
+  const services = createQuickServices(parts);
   const app = createAppOver(services);
   const endpoint = createEndpoint(app, services);
   const isForEndpoint = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/sparql?') || url === '/sparql';
   return (request, response) => {
-    if (services.ready?.answer(request, response)) return;
+    if (services.ready?.answer(request, response) || services.quick?.answer(request, response)) return;
     if (isForEndpoint(request)) endpoint(request, response);
     else app(request, response);
   };
@@ -108,19 +109,24 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
   response.set('Allow', sparqlMethods.join(', ')).status(204).end();
 };
 
-function createServices({ store, config }: Pick<Services, 'store' | 'config'>, ready?: ReadyAnswers): Services {
+function createServices({ store, config }: Pick<Services, 'store' | 'config'>): Services {
   const checkWriter = createWriteCheck(config.writeToken);
   return {
     store,
     config,
     checkWriter,
-    ready,
     memory: createMemory(store),
     dumps: new Dumps(store, config),
     validate: createValidator(config),
     context: readContext(),
     frame: readFrameText(),
   };
+}
+
+function createQuickServices(parts: Pick<Services, 'store' | 'config'>): Services {
+  const services = createServices(parts);
+  const ready = new ReadyAnswers(parts.store, parts.config);
+  return { ...services, ready, quick: new QuickAnswers({ ...parts, ready, options: optionsFor(services) }) };
 }
 
 /** The caller opens the store, listens, and closes both. */

@@ -26,14 +26,32 @@ const bytesOfHeaders = 2000;
 /** Fields that an answer depends on beyond those that name what is asked for: who sends one is answered by the application. */
 const conditions = ['if-match', 'if-none-match', 'transfer-encoding', 'content-length', 'expect', 'upgrade', 'range'];
 
+/** Asked of the endpoint, without a condition. */
+export const isPlainGet = ({ method, url, headers, httpVersion }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  httpVersion === '1.1' &&
+  url?.startsWith('/sparql?') === true &&
+  !conditions.some((name) => name in headers);
+
 /** Of a request that could be answered so; undefined for all others. */
-function keyOf({ method, url, headers, httpVersion }: IncomingMessage): string | undefined {
-  if (method !== 'GET' || httpVersion !== '1.1' || !url?.startsWith('/sparql?')) return undefined;
-  if (conditions.some((name) => name in headers)) return undefined;
+function keyOf(request: IncomingMessage): string | undefined {
+  if (!isPlainGet(request)) return undefined;
+  const { headers, url } = request;
   return `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`;
 }
 
+/** Requests that are known again. */
+const recognised = 4096;
+
+/** FNV-1a, of 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
+
 export class ReadyAnswers {
+  private readonly askedLately = new Int32Array(recognised);
   private readonly answers = new Map<string, ReadyAnswer>();
   private bytes = 0;
 
@@ -41,6 +59,17 @@ export class ReadyAnswers {
     private readonly store: GraphStore,
     private readonly config: Pick<Config, 'limitLoopback' | 'trustProxy'>,
   ) {}
+
+  /** Whether it was asked before, not long ago, as far as can be told; it counts as asked from now on. */
+  isAskedAgain(request: IncomingMessage): boolean {
+    const key = keyOf(request);
+    if (key === undefined) return false;
+    const hash = hashOf(key);
+    const place = hash & (recognised - 1);
+    if (this.askedLately[place] === hash) return true;
+    this.askedLately[place] = hash;
+    return false;
+  }
 
   /** To be told of an answer with status 200 right before it is sent. `version`: of the graph when it was asked. */
   keep(request: IncomingMessage, response: ServerResponse, body: Uint8Array, version: string): void {

@@ -11,7 +11,7 @@ import { writeBody } from './write-body.js';
 type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'>;
 
 /** Below this it fits in a packet as it is. */
-const worthCoding = 1400;
+export const worthCoding = 1400;
 /** Up to this a body is coded at once, so that its length is known; above, while it is sent. */
 const codedAtOnce = 4_000_000;
 
@@ -59,7 +59,7 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 /** Told of a body that is all there, right before it is sent. */
-type Keep = (bytes: Uint8Array) => void;
+type Keep = (bytes: Uint8Array, isCoded: boolean) => void;
 
 async function send(
   [request, response]: readonly [Request, Response],
@@ -77,7 +77,7 @@ async function send(
   const length = coding === 'identity' ? body.byteLength : bytes?.length;
   if (length !== undefined) response.set('Content-Length', String(length));
   const whole = coding === 'identity' ? body.whole : bytes;
-  if (whole !== undefined) keep?.(whole);
+  if (whole !== undefined) keep?.(whole, coding !== 'identity');
   if (request.method === 'HEAD') response.end();
   else if (coding === 'identity' && whole !== undefined) response.end(whole);
   else if (bytes !== undefined) await writeBody(response, chunksOf(bytes), undefined);

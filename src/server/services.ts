@@ -6,6 +6,7 @@ import type { Validate } from '../export/validation/validator.js';
 import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Memory } from './memory.js';
+import type { QuickAnswers } from './quick-answers.js';
 import type { ReadyAnswers } from './ready-answers.js';
 import type { CheckWriter } from './write-access.js';
 
@@ -32,6 +33,7 @@ export interface Services {
   readonly validate: Validate;
   /** Where answers are kept to stand ready. */
   readonly ready?: ReadyAnswers | undefined;
+  readonly quick?: QuickAnswers | undefined;
   readonly checkWriter: CheckWriter;
   /** What our JSON-LD is compacted with, and framed by. */
   readonly context: ContextDefinition;

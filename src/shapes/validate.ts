@@ -1,6 +1,7 @@
 /** Holds quads against SHACL shapes and tells what does not fit, in the words of the shapes. */
 import { type Result as EngineResult, Validator } from 'shacl-engine';
-import { type DatasetCore, type NamedNode, type Quad, rdf, type Term } from '../rdf.js';
+import type { DatasetCore, NamedNode, Quad, Term } from '../rdf.js';
+import { rdfDatasets } from '../rdf-datasets.js';
 import { prefixes } from '../vocabularies.js';
 import { readTurtle, readTurtleFolder } from './read-turtle.js';
 import { indexTriples } from './triple-index.js';
@@ -34,17 +35,17 @@ export interface ValidationReport {
  * @throws Error `file:line: reason` where a file is malformed
  */
 export function readShapes(folder: string): DatasetCore {
-  return rdf.dataset(readTurtleFolder(folder));
+  return rdfDatasets.dataset(readTurtleFolder(folder));
 }
 
 /** Reads all shapes of one file; fails as {@link readShapes} does. */
 export function readShapesFile(file: string): DatasetCore {
-  return rdf.dataset(readTurtle(file));
+  return rdfDatasets.dataset(readTurtle(file));
 }
 
 /** Validates quads (whatever graphs they are in, taken as one graph). */
 export async function validate(quads: Iterable<Quad>, shapes: DatasetCore): Promise<ValidationReport> {
-  const validator = new Validator(shapes, { factory: rdf });
+  const validator = new Validator(shapes, { factory: rdfDatasets });
   const dataset = indexTriples(quads);
   const results = new Map<string, ValidationResult>();
   // One shape after the other: the engine remembers all that it has looked at for as long as one run takes.

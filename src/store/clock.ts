@@ -2,6 +2,8 @@
 import { QueryFault } from './graph-store.js';
 
 export interface Clock {
+  /** Rows between two looks at it: a power of two. */
+  readonly interval: number;
   isOver(): boolean;
   /** Throws the reason, once over. */
   check(): void;
@@ -45,6 +47,7 @@ export function startClock(seconds: number, signal?: AbortSignal): Clock {
     if (reason === undefined) listeners.add(listener);
   };
   return {
+    interval: 1024,
     isOver,
     check() {
       if (!isStopped && isOver()) throw reason;

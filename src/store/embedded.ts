@@ -7,7 +7,7 @@ import { serialiseIdTriples } from '../serialise/id-graph.js';
 import { serialiseIdTable } from '../serialise/id-table.js';
 import { serialiseQuads } from '../serialise/quads.js';
 import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
-import type { Change } from './change.js';
+import type { WrittenChange } from './change.js';
 import { type Clock, paced, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
 import type { DatasetView } from './dataset-view.js';
@@ -26,7 +26,7 @@ import {
   type RespondOptions,
   type WantedFormats,
 } from './graph-store.js';
-import { createGraphs } from './graphs.js';
+import { createGraphs, reviewGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { openOutside } from './outside/outside.js';
 import { resolveServices } from './outside/resolve-services.js';
@@ -56,7 +56,7 @@ export interface EmbeddedStore extends GraphStore, EmbeddedWrites {
   answer(query: ParsedQuery, wanted: WantedFormats, options?: RespondOptions): Promise<BegunAnswer>;
   /** What it may cost to answer, in rows looked at. */
   estimate(query: ParsedQuery): number;
-  apply(change: Change): void;
+  apply(change: WrittenChange): void;
   holds(graph: GraphName): boolean;
   /** Quads of all graphs. */
   size(): number;
@@ -122,7 +122,7 @@ export function openColumns(
   config: EmbeddedConfig,
   outside = openOutside(config.serviceHosts ?? []),
 ): EmbeddedStore {
-  const graphs = createGraphs(columns, `${config.base}graph/review/`, config.unionDefaultGraph);
+  const graphs = createGraphs(columns, reviewGraphs(config.base), config.unionDefaultGraph);
 
   /** Some is left for what is not counted. */
   const idMemory = 0.6 * (config.queryMemory ?? 250 * 2 ** 20);

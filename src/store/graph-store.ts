@@ -108,6 +108,8 @@ export interface GraphStore {
   query(query: string, options?: QueryOptions): Promise<QueryResult>;
   /** Serialised where it is computed. */
   respond(query: string, wanted: WantedFormats, options?: RespondOptions): Promise<Answer>;
+  /** The same where that is little work, and nothing need be waited for; undefined: `respond` is to be asked. */
+  respondAtOnce?(query: string, wanted: WantedFormats, options?: RespondOptions): Answer | undefined;
   /** All of it or, on a failure, nothing. The options' dataset stands for USING and USING NAMED. */
   update(update: string, options?: UpdateOptions): Promise<void>;
   /**

@@ -1,7 +1,7 @@
 /** The quads of an embedded store, and the dataset that a query sees of them. */
 import { randomUUID } from 'node:crypto';
 import { type Quad, rdf, type Term } from '../rdf.js';
-import type { Change } from './change.js';
+import type { WrittenChange } from './change.js';
 import type { DatasetView, IdView, QuadIndex } from './dataset-view.js';
 import { type FetchedGraphs, overlay } from './fetched-graphs.js';
 import { QueryFault } from './graph-store.js';
@@ -9,7 +9,10 @@ import type { ParsedQuery } from './parse/parse-query.js';
 import { recollectColumns } from './snapshot/collect-columns.js';
 import type { Columns } from './snapshot/columns.js';
 import { unionOfGraphs } from './snapshot/cursor.js';
+import { Dictionary } from './snapshot/dictionary.js';
+import { GraphNumbers } from './snapshot/graph-numbers.js';
 import { createQuadIndexes } from './snapshot/quad-indexes.js';
+import { withMarks } from './snapshot/union-marks.js';
 
 export interface ViewOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;
@@ -32,11 +35,13 @@ export interface Graphs {
   /** False where it was not. */
   remove(quad: Quad): boolean;
   /** What it has lost, then what it has got. */
-  apply(change: Change): void;
+  apply(change: WrittenChange): void;
   /** All that there is now, in columns. */
   columns(): Columns;
   /** To be called after adding and removing. */
   changed(): void;
+  /** Quads that lie over the columns, or are gone from them. */
+  changes(): number;
   version(): string;
 }
 
@@ -45,6 +50,15 @@ const mostChanges = 50_000;
 
 /** The number of no graph. */
 const noGraph = Number.MAX_SAFE_INTEGER;
+
+/** Names of graphs that stay out of the union begin so. */
+export const reviewGraphs = (base: string): string => `${base}graph/review/`;
+
+/** Columns that are written with what the union shows of them. */
+export function markUnion(columns: Columns, review: string): Columns {
+  const graphs = new GraphNumbers(columns.graphs, new Dictionary(columns));
+  return withMarks(columns, (number) => !graphs.term(number).value.startsWith(review));
+}
 
 /** Graphs under `review` stay out of the union, which is the default graph where `unionDefault` is set. */
 export function createGraphs(columns: Columns, review: string, unionDefault: boolean): Graphs {
@@ -59,11 +73,11 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
   const add = (quad: Quad): boolean => current.add(quad);
   const remove = (quad: Quad): boolean => current.remove(quad);
   const opened = randomUUID().slice(0, 8);
-  let changes = 0;
+  let written = 0;
 
   /** Many changes take more room and time than the same quads in columns. */
   function changed(): void {
-    changes += 1;
+    written += 1;
     const { index, dictionary, graphs } = current.ids;
     if (index.changes > Math.max(mostChanges, index.size / 2))
       current = createQuadIndexes(recollectColumns(index, dictionary, graphs), isInUnion);
@@ -119,15 +133,16 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     add,
     remove,
     apply({ removed, added }) {
-      removed.forEach(remove);
-      added.forEach(add);
+      for (const texts of removed) current.removeTexts(texts);
+      for (const texts of added) current.addTexts(texts);
       changed();
     },
     columns() {
       const { index, dictionary, graphs } = current.ids;
-      return recollectColumns(index, dictionary, graphs);
+      return markUnion(recollectColumns(index, dictionary, graphs), review);
     },
     changed,
-    version: () => `${opened}-${changes}`,
+    changes: () => current.ids.index.changes,
+    version: () => `${opened}-${written}`,
   };
 }

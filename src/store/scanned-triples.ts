@@ -24,6 +24,7 @@ export class ScannedTriples implements IdTriples {
     if (this.#chosen !== undefined) return this.#chosen;
     const subjects: number[] = [];
     const cursor = this.#view.index.scan(0, 0, 0, this.#view.defaultGraph);
+    cursor.onPassing = this.#tick;
     let last = 0;
     while (cursor.next()) {
       this.#tick();
@@ -45,6 +46,7 @@ export class ScannedTriples implements IdTriples {
   about(subject: number): number[] {
     const said: number[] = [];
     const cursor = this.#view.index.scan(subject, 0, 0, this.#view.defaultGraph);
+    cursor.onPassing = this.#tick;
     while (cursor.next()) {
       this.#tick();
       said.push(cursor.predicate, cursor.object);

@@ -12,6 +12,7 @@ import { crowdsOfParts } from './attacks/crowds-of-parts.js';
 import { framing } from './attacks/framing.js';
 import { growth } from './attacks/growth.js';
 import { headers } from './attacks/headers.js';
+import { knownShapes } from './attacks/known-shapes.js';
 import { nesting } from './attacks/nesting.js';
 import { outsiders } from './attacks/outside.js';
 import { pages } from './attacks/pages.js';
@@ -36,6 +37,7 @@ const long: readonly (readonly Attack[])[] = [
   nesting,
   crowdsOfParts,
   products,
+  knownShapes,
   paths,
   regularExpressions,
   growth,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { serve } from '../server/serve.js';
 import { catalogueLines } from './catalogue.js';
 import { median } from './compare-engines.js';
 import { digest } from './digest.js';
@@ -10,6 +11,7 @@ import { comunica } from './engines/comunica.js';
 import type { Engine } from './engines/engine.js';
 import { migraph } from './engines/migraph.js';
 import { oxigraphEngine } from './engines/oxigraph.js';
+import { remote } from './engines/remote.js';
 import { queries } from './queries.js';
 import { geometricMean, ratiosTo } from './ratios.js';
 import { writeReport } from './report.js';
@@ -61,6 +63,25 @@ describe('the benchmark', function () {
       queries.map(async ({ text, kind }) => digest(await engine.answer(text(0, datasets), kind), kind).rows),
     );
     expect(found.filter((rows) => rows > 0).length).to.be.greaterThan(queries.length * 0.7);
+  });
+  it('asks a store elsewhere the same, and gets the same answers', async () => {
+    const served = await serve(file, { MIGRAPH_UNION_DEFAULT_GRAPH: 'false' });
+    try {
+      const elsewhere = await remote(`${served.origin}/sparql`).open('');
+      const [here] = [engines.get('migraph') as Engine];
+      expect(elsewhere.size()).to.equal(here.size());
+      for (const { text, kind, anyRows } of queries.filter((_, n) => n % 3 === 0)) {
+        const found = [here, elsewhere].map(async (engine) =>
+          digest(await engine.answer(text(2, datasets), kind), kind),
+        );
+        const [ours, theirs] = await Promise.all(found);
+        expect(anyRows ? theirs?.rows : theirs).to.deep.equal(anyRows ? ours?.rows : ours);
+      }
+      const refused = await elsewhere.answer('SELECT nonsense', 'rows').catch((error: Error) => error.message);
+      expect(refused).to.match(/answered 400/);
+    } finally {
+      await served.close();
+    }
   });
   it('tells medians and ratios, in tables', () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).to.deep.equal([2, 2.5]);

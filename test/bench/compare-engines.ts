@@ -1,5 +1,5 @@
 /** The engines over one file: loading, memory, the first answer from cold, and every query in turn. */
-import type { EngineName, EngineReply } from './engine-messages.js';
+import type { EngineReply, Entrant } from './engine-messages.js';
 import { type BenchQuery, queries } from './queries.js';
 import { type RunningEngine, startEngine } from './run-engine.js';
 
@@ -12,9 +12,9 @@ export interface Timing {
 
 export interface QueryTimings {
   readonly name: string;
-  readonly timings: Readonly<Partial<Record<EngineName, Timing>>>;
+  readonly timings: Readonly<Record<string, Timing>>;
   /** Engines whose answer is another than ours. */
-  readonly different: readonly EngineName[];
+  readonly different: readonly string[];
 }
 
 export interface LoadFigures {
@@ -29,12 +29,12 @@ export interface LoadFigures {
 
 export interface Comparison {
   readonly size: number;
-  readonly loads: Readonly<Partial<Record<EngineName, LoadFigures>>>;
+  readonly loads: Readonly<Record<string, LoadFigures>>;
   readonly queries: readonly QueryTimings[];
 }
 
 export interface CompareOptions {
-  readonly engines: readonly EngineName[];
+  readonly engines: readonly Entrant[];
   /** Seconds that a query may take. */
   readonly limit: number;
   readonly datasets: number;
@@ -61,9 +61,9 @@ function whole(reply: EngineReply | undefined): EngineReply {
 }
 
 /** Each in a process that has done nothing before. */
-async function weigh(name: EngineName, file: string, options: CompareOptions): Promise<readonly [string, LoadFigures]> {
+async function weigh(entrant: Entrant, file: string, options: CompareOptions): Promise<readonly [string, LoadFigures]> {
   const fresh = async <T>(work: (engine: RunningEngine) => Promise<T>): Promise<T> => {
-    const engine = startEngine(name);
+    const engine = startEngine(entrant);
     try {
       return await work(engine);
     } finally {
@@ -103,15 +103,19 @@ class Contestant {
   private readonly engine: RunningEngine;
 
   private constructor(
-    readonly name: EngineName,
+    private readonly entrant: Entrant,
     private readonly file: string,
     private readonly limit: number,
   ) {
-    this.engine = startEngine(name);
+    this.engine = startEngine(entrant);
   }
 
-  static async open(name: EngineName, file: string, limit: number): Promise<Contestant> {
-    const contestant = new Contestant(name, file, limit);
+  get name(): string {
+    return this.entrant.name;
+  }
+
+  static async open(entrant: Entrant, file: string, limit: number): Promise<Contestant> {
+    const contestant = new Contestant(entrant, file, limit);
     await contestant.reopen();
     return contestant;
   }
@@ -147,7 +151,7 @@ class Trial {
     private readonly options: CompareOptions,
   ) {}
 
-  get name(): EngineName {
+  get name(): string {
     return this.contestant.name;
   }
 
@@ -212,20 +216,22 @@ async function runQuery(
 }
 
 export async function compareEngines(file: string, size: number, options: CompareOptions): Promise<Comparison> {
-  const loads: Partial<Record<EngineName, LoadFigures>> = {};
+  const loads: Record<string, LoadFigures> = {};
   const contestants: Contestant[] = [];
   const results: QueryTimings[] = [];
   try {
-    for (const name of options.engines) {
-      options.say(`${name} loads ${size} statements`);
-      const [from, figures] = await weigh(name, file, options);
-      loads[name] = figures;
-      contestants.push(await Contestant.open(name, from, options.limit));
+    for (const entrant of options.engines) {
+      options.say(`${entrant.name} loads ${size} statements`);
+      // What is elsewhere has loaded them, and is not weighed.
+      const isHere = entrant.url === undefined;
+      const [from, figures] = isHere ? await weigh(entrant, file, options) : [file, undefined];
+      if (figures !== undefined) loads[entrant.name] = figures;
+      contestants.push(await Contestant.open(entrant, from, options.limit));
     }
     for (const query of queries.filter(({ upTo = Number.POSITIVE_INFINITY }) => size <= upTo)) {
       const result = await runQuery(query, contestants, options);
       results.push(result);
-      const times = options.engines.map((name) => {
+      const times = options.engines.map(({ name }) => {
         const { median: time, failure } = result.timings[name] ?? {};
         return `${name} ${time === undefined ? failure : `${(time * 1000).toFixed(2)} ms`}`;
       });

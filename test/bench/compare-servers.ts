@@ -2,7 +2,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { readTreeBytes } from '../attack/process-tree.js';
 import { serveGraph } from '../attack/served-process.js';
 import { median } from './compare-engines.js';
 import { type HttpFigures, type Load, load } from './http-load.js';
@@ -12,6 +14,8 @@ export interface ServerComparison {
   readonly size: number;
   readonly loads: Readonly<Record<string, HttpFigures>>;
   readonly runaway: Runaway;
+  /** Bytes that the server and its query processes hold together, at rest. */
+  readonly residentBytes: number;
   /** Seconds that the whole graph takes as N-Quads, until the last byte is there: the first time, and stored. */
   readonly exports: { readonly megabytes: number; readonly first: number; readonly stored: number } | undefined;
 }
@@ -84,6 +88,23 @@ async function timeRunaway(origin: string, limit: number, processes: number): Pr
   return { limit, ended: (ended - started) / 1000, back: (performance.now() - ended) / 1000 };
 }
 
+/** Bytes of a body. By the plainest client: `fetch` takes several times as long over them as the server. */
+function readLength(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = get(url, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on('error', reject);
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${response.statusCode}`)),
+      );
+    });
+    sent.on('error', reject);
+  });
+}
+
 /** Undefined where it is longer than an answer may be. */
 async function timeExports(origin: string): Promise<ServerComparison['exports']> {
   const path = `/sparql?format=nquads&query=${encodeURIComponent('CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }')}`;
@@ -91,14 +112,9 @@ async function timeExports(origin: string): Promise<ServerComparison['exports']>
   let bytes = 0;
   for (let round = 0; round < 6; round += 1) {
     const started = performance.now();
-    const response = await fetch(`${origin}${path}`);
-    if (response.status !== 200 || response.body === null) return undefined;
-    bytes = 0;
-    try {
-      for await (const chunk of response.body) bytes += chunk.length;
-    } catch {
-      return undefined;
-    }
+    const read = await readLength(`${origin}${path}`).catch(() => undefined);
+    if (read === undefined) return undefined;
+    bytes = read;
     seconds.push((performance.now() - started) / 1000);
   }
   const [first = 0, ...others] = seconds;
@@ -113,6 +129,7 @@ export async function compareServers(file: string, size: number, seconds: number
   const text = readFileSync(file, 'utf8');
   const settings = { MIGRAPH_QUERY_DEADLINE: String(limit) };
   const ours = await serveGraph({ name: 'catalogue.nq', text }, settings);
+  const residentBytes = readTreeBytes(ours.pid);
   const peer = await startPeer(file);
   try {
     const loads: Record<string, HttpFigures> = {};
@@ -130,7 +147,7 @@ export async function compareServers(file: string, size: number, seconds: number
     loads['migraph, two clients beside a runaway query'] = await load(ours.origin, { ...few, path: uncached });
     await stop();
     const runaway = await timeRunaway(ours.origin, limit, 2);
-    return { size, loads, runaway, exports: await timeExports(ours.origin) };
+    return { size, loads, runaway, residentBytes, exports: await timeExports(ours.origin) };
   } finally {
     await peer.close();
     await ours.close();

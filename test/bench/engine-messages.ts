@@ -5,6 +5,12 @@ import type { BenchQuery } from './queries.js';
 export const engineNames = ['migraph', 'oxigraph', 'comunica'] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** Who takes part: one of ours by its name, or an endpoint by a name that it is given. */
+export interface Entrant {
+  readonly name: string;
+  readonly url?: string;
+}
+
 export type EngineJob =
   | { readonly do: 'prepare'; readonly file: string }
   /** `weigh`: how much memory it takes. */

@@ -10,7 +10,9 @@ const modules: Readonly<Record<EngineName, () => Promise<EngineModule>>> = {
   comunica: async () => (await import('./engines/comunica.js')).comunica,
 };
 
-const module = await modules[process.argv[2] as EngineName]();
+const [, , name = '', url] = process.argv;
+const module =
+  url === undefined ? await modules[name as EngineName]() : (await import('./engines/remote.js')).remote(url);
 let engine: Engine | undefined;
 
 /** What the process holds when nothing is left over. */

@@ -1,6 +1,5 @@
 /** How we compare: our time for a query by that of another engine, and their geometric means. */
 import type { Comparison, QueryTimings } from './compare-engines.js';
-import type { EngineName } from './engine-messages.js';
 
 export interface Ratio {
   readonly query: string;
@@ -8,16 +7,16 @@ export interface Ratio {
 }
 
 /** What an engine took; one that did not end took the limit at least, which is in its favour. */
-function timeOf(name: EngineName, { timings }: QueryTimings, limit: number): number | undefined {
+function timeOf(name: string, { timings }: QueryTimings, limit: number): number | undefined {
   const { median, failure } = timings[name] ?? {};
   return median ?? (failure?.startsWith('>') === true ? limit : undefined);
 }
 
-/** Of the queries that both answered, or one did not end. */
-export function ratiosTo(name: EngineName | 'best', { queries }: Comparison, limit: number): Ratio[] {
+/** Of the queries that both answered, or one did not end; `best`: to whichever peer was fastest. */
+export function ratiosTo(name: string, { queries }: Comparison, limit: number): Ratio[] {
   return queries.flatMap((query) => {
     const ours = timeOf('migraph', query, limit);
-    const peers = Object.keys(query.timings).filter((peer) => peer !== 'migraph') as EngineName[];
+    const peers = Object.keys(query.timings).filter((peer) => peer !== 'migraph');
     const times = (name === 'best' ? peers : [name]).flatMap((peer) => timeOf(peer, query, limit) ?? []);
     return ours === undefined || times.length === 0 ? [] : [{ query: query.name, ratio: ours / Math.min(...times) }];
   });

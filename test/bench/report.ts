@@ -2,7 +2,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { Comparison, LoadFigures, QueryTimings, Timing } from './compare-engines.js';
 import type { ServerComparison } from './compare-servers.js';
-import { type EngineName, engineNames } from './engine-messages.js';
 import { geometricMean, ratiosTo } from './ratios.js';
 
 export interface Run {
@@ -23,8 +22,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map((_, n) => (n === 0 ? '---' : '--:'))), ...rows.map(line), ''].join('\n');
 }
 
-const enginesIn = ({ queries }: Comparison): EngineName[] =>
-  engineNames.filter((name) => queries.some(({ timings }) => timings[name] !== undefined));
+const enginesIn = ({ queries }: Comparison): string[] => [
+  ...new Set(queries.flatMap(({ timings }) => Object.keys(timings))),
+];
 
 function summary({ comparisons, limit }: Run): string {
   return table(
@@ -69,7 +69,7 @@ const milliseconds = ({ median, failure }: Timing = {}): string =>
 
 function queryTable(comparison: Comparison, limit: number): string {
   const engines = enginesIn(comparison);
-  const ratioOf = (name: EngineName | 'best'): Map<string, number> =>
+  const ratioOf = (name: string): Map<string, number> =>
     new Map(ratiosTo(name, comparison, limit).map(({ query, ratio }) => [query, ratio]));
   const [toOxigraph, toBest] = [ratioOf('oxigraph'), ratioOf('best')];
   const row = ({ name, timings, different }: QueryTimings): string[] => [
@@ -106,6 +106,8 @@ function serverTables(comparison: ServerComparison): string {
       `${round(runaway.back, 2)} s later two others had been answered.`,
     '',
     describeExports(comparison),
+    '',
+    `The server and its query processes, each with the graph, hold ${round(comparison.residentBytes / 2 ** 20, 0)} MB together.`,
     '',
   ].join('\n');
 }

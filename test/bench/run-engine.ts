@@ -2,10 +2,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { EngineJob, EngineName, EngineReply } from './engine-messages.js';
+import type { EngineJob, EngineReply, Entrant } from './engine-messages.js';
 
 export interface RunningEngine {
-  readonly name: EngineName;
+  readonly name: string;
   /** Undefined where it took longer than that; it has been ended then. */
   ask(job: EngineJob, seconds: number): Promise<EngineReply | undefined>;
   /** Whether its process is another than when this was asked before: it has nothing open. */
@@ -32,9 +32,12 @@ function receive(child: ChildProcess, seconds: number): Promise<EngineReply | un
   });
 }
 
-export function startEngine(name: EngineName): RunningEngine {
+export function startEngine({ name, url }: Entrant): RunningEngine {
   const start = (): ChildProcess =>
-    fork(program, [name], { execArgv: heap, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    fork(program, url === undefined ? [name] : [name, url], {
+      execArgv: heap,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
   let child = start();
   let hasEnded = false;
   const end = async (): Promise<void> => {

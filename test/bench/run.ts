@@ -11,7 +11,7 @@ import { packageRoot } from '../../src/config.js';
 import { catalogueLines } from './catalogue.js';
 import { type Comparison, compareEngines } from './compare-engines.js';
 import { compareServers, type ServerComparison } from './compare-servers.js';
-import { type EngineName, engineNames } from './engine-messages.js';
+import { type Entrant, engineNames } from './engine-messages.js';
 import { plotRatios } from './plot.js';
 import { writeReport } from './report.js';
 
@@ -22,13 +22,22 @@ const { values } = parseArgs({
     /** Statements up to which Comunica takes part: it needs minutes to load more, and answers little of it in time. */
     'comunica-up-to': { type: 'string', default: '200000' },
     limit: { type: 'string', default: '30' },
+    /** NAME=http://…/sparql of a store that has loaded the catalogue: another engine, asked over HTTP. */
+    url: { type: 'string', multiple: true, default: [] },
     /** Seconds of each load over HTTP; 0 leaves the servers out. */
     seconds: { type: 'string', default: '8' },
     out: { type: 'string', default: join(packageRoot, 'docs', 'benchmarks') },
   },
 });
 
-const isEngine = (name: string): name is EngineName => (engineNames as readonly string[]).includes(name);
+const isEngine = (name: string): boolean => (engineNames as readonly string[]).includes(name);
+
+function readEntrant(text: string): Entrant {
+  const [, name, url] = /^([\w.-]+)=(https?:\/\/\S+)$/.exec(text) ?? [];
+  if (name === undefined || url === undefined || isEngine(name))
+    throw new Error(`--url: "${text}" is not NAME=http://…, with a name that no engine has yet`);
+  return { name, url };
+}
 
 function versionOf(name: string): string {
   const manifest = JSON.parse(readFileSync(join(packageRoot, 'node_modules', name, 'package.json'), 'utf8'));
@@ -52,6 +61,7 @@ async function writeCatalogue(size: number): Promise<{ file: string; datasets: n
 
 const sizes = values.sizes.split(',').map(Number);
 const engines = values.engines.split(',').filter(isEngine);
+const remotes = values.url.map(readEntrant);
 const limit = Number(values.limit);
 const seconds = Number(values.seconds);
 const comparisons: Comparison[] = [];
@@ -59,7 +69,8 @@ const servers: ServerComparison[] = [];
 for (const size of sizes) {
   const { file, datasets } = await writeCatalogue(size);
   const taking = engines.filter((name) => name !== 'comunica' || size <= Number(values['comunica-up-to']));
-  comparisons.push(await compareEngines(file, size, { engines: taking, limit, datasets, say: console.log }));
+  const entrants = [...taking.map((name) => ({ name })), ...remotes];
+  comparisons.push(await compareEngines(file, size, { engines: entrants, limit, datasets, say: console.log }));
   if (seconds > 0) servers.push(await compareServers(file, size, seconds));
 }
 const versions = {

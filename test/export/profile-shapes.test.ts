@@ -10,6 +10,7 @@ import { readContext } from '../../src/export/json-ld-context.js';
 import { isRdf, profiles } from '../../src/export/profiles.js';
 import { readProfile, readProfileShapes } from '../../src/export/validate-profile.js';
 import { type Quad, rdf } from '../../src/rdf.js';
+import { rdfDatasets } from '../../src/rdf-datasets.js';
 import { refuseToLoad } from '../../src/serialise/own-context.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { readBuilt } from '../queries/ask.js';
@@ -18,7 +19,7 @@ import { validateTwice } from './two-engines.js';
 const { base } = readConfig({});
 
 const canonical = (quads: Iterable<Quad>): string[] =>
-  rdf
+  rdfDatasets
     .dataset([...quads].map((q) => rdf.quad(q.subject as never, q.predicate as never, q.object as never)))
     .toCanonical()
     .trim()

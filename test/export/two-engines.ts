@@ -1,7 +1,8 @@
 /** Two SHACL engines that share nothing are asked the same, and must say the same. */
 import { expect } from 'chai';
 import SecondValidator from 'rdf-validate-shacl';
-import { type DatasetCore, type Quad, rdf } from '../../src/rdf.js';
+import type { DatasetCore, Quad } from '../../src/rdf.js';
+import { rdfDatasets } from '../../src/rdf-datasets.js';
 import { type ValidationResult, validate } from '../../src/shapes/validate.js';
 
 /** Severity, thing and property of each result, each once: the engines put messages in other words. */
@@ -15,7 +16,7 @@ export async function validateTwice(
 ): Promise<{ readonly violations: readonly string[]; readonly warnings: readonly ValidationResult[] }> {
   const { results } = await validate(quads, shapes);
   const second = new SecondValidator(shapes as never);
-  const report = await second.validate(rdf.dataset(quads as Quad[]) as never);
+  const report = await second.validate(rdfDatasets.dataset(quads as Quad[]) as never);
   const first = keysOf(
     results.map(({ severity, focusNode, path }) => [severity, focusNode.value, path?.value ?? ''] as const),
   );

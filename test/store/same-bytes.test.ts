@@ -4,6 +4,7 @@ import { type Quad, rdf, type Term } from '../../src/rdf.js';
 import { serialiseQuads } from '../../src/serialise/quads.js';
 import { serialiseBindings } from '../../src/serialise/results.js';
 import { type EmbeddedStore, openEmbedded } from '../../src/store/embedded.js';
+import { toWritten } from '../../src/store/journal/patch.js';
 import { nestedQuads, oddQuads, tripleTerm } from './odd-quads.js';
 
 const config = { base: 'http://e/', unionDefaultGraph: false, queryDeadline: 20, maxAnswerBytes: 2 ** 28 };
@@ -45,7 +46,7 @@ async function compare(store: EmbeddedStore, query: string, formats: readonly st
 
 /** With changes since the columns were made: terms without bytes, rows that are gone. */
 function change(store: EmbeddedStore, quads: readonly Quad[]): EmbeddedStore {
-  store.apply({
+  const made = {
     removed: quads.filter((_, n) => n % 7 === 3),
     added: [
       rdf.quad(e('s1'), e('p0'), rdf.literal('later "one"')),
@@ -54,7 +55,8 @@ function change(store: EmbeddedStore, quads: readonly Quad[]): EmbeddedStore {
       rdf.quad(e('rr'), e('p0'), rdf.literal('same', 'en')),
       rdf.quad(e('a'), e('a'), e('a')),
     ],
-  });
+  };
+  store.apply(toWritten(made));
   return store;
 }
 

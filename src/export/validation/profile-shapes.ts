@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../config.js';
-import { type DatasetCore, rdf } from '../../rdf.js';
+import type { DatasetCore } from '../../rdf.js';
+import { rdfDatasets } from '../../rdf-datasets.js';
 import { readTurtle } from '../../shapes/read-turtle.js';
 
 const folder = join(packageRoot, 'ontology', 'shapes', 'profiles');
@@ -18,4 +19,4 @@ export const checkedProfiles: readonly string[] = [
 ];
 
 export const readProfileShapes = (profile: string): DatasetCore =>
-  rdf.dataset(readTurtle(join(folder, `${profile}.ttl`)));
+  rdfDatasets.dataset(readTurtle(join(folder, `${profile}.ttl`)));

@@ -28,7 +28,7 @@ async function sendQuery(
   query: string,
   { format, ...options }: RespondOptions & { readonly format: string | null },
 ): Promise<void> {
-  const { store, ready } = services;
+  const { store, ready, quick } = services;
   const chosen = new Map<AnswerKind, ShapedChoice>();
   for (const kind of kinds) {
     const choice = chooseFormat(request, formatsFor(kind), format);
@@ -38,9 +38,16 @@ async function sendQuery(
   const wanted = Object.fromEntries([...chosen].map(([kind, { id }]) => [kind, id]));
   const version = store.version();
   const { jsonLd } = chosen.get('graph') ?? {};
-  const answer = await store.respond(query, wanted, { ...options, jsonLd });
-  const mediaType = chosen.get(answer.kind)?.mediaType ?? 'application/octet-stream';
-  const keep = (bytes: Uint8Array): void => ready?.keep(request, response, bytes, version);
+  const asked = { ...options, jsonLd };
+  const atOnce = quick?.leftFor(request) ?? store.respondAtOnce?.(query, wanted, asked);
+  const answer = atOnce ?? (await store.respond(query, wanted, { ...asked, signal: clientSignal(response) }));
+  const { kind } = answer;
+  const mediaType = chosen.get(kind)?.mediaType ?? 'application/octet-stream';
+  const keep = (bytes: Uint8Array, isCoded: boolean): void => {
+    if (atOnce !== undefined && !isCoded) quick?.learn(request, response, { wanted, jsonLd, kind, mediaType });
+    // To keep what need be asked for once takes longer than to answer it.
+    if (atOnce === undefined || ready?.isAskedAgain(request)) ready?.keep(request, response, bytes, version);
+  };
   await sendAnswer(request, response, answer, { mediaType, keep: answer.isLasting ? keep : undefined });
 }
 
@@ -75,6 +82,13 @@ async function carryOut(
   response.status(204).end();
 }
 
+/** Of every query. Nothing is fetched by the name of a graph; that of one that is not there names an empty one. */
+export const optionsFor = ({ config, context }: Pick<Services, 'config' | 'context'>): RespondOptions => ({
+  baseIri: config.base,
+  jsonLdContext: context,
+  notHeld: 'empty',
+});
+
 /** To be called once the method is known to be allowed. */
 export async function answerSparql(services: Services, request: Request, response: Response): Promise<void> {
   // Of a form it only shows when it has been read.
@@ -92,17 +106,8 @@ export async function answerSparql(services: Services, request: Request, respons
     return;
   }
   const { text, format, defaultGraphs, namedGraphs } = asked;
-  const options = {
-    ...askedBy(request, services.config),
-    baseIri: services.config.base,
-    jsonLdContext: services.context,
-    defaultGraphs,
-    namedGraphs,
-    // Nothing is fetched by the name of a graph; that of one that is not there names an empty one.
-    notHeld: 'empty' as const,
-    signal: clientSignal(response),
-  };
-  if (page) await sendPage(services, [request, response], text, options);
+  const options = { ...askedBy(request, services.config), ...optionsFor(services), defaultGraphs, namedGraphs };
+  if (page) await sendPage(services, [request, response], text, { ...options, signal: clientSignal(response) });
   else await sendQuery(services, [request, response], text, { ...options, format });
 }
 

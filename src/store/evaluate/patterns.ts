@@ -59,6 +59,7 @@ function createStep(pattern: CompiledPattern, tests: readonly EarlyTest[], next:
     if (g === undefined || (graph.slot !== undefined && g !== anyGraph && !isNamed(g))) return true;
     const isGraphFree = graph.slot !== undefined && g === anyGraph;
     const cursor: Cursor = index.scan(s, p, o, g);
+    cursor.onPassing = context.look;
     let goesOn = true;
     while (goesOn && cursor.next()) {
       context.tick();

@@ -38,6 +38,8 @@ export const joined = (a: Slots, b: Slots): Slots => ({
 interface Common {
   slots: number;
   ticks: number;
+  /** Of the ticks between two looks at the clock. */
+  readonly mask: number;
   counted: number;
   /** Bytes that may still be taken. */
   bytesLeft: number;
@@ -75,7 +77,8 @@ export class Context {
 
   /** For a query of its own. */
   static create(view: IdView, { clock, bytes, baseIri }: Circumstances): Context {
-    const common: Common = { slots: 0, ticks: 0, counted: 0, bytesLeft: bytes, baseIri, now: new Date() };
+    const mask = clock.interval - 1;
+    const common: Common = { slots: 0, ticks: 0, mask, counted: 0, bytesLeft: bytes, baseIri, now: new Date() };
     return new Context(view, new QueryTerms(view.dictionary, (spent) => spend(common, spent)), clock, [], common);
   }
 
@@ -120,6 +123,11 @@ export class Context {
   /** To be called in every loop. Throws when the query's time is over. */
   tick(): void {
     this.common.ticks += 1;
-    if ((this.common.ticks & 0x3ff) === 0 && this.clock.isOver()) this.clock.check();
+    if ((this.common.ticks & this.common.mask) === 0) this.look();
   }
+
+  /** Throws when the query's time is over. */
+  readonly look = (): void => {
+    if (this.clock.isOver()) this.clock.check();
+  };
 }

@@ -1,12 +1,16 @@
 /** Rows that are kept, one behind the other, with the values of some slots. */
 import type { Row } from './plan.js';
 
-/** Rows in one piece of memory: what is there is never copied. */
+/** Most answers are short. */
+const fewRows = 16;
+/** Rows in one piece of memory: when there are so many nothing is copied any more. */
 const rowsInChunk = 4096;
 
 export class Table {
   readonly #chunks: Uint32Array[] = [];
   #length = 0;
+  /** Rows that the first piece has room for. */
+  #firstRows = 0;
 
   /** `spend` is told of the bytes that the table takes, before it takes them. */
   constructor(
@@ -21,14 +25,22 @@ export class Table {
   push(row: Row): void {
     const width = this.slots.length;
     const within = this.#length % rowsInChunk;
-    if (within === 0) {
-      this.spend(rowsInChunk * width * 4);
-      this.#chunks.push(new Uint32Array(rowsInChunk * width));
-    }
+    if (within === 0 || (this.#length < rowsInChunk && within === this.#firstRows)) this.#makeRoom(width);
     const cells = this.#chunks[this.#chunks.length - 1] as Uint32Array;
     for (let column = 0; column < width; column += 1)
       cells[within * width + column] = row[this.slots[column] as number] as number;
     this.#length += 1;
+  }
+
+  /** The first piece is small, and made anew twice as large until it is like all others. */
+  #makeRoom(width: number): void {
+    const isFirst = this.#length < rowsInChunk;
+    if (isFirst) this.#firstRows = Math.max(fewRows, 2 * this.#firstRows);
+    const room = (isFirst ? this.#firstRows : rowsInChunk) * width;
+    this.spend(room * 4);
+    const cells = new Uint32Array(room);
+    if (isFirst) cells.set(this.#chunks.pop() ?? []);
+    this.#chunks.push(cells);
   }
 
   /** By the column, not the slot. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
-import { readSnapshot, readSource } from '../snapshot/snapshot-file.js';
+import { readSnapshot, readSource } from '../snapshot/read-snapshot.js';
 
 /** A file, and how much of it is meant. */
 export interface JournalPart {

@@ -22,8 +22,16 @@ export const worthCheckpoint = 8 * 2 ** 20;
 
 const program = fileURLToPath(new URL('./checkpoint-process.js', import.meta.url));
 
+interface Settings {
+  readonly snapshot: string;
+  readonly journal: Journal | undefined;
+  readonly config: EmbeddedConfig;
+  /** There is a new one. */
+  onMade(): void;
+}
+
 export function createCheckpoints(
-  { snapshot, journal, config }: { snapshot: string; journal: Journal | undefined; config: EmbeddedConfig },
+  { snapshot, journal, config, onMade }: Settings,
   worth = worthCheckpoint,
 ): Checkpoints {
   let checkpoint: Checkpoint | undefined = journal && findCheckpoint(snapshot, journal);
@@ -56,8 +64,10 @@ export function createCheckpoints(
     // It takes away what it has written so far.
     stop = () => child.kill('SIGTERM');
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-    if (code === 0) checkpoint = { file: order.to, byteLength };
-    else if (!isClosed) console.error(`${order.to}: could not be written (${signal ?? code})`);
+    if (code === 0) {
+      checkpoint = { file: order.to, byteLength };
+      onMade();
+    } else if (!isClosed) console.error(`${order.to}: could not be written (${signal ?? code})`);
   }
 
   return {

@@ -1,14 +1,15 @@
 /** One job of a query process: what it is asked for is sent, or what is wrong with it; then it says that it is idle. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import n3 from 'n3';
 import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
+import { writeLesson } from '../at-once/lesson.js';
 import type { Change } from '../change.js';
 import type { BegunAnswer, EmbeddedStore } from '../embedded.js';
 import { type GraphName, QueryFault, type RespondOptions, type Upload } from '../graph-store.js';
 import { writePatch } from '../journal/patch.js';
 import { parseQuery } from '../parse/parse-query.js';
+import { N3Parser } from '../rdf/n3-parser.js';
 import { RdfSyntaxError } from '../rdf/rdf-syntax-error.js';
 import { FrameBatch } from './frames.js';
 import type { FromProcess, Job, SentFault, SentOptions } from './messages.js';
@@ -27,7 +28,7 @@ const out = new FrameBatch(process.stdout);
 const say = (message: FromProcess): void => out.put('message', JSON.stringify(message));
 
 function parseTerm(text: string): Term {
-  const [quad] = new n3.Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
+  const [quad] = new N3Parser({ format: 'N-Triples' }).parse(`<a:s> <a:p> ${text} .`);
   return (quad as unknown as { object: Term }).object;
 }
 
@@ -42,7 +43,10 @@ function receiveOptions({ bindings = {}, ...options }: SentOptions, signal: Abor
 const wholeLength = 64 * 1024;
 
 /** The clock stands still while the server has no room for more. What is short is sent as a whole. */
-async function sendAnswer({ chunks, clock, ...what }: BegunAnswer, maxBytes: number): Promise<void> {
+async function sendAnswer(
+  { chunks, clock, ...what }: BegunAnswer,
+  { maxBytes, lesson }: { readonly maxBytes: number; readonly lesson: string | undefined },
+): Promise<void> {
   const { kind, format, by } = what;
   /** What has come, while it may be all. */
   let held: Uint8Array[] | undefined = [];
@@ -64,7 +68,7 @@ async function sendAnswer({ chunks, clock, ...what }: BegunAnswer, maxBytes: num
     }
   }
   if (held === undefined) return say({ type: 'end' });
-  say({ type: 'whole', kind, format, by });
+  say({ type: 'whole', kind, format, by, lesson });
   out.put('bytes', held.length === 1 && held[0] !== undefined ? held[0] : Buffer.concat(held));
 }
 
@@ -72,7 +76,8 @@ async function answer(store: EmbeddedStore, job: Job & { type: 'query' }, signal
   const options = receiveOptions(job.options, signal);
   const parsed = parseQuery(job.query, options);
   if (!job.mayBeLong && store.estimate(parsed) > cheapCost) return say({ type: 'long' });
-  await sendAnswer(await store.answer(parsed, job.wanted, options), job.maxBytes);
+  const lesson = job.teach ? writeLesson(parsed) : undefined;
+  await sendAnswer(await store.answer(parsed, job.wanted, options), { maxBytes: job.maxBytes, lesson });
 }
 
 function sendChange(change: Change, graph: { had: boolean; has: boolean }): void {

@@ -3,7 +3,7 @@ import { rdf } from '../../rdf.js';
 import { type EmbeddedConfig, type EmbeddedStore, openColumns, openEmbedded } from '../embedded.js';
 import { readJournal } from '../journal/journal.js';
 import { readPatch } from '../journal/patch.js';
-import { readSnapshot } from '../snapshot/snapshot-file.js';
+import { readSnapshot } from '../snapshot/read-snapshot.js';
 import type { GraphFiles } from './messages.js';
 
 export async function loadGraph({ snapshot, journal }: GraphFiles, config: EmbeddedConfig): Promise<EmbeddedStore> {

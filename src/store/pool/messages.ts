@@ -26,6 +26,8 @@ export type Job =
       readonly maxBytes: number;
       /** Else one that looks expensive is handed back. */
       readonly mayBeLong: boolean;
+      /** Whether the server wants to know the algebra of its shape. */
+      readonly teach?: boolean;
     }
   | { readonly type: 'update'; readonly update: string; readonly options: SentOptions }
   | {
@@ -58,12 +60,13 @@ export interface SentFault {
 export type FromProcess =
   /** `heapBytes`: what the graph takes. */
   | { readonly type: 'opened'; readonly quads: number; readonly heapBytes: number }
-  /** The next frame is all of the answer. */
+  /** The next frame is all of the answer. `lesson`: what was to be taught of the query's shape. */
   | {
       readonly type: 'whole';
       readonly kind: 'bindings' | 'boolean' | 'graph';
       readonly format: string;
       readonly by: Evaluator;
+      readonly lesson?: string | undefined;
     }
   /** Frames of bytes follow, then `end` or `fault`. */
   | {

@@ -4,8 +4,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import { writeTerm } from '../../serialise/terms.js';
+import type { AtOnce } from '../at-once/at-once.js';
 import {
-  type Answer,
   type Bound,
   type GraphName,
   type GraphStore,
@@ -17,18 +17,17 @@ import {
 } from '../graph-store.js';
 import type { Journal } from '../journal/journal.js';
 import { checkQueryText, queryLimits } from '../parse/query-limits.js';
+import { createAnswers, each } from './answers.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
 import { createCheckpoints, worthCheckpoint as usualWorth } from './checkpoints.js';
 import { type Crew, gatherCrew } from './crew.js';
-import { holdBody, holdWhole, readBody } from './held-body.js';
 import type { SentOptions } from './messages.js';
 import { innerFormats, parseAnswer } from './parse-answer.js';
 import { createRecentKeys } from './recent-keys.js';
-import { cacheKey, createResultCache, type KeptAnswer } from './result-cache.js';
+import { createResultCache } from './result-cache.js';
 import { createSlots } from './slots.js';
-import { isExport, StoredExports } from './stored-exports.js';
-import { UnderWay } from './under-way.js';
+import { StoredExports } from './stored-exports.js';
 import { createWriter, type WriteJob, type Written } from './writer.js';
 
 export type PoolConfig = Pick<
@@ -46,6 +45,7 @@ export type PoolConfig = Pick<
   | 'resultCacheBytes'
   | 'serviceHosts'
   | 'overIds'
+  | 'answerAtOnce'
 > & {
   /** The folder for what may be stored; without it nothing is. */
   readonly out?: string;
@@ -71,35 +71,12 @@ function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
   return { ...sent, bindings: Object.fromEntries(terms) };
 }
 
-async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* chunks;
-}
-
 const toBytes = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? Buffer.from(text) : text);
-
-const toAnswer = ({ chunks, ...answer }: KeptAnswer, isLasting: boolean): Answer => ({
-  ...answer,
-  body: each(chunks),
-  whole: chunks.length === 1 ? chunks[0] : undefined,
-  isLasting,
-});
-
-const tagOf = (chunks: readonly Uint8Array[]): string =>
-  chunks
-    .reduce((hash, chunk) => hash.update(chunk), createHash('sha256'))
-    .digest('base64url')
-    .slice(0, 27);
 
 /** The version of a graph that may be changed: that of the file, and how far the changes have come. */
 function identify(file: string): string {
   const { size, mtimeMs } = statSync(file);
   return createHash('sha256').update(`${file} ${size} ${mtimeMs}`).digest('base64url').slice(0, 10);
-}
-
-/** An answer, and what is kept of it: nothing of one that is too long, or is another each time. */
-interface Found {
-  readonly answer: Answer;
-  readonly kept: KeptAnswer | undefined;
 }
 
 export interface Pool extends GraphStore {
@@ -117,7 +94,6 @@ const manyTimes = 8;
 export async function openPool({ snapshot, journal, config, worthCheckpoint }: PoolSource): Promise<Pool> {
   const opened = identify(snapshot);
   const budgets = createBudgets(config.clientBudget);
-  const cache = createResultCache(config.resultCacheBytes);
   const experience = {
     expensive: createRecentKeys(),
     demanding: createRecentKeys(),
@@ -132,12 +108,16 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     takeIdle: (isWarm) => crew?.takeIdle(isWarm),
     giveBack: (process) => crew?.giveBack(process),
   });
-  const writer = createWriter({ slots, journal, crew: () => staff });
+  let atOnce: AtOnce | undefined;
+  const writer = createWriter({ slots, journal, crew: () => staff, onPublished: (patch) => atOnce?.apply(patch) });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
   const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
-  const checkpoints = createCheckpoints({ snapshot, journal, config: processConfig }, worthCheckpoint);
+  const checkpoints = createCheckpoints(
+    { snapshot, journal, config: processConfig, onMade: () => void atOnce?.open(checkpoints.files()) },
+    worthCheckpoint,
+  );
   if (checkpoints.behind() > manyTimes * (worthCheckpoint ?? usualWorth)) await checkpoints.keepUp();
-  crew = await gatherCrew({
+  const gathering = gatherCrew({
     files: checkpoints.files,
     patches: writer.unrecorded,
     config: processConfig,
@@ -151,6 +131,10 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     size: config.queryProcesses + 1,
     onIdle: slots.assign,
   });
+  // While the first process starts there is nothing else to do.
+  if (config.answerAtOnce && overIds) atOnce = (await import('../at-once/at-once.js')).openAtOnce(config);
+  void atOnce?.open(checkpoints.files());
+  crew = await gathering;
   const staff = crew;
   slots.assign();
   void checkpoints.keepUp();
@@ -160,7 +144,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   function begin(
     query: string,
     wanted: WantedFormats,
-    options: RespondOptions,
+    { teach = false, ...options }: RespondOptions & { readonly teach?: boolean },
     maxBytes = Number.MAX_SAFE_INTEGER,
   ): Promise<BegunAnswer> {
     const { client, signal } = options;
@@ -171,66 +155,21 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       budgets.charge(client, 0);
       throw error;
     }
-    const job = { type: 'query', query, wanted, options: sendOptions(options), maxBytes } as const;
+    const job = { type: 'query', query, wanted, options: sendOptions(options), maxBytes, teach } as const;
     const onWorked = (seconds: number): void => budgets.charge(client, seconds);
     return ask(slots, { job, client: client ?? '', signal, onWorked }, experience);
   }
 
-  function admit(client: string | undefined): void {
-    budgets.check(client);
-    budgets.charge(client, 0);
-  }
-
   const exports = config.out === undefined ? undefined : new StoredExports(join(config.out, 'exports'), storedBytes);
-  const mayFetch = config.serviceHosts.length > 0;
-  async function find(
-    query: string,
-    wanted: WantedFormats,
-    { key, asked, ...options }: RespondOptions & { readonly key: string | undefined; readonly asked: string },
-  ): Promise<Found> {
-    const begun = await begin(query, wanted, options, maxAnswerBytes);
-    const { kind, format, by } = begun;
-    const held = begun.type === 'whole' ? holdWhole(begun.bytes) : await holdBody(begun.body);
-    // A change may have come between the asking and the answering; then it is not known which graph was asked.
-    const sureKey = version() === asked ? key : undefined;
-    if (held.rest !== undefined) {
-      const what = { kind, format, by, tag: sureKey?.slice(0, 27) };
-      const chunks = readBody(held);
-      const body =
-        sureKey !== undefined && exports !== undefined && isExport(query)
-          ? exports.store(sureKey, what, chunks)
-          : chunks;
-      return { answer: { ...what, byteLength: undefined, body }, kept: undefined };
-    }
-    const { chunks, byteLength } = held;
-    const answer = { kind, format, by, tag: tagOf(chunks), chunks, byteLength };
-    if (sureKey === undefined) return { answer: toAnswer(answer, false), kept: undefined };
-    cache.set(sureKey, answer);
-    return { answer: toAnswer(answer, true), kept: answer };
-  }
-
-  const underWay = new UnderWay<KeptAnswer>();
-
-  /** Whoever asks what another is waiting for waits with him; what fails for one may not fail for the next. */
-  async function respond(query: string, wanted: WantedFormats, given: RespondOptions = {}): Promise<Answer> {
-    // It is long, and what it is for may not be asked for.
-    const { jsonLdContext: _, jsonLd: __, ...others } = given;
-    const options = wanted.graph === 'jsonld' ? given : others;
-    const asked = version();
-    const key = cacheKey(asked, query, wanted, { ...options, mayFetch });
-    if (key === undefined) return (await find(query, wanted, { ...options, key, asked })).answer;
-    const known = cache.get(key) ?? (await underWay.wait(key));
-    const stored = known === undefined ? exports?.find(key) : undefined;
-    if (known !== undefined || stored !== undefined) admit(options.client);
-    if (known !== undefined) return toAnswer(known, true);
-    if (stored !== undefined) return stored;
-    const finding = find(query, wanted, { ...options, key, asked });
-    void underWay.lead(
-      key,
-      finding.then(({ kept }) => kept),
-    );
-    return (await finding).answer;
-  }
+  const answers = createAnswers({
+    begin: (query, wanted, options) => begin(query, wanted, options, maxAnswerBytes),
+    version,
+    budgets,
+    cache: createResultCache(config.resultCacheBytes),
+    exports,
+    atOnce,
+    mayFetch: config.serviceHosts.length > 0,
+  });
 
   async function write(job: WriteJob, { client, signal, precondition }: WriteOptions = {}): Promise<Written> {
     budgets.check(client);
@@ -248,8 +187,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   const nameOf = (graph: GraphName): string => (graph.termType === 'DefaultGraph' ? '' : graph.value);
 
   return {
-    respond,
-    admit,
+    ...answers,
     charge: budgets.charge,
     async query(query, options = {}) {
       const begun = await begin(query, innerFormats, options);
@@ -274,6 +212,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     complete: () => staff.complete,
     async close() {
       exports?.close();
+      atOnce?.close();
       await checkpoints.close();
       await staff.close();
       await writer.close();

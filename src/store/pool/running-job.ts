@@ -11,7 +11,7 @@ type What = Pick<Answer, 'kind' | 'format' | 'by'>;
 /** What a job came to. A body that is broken off is destroyed with the reason. */
 export type Reply =
   | ({ readonly type: 'answer'; readonly body: PassThrough } & What)
-  | ({ readonly type: 'whole'; readonly bytes: Buffer } & What)
+  | ({ readonly type: 'whole'; readonly bytes: Buffer; readonly lesson?: string | undefined } & What)
   | { readonly type: 'long' }
   | { readonly type: 'change'; readonly had: boolean; readonly has: boolean; readonly patch: Buffer };
 
@@ -85,7 +85,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   const reply = defer<Reply>();
   const done = defer<void>();
   let body: PassThrough | undefined;
-  let whole: What | undefined;
+  let whole: (What & { readonly lesson?: string | undefined }) | undefined;
   let change: { had: boolean; has: boolean } | undefined;
   let worked = 0;
   let waited = 0;
@@ -160,11 +160,13 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
     }
   }
 
-  async function take({ kind, payload }: Frame): Promise<void> {
-    if (kind === 'bytes') return takeBytes(payload);
+  async function take({ kind: frame, payload }: Frame): Promise<void> {
+    if (frame === 'bytes') return takeBytes(payload);
     const message = JSON.parse(payload.toString()) as FromProcess;
-    if (message.type === 'whole') whole = { kind: message.kind, format: message.format, by: message.by };
-    else if (message.type === 'answer') begin({ kind: message.kind, format: message.format, by: message.by });
+    if (message.type === 'whole') {
+      const { kind, format, by, lesson } = message;
+      whole = { kind, format, by, lesson };
+    } else if (message.type === 'answer') begin({ kind: message.kind, format: message.format, by: message.by });
     else if (message.type === 'long') reply.resolve({ type: 'long' });
     else if (message.type === 'change') change = { had: message.had, has: message.has };
     else if (message.type === 'end') body?.end();

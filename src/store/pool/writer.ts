@@ -52,8 +52,10 @@ export function createWriter(parts: {
   readonly slots: Slots;
   readonly journal: Journal | undefined;
   crew(): Crew;
+  /** Queries see it from now on. */
+  onPublished(patch: Uint8Array): void;
 }): Writer {
-  const { slots, journal, crew } = parts;
+  const { slots, journal, crew, onPublished } = parts;
   const remembered: Uint8Array[] = [];
   let position = journal?.byteLength ?? 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -81,6 +83,7 @@ export function createWriter(parts: {
           .catch(() => undefined)
       : undefined;
     position = journal?.byteLength ?? position + 1;
+    onPublished(patch);
     if (replace === undefined) crew().apply(patch, evaluatedBy);
     else replace();
   }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
-import n3 from 'n3';
 import type { Quad, Term } from '../../rdf.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Collector, createCollector } from '../snapshot/collect-columns.js';
 import type { Columns } from '../snapshot/columns.js';
+import { N3Parser } from './n3-parser.js';
 import { type LineTexts, parsePlainLine } from './parse-lines.js';
 
 const pieceBytes = 4 * 2 ** 20;
@@ -84,7 +84,7 @@ const hasInnerNode = (term: Term): boolean =>
 /** A line in other than plain words. False where it is for a parser of the whole, or wrong. */
 function addParsed(line: string, format: string, add: (texts: LineTexts) => void): boolean {
   try {
-    const quads = new n3.Parser({ format, blankNodePrefix: '' }).parse(line) as unknown as Quad[];
+    const quads = new N3Parser({ format, blankNodePrefix: '' }).parse(line) as unknown as Quad[];
     if (quads.some(({ object }) => hasInnerNode(object))) return false;
     for (const { subject, predicate, object, graph } of quads)
       add([writeTerm(subject), writeTerm(predicate), writeTerm(object), writeTerm(graph)]);

@@ -4,7 +4,7 @@
 export type LineTexts = readonly [subject: string, predicate: string, object: string, graph: string];
 
 const iri = '<[A-Za-z][A-Za-z\\d+.-]*:[^\\x00-\\x20<>"{}|^`\\\\\\x7f]*>';
-const node = '_:[A-Za-z\\d_]+';
+const node = '_:[A-Za-z\\d_]+(?:[.-]+[A-Za-z\\d_]+)*';
 const suffix = `@[A-Za-z]{1,8}(?:-[A-Za-z\\d]{1,8})*|\\^\\^${iri}`;
 const literal = `"[^"\\\\\\x00-\\x1f\\x7f\\ufffe\\uffff]*"(?:${suffix})?`;
 const line = new RegExp(

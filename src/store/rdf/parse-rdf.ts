@@ -1,7 +1,7 @@
 /** RDF text in any syntax → quads; a syntax error says the line. Nothing is fetched. */
 import { Readable } from 'node:stream';
-import n3 from 'n3';
 import type { Quad } from '../../rdf.js';
+import { N3Parser } from './n3-parser.js';
 import { type JsonLdReading, parseJsonLd } from './parse-json-ld.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
 
@@ -24,7 +24,7 @@ function parseTurtleFamily(text: string, format: string, baseIri: string, keepLa
   if (syntax === undefined) throw new Error(`"${format}" is not a format for graphs`);
   try {
     const labels = keepLabels ? { blankNodePrefix: '' } : {};
-    return new n3.Parser({ baseIRI: baseIri, format: syntax, ...labels }).parse(text) as unknown as Quad[];
+    return new N3Parser({ baseIRI: baseIri, format: syntax, ...labels }).parse(text) as unknown as Quad[];
   } catch (error) {
     const line = (error as { context?: { line?: number } }).context?.line ?? 1;
     throw new RdfSyntaxError(line, messageOf(error).replace(/ on line \d+\.?$/, ''), { cause: error });

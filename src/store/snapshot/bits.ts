@@ -3,8 +3,17 @@
 export class Bits {
   readonly #words: Uint32Array;
 
-  constructor(length: number, isSet: boolean) {
-    this.#words = new Uint32Array(Math.ceil(length / 32)).fill(isSet ? 0xffffffff : 0);
+  /** Bits that are there already, 32 in each word. */
+  constructor(words: Uint32Array) {
+    this.#words = words;
+  }
+
+  static create(length: number, isSet: boolean): Bits {
+    return new Bits(new Uint32Array(Math.ceil(length / 32)).fill(isSet ? 0xffffffff : 0));
+  }
+
+  get words(): Uint32Array {
+    return this.#words;
   }
 
   has(at: number): boolean {

@@ -17,7 +17,16 @@ export interface Order {
 }
 
 /** By the places of a quad. */
-export type OrderName = 'spo' | 'pos' | 'osp';
+export const orderNames = ['spo', 'pos', 'osp'] as const;
+export type OrderName = (typeof orderNames)[number];
+
+/** Which rows the union of graphs shows, so that each triple is there once. */
+export interface UnionMarks {
+  /** Numbers of the graphs that are not in it, in order. */
+  readonly outside: Uint32Array;
+  /** A bit for each row, by the places of its order; none at all where it shows every row. */
+  readonly shown: Readonly<Record<OrderName, Uint32Array>>;
+}
 
 export interface Columns {
   /** The terms as N-Triples writes them, in the order of their bytes, with nothing between. */
@@ -33,6 +42,8 @@ export interface Columns {
   readonly graphStarts: Uint32Array;
   /** Rows of `spo`, by graph. */
   readonly graphRows: Uint32Array;
+  /** Where they were made with the columns. */
+  readonly union?: UnionMarks;
 }
 
 export const termsIn = ({ ends }: Columns): number => ends.length - 1;

@@ -26,6 +26,8 @@ export class Cursor {
   object = 0;
   /** The graph's number. */
   graph = 0;
+  /** Called now and then while rows are passed over; may throw. */
+  onPassing: (() => void) | undefined;
 
   readonly #name: OrderName;
   readonly #starts: Uint32Array;
@@ -40,6 +42,7 @@ export class Cursor {
   /** The term in the first place of the row at hand. */
   #first = 0;
   #added: Iterator<AddedQuad> | undefined;
+  #passed = 0;
 
   constructor({ name, order, range, rows, marks, added, pattern }: CursorSettings) {
     this.#name = name;
@@ -62,11 +65,15 @@ export class Cursor {
     while (this.#at < this.#to) {
       const row = this.#rows === undefined ? this.#at : (this.#rows[this.#at] as number);
       this.#at += 1;
-      if (this.#marks !== undefined && !this.#marks.has(row)) continue;
-      const found = this.#graphs[row] as number;
-      if (graph >= 0 && found !== graph) continue;
-      this.#take(row, found);
-      if (this.#rows === undefined || this.#fits()) return true;
+      if (this.#marks === undefined || this.#marks.has(row)) {
+        const found = this.#graphs[row] as number;
+        if (graph < 0 || found === graph) {
+          this.#take(row, found);
+          if (this.#rows === undefined || this.#fits()) return true;
+        }
+      }
+      this.#passed += 1;
+      if ((this.#passed & 0x3ff) === 0) this.onPassing?.();
     }
     return this.#added !== undefined && this.#nextAdded(this.#added);
   }

@@ -49,14 +49,18 @@ export class Dictionary implements IdTerms {
 
   /** `none` where no quad has ever had it. */
   find(term: Term): number {
-    return term.termType === 'DefaultGraph' ? none : this.#findText(writeTerm(term));
+    return term.termType === 'DefaultGraph' ? none : this.findText(writeTerm(term));
   }
 
   /** The id of a term that may be new. */
   add(term: Term): number {
-    const id = this.find(term);
-    if (id !== none || term.termType === 'DefaultGraph') return id;
-    const text = writeTerm(term);
+    return term.termType === 'DefaultGraph' ? none : this.addText(writeTerm(term));
+  }
+
+  /** As N-Triples writes it; '' for the unnamed graph. */
+  addText(text: string): number {
+    const id = text === '' ? none : this.findText(text);
+    if (id !== none || text === '') return id;
     this.#laterTexts.push(text);
     const added = this.#size + this.#laterTexts.length;
     this.#laterIds.set(text, added);
@@ -83,7 +87,8 @@ export class Dictionary implements IdTerms {
     return endOfA - x - (endOfB - y);
   }
 
-  #findText(text: string): number {
+  findText(text: string): number {
+    if (text === '') return none;
     const known = this.#ids.get(text) ?? this.#laterIds.get(text);
     if (known !== undefined) return known;
     const id = this.#search(Buffer.from(text));

@@ -33,7 +33,19 @@ export class GraphNumbers {
   }
 
   add(graph: Term): number {
-    const id = this.dictionary.add(graph);
+    return this.#numberFor(this.dictionary.add(graph));
+  }
+
+  /** '' is the unnamed one. */
+  addText(text: string): number {
+    return this.#numberFor(this.dictionary.addText(text));
+  }
+
+  findText(text: string): number | undefined {
+    return text === '' ? 0 : this.#numbers.get(this.dictionary.findText(text));
+  }
+
+  #numberFor(id: number): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     this.#numbers.set(id, this.#ids.length);

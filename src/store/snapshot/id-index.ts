@@ -4,11 +4,10 @@
  */
 import { type AddedQuad, AddedQuads, type IdQuad } from './added-quads.js';
 import { Bits } from './bits.js';
-import { type Columns, type Order, type OrderName, quadsIn } from './columns.js';
+import { type Columns, type OrderName, orderNames, quadsIn } from './columns.js';
 import { anyGraph, Cursor, unionOfGraphs } from './cursor.js';
 import { findRange, findRow, type Range } from './rows-in-order.js';
-
-const names: readonly OrderName[] = ['spo', 'pos', 'osp'];
+import { findMarks, type Marks } from './union-marks.js';
 
 type Places = readonly [number, number, number];
 
@@ -24,27 +23,6 @@ function orderFor({ subject, predicate, object }: Omit<IdQuad, 'graph'>): OrderN
   return object === 0 ? 'spo' : 'osp';
 }
 
-type Marks = Record<OrderName, Bits>;
-
-/** Rows whose triple no row before has said, of graphs that are in the union; undefined where that is every row. */
-function markFirsts(order: Order, isInUnion: (graph: number) => boolean): Bits | undefined {
-  const { second, third, graph, starts } = order;
-  const marks = new Bits(second.length, false);
-  let marked = 0;
-  for (let first = 1; first + 1 < starts.length; first += 1) {
-    let isShown = false;
-    for (let row = starts[first] as number; row < (starts[first + 1] as number); row += 1) {
-      const isNew = row === starts[first] || second[row] !== second[row - 1] || third[row] !== third[row - 1];
-      if (isNew) isShown = false;
-      if (isShown || !isInUnion(graph[row] as number)) continue;
-      isShown = true;
-      marks.set(row, true);
-      marked += 1;
-    }
-  }
-  return marked === second.length ? undefined : marks;
-}
-
 export class IdIndex {
   readonly #added = new AddedQuads();
   #removed = 0;
@@ -58,9 +36,7 @@ export class IdIndex {
     readonly columns: Columns,
     private readonly isInUnion: (graph: number) => boolean,
   ) {
-    const shown = names.map((name) => markFirsts(columns[name], isInUnion));
-    const [spo, pos, osp] = shown;
-    if (spo !== undefined && pos !== undefined && osp !== undefined) this.#shown = { spo, pos, osp };
+    this.#shown = findMarks(columns, isInUnion);
   }
 
   /** How many quads have been added and removed since the columns were made. */
@@ -175,7 +151,7 @@ export class IdIndex {
   }
 
   #mark(marks: Marks, quad: IdQuad, isSet: boolean): void {
-    for (const name of names) {
+    for (const name of orderNames) {
       const row = this.#findRow(name, quad);
       if (row !== undefined) marks[name].set(row, isSet);
     }
@@ -183,7 +159,7 @@ export class IdIndex {
 
   #createMarks(): Marks {
     const length = quadsIn(this.columns);
-    return { spo: new Bits(length, true), pos: new Bits(length, true), osp: new Bits(length, true) };
+    return { spo: Bits.create(length, true), pos: Bits.create(length, true), osp: Bits.create(length, true) };
   }
 
   #aliveMarks(): Marks {

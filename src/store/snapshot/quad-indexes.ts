@@ -1,6 +1,7 @@
 /** The quads of a snapshot and what has changed since, in terms: what queries are matched against, and what updates write to. */
 import { type Quad, rdf, type Term } from '../../rdf.js';
 import type { QuadIndex } from '../dataset-view.js';
+import type { LineTexts } from '../rdf/parse-lines.js';
 import type { Columns } from './columns.js';
 import { anyGraph, unionOfGraphs } from './cursor.js';
 import { Dictionary, none, toQuad } from './dictionary.js';
@@ -19,6 +20,9 @@ export interface QuadIndexes {
   add(quad: Quad): boolean;
   /** False where it was not. */
   remove(quad: Quad): boolean;
+  /** The same of what is written as in N-Quads. */
+  addTexts(texts: LineTexts): boolean;
+  removeTexts(texts: LineTexts): boolean;
 }
 
 const unnamed = rdf.defaultGraph();
@@ -96,6 +100,19 @@ export function createQuadIndexes(columns: Columns, isInUnion: (graph: Term) => 
         object: dictionary.add(object),
         graph: graphs.add(graph),
       }),
+    addTexts: ([subject, predicate, object, graph]) =>
+      index.add({
+        subject: dictionary.addText(subject),
+        predicate: dictionary.addText(predicate),
+        object: dictionary.addText(object),
+        graph: graphs.addText(graph),
+      }),
+    removeTexts([subject, predicate, object, graph]) {
+      const [s, p, o] = [subject, predicate, object].map((text) => dictionary.findText(text));
+      const number = graphs.findText(graph);
+      if (!s || !p || !o || number === undefined) return false;
+      return index.remove({ subject: s, predicate: p, object: o, graph: number });
+    },
     remove({ subject, predicate, object, graph }) {
       const [s, p, o, g] = [idOf(subject), idOf(predicate), idOf(object), graphs.find(graph)];
       if (s === undefined || p === undefined || o === undefined || g === undefined) return false;

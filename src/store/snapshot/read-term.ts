@@ -1,6 +1,7 @@
 /** A term as N-Triples writes it, read back. What is read was written by us: it is not checked. */
-import n3 from 'n3';
+
 import { rdf, type Term } from '../../rdf.js';
+import { N3Parser } from '../rdf/n3-parser.js';
 
 const named: Readonly<Record<string, string>> = {
   t: '\t',
@@ -39,7 +40,7 @@ function readLiteral(text: string): Term {
 }
 
 function readTriple(text: string): Term {
-  const [quad] = new n3.Parser({ format: 'N-Triples', blankNodePrefix: '_:' }).parse(`<a:s> <a:p> ${text} .`);
+  const [quad] = new N3Parser({ format: 'N-Triples', blankNodePrefix: '_:' }).parse(`<a:s> <a:p> ${text} .`);
   return (quad as unknown as { object: Term }).object;
 }
 

@@ -2,21 +2,20 @@
  * A graph in columns as one file: a head in JSON that says where each column lies, the columns as they are in memory, and a
  * checksum over all of it. It is written once and never changed; whatever is not whole, or not ours, is refused.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
-import type { Columns, Numbers, Order } from './columns.js';
+import { type Columns, type Numbers, orderNames } from './columns.js';
 
 /** Of the layout: a snapshot of another version is made anew. */
-const version = 1;
-const opening = Buffer.from('migraph snapshot\n');
+export const version = 2;
+export const opening = Buffer.from('migraph snapshot\n');
 /** Behind the opening: the version, and the length of the head. */
-const fixedLength = 32;
-const checksumLength = 4;
+export const fixedLength = 32;
+export const checksumLength = 4;
 /** Where columns begin: numbers of any size may lie there. */
 const alignment = 8;
 
-const types = { Uint8Array, Uint16Array, Uint32Array } as const;
+export const types = { Uint8Array, Uint16Array, Uint32Array } as const;
 
 interface Place {
   readonly type: keyof typeof types;
@@ -32,7 +31,6 @@ export interface Head {
   readonly places: Readonly<Record<string, Place>>;
 }
 
-const orderNames = ['spo', 'pos', 'osp'] as const;
 const partNames = ['starts', 'second', 'third', 'graph'] as const;
 const singleNames = ['texts', 'ends', 'graphs', 'graphStarts', 'graphRows'] as const;
 
@@ -42,7 +40,11 @@ function listColumns(columns: Columns): (readonly [string, Numbers])[] {
   const parts = orderNames.flatMap((order) =>
     partNames.map((part) => [`${order}.${part}`, columns[order][part]] as const),
   );
-  return [...singleNames.map((name) => [name, columns[name] as Numbers] as const), ...parts];
+  const singles = singleNames.map((name) => [name, columns[name] as Numbers] as const);
+  const { union } = columns;
+  if (union === undefined) return [...singles, ...parts];
+  const shown = orderNames.map((order) => [`union.${order}`, union.shown[order]] as const);
+  return [...singles, ...parts, ['union.outside', union.outside], ...shown];
 }
 
 const bytesOf = (numbers: Numbers): Uint8Array =>
@@ -80,102 +82,4 @@ export function* writeSnapshot(columns: Columns, source: string): Generator<Uint
   const end = Buffer.alloc(checksumLength);
   end.writeUInt32LE(sum);
   yield end;
-}
-
-/** Why a file is no snapshot that can be read: foreign, of another version, cut off, or damaged. */
-export class SnapshotFault extends Error {
-  constructor(file: string, reason: string) {
-    super(`${file}: ${reason}`);
-  }
-}
-
-/** One call reads two gigabytes at most. */
-const mostAtOnce = 2 ** 30;
-
-function readBytes(file: string): Buffer {
-  const handle = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(handle);
-    // A buffer of its own, whose beginning is aligned.
-    const bytes = Buffer.from(new ArrayBuffer(size));
-    for (let at = 0; at < size; ) {
-      const read = readSync(handle, bytes, at, Math.min(mostAtOnce, size - at), at);
-      if (read === 0) throw new SnapshotFault(file, 'has become shorter while it was read');
-      at += read;
-    }
-    return bytes;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function checkBytes(file: string, bytes: Buffer): void {
-  if (bytes.length < fixedLength + checksumLength || !bytes.subarray(0, opening.length).equals(opening))
-    throw new SnapshotFault(file, 'is no snapshot');
-  if (bytes.readUInt32LE(fixedLength - 8) !== version)
-    throw new SnapshotFault(file, 'is a snapshot of another version of migraph');
-  const end = bytes.length - checksumLength;
-  if (crc32(bytes.subarray(0, end)) !== bytes.readUInt32LE(end))
-    throw new SnapshotFault(file, 'is damaged: its checksum is wrong');
-}
-
-export interface Snapshot {
-  readonly columns: Columns;
-  readonly source: string;
-}
-
-/** Reads the whole file and checks it; throws a {@link SnapshotFault} where it is not as it was written. */
-export function readSnapshot(file: string): Snapshot {
-  const bytes = readBytes(file);
-  checkBytes(file, bytes);
-  const headEnd = fixedLength + bytes.readUInt32LE(fixedLength - 4);
-  const { source, places } = JSON.parse(bytes.toString('utf8', fixedLength, headEnd)) as Head;
-  const column = (name: string): Numbers => {
-    const place = places[name];
-    if (place === undefined) throw new SnapshotFault(file, `has no column ${name}`);
-    return new types[place.type](bytes.buffer as ArrayBuffer, bytes.byteOffset + headEnd + place.at, place.length);
-  };
-  const order = (name: string): Order => ({
-    starts: column(`${name}.starts`) as Uint32Array,
-    second: column(`${name}.second`) as Uint32Array,
-    third: column(`${name}.third`) as Uint32Array,
-    graph: column(`${name}.graph`),
-  });
-  const wide = (name: string): Uint32Array => column(name) as Uint32Array;
-  return {
-    source,
-    columns: {
-      texts: column('texts') as Uint8Array,
-      ends: wide('ends'),
-      graphs: wide('graphs'),
-      spo: order('spo'),
-      pos: order('pos'),
-      osp: order('osp'),
-      graphStarts: wide('graphStarts'),
-      graphRows: wide('graphRows'),
-    },
-  };
-}
-
-/** What the snapshot says it was made from; undefined where there is none that this version wrote. The rest is not checked. */
-export function readSource(file: string): string | undefined {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch {
-    return undefined;
-  }
-  try {
-    const start = Buffer.alloc(fixedLength);
-    if (readSync(handle, start, 0, fixedLength, 0) < fixedLength) return undefined;
-    if (!start.subarray(0, opening.length).equals(opening) || start.readUInt32LE(fixedLength - 8) !== version)
-      return undefined;
-    const head = Buffer.alloc(Math.min(start.readUInt32LE(fixedLength - 4), 2 ** 20));
-    readSync(handle, head, 0, head.length, fixedLength);
-    return (JSON.parse(head.toString('utf8')) as Head).source;
-  } catch {
-    return undefined;
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../../../src/config.js';
 import { openColumns } from '../../../src/store/embedded.js';
+import { markUnion, reviewGraphs } from '../../../src/store/graphs.js';
 import { parseQuery } from '../../../src/store/parse/parse-query.js';
 import { rehearsal, rehearse } from '../../../src/store/pool/rehearse.js';
 import { collectLines } from '../../../src/store/rdf/collect-lines.js';
-import { readSnapshot, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+import { readSnapshot } from '../../../src/store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 import type { EngineModule } from './engine.js';
 
 const wanted = { bindings: 'json', boolean: 'json', graph: 'ntriples' } as const;
@@ -15,7 +17,8 @@ export const migraph: EngineModule = {
   async prepare(file) {
     const columns = collectLines(file);
     if (columns === undefined) throw new Error(`${file} is not to be read`);
-    await pipeline(writeSnapshot(columns, file), createWriteStream(`${file}.snapshot`));
+    const marked = markUnion(columns, reviewGraphs(readConfig({}).base));
+    await pipeline(writeSnapshot(marked, file), createWriteStream(`${file}.snapshot`));
     return `${file}.snapshot`;
   },
   async open(file) {

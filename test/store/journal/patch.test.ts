@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type Quad, rdf } from '../../../src/rdf.js';
 import { writeQuad } from '../../../src/serialise/terms.js';
 import { openEmbedded } from '../../../src/store/embedded.js';
-import { parsePatch, writePatch } from '../../../src/store/journal/patch.js';
+import { readPatch, writePatch } from '../../../src/store/journal/patch.js';
 
 const config = { base: 'http://data.example/', unionDefaultGraph: false, queryDeadline: 10, maxAnswerBytes: 1_000_000 };
 
@@ -76,9 +76,10 @@ describe('a patch', () => {
     const change = { removed: quads.slice(0, 5000), added: quads.slice(5000) };
     const patch = writePatch(change);
     expect(patch.split('\n').every((line) => line === '' || /^[AD] [^\n]* \.$/.test(line))).to.equal(true);
-    const back = parsePatch(patch);
-    expect(back.removed.map(writeQuad)).to.deep.equal(change.removed.map(writeQuad));
-    expect(back.added.map(writeQuad)).to.deep.equal(change.added.map(writeQuad));
+    const back = [...readPatch(patch)];
+    const lines = (of: 'removed' | 'added') => back.flatMap((part) => part[of]).map((texts) => texts.join(' ').trim());
+    for (const of of ['removed', 'added'] as const)
+      expect(lines(of)).to.deep.equal(change[of].map((quad) => writeQuad(quad).slice(0, -3)));
   });
   it('holds no zero byte, by which the journal knows a torn record', () => {
     const patch = writePatch({
@@ -96,7 +97,7 @@ describe('a patch', () => {
       'DELETE { ?s ?p "x"@en } WHERE { ?s ?p "x"@en }',
     ];
     for (const update of updates) {
-      other.apply(parsePatch(writePatch(await one.evaluateUpdate(update))));
+      for (const change of readPatch(writePatch(await one.evaluateUpdate(update)))) other.apply(change);
       expect(await dump(other)).to.deep.equal(await dump(one));
     }
     expect((await dump(one)).length).to.be.greaterThan(8);

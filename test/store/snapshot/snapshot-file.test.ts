@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { type Quad, rdf } from '../../../src/rdf.js';
 import { writeQuad } from '../../../src/serialise/terms.js';
+import { markUnion } from '../../../src/store/graphs.js';
 import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
 import { createQuadIndexes } from '../../../src/store/snapshot/quad-indexes.js';
-import { readSnapshot, readSource, SnapshotFault, writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+import { readSnapshot, readSource, SnapshotFault } from '../../../src/store/snapshot/read-snapshot.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
 
 /** In so many graphs. */
 function* quadsIn(graphs: number): Generator<Quad> {
@@ -48,6 +50,31 @@ describe('a snapshot', () => {
       const { quads } = createQuadIndexes(readSnapshot(file).columns, () => true);
       const read = Array.from(quads.readQuads(), writeQuad).sort();
       expect(read).to.deep.equal(Array.from(quadsIn(graphs), writeQuad).sort());
+    });
+  for (const [what, wanted] of [
+    ['as it was marked', 'g1'],
+    ['also where other graphs are in it now', 'g2'],
+  ] as const)
+    it(`shows the union of graphs ${what}`, () => {
+      const doubled = [...quadsIn(3), ...[...quadsIn(3)].map((q) => rdf.quad(q.subject, q.predicate, q.object))];
+      const marked = markUnion(collectColumns(doubled), 'http://e/g1');
+      writeFileSync(file, Buffer.concat([...writeSnapshot(marked, '')]));
+      const isInUnion = ({ value }: { value: string }): boolean => value !== `http://e/${wanted}` && value !== '';
+      const { union, add } = createQuadIndexes(readSnapshot(file).columns, isInUnion);
+      const inUnion = [...quadsIn(3)].filter(({ graph }) => isInUnion(graph));
+      const triples = new Set(inUnion.map((q) => writeQuad(rdf.quad(q.subject, q.predicate, q.object))));
+      expect(Array.from(union.readQuads(null, null, null, rdf.defaultGraph()), writeQuad).sort()).to.deep.equal(
+        [...triples].sort(),
+      );
+      add(
+        rdf.quad(
+          rdf.namedNode('http://e/new'),
+          rdf.namedNode('http://e/p1'),
+          rdf.literal('x'),
+          rdf.namedNode('http://e/g0'),
+        ),
+      );
+      expect(union.countQuads(null, null, null, rdf.defaultGraph())).to.equal(triples.size + 1);
     });
   it('says what it was made from', () => {
     expect(readSnapshot(file).source).to.equal('a test');

@@ -1,0 +1,119 @@
+/**
+ * The graph once more, in the server's own process, for as long as keeping it is little work: it is opened in parts, changes
+ * are taken in as they are told, and where that would take long it is given up until there is another checkpoint.
+ */
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { Config } from '../../config.js';
+import { createGraphs, type Graphs, reviewGraphs } from '../graphs.js';
+import { readJournal } from '../journal/journal.js';
+import { readPatch } from '../journal/patch.js';
+import type { GraphFiles } from '../pool/messages.js';
+import type { Columns } from '../snapshot/columns.js';
+import { readSnapshotInParts } from '../snapshot/read-snapshot.js';
+
+export interface OwnGraph {
+  /** With all of every change so far; undefined while it is opened or is behind, and after it was given up. */
+  current(): Graphs | undefined;
+  /** A change that queries see from now on. */
+  apply(patch: Uint8Array): void;
+  /** Opens what lies there; changes that are told meanwhile come after it. Never rejects. */
+  open(files: GraphFiles): Promise<void>;
+  close(): void;
+}
+
+/** Bytes of a change that is taken in without a pause: some milliseconds. */
+const shortPatch = 16 * 1024;
+/** Lines of a longer one that are. */
+const linesAtOnce = 200;
+/** Bytes of changes that may wait to be taken in. */
+const mostBehind = 2 ** 20;
+/** Quads that lie over the columns: they are in no order. */
+const mostChanges = 10_000;
+/** Bytes of a term: to compare one or to write it must be no work. */
+const longestTerm = 64 * 1024;
+/** Terms that are looked at without a pause. */
+const termsAtOnce = 500_000;
+
+async function hasLongTerms({ ends }: Columns): Promise<boolean> {
+  for (let id = 1; id < ends.length; id += 1) {
+    if ((ends[id] as number) - (ends[id - 1] as number) > longestTerm) return true;
+    if (id % termsAtOnce === 0) await yieldToOthers();
+  }
+  return false;
+}
+
+/** What a journal holds beyond a snapshot; undefined where that is too much. */
+function readBehind({ journal }: GraphFiles): string[] | undefined {
+  if (journal === undefined) return [];
+  const { file, byteLength, from } = journal;
+  return byteLength - from > mostBehind ? undefined : [...readJournal(file, byteLength, from)];
+}
+
+export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' | 'unionDefaultGraph'>): OwnGraph {
+  let graphs: Graphs | undefined;
+  /** Changes to be taken in; undefined where there is nothing to take them into. */
+  let behind: string[] | undefined;
+  /** Counts up: who waited for something looks whether it is still wanted. */
+  let openings = 0;
+
+  function giveUp(): void {
+    openings += 1;
+    graphs = undefined;
+    behind = undefined;
+  }
+
+  const giveUpThat = (own: number): void => {
+    if (own === openings) giveUp();
+  };
+
+  /** In parts, with time for others between them. */
+  async function catchUp(own: number): Promise<void> {
+    for (let patch = behind?.[0]; patch !== undefined; patch = behind?.[0]) {
+      for (const change of readPatch(patch, linesAtOnce)) {
+        graphs?.apply(change);
+        await yieldToOthers();
+        if (own !== openings) return;
+      }
+      if (graphs === undefined || graphs.changes() > mostChanges) return giveUp();
+      behind?.shift();
+    }
+  }
+
+  async function load(files: GraphFiles, own: number): Promise<void> {
+    const changes = readBehind(files);
+    const { columns } = changes === undefined ? {} : await readSnapshotInParts(files.snapshot);
+    const isFit = columns !== undefined && !(await hasLongTerms(columns));
+    if (own !== openings) return;
+    if (!isFit || changes === undefined) return giveUp();
+    behind = [...changes, ...(behind ?? [])];
+    graphs = createGraphs(columns, reviewGraphs(base), unionDefaultGraph);
+    await catchUp(own);
+  }
+
+  return {
+    current: () => (behind?.length === 0 ? graphs : undefined),
+    apply(patch) {
+      if (behind === undefined) return;
+      const waiting = behind.reduce((sum, { length }) => sum + length, 0);
+      if (patch.length + waiting > mostBehind) return giveUp();
+      const text = Buffer.from(patch.buffer, patch.byteOffset, patch.byteLength).toString();
+      const isShort = behind.length === 0 && patch.length <= shortPatch;
+      if (graphs === undefined || !isShort) {
+        const isFirst = behind.push(text) === 1;
+        const own = openings;
+        if (graphs !== undefined && isFirst) catchUp(own).catch(() => giveUpThat(own));
+        return;
+      }
+      for (const change of readPatch(text)) graphs.apply(change);
+      if (graphs.changes() > mostChanges) giveUp();
+    },
+    async open(files) {
+      giveUp();
+      behind = [];
+      const own = openings;
+      // Where it cannot be read the query processes say so.
+      await load(files, own).catch(() => giveUpThat(own));
+    },
+    close: giveUp,
+  };
+}
