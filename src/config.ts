@@ -57,6 +57,8 @@ export interface Config {
   readonly serviceHosts: readonly string[];
   /** The folder of what was taken from other catalogues. */
   readonly imports: string;
+  /** Whom to write to about this server; undefined: whom the catalogue names. */
+  readonly adminEmail: string | undefined;
   /** The folder for what a build makes. */
   readonly out: string;
 }
@@ -89,6 +91,13 @@ function readHosts(env: Record<string, string | undefined>, name: string): strin
   const wrong = entries.find((entry) => !isHost(entry));
   if (wrong !== undefined) throw new Error(`${name}: "${wrong}" is neither a host nor host:port`);
   return entries;
+}
+
+/** An address as OAI-PMH wants it, of which more cannot be told before it is written to. */
+function readMail(env: Record<string, string | undefined>): string | undefined {
+  const text = env['MIGRAPH_ADMIN_EMAIL'] ?? '';
+  if (text === '' || /^\S+@(?:[^\s.@]+\.)+[^\s.@]+$/.test(text)) return text === '' ? undefined : text;
+  throw new Error(`MIGRAPH_ADMIN_EMAIL: "${text}" is no mail address`);
 }
 
 const megabyte = 1024 * 1024;
@@ -126,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     answerAtOnce: readSwitch(env, 'MIGRAPH_ANSWER_AT_ONCE', true),
     serviceHosts: readHosts(env, 'MIGRAPH_SERVICE_HOSTS'),
     imports: env['MIGRAPH_IMPORTS'] ?? join(packageRoot, 'data', 'imports'),
+    adminEmail: readMail(env),
     out: env['MIGRAPH_OUT'] ?? join(packageRoot, 'var'),
   };
 }

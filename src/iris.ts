@@ -71,6 +71,9 @@ export function createIris(base: string) {
     /** What makes a profile, and what it keeps. */
     profilePart: (id: string, name: string) => under(`profiles/${segment(id)}/${segment(name)}`),
     endpoint: () => under('sparql'),
+    /** What names the feed of changes, wherever it is served. */
+    feed: () => under('catalog.atom'),
+    eventStream: () => under('ldes#stream'),
     /** What a path under the base names, `dataset/x`, encoded already. */
     thing: (path: string) => under(path),
     /** The catalogue's record of such a thing, a build, and what a build changed of it. */

@@ -21,6 +21,7 @@ export const prefixes = {
   dctype: 'http://purl.org/dc/dcmitype/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   formats: 'http://www.w3.org/ns/formats/',
+  ldes: 'https://w3id.org/ldes#',
   oa: 'http://www.w3.org/ns/oa#',
   prof: 'http://www.w3.org/ns/dx/prof/',
   org: 'http://www.w3.org/ns/org#',
@@ -30,6 +31,7 @@ export const prefixes = {
   sh: 'http://www.w3.org/ns/shacl#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
+  tree: 'https://w3id.org/tree#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
@@ -342,3 +344,33 @@ export const spdx = termsOf(prefixes.spdx, [
 ]);
 export const vcard = termsOf(prefixes.vcard, ['Kind', 'hasEmail', 'hasURL', 'fn']);
 export const hydra = termsOf(prefixes.hydra, ['view', 'next', 'nextPage', 'PartialCollectionView', 'PagedCollection']);
+export const ldes = termsOf(prefixes.ldes, [
+  'EventStream',
+  'RetentionPolicy',
+  'LatestVersionSubset',
+  'retentionPolicy',
+  'versionAmount',
+  'amount',
+  'timestampPath',
+  'versionOfPath',
+  'versionCreatePath',
+  'versionCreateObject',
+  'versionUpdatePath',
+  'versionUpdateObject',
+  'versionDeletePath',
+  'versionDeleteObject',
+  'immutable',
+]);
+export const tree = termsOf(prefixes.tree, [
+  'Node',
+  'GreaterThanOrEqualToRelation',
+  'LessThanRelation',
+  'LessThanOrEqualToRelation',
+  'member',
+  'node',
+  'path',
+  'relation',
+  'shape',
+  'value',
+  'view',
+]);

@@ -1,8 +1,9 @@
 /** Data by a profile: its CONSTRUCT, run and serialised. */
 import type { ContextDefinition } from 'jsonld';
 import type { JsonLdShape } from '../serialise/json-ld.js';
-import type { Answer, GraphStore } from '../store/graph-store.js';
+import type { Answer, Bound, GraphStore } from '../store/graph-store.js';
 import { bindProfile, type ProfileScope } from './bind-profile.js';
+import { joinConstructs } from './join-constructs.js';
 import { answerAsJson } from './json-profile.js';
 import type { Profile } from './profiles.js';
 import { readQueryText } from './query-text.js';
@@ -13,6 +14,8 @@ export interface ExportOptions extends ProfileScope {
   readonly context: ContextDefinition;
   /** How JSON-LD is to look besides. */
   readonly jsonLd?: JsonLdShape | undefined;
+  /** Not with JSON: another CONSTRUCT under `queries/`, what it is asked with, and whose statements are to be in the document too. */
+  readonly besides?: { readonly query: string; readonly bindings: Bound } | undefined;
 }
 
 /** A context of the profile's own stands in the document: it is published nowhere else. */
@@ -27,14 +30,19 @@ function shapeFor({ context }: Profile, jsonLd: JsonLdShape | undefined): { json
 export function exportProfile(
   store: GraphStore,
   profile: Profile,
-  { format, context, jsonLd, ...scope }: ExportOptions,
+  { format, context, jsonLd, besides, ...scope }: ExportOptions,
 ): Promise<Answer> {
-  if (profile.json !== undefined)
-    return answerAsJson(store, { query: profile.query, writer: profile.json }, bindProfile(profile, scope));
-  const options = {
-    ...bindProfile(profile, scope),
-    jsonLdContext: profile.context ?? context,
-    ...shapeFor(profile, jsonLd),
-  };
-  return store.respond(readQueryText(profile.query), { graph: format }, options);
+  const options = bindProfile(profile, scope);
+  if (profile.json !== undefined) return answerAsJson(store, { query: profile.query, writer: profile.json }, options);
+  const query = readQueryText(profile.query);
+  return store.respond(
+    besides === undefined ? query : joinConstructs(query, readQueryText(besides.query)),
+    { graph: format },
+    {
+      ...options,
+      bindings: { ...options.bindings, ...besides?.bindings },
+      jsonLdContext: profile.context ?? context,
+      ...shapeFor(profile, jsonLd),
+    },
+  );
 }

@@ -1,5 +1,5 @@
 /** Binds values that people type to the parameters of a question, as typed terms; no value ever becomes query text. */
-import type { Iris } from '../iris.js';
+import { checkIri, type Iris } from '../iris.js';
 import { type NamedNode, rdf, type Term } from '../rdf.js';
 import { mig, xsd } from '../vocabularies.js';
 import type { Parameter, ParameterType, Question } from './question.js';
@@ -24,10 +24,23 @@ const measures = new Map([
   ['transfer', mig.Transfer],
 ]);
 
-/** A thing by its key, or by its IRI under our base. */
+/** A segment of an IRI as it was before it was percent-encoded; what cannot have been is left as it is, and is no key. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** A thing by its key, by its IRI under our base, or by the IRI that somebody else gave it. */
 const keyed = (shape: RegExp, mint: (key: string, iris: Iris) => NamedNode) => (value: string, iris: Iris) => {
   const path = mint('', iris).value;
-  const key = value.startsWith(path) ? value.slice(path.length) : value;
+  if (/^https?:\/\//.test(value) && !value.startsWith(path)) {
+    const other = checkIri(value);
+    return other === undefined ? undefined : rdf.namedNode(other);
+  }
+  const key = value.startsWith(path) ? decode(value.slice(path.length)) : value;
   return shape.test(key) ? mint(key, iris) : undefined;
 };
 

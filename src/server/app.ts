@@ -6,12 +6,14 @@ import { readContext, readFrameText } from '../export/json-ld-context.js';
 import { createValidator } from '../export/validation/validator.js';
 import { checkRequest } from './check-request.js';
 import { answerError } from './errors.js';
+import { createFeedSource } from './feeds/feed-source.js';
 import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
 import { allowMethods, allowReading } from './options.js';
 import { QuickAnswers } from './quick-answers.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
+import { atomRoutes } from './routes/atom.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { citationRoutes } from './routes/citation.js';
 import { dumpRoutes } from './routes/dump.js';
@@ -21,23 +23,31 @@ import { harvestRoutes } from './routes/harvest.js';
 import { healthRoutes } from './routes/health.js';
 import { homeRoutes } from './routes/home.js';
 import { jsonLdRoutes } from './routes/json-ld.js';
+import { ldesRoutes } from './routes/ldes.js';
 import { linksetRoutes } from './routes/linkset.js';
 import { noteRoutes } from './routes/note.js';
+import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { profileRoutes } from './routes/profiles.js';
+import { sitemapRoutes } from './routes/sitemap.js';
 import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
 import { validateRoutes } from './routes/validate.js';
 import { voidRoutes } from './routes/void.js';
+import { wellKnownRoutes } from './routes/well-known.js';
 import type { Services } from './services.js';
 import { sparqlMethods } from './sparql-request.js';
 import { createWriteCheck } from './write-access.js';
+
+/** What tells harvesters and crawlers what there is, and what has changed. */
+const feedRoutes = [atomRoutes, ldesRoutes, sitemapRoutes, wellKnownRoutes];
 
 /** The last answers for every path that nobody else does. */
 const readRoutes = [
   uiRoutes,
   homeRoutes,
   healthRoutes,
+  ...feedRoutes,
   catalogRoutes,
   jsonLdRoutes,
   dumpRoutes,
@@ -111,11 +121,13 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
 
 function createServices({ store, config }: Pick<Services, 'store' | 'config'>): Services {
   const checkWriter = createWriteCheck(config.writeToken);
+  const feeds = createFeedSource(store, config.base);
   return {
     store,
     config,
     checkWriter,
     memory: createMemory(store),
+    feeds,
     dumps: new Dumps(store, config),
     validate: createValidator(config),
     context: readContext(),
@@ -137,6 +149,7 @@ function createAppOver(services: Services): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
   app.use(validateRoutes(services));
+  app.use(oaiRoutes(services));
   app.use(allowMethods(readMethods));
   for (const routes of readRoutes) app.use(routes(services));
   return app.use(answerError);

@@ -11,6 +11,8 @@ export interface Door {
   readonly accept?: string;
   /** Whether it is there only where the graph describes a catalogue. */
   readonly needsCatalogue?: boolean;
+  /** Whether it is there only where the graph tells its history. */
+  readonly needsHistory?: boolean;
 }
 
 const harvested = formats.filter(({ id }) => ['turtle', 'jsonld', 'rdfxml'].includes(id));
@@ -26,6 +28,21 @@ const catalogues: readonly Door[] = profiles.filter(isRdf).flatMap(({ id }) =>
     path: `/catalog.${extension}?profile=${id}`,
   })),
 );
+
+const pages: readonly Door[] = [
+  { title: 'A page, which leads to the others', path: '/catalog.ttl?page=1&limit=50' },
+  { title: 'What was changed since', path: '/catalog.ttl?modified_since=2026-01-31' },
+  { title: 'What has some words, and overlaps some years', path: '/catalog.ttl?q=migration&from=1990&to=1999' },
+].map((door) => ({ group: 'The catalogue in pages', ...door }));
+
+const feeds: readonly Door[] = [
+  { title: 'News: what is new, changed and gone (Atom)', path: '/catalog.atom', needsHistory: true },
+  { title: 'An event stream, for a copy that stays the same (LDES)', path: '/ldes', needsHistory: true },
+  { title: 'Records by OAI-PMH, in Dublin Core', path: '/oai?verb=ListRecords&metadataPrefix=oai_dc' },
+  { title: 'Records by OAI-PMH, in DCAT', path: '/oai?verb=ListRecords&metadataPrefix=dcat' },
+  { title: 'All pages, for crawlers', path: '/sitemap.xml' },
+  { title: 'All interfaces, for programs', path: '/.well-known/api-catalog' },
+].map((door) => ({ group: 'What has changed', ...door }));
 
 const query =
   'SELECT ?dataset ?title { ?dataset a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }';
@@ -55,7 +72,16 @@ const links: readonly Door[] = [
   { title: 'What belongs to the catalogue, as a link set', path: '/linkset/catalog', needsCatalogue: true },
 ].map((door) => ({ group: 'Links', ...door }));
 
-export const doors: readonly Door[] = [...catalogues, ...others, ...sparql, ...dumps, ...links, ...terms];
+export const doors: readonly Door[] = [
+  ...catalogues,
+  ...others,
+  ...pages,
+  ...feeds,
+  ...sparql,
+  ...dumps,
+  ...links,
+  ...terms,
+];
 
 /** A path holds no quote: it is encoded. */
 export const curlCommand = ({ path, accept }: Door, origin: string): string =>

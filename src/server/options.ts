@@ -4,7 +4,7 @@ import { HttpFault } from './http-fault.js';
 
 /** What a page of another origin may send along; what needs no leave is named for old browsers. */
 const allowedHeaders =
-  'Accept, Accept-Language, Accept-Profile, Content-Type, If-Match, If-None-Match, User-Agent, X-Requested-With';
+  'Accept, Accept-Language, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, User-Agent, X-Requested-With';
 
 /**
  * Anybody may read, from anywhere: nothing here goes by cookies or by a client's address, so that no page can do more than
@@ -14,7 +14,7 @@ export const allowReading: RequestHandler = (_request, response, next) => {
   response.set({
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers':
-      'Accept, Accept-Query, Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Location, Content-Profile, Content-Range, ETag, Link, Location, Retry-After',
+      'Accept, Accept-Query, Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Location, Content-Profile, Content-Range, ETag, Last-Modified, Link, Location, Retry-After',
   });
   next();
 };

@@ -36,6 +36,15 @@ export function parseForm(text: string): URLSearchParams {
   return new URLSearchParams(text);
 }
 
+/** A whole number above zero, where there is one. */
+export function readCount(parameters: URLSearchParams, name: string): number | undefined {
+  const [text, second] = parameters.getAll(name);
+  if (text === undefined) return undefined;
+  if (second !== undefined || !/^[1-9]\d{0,8}$/.test(text))
+    throw new HttpFault(400, `${name} is to be one whole number above zero`);
+  return Number(text);
+}
+
 /** The offer that Accept prefers; the answer is told to depend on it. */
 export function negotiateFor(request: Request, offers: readonly Offer[]): Choice | undefined {
   request.res?.vary('Accept');

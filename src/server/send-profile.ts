@@ -1,7 +1,7 @@
 /** Sends data by a profile: of all datasets, of those of an agency, or of one. */
 import type { Request, Response } from 'express';
 import { findDatasetsOf } from '../export/datasets-of-agency.js';
-import { exportProfile } from '../export/export.js';
+import { type ExportOptions, exportProfile } from '../export/export.js';
 import type { Profile } from '../export/profiles.js';
 import { readQueryText } from '../export/query-text.js';
 import { checkIri, createIris } from '../iris.js';
@@ -49,11 +49,16 @@ export async function sendDataset(
   return isDataset;
 }
 
+interface ToSend extends Pick<ExportOptions, 'of' | 'besides'> {
+  readonly profile: Profile;
+  readonly choice: Choice;
+}
+
 /** `of` is one dataset by itself, or a catalogue of these; left out, of all. */
 export async function sendProfile(
   services: Services,
   [request, response]: readonly [Request, Response],
-  { profile, choice, of }: { profile: Profile; choice: Choice; of?: NamedNode | readonly NamedNode[] | undefined },
+  { profile, choice, of, besides }: ToSend,
 ): Promise<void> {
   const { store, config, context } = services;
   if (of !== undefined && profile.of !== 'datasets')
@@ -65,7 +70,7 @@ export async function sendProfile(
   const { jsonLd } = shaped as ShapedChoice;
   if (profile.context !== undefined && jsonLd?.form === 'framed')
     throw new HttpFault(406, `${profile.id} has no frame; it comes compacted, flattened or expanded`);
-  const answer = await exportProfile(store, profile, { ...scope, format: choice.id, context, jsonLd });
+  const answer = await exportProfile(store, profile, { ...scope, format: choice.id, context, jsonLd, besides });
   tellProfile(response, profile);
   await sendAnswer(request, response, answer, shaped);
 }

@@ -8,7 +8,10 @@ import { type Coding, chooseCoding, createEncoder } from './content-coding.js';
 import { HttpFault } from './http-fault.js';
 import { writeBody } from './write-body.js';
 
-type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'>;
+type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'> & {
+  /** Two bodies with the same say the same, though not by the same bytes. */
+  readonly weakTag?: string;
+};
 
 /** Below this it fits in a packet as it is. */
 export const worthCoding = 1400;
@@ -35,7 +38,7 @@ export const entityTag = (tag: string, mediaType: string, coding: Coding): strin
 export function answerConditions(request: Request, response: Response, tag: string | undefined): boolean {
   if (isSafe(request) && !response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-cache');
   if (isSafe(request) && tag !== undefined) response.set('ETag', tag);
-  const outcome = checkConditions(request, tag);
+  const outcome = checkConditions(request, tag, response.get('Last-Modified'));
   if (outcome === 'failed') throw new HttpFault(412, 'this is not what If-Match names');
   if (outcome === 'not-modified') {
     response.removeHeader('Content-Type');
@@ -70,7 +73,8 @@ async function send(
   const coding = codingFor(request, body.byteLength);
   response.vary('Accept-Encoding').set('Content-Type', withCharset(mediaType));
   const tag = body.tag === undefined ? undefined : entityTag(body.tag, mediaType, coding);
-  if (answerConditions(request, response, tag)) return;
+  const weakTag = body.weakTag === undefined ? undefined : `W/${entityTag(body.weakTag, mediaType, coding)}`;
+  if (answerConditions(request, response, tag ?? weakTag)) return;
   if (coding !== 'identity') response.set('Content-Encoding', coding);
   const atOnce = coding !== 'identity' && body.byteLength !== undefined && body.byteLength <= codedAtOnce;
   const bytes = atOnce ? await codedBodies({ tag, coding, read: () => collect(body.body) }) : undefined;
@@ -95,6 +99,19 @@ export function sendAnswer(
   return send([request, response], answer, mediaType, keep);
 }
 
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
+
+/** A text that says when it was written; `undated`: what makes it another text (a weak tag, RFC 9110, section 8.8.1). */
+export function sendDatedText(
+  request: Request,
+  response: Response,
+  { text, undated, mediaType }: { readonly text: string; readonly undated: string; readonly mediaType: string },
+): Promise<void> {
+  const bytes = Buffer.from(text);
+  const body = { byteLength: bytes.length, tag: undefined, body: chunksOf(bytes), whole: bytes };
+  return send([request, response], { ...body, weakTag: digest(Buffer.from(undated)) }, mediaType);
+}
+
 /** A whole text or file. */
 export function sendText(
   request: Request,
@@ -103,6 +120,9 @@ export function sendText(
   mediaType: string,
 ): Promise<void> {
   const bytes = Buffer.from(text as string);
-  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
-  return send([request, response], { byteLength: bytes.length, tag, body: chunksOf(bytes), whole: bytes }, mediaType);
+  return send(
+    [request, response],
+    { byteLength: bytes.length, tag: digest(bytes), body: chunksOf(bytes), whole: bytes },
+    mediaType,
+  );
 }

@@ -5,6 +5,7 @@ import type { Dumps } from '../export/dump/dumps.js';
 import type { Validate } from '../export/validation/validator.js';
 import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
+import type { FeedSource } from './feeds/feed-source.js';
 import type { Memory } from './memory.js';
 import type { QuickAnswers } from './quick-answers.js';
 import type { ReadyAnswers } from './ready-answers.js';
@@ -15,6 +16,7 @@ export interface Services {
   readonly config: Pick<
     Config,
     | 'base'
+    | 'adminEmail'
     | 'unionDefaultGraph'
     | 'writeToken'
     | 'maxUploadBytes'
@@ -29,6 +31,7 @@ export interface Services {
     | 'writeMemory'
   >;
   readonly memory: Memory;
+  readonly feeds: FeedSource;
   readonly dumps: Dumps;
   readonly validate: Validate;
   /** Where answers are kept to stand ready. */

@@ -7,6 +7,7 @@ import { profiles } from '../../src/export/profiles.js';
 import { checkedProfiles } from '../../src/export/validation/profile-shapes.js';
 import type { Report } from '../../src/export/validation/report.js';
 import { doors } from '../../src/server/harvest-doors.js';
+import { serveChronicle } from './feeds/chronicle.js';
 import { harbourGraph, type Served, serve, serveByPool } from './serve.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'migraph-harvest-'));
@@ -51,7 +52,7 @@ function testHarvest(open: () => Promise<Served>): void {
 
   it('has a command for each door, every one of which is answered by 200', async () => {
     const commands = commandsOf(page);
-    expect(commands).to.have.length(doors.length + 1);
+    expect(commands).to.have.length(doors.filter(({ needsHistory }) => !needsHistory).length + 1);
     for (const command of commands) {
       expect(command).to.include(`'${server.origin}/`);
       const response = await run(command, '<http://e/d> a <http://www.w3.org/ns/dcat#Dataset> .');
@@ -96,9 +97,25 @@ describe('/harvest of a graph that describes no catalogue', () => {
     try {
       const page = await (await fetch(`${server.origin}/harvest`)).text();
       const commands = commandsOf(page);
-      expect(commands).to.have.length(doors.filter(({ needsCatalogue }) => !needsCatalogue).length + 1);
+      expect(commands).to.have.length(
+        doors.filter(({ needsCatalogue, needsHistory }) => !needsCatalogue && !needsHistory).length + 1,
+      );
       for (const command of commands) expect((await run(command, '<a:b> <a:c> "d" .')).status, command).to.equal(200);
       expect(page).to.include('none is stated').and.include('the graph does not say');
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe('/harvest of a graph with a history', () => {
+  it('has every door there is', async () => {
+    const server = await serveChronicle(3, { MIGRAPH_OUT: folder });
+    try {
+      const commands = commandsOf(await (await fetch(`${server.origin}/harvest`)).text());
+      expect(commands).to.have.length(doors.length + 1);
+      for (const command of commands.filter((one) => /atom|ldes|page=|oai/.test(one)))
+        expect((await run(command, '')).status, command).to.equal(200);
     } finally {
       await server.close();
     }

@@ -2,9 +2,11 @@
 import { Router } from 'express';
 import { profiles } from '../../export/profiles.js';
 import { createIris } from '../../iris.js';
+import { isPaged, openPage } from '../catalog-page.js';
 import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
+import { setLastModified } from '../last-modified.js';
 import type { Offer } from '../negotiate.js';
 import { entityPage } from '../pages/entity.js';
 import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.js';
@@ -19,13 +21,24 @@ const graphs = [...formatsFor('graph')].sort((a, b) => Number(b.id === 'jsonld')
 const offers: readonly Offer[] = [...graphs, htmlOffer];
 
 export function catalogRoutes(services: Services): Router {
-  const { config } = services;
+  const { config, feeds } = services;
   return Router().get(['/catalog', '/catalog.:extension'], async (request, response) => {
     const parameters = urlParameters(request);
     const { extension } = request.params as { extension?: string };
     const format = extension ?? parameters.get('format');
     const { profile = standard, choice } = chooseProfile(request, parameters, { format, offers });
+    if (choice.id !== 'html' && profile !== undefined && isPaged(parameters)) {
+      const { datasets: of, bindings } = await openPage(services, [request, response], parameters);
+      setLastModified(response, await feeds.modified(), config);
+      return sendProfile(services, [request, response], {
+        profile,
+        choice,
+        of,
+        besides: { query: 'feeds/page', bindings },
+      });
+    }
     const of = await datasetsAsked(services, [request, response], parameters.get('agency'));
+    if (choice.id !== 'html') setLastModified(response, await feeds.modified(), config);
     if (choice.id !== 'html' && profile !== undefined)
       return sendProfile(services, [request, response], { profile, choice, of });
     const asked = { ...askedBy(request, config), signal: clientSignal(response) };

@@ -42,14 +42,17 @@ const describesCatalogue = ({ memory, store, config }: Services): Promise<boolea
   });
 
 export function harvestRoutes(services: Services): Router {
-  const { memory, store, config } = services;
+  const { memory, store, config, feeds } = services;
   return Router().get('/harvest', async (request, response) => {
     const hasCatalogue = await describesCatalogue(services);
+    const hasHistory = (await feeds.changes()).length > 0;
     const page = harvestPage({
       base: config.base,
       origin: ownOrigin(request, config),
       about: await memory('about the graph', () => readAbout(store, config.base)),
-      doors: doors.filter(({ needsCatalogue }) => hasCatalogue || !needsCatalogue),
+      doors: doors.filter(
+        ({ needsCatalogue, needsHistory }) => (hasCatalogue || !needsCatalogue) && (hasHistory || !needsHistory),
+      ),
       outcomes: await readOutcomes(services),
     });
     await sendText(request, response, page.text, 'text/html');

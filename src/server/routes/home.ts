@@ -7,6 +7,7 @@ import type { Services } from '../services.js';
 export function homeRoutes(services: Services): Router {
   return Router().get('/', async (request, response) => {
     const page = await services.memory('home', () => homePage(services));
+    response.set('Link', '</.well-known/api-catalog>; rel="api-catalog"');
     await sendText(request, response, page.text, 'text/html');
   });
 }

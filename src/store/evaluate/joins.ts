@@ -91,6 +91,21 @@ export function subtractRows(left: Plan, right: Plan, context: Context): Plan {
   };
 }
 
+/**
+ * Of a long list for one variable: whether what a row has is in it, without going through it; undefined where the row has
+ * nothing. Undefined for all other lists.
+ */
+function findAmong(
+  slots: readonly number[],
+  ids: readonly (readonly number[])[],
+): ((row: Row) => boolean | undefined) | undefined {
+  const [slot, second] = slots;
+  const list = new Set(ids.map(([id]) => id));
+  if (slot === undefined || second !== undefined || list.has(0) || list.size !== ids.length || list.size < 4)
+    return undefined;
+  return (row) => (row[slot] === 0 ? undefined : list.has(row[slot]));
+}
+
 /** VALUES: rows that are written out; undefined stands for UNDEF. */
 export function planValues(
   names: readonly string[],
@@ -103,10 +118,13 @@ export function planValues(
   const slots = names.map((name) => context.slot(name));
   const ids = rows.map((row) => row.map((term) => (term === undefined ? 0 : context.terms.id(term))));
   const certain = slots.filter((_, column) => ids.every((row) => row[column] !== 0));
+  const fitsOne = findAmong(slots, ids);
   return {
     possible: new Set(slots),
     certain: new Set(certain),
     run(row, emit) {
+      const isGiven = fitsOne?.(row);
+      if (isGiven !== undefined) return isGiven ? emit() : true;
       for (const values of ids) {
         context.tick();
         const before = slots.map((slot) => row[slot] as number);
