@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { intoConfig, replicateLDES } from 'ldes-client';
 import { packageRoot } from '../../../src/config.js';
-import { type Quad, rdf } from '../../../src/rdf.js';
+import type { Quad } from '../../../src/rdf.js';
+import { rdfDatasets } from '../../../src/rdf-datasets.js';
 import { readTurtle } from '../../../src/shapes/read-turtle.js';
 import { validate } from '../../../src/shapes/validate.js';
 import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
@@ -87,7 +88,7 @@ describe('/ldes', () => {
   });
 
   it('has members that keep its shape', async () => {
-    const shapes = rdf.dataset(
+    const shapes = rdfDatasets.dataset(
       readTurtle(join(packageRoot, 'ontology', 'shapes', 'feeds', 'change.ttl'), {
         base: `${server.origin}/ldes/shape`,
       }),
