@@ -14,7 +14,7 @@ describe('migraph export --dump', () => {
     expect((await migraph(['export', '--dump', to, '--graph', harbourGraph])).code).to.equal(0);
     writeFileSync(join(to, 'other.txt'), 'kept');
     const { code, stdout } = await migraph(['export', '--dump', to, '--graph', harbourGraph]);
-    expect([code, stdout]).to.deep.equal([0, `${to}: 35 files, 56 triples\n`]);
+    expect([code, stdout]).to.deep.equal([0, `${to}: 36 files, 56 triples\n`]);
     const server = await serve(harbourGraph, { MIGRAPH_OUT: folder });
     try {
       for (const name of readdirSync(to).filter((one) => one !== 'other.txt')) {

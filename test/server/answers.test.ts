@@ -137,7 +137,7 @@ describe('answers', () => {
       ['/note/harbours.txt', 'Accept-Encoding', {}],
       ['/ontology/context.jsonld', 'Accept-Encoding', {}],
       ['/healthz', undefined, {}],
-      ['/dataset/none.ttl', 'Accept', {}],
+      ['/dataset/none.ttl', 'Accept, Accept-Profile', {}],
     ] as const)
       expect((await get(path, headers)).headers.vary, path).to.equal(vary);
   });
