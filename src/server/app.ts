@@ -29,6 +29,7 @@ import { noteRoutes } from './routes/note.js';
 import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { profileRoutes } from './routes/profiles.js';
+import { searchRoutes } from './routes/search.js';
 import { sitemapRoutes } from './routes/sitemap.js';
 import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
 import { uiRoutes } from './routes/ui.js';
@@ -56,6 +57,7 @@ const readRoutes = [
   linksetRoutes,
   voidRoutes,
   profileRoutes,
+  searchRoutes,
   noteRoutes,
   aboutRoutes,
   citationRoutes,

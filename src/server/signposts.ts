@@ -2,7 +2,7 @@
 import { readQueryText } from '../export/query-text.js';
 import { createIris } from '../iris.js';
 import type { NamedNode } from '../rdf.js';
-import type { Asking } from './pages/entity.js';
+import type { Asking } from './asking.js';
 import type { Services } from './services.js';
 
 export interface Signposts {

@@ -139,7 +139,7 @@ function testDoors(open: () => Promise<Served>): void {
   describe('/', () => {
     it('says what the graph holds, and every link on it works', async () => {
       const page = await (await get('/', browser)).text();
-      expect(page).to.include('<b>2</b> datasets').and.include('<textarea').and.not.include('<script');
+      expect(page).to.include('<b>2</b> datasets').and.include('<select id="place"').and.not.include('<script');
       const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) =>
         link.replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
       );

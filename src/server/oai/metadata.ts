@@ -6,8 +6,8 @@ import { rdf, type Term } from '../../rdf.js';
 import { NotExpressible } from '../../serialise/not-expressible.js';
 import { QueryFault } from '../../store/graph-store.js';
 import { dcat, dct, mig } from '../../vocabularies.js';
+import type { Asking } from '../asking.js';
 import type { Html } from '../html.js';
-import type { Asking } from '../pages/entity.js';
 import type { Services } from '../services.js';
 import { asXml, xml } from '../xml.js';
 

@@ -1,8 +1,8 @@
 /** What each verb of OAI-PMH answers (section 4). */
 import { readNames } from '../../export/read-catalogue.js';
 import { rdf } from '../../rdf.js';
+import type { Asking } from '../asking.js';
 import type { Html } from '../html.js';
-import type { Asking } from '../pages/entity.js';
 import type { Services } from '../services.js';
 import { xml } from '../xml.js';
 import { type MetadataFormat, metadataFormats } from './metadata.js';

@@ -4,12 +4,15 @@ import { citationFormats } from '../../formats.js';
 import type { NamedNode } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
 import type { QueryOptions } from '../../store/graph-store.js';
-import { dcat, mig, prefixes } from '../../vocabularies.js';
+import { dcat, mig, prefixes, schema } from '../../vocabularies.js';
+import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
 import { aboutPath, localPath } from '../local-path.js';
 import type { Services } from '../services.js';
+import { plainView, type View } from '../view/view.js';
 import { dataBlock } from './data-block.js';
 import { layout } from './layout.js';
+import { showNote } from './note.js';
 import { showOrigin } from './origin.js';
 import { linkTo, shortName, showTerm } from './term.js';
 
@@ -17,9 +20,6 @@ const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
 
 /** Things that are cited. */
 const citedClasses: ReadonlySet<string> = new Set([dcat.Dataset.value, mig.Publication.value]);
-
-/** Who asks, and whether still. */
-export type Asking = Pick<QueryOptions, 'client' | 'signal'>;
 
 /** Rows that a page shows of a kind: it is made here, where everybody waits for it. */
 const mostRows = 2000;
@@ -118,7 +118,12 @@ function formatLinks(base: string, thing: NamedNode, isNote: boolean): Html {
 }
 
 /** Undefined where nothing is said of the thing. */
-export async function entityPage(services: Services, thing: NamedNode, asking: Asking): Promise<Html | undefined> {
+export async function entityPage(
+  services: Services,
+  thing: NamedNode,
+  asking: Asking,
+  view: View = plainView(),
+): Promise<Html | undefined> {
   const { base } = services.config;
   const options = { ...asking, bindings: { thing } };
   const rows = await readRows(services, 'pages/statements', options);
@@ -136,6 +141,8 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
   const path = localPath(base, thing.value) ?? '';
   const isCited = thing.value.startsWith(base) && [...types].some((type) => citedClasses.has(type));
   const title = titleOf(base, thing, rows);
+  // The text of a note is shown as what it is.
+  const facts = rows.filter((row) => row.get('property')?.value !== schema.text.value);
   return layout(
     `${title} – migraph`,
     html`<h1>${title}</h1>
@@ -143,9 +150,11 @@ export async function entityPage(services: Services, thing: NamedNode, asking: A
 ${formatLinks(base, thing, isNote)}
 ${showOrigin(base, origins)}
 ${isCited ? html`<p>To cite it: ${citationFormats.map(({ extension, title }) => html`<a href="${path}.${extension}">${title}</a> `)}</p>` : undefined}
-${table(base, rows, captionFor('What the graph says of it', rows))}
+${isNote ? await showNote(services, thing, { view, asking }) : undefined}
+${table(base, facts, captionFor('What the graph says of it', facts))}
 ${evidence(base, quotes)}
 ${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}
 ${data}`,
+    view,
   );
 }

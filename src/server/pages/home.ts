@@ -1,40 +1,43 @@
-/** The home page. */
+/** The home page: what this is, three pickers, and the answer to what was picked. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../config.js';
-import { profiles } from '../../export/profiles.js';
 import { readQueryText } from '../../export/query-text.js';
 import { prefixes } from '../../vocabularies.js';
+import { readAsk } from '../answer/ask.js';
+import { placeNames, subjectNames } from '../answer/names.js';
+import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
+import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
+import type { View } from '../view/view.js';
+import { answerTitle, showAnswerTo } from './answer.js';
+import { askForm } from './ask-form.js';
 import { layout } from './layout.js';
-import { queryForm } from './query.js';
 
-/** One column of the rows by another. */
-async function readCounts({ store }: Services): Promise<Map<string, string>> {
-  const counts = new Map<string, string>();
-  const classes = await store.query(readQueryText('pages/counts'));
-  if (classes.kind === 'bindings')
-    for await (const row of classes.rows) counts.set(row.get('class')?.value ?? '', row.get('count')?.value ?? '');
-  const size = await store.query(readQueryText('pages/size'));
-  if (size.kind === 'bindings') for await (const row of size.rows) counts.set('', row.get('triples')?.value ?? '0');
+/** How many things of each class there are, and under '' how many triples. */
+async function readCounts(services: Services): Promise<ReadonlyMap<string, number>> {
+  const [classes, size] = await Promise.all(['counts', 'size'].map((name) => readRows(services, `pages/${name}`, {})));
+  const counts = new Map([['', Number(size?.[0]?.get('triples')?.value ?? 0)]]);
+  for (const row of classes ?? [])
+    counts.set((row.get('class')?.value ?? '').replace(prefixes.mig, ''), Number(row.get('count')?.value ?? 0));
   return counts;
 }
 
-/** What the classes are called, in the order in which they are shown. */
-const kinds: readonly (readonly [string, string])[] = [
-  ['Agency', 'agencies'],
-  ['AgencyUnit', 'units of agencies'],
-  ['Dataset', 'datasets'],
-  ['Publication', 'publications'],
-  ['Series', 'series'],
-  ['Project', 'projects'],
-  ['Event', 'events'],
-  ['Country', 'countries'],
-  ['Region', 'regions'],
-  ['Note', 'notes'],
-  ['Claim', 'statements with their sentence'],
-];
+/** The classes that are counted, in the order in which they are shown. */
+const kinds = [
+  'Dataset',
+  'Agency',
+  'AgencyUnit',
+  'Publication',
+  'Series',
+  'Project',
+  'Event',
+  'Country',
+  'Region',
+  'Note',
+  'Claim',
+] as const;
 
 /** The questions in `queries/questions/`: what each asks, and its text. */
 function readQuestions(): { title: string; query: string }[] {
@@ -46,39 +49,63 @@ function readQuestions(): { title: string; query: string }[] {
   });
 }
 
-const doors = html`<ul>
-<li><a href="/sparql">/sparql</a> – ask any question in SPARQL; programs find the service description there</li>
-<li><a href="/catalog">/catalog</a> – the catalogue, as <a href="/catalog.jsonld">JSON-LD</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.rdf">RDF/XML</a> or <a href="/catalog.nt">N-Triples</a>, by the profile ${profiles.map(({ id }) => html`<code>${id}</code> `)}</li>
-<li><a href="/ontology">/ontology</a> – the terms, as <a href="/ontology.ttl">Turtle</a> or <a href="/ontology.jsonld">JSON-LD</a>, and the <a href="/ontology/context.jsonld">JSON-LD context</a></li>
-<li><a href="/harvest">/harvest</a> – for harvesters: every door with its command, how well the catalogue keeps to its profiles, and a <a href="/validate">validator</a></li>
-<li><a href="/dump/">/dump/</a> – the whole graph and its tables as files</li>
-<li><a href="/healthz">/healthz</a> – whether the store answers</li>
-</ul>`;
+/** Doors that programs come in by. */
+const doors: readonly (readonly [path: string, text: string])[] = [
+  ['/harvest', 'Harvest'],
+  ['/sparql', 'SPARQL'],
+  ['/catalog', 'DCAT'],
+  ['/profiles', 'Profiles'],
+  ['/dump/', 'Dumps'],
+  ['/void', 'VoID'],
+  ['/ontology', 'Ontology'],
+  ['/ontology/context.jsonld', 'JSON-LD context'],
+  ['/validate', 'Validator'],
+  ['/healthz', '/healthz'],
+];
 
-export async function homePage(services: Services): Promise<Html> {
-  const counts = await readCounts(services);
-  const held = kinds.flatMap(([name, text]) => {
-    const count = counts.get(prefixes.mig + name);
-    return count === undefined ? [] : [html`<li><b>${count}</b> ${text}</li>`];
+/** What stands below the answer: what there is, questions that others ask, the doors. */
+async function below(services: Services, { say, language }: View): Promise<Html> {
+  const counts = await services.memory('counts', () => readCounts(services));
+  const number = new Intl.NumberFormat(language);
+  const held = [...kinds, 'triples'].flatMap((kind) => {
+    const count = counts.get(kind === 'triples' ? '' : kind) ?? 0;
+    return count === 0 ? [] : [html`<li><b>${number.format(count)}</b> ${say(`kind.${kind}`, { count })}</li>`];
   });
   const questions = readQuestions().map(
     ({ title, query }) => html`<li><a href="/sparql?query=${encodeURIComponent(query)}">${title}</a></li>`,
   );
-  return layout(
-    'migraph – who holds which migration data',
-    html`<h1>Who holds which migration data</h1>
-<p>A knowledge graph, read from notes on who collects and publishes data about migration. Every statement leads to the exact sentence it stands in, and says how its owner was found. Things are named under <code>${services.config.base}</code>; this server answers for those names by their path.</p>
-<h2>What the graph holds</h2>
-<ul class="counts"><li><b>${counts.get('') ?? '0'}</b> triples</li>${held}</ul>
-<h2>Ways in</h2>
-${doors}
-${
-  questions.length === 0
-    ? undefined
-    : html`<h2>Questions it answers</h2>
-<ul>${questions}</ul>`
+  return html`<section><h2>${say('home.holds')}</h2><ul class="counts">${held}</ul></section>
+<section><h2>${say('home.questions')}</h2><ul class="questions" lang="en">${questions}</ul></section>
+<section><h2>${say('home.ways')}</h2><ul class="doors">${doors.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}</ul>
+<p>${say('home.names', { base: services.config.base })}</p></section>`;
 }
-<h2>Ask</h2>
-${queryForm('SELECT ?dataset ?title\nWHERE {\n  ?dataset a <http://www.w3.org/ns/dcat#Dataset> ;\n    <http://purl.org/dc/terms/title> ?title\n}\nORDER BY ?title')}`,
+
+export async function homePage(
+  services: Services,
+  view: View,
+  asking: Asking,
+): Promise<{ page: Html; isFaulty: boolean }> {
+  const { base } = services.config;
+  const { ask, faults } = readAsk(view.parameters, base);
+  const [places, subjects] = await Promise.all([placeNames(services, view.language), subjectNames(services)]);
+  const context = { services, view, asking, ask, places, subjects };
+  const answer = faults.length > 0 ? undefined : await showAnswerTo(context);
+  const counts = await services.memory('counts', () => readCounts(services));
+  const lead = view.say('home.lead', {
+    datasets: counts.get('Dataset') ?? 0,
+    agencies: counts.get('Agency') ?? 0,
+    notes: counts.get('Note') ?? 0,
+  });
+  const title = view.say('home.title');
+  const page = layout(
+    `${answer === undefined ? title : answerTitle(context)} – migraph`,
+    html`<h1>${title}</h1>
+<p class="lead">${lead}</p>
+${faults.map((key) => html`<p class="failure" role="alert">${view.say(key)}</p>`)}
+${askForm(view, ask, { places: [...places.values()], subjects }, base)}
+${answer}
+${answer === undefined ? await below(services, view) : undefined}`,
+    view,
   );
+  return { page, isFaulty: faults.length > 0 };
 }

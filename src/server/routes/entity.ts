@@ -5,19 +5,21 @@ import { findForm } from '../../formats.js';
 import { checkIri } from '../../iris.js';
 import { type NamedNode, rdf } from '../../rdf.js';
 import { xsd } from '../../vocabularies.js';
+import type { Asking } from '../asking.js';
 import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
 import { ownOrigin } from '../own-address.js';
-import { type Asking, entityPage } from '../pages/entity.js';
+import { entityPage } from '../pages/entity.js';
 import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
 import { clientSignal, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
 import { readSignposts, type Signposts } from '../signposts.js';
+import { viewOf } from '../view/view.js';
 import { alternates, linksOfDocument, linksOfPage, linkValues, type WebLink } from '../web-links.js';
 
 /** Statements that lead to a thing, in one document. */
@@ -75,7 +77,7 @@ export function entityRoutes(services: Services): Router {
       throw new HttpFault(406, `<${thing.value}> is no dataset, and profiles are of those`);
     const addresses = addressesOf(thing.value, { base: config.base, origin: ownOrigin(request, config) });
     if (choice.id === 'html') {
-      const shown = await entityPage(services, thing, asking);
+      const shown = await entityPage(services, thing, asking, viewOf(request, response));
       response.set('Link', linkValues([...linksOfPage(addresses, signposts), ...alternates(addresses, 'text/html')]));
       return sendText(request, response, shown?.text ?? '', 'text/html');
     }

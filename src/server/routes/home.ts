@@ -1,12 +1,18 @@
-/** `/`: what this is, what it holds, and the way to everything else. */
+/** `/`: what this is, what it holds, and the answer to what is asked of it. */
 import { Router } from 'express';
+import { askedBy } from '../client.js';
 import { homePage } from '../pages/home.js';
+import { clientSignal } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 export function homeRoutes(services: Services): Router {
   return Router().get('/', async (request, response) => {
-    const page = await services.memory('home', () => homePage(services));
+    const view = viewOf(request, response);
+    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const { page, isFaulty } = await homePage(services, view, asking);
+    if (isFaulty) response.status(400);
     response.set('Link', '</.well-known/api-catalog>; rel="api-catalog"');
     await sendText(request, response, page.text, 'text/html');
   });
