@@ -11,7 +11,7 @@ import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
 import { ownOrigin } from '../own-address.js';
-import { showFailure } from '../pages/query.js';
+import { showFailure } from '../pages/outcome.js';
 import { questionPage } from '../pages/question.js';
 import { showAnswer } from '../pages/show-answer.js';
 import { chooseFormat, clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
