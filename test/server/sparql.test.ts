@@ -297,7 +297,7 @@ describe('/sparql', () => {
     });
     it('shows a form where HTML is preferred', async () => {
       const page = await (await get({}, 'text/html,*/*;q=0.8')).text();
-      expect(page).to.include('<form action="/sparql" method="get">').and.include('name="query"');
+      expect(page).to.include('<form action="/sparql" method="get"').and.include('name="query"');
     });
   });
 
