@@ -58,7 +58,7 @@ const pages: readonly Door[] = [
     ...{ method: 'get', path: '/ui/{file}', id: 'uiFile', tag: 'Pages' },
     summary: 'A file that the pages are shown with',
     parameters: [path('file', 'Its path')],
-    gives: { 200: ['text/css'] },
+    gives: { 200: ['text/css', 'text/javascript', 'image/svg+xml', 'application/json'] },
     fails: [404],
   },
   {

@@ -96,6 +96,12 @@ ${ways(view, asked)}
 ${query === '' ? undefined : showSnippets(view, querySnippets(`${origin}/sparql`, query))}
 ${showPrefixes(view)}
 ${query === '' ? showExamples(view) : html`<p><a href="/sparql">${say('query.examples')}</a></p>`}
-<p>${say('query.programs', { address: `${origin}/sparql` })}</p>`;
-  return layout(`${say('query.title')} – migraph`, main, view);
+<p>${say('query.programs', { address: `${origin}/sparql` })}</p>
+<script type="module" src="/ui/editor.js"></script>`;
+  return layout(
+    `${say('query.title')} – migraph`,
+    main,
+    view,
+    html`<link rel="stylesheet" href="/ui/yasqe/yasqe.min.css">\n<link rel="stylesheet" href="/ui/editor.css">\n`,
+  );
 }
