@@ -1,15 +1,8 @@
 /** What came of a query, as part of a page: a table, yes or no, a graph, or what is wrong. */
 import { type Html, html } from '../html.js';
+import { showChart } from './chart.js';
+import type { JsonRow, JsonTerm } from './json-row.js';
 import { linkTo } from './term.js';
-
-/** A term of the JSON results format. */
-interface JsonTerm {
-  readonly type: string;
-  readonly value: string | object;
-  readonly 'xml:lang'?: string;
-}
-
-export type JsonRow = Readonly<Record<string, JsonTerm>>;
 
 /** The first rows of a table, and how many there are in all. */
 export interface ShownRows {
@@ -31,7 +24,8 @@ export function showTable(base: string, { variables, rows, count }: ShownRows): 
   const all = count > rows.length ? `${count} rows, of which the first ${rows.length} are shown` : `${count} rows`;
   return html`<div class="wide"><table><caption>${all}</caption>
 <thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
-${lines}</tbody></table></div>`;
+${lines}</tbody></table></div>
+${showChart(base, variables, rows)}`;
 }
 
 export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;
