@@ -22,8 +22,8 @@ function numberOf(term: JsonTerm | undefined): number | undefined {
 function drawBars(bars: readonly { readonly label: string; readonly value: number }[], title: string): Html {
   const top = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE);
   const rows = bars.map(({ label, value }, i) => {
-    const [name, width] = [label.length > 36 ? `${label.slice(0, 35)}…` : label, ((value / top) * 300).toFixed(1)];
-    return html`<text x="0" y="${i * 24 + 16}">${name}</text><rect x="260" y="${i * 24 + 4}" width="${width}" height="16"/><text x="${(266 + Number(width)).toFixed(1)}" y="${i * 24 + 16}">${value}</text>\n`;
+    const [name, width] = [label.length > 32 ? `${label.slice(0, 31)}…` : label, ((value / top) * 300).toFixed(1)];
+    return html`<text x="0" y="${i * 24 + 16}">${name}<title>${label}</title></text><rect x="260" y="${i * 24 + 4}" width="${width}" height="16"/><text x="${(266 + Number(width)).toFixed(1)}" y="${i * 24 + 16}">${value}</text>\n`;
   });
   return html`<details class="chart"><summary>${title}</summary>
 <svg role="img" aria-label="${title}" viewBox="0 0 660 ${bars.length * 24}">
