@@ -1,33 +1,19 @@
 /** Every door of the server but those of the questions, for the OpenAPI document. */
-import { profiles } from '../../export/profiles.js';
-import { formatsFor } from '../request.js';
 import { updateType } from '../sparql-request.js';
 import { uploadTypes } from '../upload.js';
-import type { Door, DoorParameter } from './door.js';
+import type { Door } from './door.js';
+import {
+  formatNames,
+  graphFormat,
+  mediaTypes,
+  page,
+  pathParameter as path,
+  queryParameter as query,
+} from './door-parts.js';
+import { harvestingDoors } from './harvesting-doors.js';
 
-const text = { type: 'string' } as const;
-const mediaTypes = (kind: 'graph' | 'bindings'): string[] => formatsFor(kind).map(({ mediaType }) => mediaType);
-const formatNames = (...kinds: readonly ('graph' | 'bindings')[]) => ({
-  type: 'string',
-  enum: kinds.flatMap((kind) => formatsFor(kind).map(({ id }) => id)),
-});
-const [graphs, tables, page] = [mediaTypes('graph'), mediaTypes('bindings'), 'text/html'] as const;
+const [graphs, tables] = [mediaTypes('graph'), mediaTypes('bindings')] as const;
 const form = 'application/x-www-form-urlencoded';
-
-const query = (name: string, description: string, schema: object = text): DoorParameter => ({
-  name,
-  in: 'query',
-  description,
-  schema,
-});
-const path = (name: string, description: string, schema: object = text): DoorParameter => ({
-  name,
-  in: 'path',
-  description,
-  schema,
-  required: true,
-});
-const graphFormat = query('format', 'The format, before what Accept says', formatNames('graph'));
 const pageNumber = query('page', 'Of what leads to the thing, where that is much', { type: 'integer', minimum: 1 });
 const dataset = ['default-graph-uri', 'named-graph-uri'].map((name) =>
   query(name, 'A graph of the dataset that is asked', { type: 'array', items: { type: 'string', format: 'iri' } }),
@@ -110,18 +96,6 @@ const linkedData: readonly Door[] = [
     ...{ method: 'get', path: '/ontology/context.jsonld', id: 'context', tag: 'Linked data' },
     summary: 'The context of our JSON-LD',
     gives: { 200: ['application/ld+json'] },
-  },
-];
-
-const harvesting: readonly Door[] = [
-  {
-    ...{ method: 'get', path: '/catalog', id: 'catalog', tag: 'Harvesting', gives: { 200: [...graphs, page] } },
-    summary: 'The catalogue, for harvesters',
-    description: 'An extension (`/catalog.ttl`) names a format as well.',
-    parameters: [
-      graphFormat,
-      query('profile', 'How it is described', { type: 'string', enum: profiles.map(({ id }) => id) }),
-    ],
   },
 ];
 
@@ -208,4 +182,11 @@ const health: readonly Door[] = [
   },
 ];
 
-export const doors: readonly Door[] = [...pages, ...harvesting, ...linkedData, ...endpoint, ...graphStore, ...health];
+export const doors: readonly Door[] = [
+  ...pages,
+  ...harvestingDoors,
+  ...linkedData,
+  ...endpoint,
+  ...graphStore,
+  ...health,
+];
