@@ -7,7 +7,7 @@ import { packageVersion } from './config.js';
 import { profiles } from './export/profiles.js';
 import { findFormat, formats } from './formats.js';
 
-const formatNames = (kind: 'graph' | undefined): string =>
+const formatNames = (kind: 'graph' | 'bindings' | undefined): string =>
   formats.flatMap(({ id, carries }) => (kind === undefined || carries.includes(kind) ? [id] : [])).join(', ');
 
 function parseFormat(name: string): string {
@@ -18,6 +18,12 @@ function parseFormat(name: string): string {
 function parseGraphFormat(name: string): string {
   if (!findFormat(name)?.carries.includes('graph'))
     throw new InvalidArgumentError(`There are: ${formatNames('graph')}.`);
+  return name;
+}
+
+function parseTableFormat(name: string): string {
+  if (!findFormat(name)?.carries.includes('bindings'))
+    throw new InvalidArgumentError(`There are: ${formatNames('bindings')}.`);
   return name;
 }
 
@@ -138,6 +144,34 @@ Examples:
     if ((sparql === undefined) === (options.file === undefined))
       command.error("error: give either a query or --file, as in: migraph query 'ASK {}'");
     await (await import('./cli/query.js')).runQuery(sparql, options);
+  });
+
+program
+  .command('ask')
+  .description('ask a question that stands in queries/questions/ by its name')
+  .argument('[name]', 'of the question')
+  .argument('[values...]', 'what is asked for, as --country SWE; else the defaults of the question')
+  .option('--list', 'say which questions there are, and what can be set in each')
+  .addOption(new Option('--limit <number>', 'of rows').argParser(parseCount))
+  .addOption(
+    new Option('--format <name>', `one of ${formatNames('bindings')} (default: csv)`).argParser(parseTableFormat),
+  )
+  .addOption(graphOption())
+  .allowUnknownOption()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ migraph ask --list
+  $ migraph ask who-holds-data --country SWE --year 1985
+  $ migraph ask datasets-on-region --region 150 --format json`,
+  )
+  .action(async (name: string | undefined, values: string[], options, command: Command) => {
+    if ((name === undefined) === (options.list === undefined))
+      command.error('error: give either the name of a question or --list, as in: migraph ask --list');
+    const { runAsk, runListQuestions } = await import('./cli/ask.js');
+    if (name === undefined) await runListQuestions();
+    else await runAsk(name, values, options);
   });
 
 program

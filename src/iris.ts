@@ -65,6 +65,8 @@ export function createIris(base: string) {
     /** A blank node of theirs by its canonical label (RDF 1.1 Concepts, section 3.5, but under our base). */
     genid: (label: string) => under(`.well-known/genid/${segment(label)}`),
     graph: (path: string) => under(`graph/${path.split('/').map(segment).join('/')}`),
+    /** A question that the server answers under this path. */
+    question: (name: string) => under(`api/${segment(name)}`),
     catalogue: () => under('catalog'),
     /** The graph as a whole: its description in VoID, and where it answers queries. */
     description: () => under('void'),

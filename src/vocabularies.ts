@@ -296,8 +296,13 @@ export const schema = termsOf(prefixes.schema, [
   'domainIncludes',
   'rangeIncludes',
   'includedInDataCatalog',
+  'keywords',
+  'target',
 ]);
 export const sh = termsOf(prefixes.sh, [
+  'SPARQLExecutable',
+  'SPARQLSelectExecutable',
+  'select',
   'ValidationReport',
   'ValidationResult',
   'conforms',

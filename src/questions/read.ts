@@ -13,9 +13,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../config.js';
 import { type Parameter, parameterTypes, type Question } from './question.js';
+import { isLimited } from './rows-of.js';
 
 const fieldLine = /^# (title|question|keywords|parameter): (.*\S)\s*$/;
 const parameterLine = new RegExp(`^([a-z][a-zA-Z]*) (${parameterTypes.join('|')}) (\\S.*?) — (.+)$`);
+
+/** What the addresses and the commands by which questions are asked call something else. */
+const reserved = ['format', 'graph', 'help', 'lang', 'limit', 'list', 'offset', 'page', 'version'];
 
 function parseParameter(text: string): Parameter {
   const [, name, type, value, description] = parameterLine.exec(text) ?? [];
@@ -23,6 +27,7 @@ function parseParameter(text: string): Parameter {
     throw new Error(
       `a parameter is written "NAME TYPE DEFAULT — what it means", TYPE being ${parameterTypes.join(', ')}`,
     );
+  if (reserved.includes(name)) throw new Error(`"${name}" means something else where questions are asked`);
   return { name, type: type as Parameter['type'], default: value, description };
 }
 
@@ -56,6 +61,7 @@ function parseChecked(name: string, text: string): Question {
       throw new Error(`${line}: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   });
+  if (isLimited(text)) throw new Error('1: whoever asks says how many rows: the query ends without LIMIT and OFFSET');
   const keywords = only('keywords')
     .split(',')
     .map((word) => word.trim());

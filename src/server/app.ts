@@ -13,6 +13,7 @@ import { allowMethods, allowReading } from './options.js';
 import { QuickAnswers } from './quick-answers.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
+import { apiRoutes } from './routes/api.js';
 import { atomRoutes } from './routes/atom.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { citationRoutes } from './routes/citation.js';
@@ -29,6 +30,7 @@ import { noteRoutes } from './routes/note.js';
 import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { profileRoutes } from './routes/profiles.js';
+import { questionRoutes } from './routes/questions.js';
 import { searchRoutes } from './routes/search.js';
 import { sitemapRoutes } from './routes/sitemap.js';
 import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
@@ -58,6 +60,8 @@ const readRoutes = [
   voidRoutes,
   profileRoutes,
   searchRoutes,
+  apiRoutes,
+  questionRoutes,
   noteRoutes,
   aboutRoutes,
   citationRoutes,

@@ -1,6 +1,7 @@
 /** The table from error to HTTP status, and the one place where an error becomes an answer. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { QuestionFault } from '../questions/question-fault.js';
 import { NotExpressible } from '../serialise/not-expressible.js';
 import { type FaultKind, QueryFault } from '../store/graph-store.js';
 import { breakOff } from './break-off.js';
@@ -43,6 +44,7 @@ export function describeFailure(error: unknown): Failure | undefined {
     const retry = status === 503 || status === 429 ? { 'Retry-After': String(error.retryAfter ?? 10) } : {};
     return { status, message, headers: retry, line, column };
   }
+  if (error instanceof QuestionFault) return { status: 400, message: error.message, headers: {} };
   if (error instanceof NotExpressible) return { status: 406, message: error.message, headers: {} };
   if (isExposed(error)) return { status: error.status, message: error.message, headers: {} };
   return undefined;

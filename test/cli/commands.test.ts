@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../src/config.js';
+import { readQuestions } from '../../src/questions/read.js';
 import { migraph, noteFile, type Run, temporaryFolder } from './run-migraph.js';
 
 const folder = temporaryFolder();
@@ -218,6 +219,46 @@ describe('migraph query', function () {
       const { code, stdout, complaints } = await running;
       expect([code, stdout, complaints.length]).to.deep.equal([1, '', 1]);
       expect(complaints[0]).to.match(complaint);
+    }
+  });
+});
+
+describe('migraph ask', function () {
+  this.timeout(60_000);
+  const graph = join(packageRoot, 'test', 'fixtures', 'graphs', 'harbour.trig');
+  const ask = (...args: string[]) => run('ask', ...args, '--graph', graph);
+
+  it('lists every question, with what can be set in it', async () => {
+    const { stdout } = await run('ask', '--list');
+    for (const { name, parameters } of readQuestions()) {
+      expect(stdout).to.match(new RegExp(`^${name}$`, 'm'));
+      for (const parameter of parameters) expect(stdout).to.include(`    --${parameter.name} "${parameter.default}"`);
+    }
+  });
+
+  it('answers for the values that are given, in the format asked for', async () => {
+    const rows = async (...args: string[]) => (await ask('countries-not-named', ...args)).stdout.trimEnd().split('\n');
+    expect(await rows()).to.have.length(1);
+    const covered = await ask('what-concerns-country', '--country=NLD', '--format', 'tsv', '--limit', '1');
+    expect(covered.stdout.split('\n')[0]).to.equal('?kind\t?how\t?place\t?thing\t?title\t?owners');
+    expect(JSON.parse((await ask('corridors', '--format', 'json')).stdout)).to.have.property('head');
+  });
+
+  it('says in one line what it does not understand', async () => {
+    const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
+      [['who-hold-data'], 1, /there is no question "who-hold-data"; is who-holds-data meant\?/],
+      [['who-holds-data', '--contry', 'SWE'], 1, /no parameter "contry": it has country, year/],
+      [['who-holds-data', '--country', 'Sweden'], 1, /country: "Sweden" is not an ISO 3166/],
+      [['who-holds-data', '--country'], 1, /--country has no value/],
+      [['who-holds-data', '--year', '1985', '--year=1986'], 1, /--year is given twice/],
+      [['who-holds-data', 'SWE'], 1, /values are given as --country SWE/],
+      [['corridors', '--format', 'turtle'], 2, /There are: json, xml, csv, tsv/],
+      [[], 2, /either the name of a question or --list/],
+    ];
+    for (const [words, code, complaint] of refused) {
+      const answered = await ask(...words);
+      expect([answered.code, answered.stdout], words.join(' ')).to.deep.equal([code, '']);
+      expect(answered.complaints[0]).to.match(complaint);
     }
   });
 });

@@ -61,11 +61,22 @@ describe('the header of a question', () => {
       /:3: a parameter is written/,
     ],
     [
+      'a parameter that is called as something else is',
+      replace(2, '# parameter: format year 1985 — it'),
+      /:3: "format" means something else/,
+    ],
+    [
       'a parameter that the query lacks',
       replace(2, '# parameter: month year 1985 — it'),
       /:3: the query has no VALUES \?month/,
     ],
   ];
+  it('may not limit its rows, but those of a part of it', () => {
+    expect(() => parse(header, `${body}\nORDER BY ?boat\nLIMIT 5`)).to.throw('without LIMIT');
+    const inner = 'SELECT ?boat { { SELECT * { VALUES ?year { 1985 } VALUES ?yard { "Y" } } LIMIT 5 } }';
+    expect(parse(header, inner).query).to.include('LIMIT 5');
+  });
+
   for (const [fault, lines, message] of faults)
     it(`may not have ${fault}`, () => expect(() => parse(lines)).to.throw(Error, message));
 });

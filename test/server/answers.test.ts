@@ -129,10 +129,10 @@ describe('answers', () => {
     for (const [path, vary, headers] of [
       [long, 'Accept, Accept-Encoding', {}],
       [`${long}&format=csv`, 'Accept-Encoding', {}],
-      ['/sparql', 'Accept, Accept-Encoding', browser],
+      ['/sparql', 'Accept, Accept-Language, Cookie, Accept-Encoding', browser],
       ['/catalog', 'Accept-Profile, Accept, Accept-Encoding', {}],
       ['/catalog.ttl', 'Accept-Profile, Accept-Encoding', {}],
-      ['/', 'Accept-Encoding', browser],
+      ['/', 'Accept-Language, Cookie, Accept-Encoding', browser],
       ['/note/harbours', 'Accept, Accept-Encoding', {}],
       ['/note/harbours.txt', 'Accept-Encoding', {}],
       ['/ontology/context.jsonld', 'Accept-Encoding', {}],

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { readQuestions } from '../../src/questions/read.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { type Served, serve } from './serve.js';
 
@@ -296,7 +297,7 @@ describe('/sparql', () => {
     });
     it('shows a form where HTML is preferred', async () => {
       const page = await (await get({}, 'text/html,*/*;q=0.8')).text();
-      expect(page).to.include('<form action="/sparql" method="get">').and.include('name="query"');
+      expect(page).to.include('<form action="/sparql" method="get"').and.include('name="query"');
     });
   });
 
@@ -313,6 +314,49 @@ describe('/sparql', () => {
         .to.include('role="alert"')
         .and.include('&lt;/textarea&gt;')
         .and.not.include('<script>');
+    });
+  });
+
+  describe('what was probably meant', () => {
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    it('is said to programs in the same line', async () => {
+      const response = await get({ query: 'SELECT * { ?s dct:title ?t }', format: '' });
+      expect([response.status, await response.text()]).to.deep.equal([
+        400,
+        'Unknown prefix: dct (line 1, column 15): dct: is not declared; add PREFIX dct: <http://purl.org/dc/terms/>\n',
+      ]);
+      const problem = await get({ query: 'SELEC * {}', format: '' }, 'application/json');
+      expect(await problem.json()).to.include({ line: 1, column: 1 });
+    });
+    it('is a link on the page, below the line that is wrong', async () => {
+      const page = await (await get({ query: 'SELECT *\n{ ?s dct:title ?t }', format: '' }, browser)).text();
+      expect(page).to.include('data-line="2" data-column="').and.include('\n     ^</pre>');
+      const [, link = ''] = /<a href="(\/sparql\?query=PREFIX[^"]+)"/.exec(page) ?? [];
+      const mended = await fetch(server.origin + link, { headers: { accept: browser } });
+      expect([mended.status, (await mended.text()).includes('<table>')]).to.deep.equal([200, true]);
+    });
+    it('is said of a term that the ontology lacks, though the query is answered', async () => {
+      const query = 'PREFIX mig: <https://w3id.org/migraph/ontology#> SELECT * { ?s a mig:Datset }';
+      const response = await get({ query, format: '' }, browser);
+      expect([response.status, (await response.text()).includes('is mig:Dataset meant?')]).to.deep.equal([200, true]);
+    });
+  });
+
+  describe('a page without a query', () => {
+    it('has every question to begin with, the prefixes, and lets its own scripts run alone', async () => {
+      const response = await fetch(`${server.origin}/sparql`, { headers: { accept: 'text/html' } });
+      const page = await response.text();
+      for (const { title } of readQuestions()) expect(page).to.include(title.replaceAll("'", '&#39;'));
+      expect(page)
+        .to.include('PREFIX dcat:')
+        .and.not.match(/<script(?! type="module" src="\/ui\/)|style=/);
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).to.include("script-src 'self'").and.not.include('unsafe');
+    });
+    it('shows how programs ask the same, and the other formats', async () => {
+      const response = await get({ query: select, format: '' }, 'text/html');
+      const page = await response.text();
+      expect(page).to.include('read.csv(text').and.include('format=csv').and.include(`${server.origin}/sparql`);
     });
   });
 

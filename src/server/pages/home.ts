@@ -1,11 +1,9 @@
 /** The home page: what this is, three pickers, and the answer to what was picked. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../config.js';
-import { readQueryText } from '../../export/query-text.js';
+import { readQuestions } from '../../questions/read.js';
 import { prefixes } from '../../vocabularies.js';
 import { readAsk } from '../answer/ask.js';
 import { placeNames, subjectNames } from '../answer/names.js';
+import { questionPath } from '../api/question-doors.js';
 import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
 import { readRows } from '../read-rows.js';
@@ -39,20 +37,13 @@ const kinds = [
   'Claim',
 ] as const;
 
-/** The questions in `queries/questions/`: what each asks, and its text. */
-function readQuestions(): { title: string; query: string }[] {
-  const files = readdirSync(join(packageRoot, 'queries', 'questions')).filter((file) => file.endsWith('.rq'));
-  return files.sort().map((file) => {
-    const query = readQueryText(`questions/${file.slice(0, -3)}`);
-    const title = /^#\W*(?:question|title)\s*:\s*(.+)$/im.exec(query)?.[1] ?? file;
-    return { title: title.trim(), query };
-  });
-}
+const asked = readQuestions();
 
 /** Doors that programs come in by. */
 const doors: readonly (readonly [path: string, text: string])[] = [
   ['/harvest', 'Harvest'],
   ['/sparql', 'SPARQL'],
+  ['/api', 'OpenAPI'],
   ['/catalog', 'DCAT'],
   ['/profiles', 'Profiles'],
   ['/dump/', 'Dumps'],
@@ -71,9 +62,7 @@ async function below(services: Services, { say, language }: View): Promise<Html>
     const count = counts.get(kind === 'triples' ? '' : kind) ?? 0;
     return count === 0 ? [] : [html`<li><b>${number.format(count)}</b> ${say(`kind.${kind}`, { count })}</li>`];
   });
-  const questions = readQuestions().map(
-    ({ title, query }) => html`<li><a href="/sparql?query=${encodeURIComponent(query)}">${title}</a></li>`,
-  );
+  const questions = asked.map(({ name, title }) => html`<li><a href="${questionPath(name)}">${title}</a></li>`);
   return html`<section><h2>${say('home.holds')}</h2><ul class="counts">${held}</ul></section>
 <section><h2>${say('home.questions')}</h2><ul class="questions" lang="en">${questions}</ul></section>
 <section><h2>${say('home.ways')}</h2><ul class="doors">${doors.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}</ul>

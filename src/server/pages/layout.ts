@@ -7,6 +7,7 @@ import { addressWith, plainView, type View } from '../view/view.js';
 /** What can be reached from everywhere: its address, and the key of what it is called. */
 const ways: readonly (readonly [path: string, key: string])[] = [
   ['/catalog', 'nav.catalogue'],
+  ['/api', 'nav.api'],
   ['/sparql', 'nav.query'],
   ['/ontology', 'nav.ontology'],
 ];
@@ -18,8 +19,8 @@ const languageLinks = (view: View): Html[] =>
       : html`<li><a href="${addressWith(view, { lang: language })}" lang="${language}" hreflang="${language}" rel="alternate" dir="${directionOf(language)}">${ownNames[language]}</a></li>`,
   );
 
-/** A whole document. The words are the language of the messages; names in others are marked where they stand. */
-export function layout(title: string, main: Html, view: View = plainView()): Html {
+/** A whole document; `head`: what this page alone is shown with. The words are the language of the messages; names in others are marked where they stand. */
+export function layout(title: string, main: Html, view: View = plainView(), head?: Html): Html {
   const { say } = view;
   return html`<!doctype html>
 <html lang="${messageLanguageOf(view.language)}">
@@ -29,7 +30,7 @@ export function layout(title: string, main: Html, view: View = plainView()): Htm
 <title>${title}</title>
 <link rel="icon" href="/ui/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/ui/style.css">
-</head>
+${head}</head>
 <body>
 <a class="skip" href="#main">${say('layout.skip')}</a>
 <header>

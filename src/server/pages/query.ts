@@ -1,69 +1,107 @@
-/** The query form, and the page that shows an answer; neither needs a script. */
+/** The query page: a form, what came of the query or what was probably meant, examples; a script makes it an editor. */
+import { readQuestions } from '../../questions/read.js';
+import type { AnswerKind } from '../../store/graph-store.js';
+import { prefixes } from '../../vocabularies.js';
+import { questionPath } from '../api/question-doors.js';
 import { type Html, html } from '../html.js';
+import type { Guess } from '../query/guess.js';
+import { formatsFor } from '../request.js';
+import type { View } from '../view/view.js';
 import { layout } from './layout.js';
-import { linkTo } from './term.js';
+import { showFailure } from './outcome.js';
+import { querySnippets, showSnippets } from './snippets.js';
+import { tongueOf } from './tongue.js';
 
-const choices: readonly (readonly [string, string])[] = [
-  ['', 'a page'],
-  ['csv', 'CSV (tables)'],
-  ['json', 'JSON (tables)'],
-  ['xml', 'XML (tables)'],
-  ['tsv', 'TSV (tables)'],
-  ['turtle', 'Turtle (graphs)'],
-  ['jsonld', 'JSON-LD (graphs)'],
-  ['ntriples', 'N-Triples (graphs)'],
-];
+interface Failure {
+  readonly message: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
 
-export const queryForm = (query: string): Html => html`<form action="/sparql" method="get">
-<label for="query">A query in SPARQL</label>
-<textarea id="query" name="query" rows="12" spellcheck="false" required>${query}</textarea>
-<p><label for="format">Answer as</label> <select id="format" name="format">${choices.map(([id, text]) => html`<option value="${id}">${text}</option>`)}</select> <button type="submit">Ask</button></p>
+export interface Asked {
+  readonly query: string;
+  readonly outcome?: Html;
+  /** Of the answer. */
+  readonly kind?: AnswerKind;
+  readonly failure?: Failure;
+  readonly guesses: readonly Guess[];
+}
+
+const addressOf = (query: string, format?: string): string =>
+  `/sparql?${new URLSearchParams({ query, ...(format !== undefined && { format }) })}`;
+
+function formatChooser({ say }: View): Html {
+  const options = (kind: 'bindings' | 'graph', name: string): Html =>
+    html`<optgroup label="${name}">${formatsFor(kind).map(({ id, mediaType }) => html`<option value="${id}">${mediaType}</option>`)}</optgroup>`;
+  return html`<select id="format" name="format"><option value="">${say('query.page')}</option>${options('bindings', say('query.tables'))}${options('graph', say('query.graphs'))}</select>`;
+}
+
+const form = (view: View, query: string): Html => html`<form action="/sparql" method="get" id="ask">
+<label for="query">${view.say('query.label')}</label>
+<textarea id="query" name="query" rows="16" spellcheck="false" autocapitalize="off" required>${query}</textarea>
+<p><label for="format">${view.say('query.format')}</label> ${formatChooser(view)} <button type="submit">${view.say('query.ask')}</button></p>
 </form>`;
 
-/** A term of the JSON results format. */
-interface JsonTerm {
-  readonly type: string;
-  readonly value: string | object;
-  readonly 'xml:lang'?: string;
+/** The line where it is wrong, with a mark under the place. */
+function showPlace({ say }: View, query: string, { line, column }: Failure): Html | undefined {
+  const text = line === undefined ? undefined : query.split('\n')[line - 1];
+  if (text === undefined || line === undefined) return undefined;
+  const start = Math.max(0, (column ?? 1) - 60);
+  const mark = `${' '.repeat(Math.max(0, (column ?? 1) - 1 - start))}^`;
+  return html`<figure><figcaption><a href="#query">${say('query.line', { line })}</a></figcaption>
+<pre class="place" data-line="${line}" data-column="${column ?? 1}">${text.slice(start, start + 120)}\n${mark}</pre></figure>`;
 }
 
-export type JsonRow = Readonly<Record<string, JsonTerm>>;
+const showGuesses = ({ say }: View, query: string, guesses: readonly Guess[]): Html | undefined =>
+  guesses.length === 0
+    ? undefined
+    : html`<ul class="guesses">${guesses.map(
+        (guess) =>
+          html`<li><span lang="en">${guess.text}</span>${guess.query === query ? undefined : html` – <a href="${addressOf(guess.query)}">${say('query.use')}</a>`}</li>`,
+      )}</ul>`;
 
-/** The first rows of a table, and how many there are in all. */
-export interface ShownRows {
-  readonly variables: readonly string[];
-  readonly rows: readonly JsonRow[];
-  readonly count: number;
+/** The answer's other formats; its address is the permanent link, also of what was sent by POST. */
+const ways = ({ say }: View, { query, kind }: Asked): Html | undefined =>
+  kind === undefined
+    ? undefined
+    : html`<p>${say('query.as')} ${formatsFor(kind).map(({ id }) => html`<a href="${addressOf(query, id)}">${id.toUpperCase()}</a> `)}· <a href="${addressOf(query)}">${say('query.link')}</a></p>`;
+
+const examples = readQuestions();
+
+function showExamples(view: View): Html {
+  const { say } = view;
+  const items = examples.map(({ name, title, query, parameters }) => {
+    const settable =
+      parameters.length === 0 ? undefined : html` (<a href="${questionPath(name)}">${say('query.example.set')}</a>)`;
+    return html`<li><a href="${addressOf(query)}"${tongueOf(view, 'en')}>${title}</a>${settable}</li>`;
+  });
+  return html`<section><h2>${say('query.examples')}</h2><ul class="questions">${items}</ul></section>`;
 }
 
-function showCell(base: string, term: JsonTerm | undefined): Html {
-  if (term === undefined) return html``;
-  if (typeof term.value !== 'string') return html`<code>${JSON.stringify(term.value)}</code>`;
-  return term.type === 'uri' ? linkTo(base, term.value) : html`${term.value}`;
-}
+const showPrefixes = ({ say }: View): Html =>
+  html`<details><summary>${say('query.prefixes')}</summary><pre tabindex="0">${Object.entries(prefixes)
+    .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`)
+    .join('\n')}</pre></details>`;
 
-export function showTable(base: string, { variables, rows, count }: ShownRows): Html {
-  const lines = rows.map(
-    (row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`,
+/** `origin`: where the server was reached, for what is copied into programs. */
+export function queryPage(view: View, asked: Asked, origin: string): Html {
+  const { query, outcome, failure, guesses } = asked;
+  const { say } = view;
+  const main = html`<h1>${say('query.title')}</h1>
+${failure === undefined ? undefined : html`${showFailure(failure.message)}\n${showPlace(view, query, failure)}`}
+${showGuesses(view, query, guesses)}
+${form(view, query)}
+${outcome === undefined ? undefined : html`<section id="answer">${outcome}</section>`}
+${ways(view, asked)}
+${query === '' ? undefined : showSnippets(view, querySnippets(`${origin}/sparql`, query))}
+${showPrefixes(view)}
+${query === '' ? showExamples(view) : html`<p><a href="/sparql">${say('query.examples')}</a></p>`}
+<p>${say('query.programs', { address: `${origin}/sparql` })}</p>
+<script type="module" src="/ui/editor.js"></script>`;
+  return layout(
+    `${say('query.title')} – migraph`,
+    main,
+    view,
+    html`<link rel="stylesheet" href="/ui/yasqe/yasqe.min.css">\n<link rel="stylesheet" href="/ui/editor.css">\n`,
   );
-  const all = count > rows.length ? `${count} rows, of which the first ${rows.length} are shown` : `${count} rows`;
-  return html`<div class="wide"><table><caption>${all}</caption>
-<thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
-${lines}</tbody></table></div>`;
 }
-
-export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;
-
-export const showGraph = (turtle: string): Html => html`<pre>${turtle}</pre>`;
-
-export const showFailure = (message: string): Html => html`<p class="failure" role="alert">${message}</p>`;
-
-/** The form with its query, and what came of it. */
-export const queryPage = (query: string, outcome?: Html): Html =>
-  layout(
-    'Query – migraph',
-    html`<h1>Query</h1>
-${outcome}
-${queryForm(query)}
-<p>Programs ask at the same address: <code>GET /sparql?query=…</code> or <code>POST</code>, with <code>Accept</code> or <code>format=</code>.</p>`,
-  );

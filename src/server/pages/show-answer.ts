@@ -2,7 +2,8 @@
 import type { Answer } from '../../store/graph-store.js';
 import type { Html } from '../html.js';
 import { HttpFault } from '../http-fault.js';
-import { type JsonRow, showGraph, showTable, showTruth } from './query.js';
+import type { JsonRow } from './json-row.js';
+import { showGraph, showTable, showTruth } from './outcome.js';
 
 /** Bytes of Turtle that a page still shows, and of an answer whose rows are still counted. */
 const [maxGraphBytes, maxTableBytes] = [1_000_000, 20_000_000];

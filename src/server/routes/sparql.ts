@@ -1,18 +1,21 @@
 /** `/sparql`: the query endpoint (SPARQL 1.2 Protocol), its service description, and its form for people. */
 import { type Request, type Response, Router } from 'express';
-import type { AnswerKind, RespondOptions } from '../../store/graph-store.js';
+import { type AnswerKind, QueryFault, type RespondOptions } from '../../store/graph-store.js';
 import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm, type ShapedChoice } from '../json-ld-form.js';
 import { allowMethods } from '../options.js';
-import { queryPage, showFailure } from '../pages/query.js';
+import { ownOrigin } from '../own-address.js';
+import { type Asked, queryPage } from '../pages/query.js';
 import { showAnswer } from '../pages/show-answer.js';
+import { type Guess, guessMeant, guessTerms } from '../query/guess.js';
 import { chooseFormat, clientSignal, formatsFor, htmlOffer, negotiateFor } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendServiceDescription } from '../service-description.js';
 import type { Services } from '../services.js';
 import { acceptQuery, isUpdate, readSparqlRequest, type SparqlRequest, sparqlMethods } from '../sparql-request.js';
+import { viewOf } from '../view/view.js';
 
 const kinds: readonly AnswerKind[] = ['bindings', 'boolean', 'graph'];
 const everyOffer = [...formatsFor('bindings'), ...formatsFor('graph'), htmlOffer];
@@ -51,25 +54,47 @@ async function sendQuery(
   await sendAnswer(request, response, answer, { mediaType, keep: answer.isLasting ? keep : undefined });
 }
 
-/** The page with the answer, or with what is wrong with the query, which stays in the form. */
+/** Its scripts are ours; one asks the endpoint. */
+const scripts = "; script-src 'self'; connect-src 'self'; font-src 'self'";
+
+function sendPageOf({ config }: Services, [request, response]: readonly [Request, Response], asked: Asked) {
+  const page = queryPage(viewOf(request, response), asked, ownOrigin(request, config));
+  response.set('Content-Security-Policy', `${response.get('Content-Security-Policy') ?? ''}${scripts}`);
+  if (asked.failure === undefined) return sendText(request, response, page.text, 'text/html');
+  response.set('Cache-Control', 'no-store').type('html').send(page.text);
+  return undefined;
+}
+
+const isMalformed = (error: unknown): error is QueryFault => error instanceof QueryFault && error.kind === 'malformed';
+
+/** The page with the answer, or with what is wrong with the query, which stays in the form, and what was probably meant. */
 async function sendPage(
-  { store, config }: Services,
+  services: Services,
   [request, response]: readonly [Request, Response],
   query: string,
   options: RespondOptions,
 ): Promise<void> {
+  const { store, config } = services;
   try {
     const answer = await store.respond(query, { bindings: 'json', boolean: 'json', graph: 'turtle' }, options);
-    await sendText(request, response, queryPage(query, await showAnswer(answer, config.base)).text, 'text/html');
+    const outcome = await showAnswer(answer, config.base);
+    const asked = { query, outcome, kind: answer.kind, guesses: guessTerms(query) };
+    await sendPageOf(services, [request, response], asked);
   } catch (error) {
     const failure = describeFailure(error);
     if (failure === undefined || response.headersSent) throw error;
-    response
-      .status(failure.status)
-      .set({ ...failure.headers, 'Cache-Control': 'no-store' })
-      .type('html')
-      .send(queryPage(query, showFailure(failure.message)).text);
+    const guesses = isMalformed(error) ? guessMeant(query, error) : [];
+    response.status(failure.status).set({ ...failure.headers });
+    await sendPageOf(services, [request, response], { query, failure, guesses });
   }
+}
+
+/** A line for programs says what was probably meant as well. */
+function withGuess(error: unknown, query: string): unknown {
+  const [guess]: Guess[] = isMalformed(error) ? guessMeant(query, error) : [];
+  if (!isMalformed(error) || guess === undefined) return error;
+  const { line, column } = error;
+  return new QueryFault('malformed', `${error.message}: ${guess.text}`, { line, column, cause: error });
 }
 
 /** SPARQL 1.1 Protocol, section 2.2. */
@@ -101,14 +126,17 @@ export async function answerSparql(services: Services, request: Request, respons
   }
   const page = wantsPage(request, asked.format);
   if (asked.kind === 'description') {
-    if (page) await sendText(request, response, queryPage('').text, 'text/html');
+    if (page) await sendPageOf(services, [request, response], { query: '', guesses: [] });
     else await sendServiceDescription(services, request, response, asked.format);
     return;
   }
   const { text, format, defaultGraphs, namedGraphs } = asked;
   const options = { ...askedBy(request, services.config), ...optionsFor(services), defaultGraphs, namedGraphs };
   if (page) await sendPage(services, [request, response], text, { ...options, signal: clientSignal(response) });
-  else await sendQuery(services, [request, response], text, { ...options, format });
+  else
+    await sendQuery(services, [request, response], text, { ...options, format }).catch((error: unknown) => {
+      throw withGuess(error, text);
+    });
 }
 
 export const allowSparql = allowMethods(sparqlMethods, { 'Accept-Query': acceptQuery });

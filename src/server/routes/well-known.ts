@@ -19,6 +19,11 @@ interface Api {
 
 const apis: readonly Api[] = [
   {
+    anchor: '/api',
+    description: { href: '/openapi.json', type: 'application/json' },
+    documentation: { href: '/api', type: 'text/html' },
+  },
+  {
     anchor: '/sparql',
     description: { href: '/sparql?format=turtle', type: 'text/turtle' },
     documentation: { href: '/sparql?format=html', type: 'text/html' },

@@ -1,0 +1,35 @@
+/** What came of a query, as part of a page: a table, yes or no, a graph, or what is wrong. */
+import { type Html, html } from '../html.js';
+import { showChart } from './chart.js';
+import type { JsonRow, JsonTerm } from './json-row.js';
+import { linkTo } from './term.js';
+
+/** The first rows of a table, and how many there are in all. */
+export interface ShownRows {
+  readonly variables: readonly string[];
+  readonly rows: readonly JsonRow[];
+  readonly count: number;
+}
+
+function showCell(base: string, term: JsonTerm | undefined): Html {
+  if (term === undefined) return html``;
+  if (typeof term.value !== 'string') return html`<code>${JSON.stringify(term.value)}</code>`;
+  return term.type === 'uri' ? linkTo(base, term.value) : html`${term.value}`;
+}
+
+export function showTable(base: string, { variables, rows, count }: ShownRows): Html {
+  const lines = rows.map(
+    (row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`,
+  );
+  const all = count > rows.length ? `${count} rows, of which the first ${rows.length} are shown` : `${count} rows`;
+  return html`<div class="wide"><table><caption>${all}</caption>
+<thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+${lines}</tbody></table></div>
+${showChart(base, variables, rows)}`;
+}
+
+export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;
+
+export const showGraph = (turtle: string): Html => html`<pre>${turtle}</pre>`;
+
+export const showFailure = (message: string): Html => html`<p class="failure" role="alert">${message}</p>`;
