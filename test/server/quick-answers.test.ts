@@ -41,7 +41,8 @@ describe('quick answers', () => {
       { accept: 'application/sparql-results+xml;q=0.5, */*;q=0.1' },
       { 'accept-encoding': 'gzip, br' },
       { 'accept-encoding': 'identity;q=0' },
-      { accept: 'text/html' },
+      // A page names its server.
+      { accept: 'text/html', host: 'data.example' },
     ];
     let n = 0;
     for (const headers of [...dresses, ...dresses, ...dresses, ...dresses] as Record<string, string>[])

@@ -6,6 +6,7 @@ import type { Random } from '../../random.js';
 import type { FuzzSession, FuzzTarget } from '../fuzz-target.js';
 import { mutateBytes, mutateTokens, oddBytes, splice, truncate } from '../mutate.js';
 import { checkAlive, sendAndCheck } from './check-reply.js';
+import { fuzzedBase } from './read-body.js';
 import { alike, pickQuery, tokensOf, vocabulary } from './sample-queries.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
@@ -73,7 +74,7 @@ async function open(): Promise<FuzzSession> {
   const served = await serveGraph(
     { name: 'fuzzed.trig', text: `${prologue} ${trig}` },
     // One deadline that is never near for what is answered, and over soon for what is not.
-    { MIGRAPH_QUERY_DEADLINE: '1', MIGRAPH_UNION_DEFAULT_GRAPH: 'false', MIGRAPH_BASE: 'http://e/' },
+    { MIGRAPH_QUERY_DEADLINE: '1', MIGRAPH_UNION_DEFAULT_GRAPH: 'false', MIGRAPH_BASE: fuzzedBase },
   );
   return {
     probe: (input) => sendAndCheck(served.origin, input),

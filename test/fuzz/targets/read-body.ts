@@ -20,6 +20,9 @@ function checkColumns(answer: FullAnswer): void {
     for (const name of row.keys()) if (!known.has(name)) throw new Error(`a value for ?${name}, which is no column`);
 }
 
+/** Under which the fuzzed server has its names, its JSON-LD context among them. */
+export const fuzzedBase = 'http://e/';
+
 export async function readBody(text: string, contentType: string): Promise<void> {
   if (contentType.startsWith('text/html')) {
     if (!/^<!doctype html>[\s\S]*<\/html>\s*$/.test(text)) throw new Error('a page that is not whole');
@@ -28,5 +31,5 @@ export async function readBody(text: string, contentType: string): Promise<void>
   const format = findFormat(contentType);
   if (format === undefined) throw new Error(`an unknown media type, "${contentType}"`);
   if (format.carries.includes('bindings')) checkColumns(await readResults(text, format.id));
-  else await parseRdf(text, format.id, 'urn:answer:');
+  else await parseRdf(text, format.id, `${fuzzedBase}answer`);
 }
