@@ -1,22 +1,23 @@
-/** The rows of a query that stands in a file. */
-import { readQueryText } from '../export/query-text.js';
+/** The rows of a query that stands in a file, as a page needs them: together, and not without end. */
+import { readRows as streamRows } from '../export/read-rows.js';
 import type { Binding } from '../serialise/results.js';
 import type { QueryOptions } from '../store/graph-store.js';
 import type { Services } from './services.js';
 
-/** At most so many rows: pages are made here, where everybody waits for them. */
+/** Rows that a page shows of a kind: it is made here, where everybody waits for it. */
+export const mostRows = 2000;
+
+/** All at once, but at most so many. */
 export async function readRows(
   { store }: Pick<Services, 'store'>,
   query: string,
   options: QueryOptions,
-  most = 2000,
+  most = mostRows,
 ): Promise<Binding[]> {
-  const result = await store.query(readQueryText(query), options);
   const rows: Binding[] = [];
-  if (result.kind === 'bindings')
-    for await (const row of result.rows) {
-      rows.push(row);
-      if (rows.length === most) break;
-    }
+  for await (const row of streamRows(store, query, options)) {
+    rows.push(row);
+    if (rows.length === most) break;
+  }
   return rows;
 }

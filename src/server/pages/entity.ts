@@ -1,13 +1,12 @@
 /** The plain page of any thing: its statements, and what leads to it. */
-import { readQueryText } from '../../export/query-text.js';
 import { citationFormats } from '../../formats.js';
 import type { NamedNode } from '../../rdf.js';
 import type { Binding } from '../../serialise/results.js';
-import type { QueryOptions } from '../../store/graph-store.js';
 import { dcat, mig, prefixes, schema } from '../../vocabularies.js';
 import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
 import { aboutPath, localPath } from '../local-path.js';
+import { mostRows, readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
 import { plainView, type View } from '../view/view.js';
 import { dataBlock } from './data-block.js';
@@ -20,20 +19,6 @@ const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
 
 /** Things that are cited. */
 const citedClasses: ReadonlySet<string> = new Set([dcat.Dataset.value, mig.Publication.value]);
-
-/** Rows that a page shows of a kind: it is made here, where everybody waits for it. */
-const mostRows = 2000;
-
-async function readRows({ store }: Services, query: string, options: QueryOptions): Promise<Binding[]> {
-  const result = await store.query(readQueryText(query), options);
-  const rows: Binding[] = [];
-  if (result.kind === 'bindings')
-    for await (const row of result.rows) {
-      rows.push(row);
-      if (rows.length === mostRows) break;
-    }
-  return rows;
-}
 
 /** A caption that says where not all is shown. */
 const captionFor = (caption: string, rows: readonly Binding[]): string =>
