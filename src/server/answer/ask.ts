@@ -1,4 +1,4 @@
-/** What somebody asks of the home page: a place, years, a subject; each may be left open. */
+/** What somebody asks of the home page: a place, years, a subject, whose data; each may be left open. */
 import { checkIri } from '../../iris.js';
 import { type NamedNode, rdf } from '../../rdf.js';
 
@@ -8,6 +8,8 @@ export interface Ask {
   readonly years: { readonly from: number; readonly to: number } | undefined;
   /** A theme or a measure. */
   readonly subject: NamedNode | undefined;
+  /** Who is to hold it, itself or by a unit. */
+  readonly agency: NamedNode | undefined;
 }
 
 export interface ReadAsk {
@@ -24,6 +26,10 @@ function readThing(text: string, base: string): NamedNode | undefined {
   return iri === undefined ? undefined : rdf.namedNode(iri);
 }
 
+/** The same, or the name alone, as the catalogue's `agency=` takes it. */
+const readAgency = (text: string, base: string): NamedNode | undefined =>
+  readThing(/[/:]/.test(text) ? text : `agency/${text}`, base);
+
 /** One year given alone is the first and the last. */
 function readYears(from: string, to: string): Ask['years'] | 'fault' {
   if (from === '' && to === '') return undefined;
@@ -34,18 +40,23 @@ function readYears(from: string, to: string): Ask['years'] | 'fault' {
 
 export function readAsk(parameters: URLSearchParams, base: string): ReadAsk {
   const text = (name: string): string => (parameters.get(name) ?? '').trim();
-  const [place, subject] = [text('place'), text('subject')];
+  const [place, subject, agency] = [text('place'), text('subject'), text('agency')];
   const years = readYears(text('from'), text('to'));
-  const faults = years === 'fault' ? ['ask.fault.years'] : [];
+  const holder = agency === '' ? undefined : readAgency(agency, base);
+  const faults = [
+    ...(years === 'fault' ? ['ask.fault.years'] : []),
+    ...(agency !== '' && holder === undefined ? ['ask.fault.agency'] : []),
+  ];
   return {
     ask: {
       place: place === '' ? undefined : readThing(place, base),
       years: years === 'fault' ? undefined : years,
       subject: subject === '' ? undefined : readThing(subject, base),
+      agency: holder,
     },
     faults,
   };
 }
 
-export const asksAnything = ({ place, years, subject }: Ask): boolean =>
-  place !== undefined || years !== undefined || subject !== undefined;
+export const asksAnything = ({ place, years, subject, agency }: Ask): boolean =>
+  [place, years, subject, agency].some((part) => part !== undefined);

@@ -35,13 +35,15 @@ const year = (value: number): Term => rdf.literal(String(value), xsd.integer);
 /** Stands for what was left open: nothing is called so. */
 const nothing = rdf.namedNode('urn:x-nothing');
 
-const bindingsOf = ({ place, years, subject }: Ask): Record<string, Term> => ({
+const bindingsOf = ({ place, years, subject, agency }: Ask): Record<string, Term> => ({
   place: place ?? nothing,
   from: year(years?.from ?? 0),
   to: year(years?.to ?? 9999),
   subject: subject ?? nothing,
+  agency: agency ?? nothing,
   anyYear: truth(years === undefined),
   anySubject: truth(subject === undefined),
+  anyAgency: truth(agency === undefined),
 });
 
 /** "1-name" → "name": the queries put them in order by a digit. */

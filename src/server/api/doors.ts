@@ -32,6 +32,7 @@ const pages: readonly Door[] = [
       query('from', 'The first year', { type: 'string', pattern: '^([1-9]\\d{3})?$' }),
       query('to', 'The last year', { type: 'string', pattern: '^([1-9]\\d{3})?$' }),
       query('subject', 'The path of a theme, or the IRI of a measure'),
+      query('agency', 'Who is to hold them, itself or by a unit: the last part of its path, its path, or its IRI'),
     ],
   },
   {

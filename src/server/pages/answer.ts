@@ -23,6 +23,8 @@ interface Context {
   readonly ask: Ask;
   readonly places: ReadonlyMap<string, NamedPlace>;
   readonly subjects: readonly NamedSubject[];
+  /** Of the agency whose data alone are asked for. */
+  readonly agencyName: string | undefined;
 }
 
 /** A place by its name in the language of the page, marked where that is not the language of the words around it. */
@@ -142,6 +144,7 @@ async function showNone(context: Context): Promise<Html> {
   const drops = [
     ...(ask.years === undefined ? [] : [['answer.nearest.drop', { from: '', to: '' }] as const]),
     ...(ask.subject === undefined ? [] : [['answer.nearest.dropSubject', { subject: '' }] as const]),
+    ...(ask.agency === undefined ? [] : [['answer.nearest.dropAgency', { agency: '' }] as const]),
   ];
   return html`<p class="summary">${view.say('answer.none', {
     place: ask.place === undefined ? 'none' : 'some',
@@ -159,7 +162,8 @@ export function answerTitle({
   ask,
   places,
   subjects,
-}: Pick<Context, 'view' | 'ask' | 'places' | 'subjects'>): string {
+  agencyName,
+}: Pick<Context, 'view' | 'ask' | 'places' | 'subjects' | 'agencyName'>): string {
   const { from, to } = ask.years ?? { from: 0, to: 0 };
   return view.say('answer.title', {
     place: ask.place === undefined ? 'none' : 'some',
@@ -168,7 +172,20 @@ export function answerTitle({
     yearsText: from === to ? String(from) : `${from}–${to}`,
     subject: ask.subject === undefined ? 'none' : 'some',
     subjectName: subjects.find(({ iri }) => iri === ask.subject?.value)?.name ?? ask.subject?.value ?? '',
+    agency: ask.agency === undefined ? 'none' : 'some',
+    agencyName: agencyName ?? ask.agency?.value ?? '',
   });
+}
+
+/** That only an agency's data are shown, and the way to all. */
+function showRestriction({ services, view, ask, agencyName }: Context): Html | undefined {
+  if (ask.agency === undefined) return undefined;
+  const lift = html`<a href="${addressWith(view, { agency: '' })}">${view.say('answer.lift')}</a>`;
+  if (agencyName === undefined)
+    return html`<p class="restriction">${view.say('answer.unknownPlace', { place: ask.agency.value })} ${lift}</p>`;
+  const name = linkTo(services.config.base, ask.agency.value, agencyName);
+  const [before = '', after = ''] = view.say('answer.restricted', { agency: '\u0000' }).split('\u0000');
+  return html`<p class="restriction">${before}${name}${after} ${lift}</p>`;
 }
 
 /** Undefined where nothing is asked. */
@@ -187,6 +204,7 @@ export async function showAnswerTo(context: Context): Promise<Html | undefined> 
       ),
     );
   return html`<section class="answer" aria-labelledby="answer"><h2 id="answer" class="title">${answerTitle(context)}</h2>
+${showRestriction(context)}
 ${matches.length === 0 ? undefined : showSummary(context, matches)}
 ${shown.map((part) => part ?? html``)}</section>`;
 }

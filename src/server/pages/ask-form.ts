@@ -35,15 +35,21 @@ function optionGroup(
 }
 
 /** What is named by some dataset comes first; there is the answer. */
-export function askForm(view: View, { place, years, subject }: Ask, { places, subjects }: Choices, base: string): Html {
+export function askForm(
+  view: View,
+  { place, years, subject, agency }: Ask,
+  { places, subjects }: Choices,
+  base: string,
+): Html {
   const { say } = view;
   const chosen = place?.value;
   const covered = places.filter(({ datasets }) => datasets > 0);
   const ofKind = (kind: NamedPlace['kind']) => places.filter((one) => one.kind === kind && one.datasets === 0);
   const subjectsOf = (kind: NamedSubject['kind']) => subjects.filter((one) => one.kind === kind);
   const year = (value: number | undefined): string => (value === undefined ? '' : String(value));
+  const kept = agency && html`<input type="hidden" name="agency" value="${keyOf(agency.value, base)}">\n`;
   return html`<form class="ask" action="/" method="get">
-<p class="wide-field"><label for="place">${say('ask.place')}</label>
+${kept}<p class="wide-field"><label for="place">${say('ask.place')}</label>
 <select id="place" name="place"><option value="">${say('ask.anyPlace')}</option>
 ${optionGroup(view, say('ask.covered'), covered, chosen, base)}
 ${optionGroup(view, say('ask.countries'), ofKind('country'), chosen, base)}

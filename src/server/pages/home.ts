@@ -8,6 +8,7 @@ import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
+import { readNames } from '../view/names.js';
 import type { View } from '../view/view.js';
 import { answerTitle, showAnswerTo } from './answer.js';
 import { askForm } from './ask-form.js';
@@ -76,8 +77,13 @@ export async function homePage(
 ): Promise<{ page: Html; isFaulty: boolean }> {
   const { base } = services.config;
   const { ask, faults } = readAsk(view.parameters, base);
-  const [places, subjects] = await Promise.all([placeNames(services, view.language), subjectNames(services)]);
-  const context = { services, view, asking, ask, places, subjects };
+  const [places, subjects, agencies] = await Promise.all([
+    placeNames(services, view.language),
+    subjectNames(services),
+    readNames(services, ask.agency ? [ask.agency.value] : [], { language: view.language, asking }),
+  ]);
+  const agencyName = agencies.get(ask.agency?.value ?? '')?.text;
+  const context = { services, view, asking, ask, places, subjects, agencyName };
   const answer = faults.length > 0 ? undefined : await showAnswerTo(context);
   const counts = await services.memory('counts', () => readCounts(services));
   const lead = view.say('home.lead', {

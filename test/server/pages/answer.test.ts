@@ -45,6 +45,26 @@ describe('the home page', () => {
     expect((await groups('subject=theme/sea-crossings'))['Datasets']).to.deep.equal(['Passenger counts']);
     expect((await groups('place=country/ISL&subject=theme/sea-crossings'))['By name']).to.equal(undefined);
   });
+  it('tells of an agency alone what it holds, also by a unit, and how that is lifted', async () => {
+    for (const agency of ['mow', 'agency/mow', 'https://w3id.org/migraph/agency/mow'])
+      expect(await groups(`place=country/NLD&agency=${agency}`), agency).to.deep.equal({
+        'By name': ['Passenger counts', 'Crews'],
+      });
+    expect(await groups('agency=mow-piers')).to.deep.equal({ Datasets: ['Crews'] });
+    const text = await page('/?place=country/NLD&agency=mow');
+    expect(text)
+      .to.include('Data on Netherlands – Ministry of Waves</h2>')
+      .and.include('Only what <a href="/agency/mow">Ministry of Waves</a> holds')
+      .and.include('<a href="/?place=country%2FNLD">Show all agencies</a>')
+      .and.include('<input type="hidden" name="agency" value="agency/mow">');
+  });
+  it('says that an agency is not known, or is none', async () => {
+    expect(await groups('agency=nobody')).to.deep.equal({});
+    expect(await page('/?agency=nobody')).to.include('Nothing here is called https://w3id.org/migraph/agency/nobody.');
+    const response = await get('/?agency=%3Cb%3E');
+    expect(response.status).to.equal(400);
+    expect(await response.text()).to.include('An agency is named by the last part of its address');
+  });
   it('shows the sentence, leads to it in the note, and says how the owner was found', async () => {
     const text = await page('/?place=country/NLD&from=1990');
     expect(text)
