@@ -3,9 +3,12 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { tellFailure } from './cli/failure.js';
-import { packageVersion } from './config.js';
+import { wrapText } from './cli/wrap-text.js';
 import { profiles } from './export/profiles.js';
 import { findFormat, formats } from './formats.js';
+import { packageVersion } from './package-root.js';
+import { fileVariable } from './settings/gather.js';
+import { settings } from './settings/schema.js';
 
 const formatNames = (kind: 'graph' | 'bindings' | undefined): string =>
   formats.flatMap(({ id, carries }) => (kind === undefined || carries.includes(kind) ? [id] : [])).join(', ');
@@ -50,6 +53,11 @@ const program = new Command('migraph')
     'Reads prose on who holds which migration data, and makes it a graph where every statement leads to its sentence.',
   )
   .version(packageVersion)
+  .option('--config <file>', 'settings, in YAML (default: MIGRAPH_CONFIG, else migraph.yaml where there is one)')
+  .hook('preAction', (command) => {
+    const { config } = command.opts<{ config?: string }>();
+    if (config !== undefined) process.env[fileVariable] = config;
+  })
   .exitOverride()
   .showSuggestionAfterError()
   .addHelpText(
@@ -61,12 +69,7 @@ First steps:
   $ migraph build --notes letter.txt       make a text of your own the graph
   $ migraph query 'SELECT ?title { ?d a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }'
 
-The settings PORT, HOST, MIGRAPH_BASE, MIGRAPH_OUT, MIGRAPH_IMPORTS, MIGRAPH_UNION_DEFAULT_GRAPH,
-MIGRAPH_QUERY_DEADLINE,
-MIGRAPH_MAX_ANSWER_MB, MIGRAPH_QUERY_PROCESSES, MIGRAPH_QUERY_MEMORY_MB, MIGRAPH_CLIENT_BUDGET,
-MIGRAPH_LIMIT_LOOPBACK, MIGRAPH_TRUST_PROXY, MIGRAPH_READ_DEADLINE, MIGRAPH_RESULT_CACHE_MB, MIGRAPH_WRITE_TOKEN,
-MIGRAPH_SERVICE_HOSTS, MIGRAPH_ADMIN_EMAIL, MIGRAPH_MAX_UPLOAD_MB, MIGRAPH_WRITE_DEADLINE, MIGRAPH_WRITE_MEMORY_MB, MIGRAPH_MAX_CONNECTIONS,
-MIGRAPH_REQUEST_TIMEOUT and MIGRAPH_READER_TIMEOUT are read from the environment; the README says what they mean.
+${wrapText(`The settings ${settings.map(({ name }) => name).join(', ')} are read from a file (--config, MIGRAPH_CONFIG, or migraph.yaml in the working folder) and from the environment, which goes before it; the README says what they mean, "migraph config --print" what they are.`, 118).join('\n')}
 Exit codes: 0 all is well · 1 bad input, or a check that failed · 2 wrong usage.`,
   );
 
@@ -298,6 +301,14 @@ Examples:
   .action(async (before: string | undefined, after: string | undefined, options) =>
     (await import('./cli/diff.js')).runDiff(before, after, options),
   );
+
+program
+  .command('config')
+  .description('check the settings')
+  .option('--print', 'as a file that says the same, with where each comes from; secrets are hidden')
+  .option('--json', 'the same for programs')
+  .addHelpText('after', '\nExamples:\n  $ migraph config --print\n  $ migraph --config /etc/migraph.yaml config')
+  .action(async (options) => (await import('./cli/show-settings.js')).runConfig(options));
 
 // A reader who has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

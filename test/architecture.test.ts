@@ -26,6 +26,9 @@ const groundFloor = [
   'iris.ts',
   'formats.ts',
   'config.ts',
+  'settings',
+  'package-root.ts',
+  'nearest.ts',
   'write-whole.ts',
   'shapes',
 ];
@@ -41,6 +44,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rdf-ext': ['rdf.ts', 'rdf-datasets.ts'],
   'shacl-engine': ['shapes'],
   ajv: ['triples'],
+  zod: ['settings'],
 };
 
 const sources = join(packageRoot, 'src');

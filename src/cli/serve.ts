@@ -59,8 +59,7 @@ async function untilStopped(server: Server): Promise<void> {
 }
 
 export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
-  const settings = readConfig();
-  const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
+  const config = readConfig(undefined, { port: options.port, host: options.host });
   const { named, snapshot, counts } = await prepareGraph(options.graph, config);
   const journal = await openServedJournal(options.graph, config);
   try {

@@ -1,6 +1,6 @@
 /** Which classes are bound together by which properties, as the shapes say: what a picture of the ontology shows. */
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import type { Quad, Term } from '../rdf.js';
 import { readTurtleFolder } from '../shapes/read-turtle.js';
 import { prefixes } from '../vocabularies.js';

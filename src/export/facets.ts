@@ -1,7 +1,7 @@
 /** What the datasets of the catalogue can be narrowed by: a query in `queries/facets/` for each, which finds those that fit. */
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
 import type { Iris } from '../iris.js';
+import { packageRoot } from '../package-root.js';
 import { type BoundQuestion, bindQuestion } from '../questions/bind.js';
 import type { Question } from '../questions/question.js';
 import { readQuestions } from '../questions/read.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContextDefinition } from 'jsonld';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import type { FrameObject } from '../serialise/read-frame.js';
 
 /** Where they lie. */

@@ -1,7 +1,7 @@
 /** The ontology as it is published: its files as one text, and its terms in reading order with all that is known of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import type { NamedNode, Quad, Term } from '../rdf.js';
 import { findVersion } from '../serialise/own-context.js';
 import { readTurtle } from '../shapes/read-turtle.js';

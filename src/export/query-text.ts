@@ -1,7 +1,7 @@
 /** The queries that stand in files under `queries/`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 
 const known = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 /** What the shapes ask of each class, in their own words. */
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import { readTurtleFolder } from '../shapes/read-turtle.js';
 import { prefixes } from '../vocabularies.js';
 

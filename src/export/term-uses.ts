@@ -1,7 +1,7 @@
 /** Where the terms of the ontology are made use of: which shapes and questions name them, and how an example has them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 
 interface NamedText {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Holds what a profile gives against shapes, and tells of each result which dataset it is about and which property. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import type { DatasetCore, NamedNode, Quad, Term } from '../rdf.js';
 import { rdfDatasets } from '../rdf-datasets.js';
 import { readShapesFile, type ValidationResult, validate } from '../shapes/validate.js';

@@ -1,6 +1,6 @@
 /** The gazetteers: what is generally known of places, organisations and themes, and nothing that any one note says. */
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import { type Agencies, readAgencies } from './agencies.js';
 import { type Links, readLinks } from './links.js';
 import { type Places, readPlaces } from './places.js';

@@ -1,7 +1,7 @@
 /** Binds values that people type to the parameters of a question, as typed terms; no value ever becomes query text. */
 import type { Iris } from '../iris.js';
+import { nearest } from '../nearest.js';
 import type { Term } from '../rdf.js';
-import { nearest } from './nearest.js';
 import type { Parameter, Question } from './question.js';
 import { QuestionFault } from './question-fault.js';
 import { valueTypes } from './value-types.js';

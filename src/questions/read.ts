@@ -11,7 +11,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import { type Parameter, parameterTypes, type Question } from './question.js';
 import { isLimited } from './rows-of.js';
 

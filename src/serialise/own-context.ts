@@ -1,7 +1,7 @@
 /** Our JSON-LD context by the addresses at which it is published: documents that name it are read without fetching anything. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 import { ontologyVersion, prefixes } from '../vocabularies.js';
 
 /** A document loader that never loads: whoever sends or stores RDF cannot make us fetch. */

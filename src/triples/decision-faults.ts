@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { packageRoot } from '../config.js';
+import { packageRoot } from '../package-root.js';
 
 export interface DecisionFault {
   /** Where it is: a field, or a field of a field. Empty: the decision as a whole. */

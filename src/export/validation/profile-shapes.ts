@@ -1,7 +1,7 @@
 /** The profiles that data can be held against: a file of shapes in `ontology/shapes/profiles/` each, called by the profile's id. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../config.js';
+import { packageRoot } from '../../package-root.js';
 import type { DatasetCore } from '../../rdf.js';
 import { rdfDatasets } from '../../rdf-datasets.js';
 import { readTurtle } from '../../shapes/read-turtle.js';

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document of the whole server, made from the questions and the table of the other doors. */
 import { STATUS_CODES } from 'node:http';
-import { packageVersion } from '../../config.js';
+import { packageVersion } from '../../package-root.js';
 import type { Question } from '../../questions/question.js';
 import type { Door } from './door.js';
 import { doors } from './doors.js';

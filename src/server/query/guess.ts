@@ -1,5 +1,5 @@
 /** Guesses what was meant by a query that is malformed, or that uses a term of our ontology that there is not. */
-import { nearest } from '../../questions/nearest.js';
+import { nearest } from '../../nearest.js';
 import { mig, prefixes } from '../../vocabularies.js';
 import { knownNamespace, namesInQuery } from './names-in-query.js';
 

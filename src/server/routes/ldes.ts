@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Request, type Response, Router } from 'express';
-import { packageRoot } from '../../config.js';
 import { readPayload } from '../../export/read-payload.js';
+import { packageRoot } from '../../package-root.js';
 import { type Quad, rdf } from '../../rdf.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { askedBy } from '../client.js';

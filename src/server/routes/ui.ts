@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
-import { packageRoot } from '../../config.js';
+import { packageRoot } from '../../package-root.js';
 import { HttpFault } from '../http-fault.js';
 import { readVocabulary } from '../query/vocabulary.js';
 import { sendText } from '../send.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { packageRoot } from '../../config.js';
+import { packageRoot } from '../../package-root.js';
 import type { Language } from './language.js';
 
 /** English is whole; what another language lacks is said in English. */

@@ -1,6 +1,6 @@
 /** Guessing which name was meant. */
 import { expect } from 'chai';
-import { nearest } from '../../src/questions/nearest.js';
+import { nearest } from '../src/nearest.js';
 
 describe('the nearest name', () => {
   const names = ['startYear', 'endYear', 'studyCountry', 'hasCoverage', 'about'];
