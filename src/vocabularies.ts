@@ -128,6 +128,7 @@ export const rdfTerms = termsOf(prefixes.rdf, [
   'Property',
   'reifies',
   'value',
+  'nil',
 ]);
 export const rdfs = termsOf(prefixes.rdfs, [
   'label',

@@ -26,6 +26,7 @@ import { homeRoutes } from './routes/home.js';
 import { jsonLdRoutes } from './routes/json-ld.js';
 import { ldesRoutes } from './routes/ldes.js';
 import { linksetRoutes } from './routes/linkset.js';
+import { mapRoutes } from './routes/map.js';
 import { noteRoutes } from './routes/note.js';
 import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
@@ -60,6 +61,7 @@ const readRoutes = [
   voidRoutes,
   profileRoutes,
   searchRoutes,
+  mapRoutes,
   apiRoutes,
   questionRoutes,
   noteRoutes,

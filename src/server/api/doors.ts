@@ -11,6 +11,7 @@ import {
   queryParameter as query,
 } from './door-parts.js';
 import { harvestingDoors } from './harvesting-doors.js';
+import { pictureDoors } from './picture-doors.js';
 
 const [graphs, tables] = [mediaTypes('graph'), mediaTypes('bindings')] as const;
 const form = 'application/x-www-form-urlencoded';
@@ -41,6 +42,7 @@ const pages: readonly Door[] = [
     parameters: [query('q', 'Words of a name', { type: 'string', maxLength: 200 })],
     gives: { 200: [page, 'application/json'] },
   },
+  ...pictureDoors,
   {
     ...{ method: 'get', path: '/ui/{file}', id: 'uiFile', tag: 'Pages' },
     summary: 'A file that the pages are shown with',

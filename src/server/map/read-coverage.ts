@@ -1,0 +1,154 @@
+/** Which places the datasets of a choice name, and between which countries datasets and projects look. */
+import { createIris } from '../../iris.js';
+import { rdf } from '../../rdf.js';
+import { dcat, rdfTerms } from '../../vocabularies.js';
+import { placeNames } from '../answer/names.js';
+import type { Asking } from '../asking.js';
+import { readRows } from '../read-rows.js';
+import type { Services } from '../services.js';
+import type { Language } from '../view/language.js';
+import { bindingsOf, type MapChoice } from './choice.js';
+import { countries, nameIn } from './countries.js';
+
+export interface CoveredPlace {
+  /** As the datasets name it; undefined where that is no IRI. */
+  readonly iri: string | undefined;
+  readonly kind: 'country' | 'region' | 'group' | 'other';
+  /** Of a country that a map can show: ISO 3166 alpha-3. */
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly language: Language | undefined;
+  /** Datasets that name it, in the years of the choice where there are any. */
+  readonly datasets: number;
+  /** Datasets that name it and state no years, where years were asked for. */
+  readonly undated: number;
+}
+
+export interface Corridor {
+  readonly iri: string;
+  readonly from: string;
+  readonly to: string;
+  /** Datasets and projects that look from the one to the other. */
+  readonly count: number;
+}
+
+export interface Coverage {
+  /** All places that are named, and every country that could be. */
+  readonly places: readonly CoveredPlace[];
+  readonly corridors: readonly Corridor[];
+  /** Datasets of the choice; of these, those that name no place; those without years, where years were asked for. */
+  readonly datasets: number;
+  readonly placeless: number;
+  readonly undated: number;
+}
+
+interface Count {
+  readonly iri: string | undefined;
+  readonly name: string;
+  datasets: number;
+  undated: number;
+}
+
+/** By the place's IRI, or its text. */
+async function readCounts(services: Services, choice: MapChoice, asking: Asking): Promise<Map<string, Count>> {
+  const under = rdf.literal(createIris(services.config.base).country('').value);
+  const bindings = { ...bindingsOf(choice), countries: under };
+  const counts = new Map<string, Count>();
+  for (const row of await readRows(services, 'pages/map-places', { ...asking, bindings })) {
+    const [where, named] = [row.get('where'), row.get('named')];
+    if (where === undefined) continue;
+    const iri = named?.termType === 'NamedNode' ? named.value : undefined;
+    const count = counts.get(where.value) ?? { iri, name: where.value, datasets: 0, undated: 0 };
+    count[row.get('when')?.value === 'undated' ? 'undated' : 'datasets'] += Number(row.get('count')?.value ?? 0);
+    counts.set(where.value, count);
+  }
+  return counts;
+}
+
+/** What others call the places that they name. */
+async function readOtherNames(services: Services): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(services, 'pages/place-names', {});
+  return new Map(rows.map((row) => [row.get('place')?.value ?? '', row.get('name')?.value ?? '']));
+}
+
+async function readCorridors(services: Services, choice: MapChoice, asking: Asking): Promise<Corridor[]> {
+  const codeIn = createCodeIn(services.config.base);
+  const rows = await readRows(services, 'pages/map-corridors', { ...asking, bindings: bindingsOf(choice) });
+  return rows.flatMap((row) => {
+    const text = (name: string): string => row.get(name)?.value ?? '';
+    const [from, to] = [codeIn(text('origin')), codeIn(text('destination'))];
+    if (from === undefined || to === undefined) return [];
+    return [{ iri: text('corridor'), from, to, count: Number(text('count')) }];
+  });
+}
+
+/** The code of a country that is named under the base. */
+export function createCodeIn(base: string): (iri: string) => string | undefined {
+  const under = createIris(base).country('').value;
+  return (iri) => {
+    const code = iri.startsWith(under) ? iri.slice(under.length) : '';
+    return countries.has(code) ? code : undefined;
+  };
+}
+
+/** Blank nodes of the same name are one place to a reader. */
+function joinSameNames(places: readonly CoveredPlace[]): CoveredPlace[] {
+  const joined = new Map<string, CoveredPlace>();
+  for (const place of places) {
+    const key = place.iri ?? `${place.kind} ${place.name}`;
+    const known = joined.get(key);
+    joined.set(
+      key,
+      known === undefined
+        ? place
+        : { ...place, datasets: known.datasets + place.datasets, undated: known.undated + place.undated },
+    );
+  }
+  return [...joined.values()];
+}
+
+export async function readCoverage(
+  services: Services,
+  choice: MapChoice,
+  { language, asking }: { readonly language: Language; readonly asking: Asking },
+): Promise<Coverage> {
+  const [names, others, counts, corridors] = await Promise.all([
+    placeNames(services, language),
+    services.memory('place names', () => readOtherNames(services)),
+    readCounts(services, choice, asking),
+    readCorridors(services, choice, asking),
+  ]);
+  const codeIn = createCodeIn(services.config.base);
+  const take = (marker: string): Count | undefined => {
+    const count = counts.get(marker);
+    counts.delete(marker);
+    return count;
+  };
+  const [all, none] = [take(dcat.Dataset.value), take(rdfTerms.nil.value)];
+  const { country } = createIris(services.config.base);
+  for (const code of countries.keys()) {
+    const iri = country(code).value;
+    if (!counts.has(iri)) counts.set(iri, { iri, name: iri, datasets: 0, undated: 0 });
+  }
+  const places = [...counts].map(([where, { iri, datasets, undated }]): CoveredPlace => {
+    const [known, code] = [names.get(where), codeIn(where)];
+    const found = code === undefined ? undefined : countries.get(code);
+    const packaged = found && nameIn(language, found);
+    return {
+      iri,
+      code,
+      kind: code === undefined ? (known?.kind ?? 'other') : 'country',
+      name: known?.name ?? packaged ?? others.get(where) ?? where,
+      language: known?.language ?? (packaged === undefined ? undefined : language),
+      datasets,
+      undated,
+    };
+  });
+  return {
+    places: joinSameNames(places),
+    corridors,
+    datasets: all?.datasets ?? 0,
+    undated: all?.undated ?? 0,
+    placeless: none?.datasets ?? 0,
+  };
+}
