@@ -6,9 +6,8 @@ import { type Ask, readAsk } from '../answer/ask.js';
 import { HttpFault } from '../http-fault.js';
 import type { View } from '../view/view.js';
 
-export interface MapChoice extends Pick<Ask, 'years' | 'subject'> {
+export interface MapChoice extends Pick<Ask, 'agency' | 'years' | 'subject'> {
   readonly dataset: NamedNode | undefined;
-  readonly agency: NamedNode | undefined;
   /** A region around which a border is drawn. */
   readonly outline: NamedNode | undefined;
 }
@@ -16,7 +15,7 @@ export interface MapChoice extends Pick<Ask, 'years' | 'subject'> {
 /** Parameters that stay while the language or the format changes. */
 export const choiceNames = ['dataset', 'agency', 'from', 'to', 'subject', 'outline'] as const;
 
-/** `unhcr`, `agency/unhcr` under the base, or a whole IRI. */
+/** `x`, `dataset/x` under the base, or a whole IRI. */
 function readThing({ parameters }: View, name: string, { base, kind }: { base: string; kind: string }) {
   const [text = '', second] = parameters.getAll(name);
   if (second !== undefined) throw new HttpFault(400, `${name} is there more than once`);
@@ -37,8 +36,8 @@ export function readChoice(view: View, base: string): MapChoice {
     throw new HttpFault(400, `subject: "${subject.slice(0, 100)}" is no IRI`);
   return {
     dataset: readThing(view, 'dataset', { base, kind: 'dataset' }),
-    agency: readThing(view, 'agency', { base, kind: 'agency' }),
     outline: readThing(view, 'outline', { base, kind: 'region' }),
+    agency: ask.agency,
     years: ask.years,
     subject: ask.subject,
   };

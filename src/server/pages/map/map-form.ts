@@ -1,4 +1,5 @@
 /** What the map can be narrowed by: an agency, a dataset, years, a subject. */
+import { createIris } from '../../../iris.js';
 import { type NamedSubject, subjectNames } from '../../answer/names.js';
 import { type Html, html } from '../../html.js';
 import type { MapChoice } from '../../map/choice.js';
@@ -34,14 +35,16 @@ export async function readOptions(services: Services): Promise<Options> {
   return { agencies, datasets: datasets.length > mostDatasets ? [] : datasets, subjects };
 }
 
-/** Our own things by their path under the base, which makes short addresses. */
-const keyOf = (iri: string, base: string): string => (iri.startsWith(base) ? iri.slice(base.length) : iri);
+/** Our own things by the rest of their IRI, which makes short addresses. */
+const keyOf = (iri: string, under: string): string => (iri.startsWith(under) ? iri.slice(under.length) : iri);
 
-const option = ({ iri, name }: Option, chosen: string | undefined, base: string): Html =>
-  html`<option value="${keyOf(iri, base)}"${iri === chosen ? html` selected` : undefined}>${name}</option>`;
+const option = ({ iri, name }: Option, chosen: string | undefined, under: string): Html =>
+  html`<option value="${keyOf(iri, under)}"${iri === chosen ? html` selected` : undefined}>${name}</option>`;
 
 interface Picker {
   readonly name: string;
+  /** What its values begin with. */
+  readonly under: string;
   readonly label: string;
   /** What leaves it open. */
   readonly any: string;
@@ -50,17 +53,17 @@ interface Picker {
 }
 
 /** What was chosen stays choosable, also where nobody knows it. */
-function picker({ name, label, any, chosen, groups }: Picker, base: string): Html | undefined {
+function picker({ name, under, label, any, chosen, groups }: Picker): Html | undefined {
   const known = groups.flatMap(([, options]) => options);
   const isUnknown = chosen !== undefined && known.every(({ iri }) => iri !== chosen);
   if (known.length === 0 && !isUnknown) return undefined;
   const items = groups.map(([title, options]) => {
-    const lines = options.map((one) => option(one, chosen, base));
+    const lines = options.map((one) => option(one, chosen, under));
     return title === undefined || lines.length === 0
       ? html`${lines}`
       : html`<optgroup label="${title}">${lines}</optgroup>`;
   });
-  const unknown = isUnknown ? option({ iri: chosen, name: keyOf(chosen, base) }, chosen, base) : undefined;
+  const unknown = isUnknown ? option({ iri: chosen, name: keyOf(chosen, under) }, chosen, under) : undefined;
   return html`<p class="wide-field"><label for="map-${name}">${label}</label>
 <select id="map-${name}" name="${name}"><option value="">${any}</option>${unknown}${items}</select></p>
 `;
@@ -79,19 +82,29 @@ export function mapForm(view: View, choice: MapChoice, { agencies, datasets, sub
   );
   const pickers: readonly Picker[] = [
     {
-      ...{ name: 'agency', label: say('map.agency'), any: say('map.anyAgency') },
+      ...{
+        name: 'agency',
+        under: createIris(base).entity('agency', '').value,
+        label: say('map.agency'),
+        any: say('map.anyAgency'),
+      },
       ...{ chosen: choice.agency?.value, groups: [[undefined, agencies]] },
     },
     {
-      ...{ name: 'dataset', label: say('map.dataset'), any: say('map.anyDataset') },
+      ...{
+        name: 'dataset',
+        under: createIris(base).entity('dataset', '').value,
+        label: say('map.dataset'),
+        any: say('map.anyDataset'),
+      },
       ...{ chosen: choice.dataset?.value, groups: [[undefined, datasets]] },
     },
     {
-      ...{ name: 'subject', label: say('ask.subject'), any: say('ask.anySubject') },
+      ...{ name: 'subject', under: base, label: say('ask.subject'), any: say('ask.anySubject') },
       ...{ chosen: choice.subject?.value, groups: kinds },
     },
   ];
   return html`<form class="ask" action="/map" method="get">
-${pickers.map((one) => picker(one, base) ?? html``)}${yearField(view, 'from', choice.years?.from)}${yearField(view, 'to', choice.years?.to)}<p><button>${say('map.button')}</button></p>
+${pickers.map((one) => picker(one) ?? html``)}${yearField(view, 'from', choice.years?.from)}${yearField(view, 'to', choice.years?.to)}<p><button>${say('map.button')}</button></p>
 </form>`;
 }
