@@ -41,7 +41,8 @@ async function start() {
     prefixCcApi: null,
     showQueryButton: false,
     resizeable: false,
-    editorHeight: '24rem',
+    // As long as the query: no part of it has to be scrolled to, which needs a mouse.
+    editorHeight: 'auto',
   });
   editor.setValue(area.value);
   const label = document.querySelector(`label[for="${area.id}"]`);

@@ -1,22 +1,12 @@
 /** `migraph serve` as a program of its own, on a free port, over a crowd or another graph. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/config.js';
+import { type ServedProgram, serveProgram } from '../cli/serve-program.js';
 import { crowd, peopleFor } from './crowd.js';
 import { treeOf, workWithin } from './process-tree.js';
 
-export interface ServedProcess {
-  readonly origin: string;
-  readonly pid: number;
-  /** How it ended, where it has: a code or a signal. */
-  ended(): string | undefined;
-  close(): Promise<void>;
-}
-
-const cli = join(packageRoot, 'dist', 'src', 'cli.js');
+export type ServedProcess = ServedProgram;
 
 /** Until all its processes have loaded the graph: nothing goes on any more. */
 async function settle(origin: string, pid: number): Promise<void> {
@@ -37,33 +27,12 @@ export async function serveGraph(
   const folder = mkdtempSync(join(tmpdir(), 'migraph-attack-'));
   const graph = join(folder, file.name);
   writeFileSync(graph, file.text);
-  const child = spawn(process.execPath, [cli, 'serve', '--graph', graph, '--port', '0'], {
-    env: { ...process.env, MIGRAPH_OUT: join(folder, 'var'), ...settings },
-    stdio: ['ignore', 'pipe', process.env['ATTACK_STDERR'] === undefined ? 'ignore' : 'inherit'],
-  });
-  let end: string | undefined;
-  child.once('exit', (code, signal) => {
-    end = String(signal ?? code);
-  });
-  let said = '';
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    said += String(chunk);
-    if (said.includes('Ctrl-C')) break;
-  }
-  child.stdout.resume();
-  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-  if (origin === undefined || child.pid === undefined) throw new Error(`the server did not start: ${said} ${end}`);
-  await settle(origin, child.pid);
+  const program = await serveProgram(['--graph', graph], { MIGRAPH_OUT: join(folder, 'var'), ...settings });
+  await settle(program.origin, program.pid);
   return {
-    origin,
-    pid: child.pid,
-    ended: () => end,
+    ...program,
     async close() {
-      if (end === undefined) {
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        await gone;
-      }
+      await program.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -42,6 +42,10 @@ interface Collected {
   readonly byFact: Map<string, Map<string, Years>>;
 }
 
+/** What years are called that have no name of their own, as in other catalogues. */
+const spanOf = (start: number | undefined, end: number | undefined): string | undefined =>
+  start === undefined ? undefined : end === undefined || end === start ? String(start) : `${start}–${end}`;
+
 /** Of several labels the English one, else the first. */
 async function readFacts(services: Services, dataset: NamedNode, asking: Asking): Promise<Collected> {
   const rows = await readRows(services, 'pages/dataset-facts', { ...asking, bindings: { dataset } });
@@ -59,12 +63,9 @@ async function readFacts(services: Services, dataset: NamedNode, asking: Asking)
     if (known.has(value.value) && !isEnglish) continue;
     const number = (name: string): number | undefined =>
       row.get(name) === undefined ? undefined : Number(row.get(name)?.value);
-    known.set(value.value, {
-      iri: value.value,
-      name: label?.value ?? known.get(value.value)?.name ?? value.value,
-      start: number('start'),
-      end: number('end'),
-    });
+    const [start, end] = [number('start'), number('end')];
+    const name = label?.value ?? known.get(value.value)?.name ?? spanOf(start, end) ?? value.value;
+    known.set(value.value, { iri: value.value, name, start, end });
   }
   return collected;
 }

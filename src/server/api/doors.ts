@@ -91,7 +91,7 @@ const linkedData: readonly Door[] = [
     fails: [404],
   },
   {
-    ...{ method: 'get', path: '/ontology', id: 'ontology', tag: 'Linked data', gives: { 200: graphs } },
+    ...{ method: 'get', path: '/ontology', id: 'ontology', tag: 'Linked data', gives: { 200: [...graphs, page] } },
     summary: 'The terms that the data are written in',
     parameters: [graphFormat],
   },

@@ -9,7 +9,9 @@ interface Vocabulary {
 
 export function readVocabulary(): Vocabulary {
   const { prefixes, ...records } = vocabularies;
-  const names = Object.values(records).flatMap((terms) => Object.values(terms).map(({ value }) => value));
+  const names = Object.values(records).flatMap((terms) =>
+    typeof terms === 'object' ? Object.values(terms).map(({ value }) => value) : [],
+  );
   const isClass = (iri: string): boolean => /[#/][A-Z][^#/]*$/.test(iri);
   return { prefixes, classes: names.filter(isClass), properties: names.filter((iri) => !isClass(iri)) };
 }
