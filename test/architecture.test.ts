@@ -45,6 +45,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shacl-engine': ['shapes'],
   ajv: ['triples'],
   zod: ['settings'],
+  pino: ['server'],
+  'pino-pretty': ['server'],
+  'prom-client': ['server'],
 };
 
 const sources = join(packageRoot, 'src');

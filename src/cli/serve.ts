@@ -2,14 +2,12 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Config, readConfig } from '../config.js';
+import { type Config, packageVersion, readConfig } from '../config.js';
 import { createListener } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
+import { type Log, openLog } from '../server/observe/log.js';
 import { openPool } from '../store/pool/open-pool.js';
 import { describeJournal, openServedJournal, type PreparedGraph, prepareGraph } from './served-graph.js';
-
-/** How long open requests may go on after the signal to stop, in milliseconds. */
-const grace = 5000;
 
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   server.listen(port, host);
@@ -45,34 +43,58 @@ Ctrl-C stops.
 `;
 }
 
-/** Ends with the first SIGINT or SIGTERM, when the open requests have been answered. */
-async function untilStopped(server: Server): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await stopped;
+/** What a shell says of a program that a signal has ended. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Aborts with the first SIGINT or SIGTERM. A second one ends the process at once: what was acknowledged is on the disk. */
+function stopOnSignal(stopping: AbortController, log: Log): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(exitCodes[signal]);
+      log.info({ signal }, 'stopping: open answers are sent, and nothing new is taken');
+      stopping.abort();
+    });
+}
+
+/** Ends when the open requests have been answered, or have had their time. */
+async function untilStopped(server: Server, stopping: AbortSignal, { stopTimeout }: Config): Promise<boolean> {
   const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), grace).unref();
+  if (!stopping.aborted) await once(stopping, 'abort');
+  let isWhole = true;
+  const timer = setTimeout(() => {
+    isWhole = false;
+    server.closeAllConnections();
+  }, stopTimeout * 1000);
   await closed;
+  clearTimeout(timer);
+  return isWhole;
 }
 
 export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
   const config = readConfig(undefined, { port: options.port, host: options.host });
+  // A reader of the log that goes away ends a command, and no server.
+  process.stdout.removeAllListeners('error');
+  const opened = await openLog(config);
+  const { log, sink } = opened;
   const { named, snapshot, counts } = await prepareGraph(options.graph, config);
   const journal = await openServedJournal(options.graph, config);
   try {
     const store = await openPool({ snapshot, journal, config });
-    const server = createBoundedServer(createListener({ store, config }), config);
+    const stopping = new AbortController();
+    const listener = createListener({ store, config, log: opened, stopping: stopping.signal });
+    const server = createBoundedServer(listener, config, stopping.signal);
     try {
       const url = await listen(server, config);
+      stopOnSignal(stopping, log);
       process.stdout.write(greeting({ named, counts, writing: describeJournal(journal, config) }, url, config.base));
-      await untilStopped(server);
+      log.info({ url, graph: named, version: packageVersion }, 'listening');
+      if (await untilStopped(server, stopping.signal, config)) log.info('stopped');
+      else log.warn(`stopped: some answers had not ended within ${config.stopTimeout} s, and were broken off`);
     } finally {
       await store.close();
     }
   } finally {
     await journal?.close();
+    await sink.flush();
   }
 }

@@ -9,6 +9,12 @@ import { answerError } from './errors.js';
 import { createFeedSource } from './feeds/feed-source.js';
 import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
+import { countStatements } from './observe/count-statements.js';
+import type { OpenLog } from './observe/log.js';
+import { createMask } from './observe/mask.js';
+import { createMetrics } from './observe/metrics.js';
+import { observeRequest } from './observe/observe-requests.js';
+import { observeStore } from './observe/observed-store.js';
 import { allowMethods, allowReading } from './options.js';
 import { QuickAnswers } from './quick-answers.js';
 import { ReadyAnswers } from './ready-answers.js';
@@ -27,6 +33,7 @@ import { jsonLdRoutes } from './routes/json-ld.js';
 import { ldesRoutes } from './routes/ldes.js';
 import { linksetRoutes } from './routes/linkset.js';
 import { mapRoutes } from './routes/map.js';
+import { metricsRoutes } from './routes/metrics.js';
 import { noteRoutes } from './routes/note.js';
 import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
@@ -51,6 +58,7 @@ const readRoutes = [
   uiRoutes,
   homeRoutes,
   healthRoutes,
+  metricsRoutes,
   ...feedRoutes,
   catalogRoutes,
   jsonLdRoutes,
@@ -72,13 +80,21 @@ const readRoutes = [
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
+export interface Parts extends Pick<Services, 'store' | 'config'> {
+  /** Without one nothing is written down but defects. */
+  readonly log?: OpenLog | undefined;
+  readonly stopping?: AbortSignal | undefined;
+}
+
 /** The same behind what is asked most: for a server that is ours alone. */
-export function createListener(parts: Pick<Services, 'store' | 'config'>): RequestListener {
+export function createListener(parts: Parts): RequestListener {
   const services = createQuickServices(parts);
+  const observe = createRequestObserver(services, parts);
   const app = createAppOver(services);
   const endpoint = createEndpoint(app, services);
   const isForEndpoint = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/sparql?') || url === '/sparql';
   return (request, response) => {
+    observe(request, response);
     if (services.ready?.answer(request, response) || services.quick?.answer(request, response)) return;
     if (isForEndpoint(request)) endpoint(request, response);
     else app(request, response);
@@ -127,14 +143,24 @@ const answerAsterisk: RequestHandler = (request, response, next) => {
   response.set('Allow', sparqlMethods.join(', ')).status(204).end();
 };
 
-function createServices({ store, config }: Pick<Services, 'store' | 'config'>): Services {
+const createRequestObserver = ({ metrics, config }: Services, { log }: Parts): RequestListener =>
+  observeRequest({ figures: metrics, log: log?.log, mask: createMask(config.writeToken), config });
+
+function createServices({ store: bare, config, log, stopping }: Parts): Services {
+  const observed = { log: log?.log, mask: createMask(config.writeToken), slowQuery: config.slowQuery };
+  const count = (): Promise<number | undefined> => countStatements({ store, memory });
+  const metrics = createMetrics({ store: bare, sink: log?.sink, countStatements: count });
+  const store = observeStore(bare, { figures: metrics, ...observed });
+  const memory = createMemory(store);
   const checkWriter = createWriteCheck(config.writeToken);
   const feeds = createFeedSource(store, config.base);
   return {
     store,
     config,
+    metrics,
+    stopping,
     checkWriter,
-    memory: createMemory(store),
+    memory,
     feeds,
     dumps: new Dumps(store, config),
     validate: createValidator(config),
@@ -143,18 +169,28 @@ function createServices({ store, config }: Pick<Services, 'store' | 'config'>): 
   };
 }
 
-function createQuickServices(parts: Pick<Services, 'store' | 'config'>): Services {
+function createQuickServices(parts: Parts): Services {
   const services = createServices(parts);
-  const ready = new ReadyAnswers(parts.store, parts.config);
-  return { ...services, ready, quick: new QuickAnswers({ ...parts, ready, options: optionsFor(services) }) };
+  const { store, config, metrics } = services;
+  const ready = new ReadyAnswers(store, config, metrics);
+  return { ...services, ready, quick: new QuickAnswers({ store, config, ready, options: optionsFor(services) }) };
 }
 
 /** The caller opens the store, listens, and closes both. */
-export const createApp = (parts: Pick<Services, 'store' | 'config'>): Express => createAppOver(createServices(parts));
+export function createApp(parts: Parts): Express {
+  const services = createServices(parts);
+  return createAppOver(services, createRequestObserver(services, parts));
+}
 
-function createAppOver(services: Services): Express {
+/** `observe`: where nobody has seen the request before. */
+function createAppOver(services: Services, observe?: RequestListener): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
+  if (observe !== undefined)
+    app.use((request, response, next) => {
+      observe(request, response);
+      next();
+    });
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
   app.use(validateRoutes(services));
   app.use(oaiRoutes(services));

@@ -14,13 +14,16 @@ function forwardedFor(request: Request): string | undefined {
   return entries.at(-1)?.trim() || undefined;
 }
 
+/** Whoever it is, limited or not. */
+export const addressOf = (request: Request, { trustProxy }: Pick<Config, 'trustProxy'>): string =>
+  plain((trustProxy ? forwardedFor(request) : undefined) ?? request.socket.remoteAddress ?? '');
+
 /** Undefined for those who are not limited. Whoever holds a whole IPv6 network of /64 is one client. */
 export function clientOf(
   request: Request,
   { limitLoopback, trustProxy }: Pick<Config, 'limitLoopback' | 'trustProxy'>,
 ): string | undefined {
-  const near = plain(request.socket.remoteAddress ?? '');
-  const address = plain((trustProxy ? forwardedFor(request) : undefined) ?? near);
+  const address = addressOf(request, { trustProxy });
   if (!limitLoopback && loopback.test(address)) return undefined;
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }

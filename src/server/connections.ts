@@ -20,11 +20,12 @@ const keepAliveTimeout = 5_000;
 
 /**
  * Not yet listening. One connection too many closes the one that has been idle the longest: whoever fills the server with
- * idle connections loses his own.
+ * idle connections loses his own. Once it is `stopping` it takes no new ones, and closes each that has nothing under way.
  */
 export function createBoundedServer(
   app: RequestListener,
   { maxConnections, requestTimeout, readerTimeout }: ConnectionLimits,
+  stopping?: AbortSignal,
 ): Server {
   const connections = new OpenConnections();
   const server = createServer({
@@ -65,5 +66,9 @@ export function createBoundedServer(
     if (connections.size > maxConnections) connections.leastNeeded?.destroy();
   });
   cutOffSlowReaders(server, connections, readerTimeout);
+  stopping?.addEventListener('abort', () => {
+    server.close();
+    connections.closeAllWhenAnswered();
+  });
   return server;
 }

@@ -8,6 +8,7 @@ import { breakOff } from './break-off.js';
 import { HttpFault } from './http-fault.js';
 import { linger } from './linger.js';
 import { negotiate, type Offer } from './negotiate.js';
+import { noteDefect } from './observe/defects.js';
 
 const statusOfFault: Readonly<Record<FaultKind, number>> = {
   malformed: 400,
@@ -75,7 +76,7 @@ function send(request: Request, response: Response, { status, message, headers, 
 /** Express knows an error handler by its four parameters. */
 export const answerError: ErrorRequestHandler = (error, request, response, _next) => {
   const failure = describeFailure(error);
-  if (failure === undefined) console.error(error);
+  if (failure === undefined) noteDefect(response, error);
   // Half an answer must not look like a whole one.
   if (response.headersSent) breakOff(response.socket);
   else

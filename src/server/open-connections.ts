@@ -58,6 +58,11 @@ export class OpenConnections {
     this.#last.add(socket);
   }
 
+  closeAllWhenAnswered(): void {
+    for (const socket of this.#idle) socket.end();
+    for (const socket of this.busy()) this.closeWhenAnswered(socket);
+  }
+
   /** The last answer under way, if its request is still coming in. */
   incomplete(socket: Socket): ServerResponse | undefined {
     const last = [...(this.#answers.get(socket) ?? [])].at(-1);

@@ -14,7 +14,7 @@ export const allowReading: RequestHandler = (_request, response, next) => {
   response.set({
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers':
-      'Accept, Accept-Query, Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Location, Content-Profile, Content-Range, ETag, Last-Modified, Link, Location, Retry-After',
+      'Accept, Accept-Query, Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Location, Content-Profile, Content-Range, ETag, Last-Modified, Link, Location, Retry-After, X-Request-Id',
   });
   next();
 };

@@ -8,6 +8,7 @@ import type { Config } from '../config.js';
 import type { Answer, AnswerKind, GraphStore, RespondOptions, WantedFormats } from '../store/graph-store.js';
 import { checkRequest } from './check-request.js';
 import { askedBy } from './client.js';
+import { requestIdHeader } from './observe/request-id.js';
 import { isPlainGet, type ReadyAnswers } from './ready-answers.js';
 import { entityTag, worthCoding } from './send.js';
 
@@ -27,7 +28,7 @@ const mostKept = 200;
 /** Characters of headers. */
 const longestKept = 500;
 const start = '/sparql?query=';
-const ofEach = new Set(['etag', 'content-length']);
+const ofEach = new Set(['etag', 'content-length', requestIdHeader]);
 
 const nameOf = ({ headers }: IncomingMessage): string => `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}`;
 

@@ -8,6 +8,8 @@ import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { checkRequest } from './check-request.js';
 import { askedBy } from './client.js';
+import type { Figures } from './observe/figures.js';
+import { requestIdHeader } from './observe/request-id.js';
 
 interface ReadyAnswer {
   /** Of the graph. */
@@ -58,6 +60,7 @@ export class ReadyAnswers {
   constructor(
     private readonly store: GraphStore,
     private readonly config: Pick<Config, 'limitLoopback' | 'trustProxy'>,
+    private readonly figures?: Figures,
   ) {}
 
   /** Whether it was asked before, not long ago, as far as can be told; it counts as asked from now on. */
@@ -76,7 +79,8 @@ export class ReadyAnswers {
     const key = keyOf(request);
     if (key === undefined || body.length > longest || response.statusCode !== 200) return;
     this.forget(key);
-    this.answers.set(key, { version, headers: response.getHeaders(), body });
+    const { [requestIdHeader]: _, ...headers } = response.getHeaders();
+    this.answers.set(key, { version, headers, body });
     this.bytes += body.length + key.length + bytesOfHeaders;
     for (const oldest of this.answers.keys()) {
       if (this.bytes <= keptBytes) break;
@@ -108,6 +112,7 @@ export class ReadyAnswers {
     }
     response.writeHead(200, known.headers);
     response.end(known.body);
+    this.figures?.query('ready', 'ok', 0);
     return true;
   }
 }

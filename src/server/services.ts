@@ -7,6 +7,7 @@ import type { FrameObject } from '../serialise/read-frame.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { FeedSource } from './feeds/feed-source.js';
 import type { Memory } from './memory.js';
+import type { Metrics } from './observe/metrics.js';
 import type { QuickAnswers } from './quick-answers.js';
 import type { ReadyAnswers } from './ready-answers.js';
 import type { CheckWriter } from './write-access.js';
@@ -29,7 +30,11 @@ export interface Services {
     | 'clientBudget'
     | 'writeDeadline'
     | 'writeMemory'
+    | 'slowQuery'
   >;
+  readonly metrics: Metrics;
+  /** Aborted when the server is told to stop. */
+  readonly stopping: AbortSignal | undefined;
   readonly memory: Memory;
   readonly feeds: FeedSource;
   readonly dumps: Dumps;

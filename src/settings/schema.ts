@@ -55,6 +55,10 @@ const hosts = text
   })
   .transform((list): readonly string[] => entriesOf(list));
 
+/** One of these words. */
+const word = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, unless(`is none of ${words.join(', ')}`));
+
 /** All are texts, as variables are. The README has the same as a table. */
 export const schema = z.strictObject({
   port: port.prefault('3000').register(namesOf, { name: 'PORT' }),
@@ -108,6 +112,16 @@ export const schema = z.strictObject({
   answerAtOnce: truth.prefault('true').register(namesOf, { name: 'MIGRAPH_ANSWER_AT_ONCE' }),
   /** Hosts (`host` or `host:port`) that SERVICE, LOAD and FROM may reach; none unless they are listed. */
   serviceHosts: hosts.prefault('').register(namesOf, { name: 'MIGRAPH_SERVICE_HOSTS' }),
+  /** What is written to the log: what is as grave as that, or graver. */
+  logLevel: word(['debug', 'info', 'warn', 'error', 'silent'])
+    .prefault('info')
+    .register(namesOf, { name: 'MIGRAPH_LOG_LEVEL' }),
+  /** For programs, or, at a terminal, for people. */
+  logFormat: word(['json', 'pretty']).prefault('json').register(namesOf, { name: 'MIGRAPH_LOG_FORMAT' }),
+  /** From how many seconds on a query is written to the log, with its text. */
+  slowQuery: count.prefault('5').register(namesOf, { name: 'MIGRAPH_SLOW_QUERY' }),
+  /** How long open answers may go on after the signal to stop, in seconds. */
+  stopTimeout: count.prefault('30').register(namesOf, { name: 'MIGRAPH_STOP_TIMEOUT' }),
   /** How many bytes of answers are kept for those who ask again. */
   resultCacheBytes: megabytes.prefault('32').register(namesOf, { name: 'MIGRAPH_RESULT_CACHE_MB' }),
 });

@@ -34,12 +34,14 @@ export interface QueryOptions {
 }
 
 /** Rows and quads are read once, by one reader; breaking off the loop ends the query. A graph's quads are distinct. */
-export type QueryResult =
-  /** `table`: the same rows by ids, where they are known so. */
+export type QueryResult = {
+  /** Who evaluated it, as far as known. */ readonly by?: Evaluator;
+} /** `table`: the same rows by ids, where they are known so. */ & (
   | ({ readonly kind: 'bindings'; readonly table?: IdTable } & Bindings)
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** `triples`: the same by ids, where they are known so. */
-  | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad>; readonly triples?: IdTriples | undefined };
+  | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad>; readonly triples?: IdTriples | undefined }
+);
 
 export type AnswerKind = QueryResult['kind'];
 
@@ -103,6 +105,28 @@ export interface UpdateOptions extends QueryOptions, WriteOptions {
 /** Where the Graph Store Protocol writes: a graph by its name, or the unnamed one. */
 export type GraphName = NamedNode | DefaultGraph;
 
+/** What a store that has query processes can tell of itself, at no cost. */
+export interface StoreFigures {
+  readonly processes: {
+    /** Those that have loaded the graph, those that there are to be, and those at work on a query. */
+    readonly ready: number;
+    readonly wanted: number;
+    readonly busy: number;
+    /** Memory of all, as far as the system tells. */
+    readonly bytes: number;
+  };
+  /** Queries that wait for a process, by lane. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly cache: {
+    readonly answers: number;
+    readonly bytes: number;
+    readonly hits: number;
+    readonly misses: number;
+  };
+  /** Bytes of the journal, and of that which is in no checkpoint. */
+  readonly journal: { readonly bytes: number; readonly behind: number };
+}
+
 /** All failures of a request are {@link QueryFault}s; anything else that is thrown is a defect. */
 export interface GraphStore {
   query(query: string, options?: QueryOptions): Promise<QueryResult>;
@@ -123,6 +147,7 @@ export interface GraphStore {
   admit?(client: string | undefined): void;
   /** Takes from his budget what was done for him elsewhere. */
   charge?(client: string | undefined, seconds: number): void;
+  figures?(): StoreFigures;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
   close(): Promise<void>;

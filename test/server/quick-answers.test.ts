@@ -25,8 +25,9 @@ describe('quick answers', () => {
   };
   const both = async (sent: Sent) => {
     const [quick, plain] = [await ask(server.origin, sent), await ask(slow.origin, sent)];
-    const { date: _, ...headers } = quick.headers;
-    const { date: __, ...others } = plain.headers;
+    const { date: _, 'x-request-id': name, ...headers } = quick.headers;
+    const { date: __, 'x-request-id': other, ...others } = plain.headers;
+    expect(name).to.be.a('string').and.not.equal(other);
     expect(quick.status).to.equal(plain.status);
     expect(quick.text).to.equal(plain.text);
     expect(headers).to.deep.equal(others);

@@ -180,6 +180,10 @@ const health: readonly Door[] = [
     fails: [503],
   },
   {
+    ...{ method: 'get', path: '/metrics', id: 'metrics', tag: 'Operation', gives: { 200: ['text/plain'] } },
+    summary: 'Figures for Prometheus',
+  },
+  {
     ...{ method: 'get', path: '/openapi.json', id: 'openapi', tag: 'Operation', gives: { 200: ['application/json'] } },
     summary: 'This description',
   },

@@ -18,6 +18,8 @@ export interface Crew {
   readonly idle: number;
   /** Those that have loaded the graph. */
   readonly size: number;
+  /** Memory of all processes, as far as the system tells. */
+  residentBytes(): number;
   /** Resolves when all have loaded the graph for the first time. */
   readonly complete: Promise<void>;
   /** Kills all and starts no more. */
@@ -170,6 +172,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     get size() {
       return ready.size;
     },
+    residentBytes: () => [...all, ...apart].reduce((sum, process) => sum + process.residentBytes(), 0),
     async close() {
       isClosed = true;
       const everyone = [...all, ...apart];

@@ -161,11 +161,12 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   }
 
   const exports = config.out === undefined ? undefined : new StoredExports(join(config.out, 'exports'), storedBytes);
+  const cache = createResultCache(config.resultCacheBytes);
   const answers = createAnswers({
     begin: (query, wanted, options) => begin(query, wanted, options, maxAnswerBytes),
     version,
     budgets,
-    cache: createResultCache(config.resultCacheBytes),
+    cache,
     exports,
     atOnce,
     mayFetch: config.serviceHosts.length > 0,
@@ -191,7 +192,8 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     charge: budgets.charge,
     async query(query, options = {}) {
       const begun = await begin(query, innerFormats, options);
-      return parseAnswer(begun.kind, begun.type === 'whole' ? each([begun.bytes]) : begun.body);
+      const result = await parseAnswer(begun.kind, begun.type === 'whole' ? each([begun.bytes]) : begun.body);
+      return { ...result, by: begun.by };
     },
     async update(update, options = {}) {
       checkQueryText(update, queryLimits.updateLength);
@@ -209,6 +211,12 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       return had;
     },
     version,
+    figures() {
+      const { busy, waiting } = slots.figures();
+      const processes = { ready: staff.size, wanted: config.queryProcesses + 1, busy, bytes: staff.residentBytes() };
+      const journaled = { bytes: journal?.byteLength ?? 0, behind: checkpoints.behind() };
+      return { processes, waiting, cache: cache.figures(), journal: journaled };
+    },
     complete: () => staff.complete,
     async close() {
       exports?.close();

@@ -1,6 +1,6 @@
 /** Answers that were given lately, for as long as the graph stays as it was. */
 import { createHash } from 'node:crypto';
-import type { Answer, RespondOptions, WantedFormats } from '../graph-store.js';
+import type { Answer, RespondOptions, StoreFigures, WantedFormats } from '../graph-store.js';
 
 /** A whole answer, in memory. */
 export interface KeptAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
@@ -12,6 +12,7 @@ export interface KeptAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
 export interface ResultCache {
   get(key: string): KeptAnswer | undefined;
   set(key: string, answer: KeptAnswer): void;
+  figures(): StoreFigures['cache'];
 }
 
 /** Gives another answer each time; words in strings and comments count too, which only costs the cache an entry. */
@@ -38,6 +39,7 @@ export function cacheKey(
 export function createResultCache(maxBytes: number): ResultCache {
   const kept = new Map<string, KeptAnswer>();
   let bytes = 0;
+  let [hits, misses] = [0, 0];
   const forget = (key: string): void => {
     bytes -= kept.get(key)?.byteLength ?? 0;
     kept.delete(key);
@@ -45,7 +47,11 @@ export function createResultCache(maxBytes: number): ResultCache {
   return {
     get(key) {
       const answer = kept.get(key);
-      if (answer === undefined) return undefined;
+      if (answer === undefined) {
+        misses += 1;
+        return undefined;
+      }
+      hits += 1;
       kept.delete(key);
       kept.set(key, answer);
       return answer;
@@ -59,5 +65,6 @@ export function createResultCache(maxBytes: number): ResultCache {
         forget(oldest);
       }
     },
+    figures: () => ({ answers: kept.size, bytes, hits, misses }),
   };
 }

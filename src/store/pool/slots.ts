@@ -51,6 +51,8 @@ export interface Slots {
   takeForWrite(): Promise<QueryProcess>;
   /** To be called whenever a process is free. */
   assign(): void;
+  /** Queries at work, and those that wait, by lane. */
+  figures(): { readonly busy: number; readonly waiting: Readonly<Record<Lane, number>> };
 }
 
 type Receive = (slot: Slot) => void;
@@ -132,6 +134,10 @@ export function createSlots({ atOnce, waitingPerClient, patience, ...crew }: Slo
 
   return {
     assign,
+    figures: () => ({
+      busy: taken,
+      waiting: { cheap: lanes.cheap.size, late: lanes.late.size, long: lanes.long.size },
+    }),
     take({ client, lane: name, signal }) {
       const lane = lanes[name];
       const own = client === '' ? 0 : lane.waiting(client);

@@ -43,6 +43,8 @@ export interface QueryProcess {
   readonly jobs: number;
   /** Bytes it takes beyond what the graph alone took, or took a moment ago. */
   grown(): number;
+  /** Bytes it takes in all; 0 where the system does not tell. */
+  residentBytes(): number;
   kill(): void;
 }
 
@@ -186,6 +188,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
       }
       return weighed;
     },
+    residentBytes: () => readResidentBytes(pid) ?? 0,
     kill,
   };
 }
