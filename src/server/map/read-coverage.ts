@@ -9,6 +9,7 @@ import type { Services } from '../services.js';
 import type { Language } from '../view/language.js';
 import { bindingsOf, type MapChoice } from './choice.js';
 import { countries, nameIn } from './countries.js';
+import { findByIri } from './find-country.js';
 
 export interface CoveredPlace {
   /** As the datasets name it; undefined where that is no IRI. */
@@ -72,23 +73,14 @@ async function readOtherNames(services: Services): Promise<ReadonlyMap<string, s
 }
 
 async function readCorridors(services: Services, choice: MapChoice, asking: Asking): Promise<Corridor[]> {
-  const codeIn = createCodeIn(services.config.base);
+  const { base } = services.config;
   const rows = await readRows(services, 'pages/map-corridors', { ...asking, bindings: bindingsOf(choice) });
   return rows.flatMap((row) => {
     const text = (name: string): string => row.get(name)?.value ?? '';
-    const [from, to] = [codeIn(text('origin')), codeIn(text('destination'))];
+    const [from, to] = [findByIri(base, text('origin')), findByIri(base, text('destination'))];
     if (from === undefined || to === undefined) return [];
     return [{ iri: text('corridor'), from, to, count: Number(text('count')) }];
   });
-}
-
-/** The code of a country that is named under the base. */
-export function createCodeIn(base: string): (iri: string) => string | undefined {
-  const under = createIris(base).country('').value;
-  return (iri) => {
-    const code = iri.startsWith(under) ? iri.slice(under.length) : '';
-    return countries.has(code) ? code : undefined;
-  };
 }
 
 /** Blank nodes of the same name are one place to a reader. */
@@ -118,20 +110,20 @@ export async function readCoverage(
     readCounts(services, choice, asking),
     readCorridors(services, choice, asking),
   ]);
-  const codeIn = createCodeIn(services.config.base);
+  const { base } = services.config;
   const take = (marker: string): Count | undefined => {
     const count = counts.get(marker);
     counts.delete(marker);
     return count;
   };
   const [all, none] = [take(dcat.Dataset.value), take(rdfTerms.nil.value)];
-  const { country } = createIris(services.config.base);
+  const { country } = createIris(base);
   for (const code of countries.keys()) {
     const iri = country(code).value;
     if (!counts.has(iri)) counts.set(iri, { iri, name: iri, datasets: 0, undated: 0 });
   }
   const places = [...counts].map(([where, { iri, datasets, undated }]): CoveredPlace => {
-    const [known, code] = [names.get(where), codeIn(where)];
+    const [known, code] = [names.get(where), findByIri(base, where)];
     const found = code === undefined ? undefined : countries.get(code);
     const packaged = found && nameIn(language, found);
     return {

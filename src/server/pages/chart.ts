@@ -1,21 +1,15 @@
 /** A table that has numbers as a bar chart, drawn without a script; the table beside it says the same. */
-import { prefixes } from '../../vocabularies.js';
 import { type Html, html } from '../html.js';
-import type { JsonRow, JsonTerm } from './json-row.js';
+import { type JsonRow, type JsonTerm, numberIn } from './json-row.js';
 import { shortName } from './term.js';
 
 /** Bars that can be read: from, to. */
 const [fewest, most] = [2, 60];
 
-const numeric: ReadonlySet<string> = new Set(
-  ['integer', 'decimal', 'double', 'float', 'nonNegativeInteger'].map((name) => prefixes.xsd + name),
-);
-
 /** Undefined for what is no number that a bar can show. */
-function numberOf(term: JsonTerm | undefined): number | undefined {
-  if (typeof term?.value !== 'string' || !numeric.has(term.datatype ?? '')) return undefined;
-  const value = Number(term.value);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
+function barIn(term: JsonTerm | undefined): number | undefined {
+  const value = numberIn(term);
+  return value !== undefined && value >= 0 ? value : undefined;
 }
 
 /** Bars begin at zero, so that their lengths can be compared. */
@@ -33,7 +27,7 @@ ${rows}</svg></details>`;
 /** Undefined where no column holds numbers throughout, or no other says what they are of. */
 export function showChart(base: string, variables: readonly string[], rows: readonly JsonRow[]): Html | undefined {
   if (rows.length < fewest || rows.length > most) return undefined;
-  const isNumbers = (name: string): boolean => rows.every((row) => numberOf(row[name]) !== undefined);
+  const isNumbers = (name: string): boolean => rows.every((row) => barIn(row[name]) !== undefined);
   const numbers = variables.filter(isNumbers).at(-1);
   const others = variables.filter((name) => !isNumbers(name) && rows.every((row) => row[name] !== undefined));
   const labels = others.find((name) => rows.every((row) => row[name]?.type === 'literal')) ?? others[0];
@@ -41,7 +35,7 @@ export function showChart(base: string, variables: readonly string[], rows: read
   const bars = rows.map((row) => {
     const term = row[labels];
     const text = typeof term?.value === 'string' ? term.value : JSON.stringify(term?.value);
-    return { label: term?.type === 'uri' ? shortName(base, text) : text, value: numberOf(row[numbers]) ?? 0 };
+    return { label: term?.type === 'uri' ? shortName(base, text) : text, value: barIn(row[numbers]) ?? 0 };
   });
   return drawBars(bars, `Chart: ${numbers}, by ${labels}`);
 }

@@ -1,7 +1,9 @@
 /** What came of a query, as part of a page: a table, yes or no, a graph, or what is wrong. */
 import { type Html, html } from '../html.js';
+import { plainView, type View } from '../view/view.js';
 import { showChart } from './chart.js';
 import type { JsonRow, JsonTerm } from './json-row.js';
+import { showResultMap } from './result-map.js';
 import { linkTo } from './term.js';
 
 /** The first rows of a table, and how many there are in all. */
@@ -17,7 +19,7 @@ function showCell(base: string, term: JsonTerm | undefined): Html {
   return term.type === 'uri' ? linkTo(base, term.value) : html`${term.value}`;
 }
 
-export function showTable(base: string, { variables, rows, count }: ShownRows): Html {
+export function showTable(base: string, { variables, rows, count }: ShownRows, view: View = plainView()): Html {
   const lines = rows.map(
     (row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`,
   );
@@ -25,7 +27,7 @@ export function showTable(base: string, { variables, rows, count }: ShownRows): 
   return html`<div class="wide"><table><caption>${all}</caption>
 <thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${lines}</tbody></table></div>
-${showChart(base, variables, rows)}`;
+${showChart(base, variables, rows)}${showResultMap(base, { variables, rows }, view)}`;
 }
 
 export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;

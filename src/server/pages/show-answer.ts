@@ -2,6 +2,7 @@
 import type { Answer } from '../../store/graph-store.js';
 import type { Html } from '../html.js';
 import { HttpFault } from '../http-fault.js';
+import { plainView, type View } from '../view/view.js';
 import type { JsonRow } from './json-row.js';
 import { showGraph, showTable, showTruth } from './outcome.js';
 
@@ -29,7 +30,7 @@ async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 /** JSON results as our own writer lays them out: the head in the first line, then each row in one of its own. */
-async function showRows(base: string, body: AsyncIterable<Uint8Array>): Promise<Html> {
+async function showRows(base: string, body: AsyncIterable<Uint8Array>, view: View): Promise<Html> {
   const decoder = new TextDecoder();
   let pending = '';
   let variables: readonly string[] | undefined;
@@ -49,12 +50,16 @@ async function showRows(base: string, body: AsyncIterable<Uint8Array>): Promise<
       }
     }
   }
-  return showTable(base, { variables: variables ?? [], rows, count });
+  return showTable(base, { variables: variables ?? [], rows, count }, view);
 }
 
 /** The answer as JSON results or Turtle → a table, yes or no, or the text. Too long an answer is an {@link HttpFault}. */
-export async function showAnswer({ kind, body }: Pick<Answer, 'kind' | 'body'>, base: string): Promise<Html> {
+export async function showAnswer(
+  { kind, body }: Pick<Answer, 'kind' | 'body'>,
+  base: string,
+  view: View = plainView(),
+): Promise<Html> {
   if (kind === 'graph') return showGraph(await readText(within(body, maxGraphBytes)));
-  if (kind === 'bindings') return showRows(base, within(body, maxTableBytes));
+  if (kind === 'bindings') return showRows(base, within(body, maxTableBytes), view);
   return showTruth((JSON.parse(await readText(body)) as { boolean: boolean }).boolean);
 }

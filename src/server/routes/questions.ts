@@ -93,6 +93,7 @@ async function sendPage(
     const outcome = await showAnswer(
       await services.store.respond(query, { bindings: 'json' }, options),
       services.config.base,
+      view,
     );
     const data = addressWith(view, { format: 'csv', lang: '', limit: '', offset: '', page: '' });
     const address = ownOrigin(request, services.config) + data;

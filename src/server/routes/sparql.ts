@@ -15,7 +15,7 @@ import { sendAnswer, sendText } from '../send.js';
 import { sendServiceDescription } from '../service-description.js';
 import type { Services } from '../services.js';
 import { acceptQuery, isUpdate, readSparqlRequest, type SparqlRequest, sparqlMethods } from '../sparql-request.js';
-import { viewOf } from '../view/view.js';
+import { type View, viewOf } from '../view/view.js';
 
 const kinds: readonly AnswerKind[] = ['bindings', 'boolean', 'graph'];
 const everyOffer = [...formatsFor('bindings'), ...formatsFor('graph'), htmlOffer];
@@ -57,8 +57,13 @@ async function sendQuery(
 /** Its scripts are ours; one asks the endpoint. */
 const scripts = "; script-src 'self'; connect-src 'self'; font-src 'self'";
 
-function sendPageOf({ config }: Services, [request, response]: readonly [Request, Response], asked: Asked) {
-  const page = queryPage(viewOf(request, response), asked, ownOrigin(request, config));
+function sendPageOf(
+  { config }: Services,
+  [request, response]: readonly [Request, Response],
+  asked: Asked,
+  view: View = viewOf(request, response),
+) {
+  const page = queryPage(view, asked, ownOrigin(request, config));
   response.set('Content-Security-Policy', `${response.get('Content-Security-Policy') ?? ''}${scripts}`);
   if (asked.failure === undefined) return sendText(request, response, page.text, 'text/html');
   response.set('Cache-Control', 'no-store').type('html').send(page.text);
@@ -75,17 +80,18 @@ async function sendPage(
   options: RespondOptions,
 ): Promise<void> {
   const { store, config } = services;
+  const view = viewOf(request, response);
   try {
     const answer = await store.respond(query, { bindings: 'json', boolean: 'json', graph: 'turtle' }, options);
-    const outcome = await showAnswer(answer, config.base);
+    const outcome = await showAnswer(answer, config.base, view);
     const asked = { query, outcome, kind: answer.kind, guesses: guessTerms(query) };
-    await sendPageOf(services, [request, response], asked);
+    await sendPageOf(services, [request, response], asked, view);
   } catch (error) {
     const failure = describeFailure(error);
     if (failure === undefined || response.headersSent) throw error;
     const guesses = isMalformed(error) ? guessMeant(query, error) : [];
     response.status(failure.status).set({ ...failure.headers });
-    await sendPageOf(services, [request, response], { query, failure, guesses });
+    await sendPageOf(services, [request, response], { query, failure, guesses }, view);
   }
 }
 

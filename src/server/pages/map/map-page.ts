@@ -5,7 +5,8 @@ import { localPath } from '../../local-path.js';
 import { choiceNames, type MapChoice } from '../../map/choice.js';
 import { classesOf, levelOf } from '../../map/classes.js';
 import { drawMap, type Mark } from '../../map/draw-map.js';
-import { type Coverage, createCodeIn } from '../../map/read-coverage.js';
+import { findByIri } from '../../map/find-country.js';
+import type { Coverage } from '../../map/read-coverage.js';
 import { readRows } from '../../read-rows.js';
 import type { Services } from '../../services.js';
 import type { View } from '../../view/view.js';
@@ -18,8 +19,7 @@ import { answerPath, type Shown, showCorridors, showCountries, showRegions } fro
 async function readOutlined(services: Services, { outline }: MapChoice, asking: Asking): Promise<string[]> {
   if (outline === undefined) return [];
   const rows = await readRows(services, 'pages/countries-within', { ...asking, bindings: { region: outline } });
-  const codeIn = createCodeIn(services.config.base);
-  return rows.flatMap((row) => codeIn(row.get('country')?.value ?? '') ?? []);
+  return rows.flatMap((row) => findByIri(services.config.base, row.get('country')?.value ?? '') ?? []);
 }
 
 /** Where several names stand for one country, it is shown by the highest figure: a dataset may have used them all. */
