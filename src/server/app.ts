@@ -23,6 +23,7 @@ import { apiRoutes } from './routes/api.js';
 import { atomRoutes } from './routes/atom.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { citationRoutes } from './routes/citation.js';
+import { coverageRoutes } from './routes/coverage.js';
 import { dumpRoutes } from './routes/dump.js';
 import { entityRoutes } from './routes/entity.js';
 import { graphRoutes } from './routes/graphs.js';
@@ -70,6 +71,7 @@ const readRoutes = [
   profileRoutes,
   searchRoutes,
   mapRoutes,
+  coverageRoutes,
   apiRoutes,
   questionRoutes,
   noteRoutes,

@@ -8,3 +8,7 @@ export function localPath(base: string, iri: string): string | undefined {
   if (iri.startsWith(base)) return `/${iri.slice(base.length)}`;
   return /^https?:/i.test(iri) || /^mailto:/i.test(iri) ? iri : undefined;
 }
+
+/** The page here of whatever the graph says something of. */
+export const pagePath = (base: string, iri: string): string =>
+  iri.startsWith(base) ? `/${iri.slice(base.length)}` : aboutPath(iri);

@@ -1,6 +1,7 @@
 /** Every door of the server but those of the questions, for the OpenAPI document. */
 import { updateType } from '../sparql-request.js';
 import { uploadTypes } from '../upload.js';
+import { coverageDoors } from './coverage-doors.js';
 import type { Door } from './door.js';
 import {
   formatNames,
@@ -43,6 +44,7 @@ const pages: readonly Door[] = [
     gives: { 200: [page, 'application/json'] },
   },
   ...pictureDoors,
+  ...coverageDoors,
   {
     ...{ method: 'get', path: '/ui/{file}', id: 'uiFile', tag: 'Pages' },
     summary: 'A file that the pages are shown with',

@@ -1,0 +1,136 @@
+/** Reads what the coverage views count: whole, once for each graph, by a few queries that are joined here. */
+import type { Term } from '../../rdf.js';
+import type { Binding } from '../../serialise/results.js';
+import { readRows } from '../read-rows.js';
+import type { Services } from '../services.js';
+import type { Covering, Facts, Owner, Period } from './facts.js';
+import { createTree } from './tree.js';
+
+/** Rows that are read of a kind: some tens of thousands of datasets. */
+const mostRows = 300_000;
+
+const text = (row: Binding, name: string): string | undefined => row.get(name)?.value;
+const isEnglish = (term: Term | undefined): boolean =>
+  term?.termType === 'Literal' && term.language.toLowerCase().startsWith('en');
+
+/** Keeps of several names the English one, else the first. */
+function keepName(names: Map<string, string>, key: string, name: Term | undefined): void {
+  if (name !== undefined && (!names.has(key) || isEnglish(name))) names.set(key, name.value);
+}
+
+function gather<T>(rows: readonly Binding[], read: (row: Binding) => T | undefined): ReadonlyMap<string, readonly T[]> {
+  const gathered = new Map<string, T[]>();
+  for (const row of rows) {
+    const [key, value] = [text(row, 'dataset') ?? '', read(row)];
+    if (value === undefined) continue;
+    const known = gathered.get(key);
+    if (known === undefined) gathered.set(key, [value]);
+    else known.push(value);
+  }
+  return gathered;
+}
+
+/** One that is not named by an IRI goes by what it is called. */
+function ownerKey(row: Binding): string | undefined {
+  const owner = row.get('owner');
+  return owner?.termType === 'BlankNode' ? text(row, 'name') : owner?.value;
+}
+
+function namedOwners(rows: readonly Binding[], base: string): ReadonlyMap<string, Owner> {
+  const names = new Map<string, string>();
+  const iris = new Set<string>();
+  for (const row of rows) {
+    const [key, owner] = [ownerKey(row), row.get('owner')];
+    if (key === undefined) continue;
+    keepName(names, key, row.get('name') ?? (names.has(key) ? undefined : owner));
+    if (owner?.termType === 'NamedNode') iris.add(key);
+  }
+  const owners = [...names].map(([key, name]): [string, Owner] => [
+    key,
+    { key, iri: iris.has(key) ? key : undefined, name: name.startsWith(base) ? name.slice(base.length) : name },
+  ]);
+  const { compare } = new Intl.Collator('en');
+  return new Map(owners.sort(([, a], [, b]) => compare(a.name, b.name)));
+}
+
+const yearOf = (row: Binding, name: string): number | undefined => {
+  const value = text(row, name);
+  return value === undefined || !Number.isInteger(Number(value)) ? undefined : Number(value);
+};
+
+const periodOf = (row: Binding): Period => ({
+  iri: text(row, 'period') ?? '',
+  start: yearOf(row, 'start'),
+  end: yearOf(row, 'end'),
+  label: text(row, 'label'),
+  qualifier: text(row, 'qualifier'),
+});
+
+/** A period with several labels is one. */
+const distinct = (periods: readonly Period[]): readonly Period[] => [
+  ...new Map(periods.map((period) => [period.iri, period])).values(),
+];
+
+const pairsOf = (rows: readonly Binding[]): [string, string][] =>
+  rows.map((row) => [text(row, 'part') ?? '', text(row, 'whole') ?? '']);
+
+/** Those that have an IRI, and how many have none. */
+function namedDatasets(rows: readonly Binding[]): { titles: ReadonlyMap<string, string>; unnamed: number } {
+  const titles = new Map<string, string>();
+  const unnamed = new Set<string>();
+  for (const row of rows) {
+    const dataset = row.get('dataset');
+    if (dataset?.termType === 'NamedNode') keepName(titles, dataset.value, row.get('title') ?? dataset);
+    else if (dataset !== undefined) unnamed.add(dataset.value);
+  }
+  return { titles, unnamed: unnamed.size };
+}
+
+const queries = [
+  'datasets',
+  'owners',
+  'agencies',
+  'places',
+  'periods',
+  'listed',
+  'units',
+  'wholes',
+  'place-names',
+] as const;
+
+type Rows = Readonly<Record<(typeof queries)[number], readonly Binding[]>>;
+
+function describeDatasets(rows: Rows, titles: ReadonlyMap<string, string>): Covering[] {
+  const owners = gather(rows.owners, ownerKey);
+  const places = gather(rows.places, (row) => text(row, 'place'));
+  const periods = gather(rows.periods, periodOf);
+  const listed = new Set(rows.listed.map((row) => text(row, 'dataset')));
+  return [...titles].map(([iri, title]) => ({
+    iri,
+    title,
+    owners: new Set(owners.get(iri)),
+    places: new Set(places.get(iri)),
+    periods: distinct(periods.get(iri) ?? []),
+    isListed: listed.has(iri),
+  }));
+}
+
+async function readFacts(services: Services): Promise<Facts> {
+  const read = async (name: string) => [name, await readRows(services, `coverage/${name}`, {}, mostRows)] as const;
+  const rows = Object.fromEntries<readonly Binding[]>(await Promise.all(queries.map(read))) as Rows;
+  const { titles, unnamed } = namedDatasets(rows.datasets);
+  const placeNames = new Map<string, string>();
+  for (const row of rows['place-names']) keepName(placeNames, text(row, 'place') ?? '', row.get('name'));
+  return {
+    datasets: describeDatasets(rows, titles),
+    owners: namedOwners([...rows.owners, ...rows.agencies], services.config.base),
+    units: createTree(pairsOf(rows.units)),
+    places: createTree(pairsOf(rows.wholes)),
+    placeNames,
+    unnamed,
+    isCut: Object.values(rows).some(({ length }) => length === mostRows),
+  };
+}
+
+export const coverageFacts = (services: Services): Promise<Facts> =>
+  services.memory('coverage facts', () => readFacts(services));
