@@ -16,7 +16,7 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
   ...words('tabulation table estimate count indicator list matrix projection series stock flow').map(
     (noun) => [noun, 'content'] as const,
   ),
-  ...words('record figure number return').map((noun) => [noun, 'loose'] as const),
+  ...words('record figure number return question').map((noun) => [noun, 'loose'] as const),
   ...words(
     'detection clearance arrival departure crossing admission application approval registration permit visa entry exit inflow outflow receipt card slip interview complaint certificate naturalisation naturalization repatriation deportation removal marriage enrolment placement',
   ).map((noun) => [noun, 'counted'] as const),

@@ -50,6 +50,12 @@ function isKept(sentence: Sentence, from: number): boolean {
   return tokens.slice(from + 4, from + 6).some((token) => sentence.organisationAt(token) !== undefined);
 }
 
+/** Behind a bracket that opens at `at`, or there where none does. */
+function pastBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  return at + tokens.slice(at, at + 12).findIndex((token) => token.text === ')') + 1;
+}
+
 /** What stands behind the phrase: past a bracket, a comma, "in Kenya", "which". */
 function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relative: boolean } {
   let at = phrase.last + 1;
@@ -60,10 +66,7 @@ function behind({ tokens }: Sentence, phrase: DataPhrase): { at: number; relativ
     at++;
     while (at < phrase.last + 24 && (tokens[at]?.capital === true || isInRow(tokens, at))) at++;
   }
-  if (tokens[at]?.text === '(') {
-    const close = tokens.slice(at, at + 12).findIndex((token) => token.text === ')');
-    if (close !== -1) at += close + 1;
-  }
+  at = pastBracket(tokens, at);
   // "an index of moves, | older than that of the Bank, | was built by": what is put in between commas.
   const close = tokens[at]?.text === ',' ? closingComma(tokens, at) : undefined;
   if (close !== undefined) at = close;
@@ -97,10 +100,9 @@ export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
   if (isSource(sentence, phrase)) return true;
   // "of the Board", straight behind the head or its complement.
   const here = tokens[at];
-  if (/^(?:of|from)$/.test(lowerOf(tokens[phrase.last + 1]))) {
-    const owner = tokens
-      .slice(phrase.last + 2, phrase.last + 4)
-      .some((token) => sentence.organisationAt(token) !== undefined);
+  const link = pastBracket(tokens, phrase.last + 1);
+  if (/^(?:of|from)$/.test(lowerOf(tokens[link]))) {
+    const owner = tokens.slice(link + 1, link + 3).some((token) => sentence.organisationAt(token) !== undefined);
     if (owner) return true;
   }
   if (here === undefined) return false;

@@ -48,6 +48,8 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       continue;
     }
     const lower = token.text.toLowerCase();
+    // "Reports the | Crew Survey" begins with a verb; only behind "of" an article is a part of the name.
+    if (lower === 'the' && !/^(?:of|for|on|and|in|de)$/i.test(before?.text ?? '')) break;
     if (isPlural(tokens, first - 1)) {
       first -= 2;
       continue;
@@ -178,7 +180,11 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
       continue;
     }
     if (
-      !(connectors.has(next.text.toLowerCase()) || (foreign && littleForeign.test(next.text))) ||
+      !(
+        connectors.has(next.text.toLowerCase()) ||
+        (foreign && littleForeign.test(next.text)) ||
+        isInto(tokens, head, next)
+      ) ||
       next.text === '-' ||
       next.text === '/' ||
       stop?.test(next.text)
@@ -201,6 +207,10 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
   }
   return last;
 }
+
+/** "Enquiry | into Aspirations". */
+const isInto = (tokens: readonly Token[], head: number, next: Token): boolean =>
+  next.text === 'into' && /^(?:Enquiry|Inquiry|Investigation|Research)$/.test(tokens[head]?.text ?? '');
 
 /** `stop`: little words that the name does not reach over. */
 export function growName(tokens: readonly Token[], head: number, barrier: Barrier, stop?: RegExp): NameSpan {

@@ -37,6 +37,8 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['registration system', 'dataset'],
   ['management system', 'dataset'],
   ['data infrastructure', 'dataset'],
+  ['stock bank', 'dataset'],
+  ['stocks bank', 'dataset'],
   ['reporting system', 'dataset'],
   ['monitoring system', 'dataset'],
   ['tracking system', 'dataset'],
@@ -93,7 +95,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
-    'société akademie verein commissariat chancellery observatório',
+    'société akademie verein commissariat chancellery observatório serviço servizio',
   ]
     .join(' ')
     .split(' ')

@@ -2,6 +2,7 @@
 import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { readAcronym } from './acronyms.js';
+import { agentBefore, isAgentAhead, isBodyBehind, isSurelyAgent, keeping } from './agent-words.js';
 import { defineHere } from './defined-names.js';
 import { leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
@@ -9,13 +10,6 @@ import { isSubordinate } from './units.js';
 
 type Found = Mention<'organisation'>;
 
-const keeping =
-  'publish|compil|maintain|produc|collect|conduct|host|manag|operat|administer|disseminat|curat|issu|releas|coordinat|commission|implement|own|keep|hold|run';
-/** "… maintained by |", "… jointly with |": what follows in capitals is somebody. */
-const agent = new RegExp(
-  String.raw`\b(?:(?:${keeping})(?:e?d|t)|kept|held|run|carried out|set up|owned|established|funded|financed|supplied|provided|convened|organi[sz]ed)\s(?:\p{Ll}+\s){0,3}?by\s(?:the\s)?$|\b(?:jointly|together|in (?:cooperation|collaboration|partnership)|cooperat\w+|on behalf)\s(?:with|of)\s(?:the\s)?$`,
-  'u',
-);
 /** "| publishes the …", "| maintains a …": whoever opens the sentence so is somebody. */
 const acts = new RegExp(
   String.raw`^(?:\s\([A-Z][A-Za-z]{1,9}\))?,?\s(?:also\s|regularly\s|has\s|jointly\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|keeps|holds|runs|has (?:compiled|published|collected|conducted))\s(?:an?|the|its|two|three|several|annual|monthly|quarterly|data|statistics|\p{Lu})`,
@@ -42,6 +36,10 @@ const months = /^(?:January|February|March|April|May|June|July|August|September|
 const agentive =
   /\b(?:initiative|venture|undertaking|project|programme|survey|partnership|publication|product|work|database|effort|report|study) (?:of|between|by|with)\s(?:the\s)?$|\b\p{L}+(?:ed|un|held|pt|ut)\s(?:\p{L}+\s){0,2}by\s(?:the\s)?$|\b(?:jointly|together|along|in \p{L}+) with\s(?:the\s)?$/u;
 
+/** The words in capitals at `start`, with the little ones between them. */
+const stretchAt = (text: string, start: number, pattern = chunk): string | undefined =>
+  pattern.exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
+
 /** The capitalised stretch at `start`, unless it names something else. */
 function readChunk(
   { scan, taken, placeAt }: NameSearch,
@@ -49,7 +47,7 @@ function readChunk(
   inRow = false,
 ): { name: string; end: number } | undefined {
   const { text } = scan;
-  const stretch = (inRow ? rowChunk : chunk).exec(text.slice(start, start + 120))?.[0].replace(/[.,'’]+$/, '');
+  const stretch = stretchAt(text, start, inRow ? rowChunk : chunk);
   if (stretch === undefined || stretch.length < 3 || months.test(stretch)) return undefined;
   const stop = taken.find((mention) => mention.end > start && mention.start < start + stretch.length);
   const name = (stop === undefined ? stretch : text.slice(start, stop.start)).replace(trailing, '');
@@ -65,8 +63,6 @@ function readChunk(
   return { name, end: start + name.length };
 }
 
-const agentBefore = /\b(?:by|with|of)\s(?:the\s)?(?=\p{Lu})/gu;
-
 /** Where a name without a head may begin: at the start of the sentence, or behind words that tell of an agent or a larger body. */
 function* candidates({ scan: { text }, taken }: NameSearch): Generator<number> {
   if (/^(?:The\s)?\p{Lu}/u.test(text) && doing.test(text.slice(0, 200))) yield text.startsWith('The ') ? 4 : 0;
@@ -78,13 +74,13 @@ function* candidates({ scan: { text }, taken }: NameSearch): Generator<number> {
   }
   for (const match of findAll(text, agentBefore)) {
     const start = match.index + match[0].length;
-    if (agent.test(text.slice(Math.max(0, start - 90), start))) yield start;
+    if (isAgentAhead(text, start) || isBodyBehind(text, start + (stretchAt(text, start)?.length ?? 0))) yield start;
   }
 }
 
 /** "Agence nationale de la statistique | (ANS)": names in other languages have small letters, and their acronym ends them. */
 const foreign =
-  /\b(?:Agence|Institut|Centre|Direction|Office|Ministère|Observatoire|Haut[- ]Commissariat|Service|Bureau|Conseil|Commission|Instituto|Ministerio|Dirección|Oficina|Centro|Consejo|Comisión|Secretaría|Servicio|Observatorio|Istituto|Ministero|Ministério|Direção|Statistisches|Bundesamt|Bundesinstitut|Université|Universidad|École|Escuela|Fundación|Fondation)(?:\s[\p{L}'’-]{1,20}){1,12}?(?=\s\([A-Z][A-Za-z]{1,9}\))/gu;
+  /\b(?:Agence|Institut|Centre|Direction|Office|Ministère|Observatoire|Haut[- ]Commissariat|Service|Bureau|Conseil|Commission|Instituto|Ministerio|Dirección|Oficina|Centro|Consejo|Comisión|Secretaría|Servicio|Observatorio|Département|Departamento|Istituto|Ministero|Ministério|Direção|Statistisches|Bundesamt|Bundesinstitut|Université|Universidad|École|Escuela|Fundación|Fondation)(?:,?\s[\p{L}'’-]{1,20}){1,12}?(?=\s\([A-Z][A-Za-z]{1,9}\))/gu;
 const foreignWord =
   /\s(?:de|du|des|la|le|les|del|y|et|para|für|und|e|da|do)\s|\s(?:l|d)['’]|\p{Ll}(?:aux|ale|ique|ico|ica|ción|ção|isch\p{L}*)\b/u;
 
@@ -130,22 +126,32 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
 
 /** "by the | Ports Programme | of the Dock Board", "the Board|'s | Ports Programme | has built": a programme that does something is a part of a body. */
 const programme =
-  /(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
+  /(?:(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)|(?<=^[*_#]{0,3}\s?))\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
 const programmeActs = new RegExp(
-  String.raw`^(?:\s\([\p{Lu}]{2,8}\))?,?\s(?:also\s|has\s|have\s|jointly\s|now\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|built|keeps|kept|holds|held|runs|ran|set|drew|put|made)\b`,
+  String.raw`^(?:\s\([\p{Lu}]{2,8}\))?,?\s(?:also\s|has\s|have\s|jointly\s|now\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|(?:compar|interview|survey|count|visit|analys|estimat|measur|calculat)(?:e?s|e?d)|built|keeps|kept|holds|held|runs|ran|set|drew|put|made)\b`,
   'u',
 );
 const programmeAgent =
   /\b(?:interviewed|surveyed|counted|compiled|kept|maintained|drawn up|prepared|run|collected|published|produced|made|written|conducted|belongs?|belonged|managed|held|hosted|owned|created|built|carried out|issued)\s(?:[\p{Ll}\d]+\s){0,3}?(?:by|to|at)\s(?:the|its)\s$/u;
+
+/** "opened in 2009 by | TDRI's Ports Programme". */
+const agentOfBody =
+  /\b(?:opened|founded|interviewed|surveyed|counted|compiled|kept|maintained|drawn up|prepared|run|collected|published|produced|made|written|conducted|managed|held|hosted|owned|created|built|carried out|issued|launched)\s(?:[\p{Ll}\d]+\s){0,3}?by\s(?:the\s)?$/u;
 
 function findProgrammes({ scan: { text }, taken, directory }: NameSearch): Found[] {
   if (!text.includes('Program')) return [];
   return findAll(text, programme).flatMap((match) => {
     const end = match.index + match[0].length;
     if (taken.some((mention) => mention.start < end && mention.end > match.index)) return [];
-    const owned = taken.some((mention) => mention.end === match.index - 3 && match.groups?.['lead'] === "'s");
-    const isAgent = programmeAgent.test(text.slice(Math.max(0, match.index - 70), match.index));
-    if (!isAgent && !(owned && programmeActs.test(text.slice(end, end + 60)))) return [];
+    const owner = taken.find((mention) => mention.end === match.index - 3 && match.groups?.['lead'] === "'s");
+    const ahead = text.slice(Math.max(0, match.index - 70), match.index);
+    const isAgent =
+      programmeAgent.test(ahead) || (owner !== undefined && agentOfBody.test(text.slice(0, owner.start).slice(-70)));
+    const acts = owner !== undefined && programmeActs.test(text.slice(end, end + 60));
+    // "Ports Programme, Dock Board, Lima": an address.
+    const inAddress =
+      match[0].includes(' ') && text.startsWith(', ', end) && taken.some(({ start }) => start === end + 2);
+    if (!isAgent && !acts && !inAddress) return [];
     return [{ ...defineHere({ text, start: match.index, end }, match[0], true, directory), foundBy: 'context' }];
   });
 }
@@ -156,7 +162,8 @@ export function findByContext(search: NameSearch): Found[] {
   const { text } = search.scan;
   const found: Found[] = [...findForeign(search), ...findProgrammes(search)];
   for (const start of candidates(search)) {
-    const read = readChunk(search, start);
+    // Behind "together with" an "and" is the row's.
+    const read = readChunk(search, start, /\bwith\s(?:the\s)?$/.test(text.slice(Math.max(0, start - 10), start)));
     if (read === undefined || found.some((mention) => start < mention.end && read.end > mention.start)) continue;
     const behindName = text.slice(read.end, read.end + 60);
     if (start <= 4 ? !acts.test(behindName) : !ends.test(behindName)) continue;
@@ -166,7 +173,7 @@ export function findByContext(search: NameSearch): Found[] {
       !/\s/.test(read.name) &&
       readAcronym(behind, read.name) === undefined &&
       !/\p{Lu}.*\p{Lu}/u.test(read.name) &&
-      start <= 4
+      (start <= 4 || !isSurelyAgent(text, start))
     )
       continue;
     found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });

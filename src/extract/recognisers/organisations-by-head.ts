@@ -24,6 +24,12 @@ function isPlaceOfKeeping(tokens: readonly Token[], head: number): boolean {
   return tokens[first - 1]?.text === 'the' && /^(?:by|at|from|with|to)$/.test(tokens[first - 2]?.text ?? '');
 }
 
+/** "Repository: | Archives of Boats, University of …", "Archives of Boats, University of Lima": kept by a label, or by a university. */
+const isRepository = (text: string, start: number, end: number): boolean =>
+  /^(?:[\d.]+\s)?(?:repository|archive|holder|held (?:by|at)|location|distributor|depositary)\s?:\s$/i.test(
+    text.slice(0, start).slice(-30),
+  ) || /^\sof\s(?:\p{Lu}[\p{L}-]+\s?(?:and\s)?){1,4},\s(?:the\s)?Universit/u.test(text.slice(end, end + 80));
+
 /** "Coastal Data | Archive (CDA)" alone on its line: a letterhead. */
 const standsAlone = (tokens: readonly Token[], head: number): boolean =>
   tokens.length <= 12 &&
@@ -123,6 +129,7 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (
     /^archives?$/i.test(token.text) &&
     !publicArchive.test(before) &&
+    !isRepository(text, token.start, token.end) &&
     !isPlaceOfKeeping(tokens, at) &&
     !standsAlone(tokens, at)
   )
@@ -146,10 +153,13 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }
 
-/** "has run | a Labour Permit Observatory": what somebody runs under such a name are data. */
+/** "has run | a Labour Permit Observatory", "keeps the | Crew Stocks Bank": what somebody runs under such a name are data. */
 const isRun = (tokens: readonly Token[], first: number, head: number): boolean =>
-  tokens[head]?.text === 'Observatory' &&
-  /^(?:an?|its)$/.test(tokens[first - 1]?.text ?? '') &&
+  (tokens[head]?.text === 'Observatory'
+    ? /^(?:an?|its)$/.test(tokens[first - 1]?.text ?? '')
+    : /^(?:Bank|Archive)$/.test(tokens[head]?.text ?? '') &&
+      /^(?:an?|its|the)$/.test(tokens[first - 1]?.text ?? '') &&
+      tokens.slice(first, head).some(({ text }) => /^(?:Stocks?|Data|Records?|Files?|Tables?|Cards?)$/.test(text))) &&
   /^(?:runs?|ran|running|operates?|operated|keeps?|kept|maintains?|maintained|updates?)$/.test(
     tokens[first - 2]?.text ?? '',
   );

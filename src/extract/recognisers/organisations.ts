@@ -38,7 +38,7 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
 }
 
 /** "Bureau of Statistics| (BS)", "| , or BS,", "| , Kenya"; but "Office for Boats, Ports and Docks" is one name. */
-const behindName = /\s?(?:\(|,(?!\s\p{Lu}[^()]{0,80}\sand\s\p{Lu})).*$/su;
+const behindName = /\s?(?:\(|,(?!\s\p{Lu}[^()]{0,80}\s(?:and|y|e|et)\s\p{Lu})).*$/su;
 
 /** The words of a mention in one line, without the bracket or the acronym behind them. */
 const spell = (text: string, { start, end }: Found): string =>

@@ -2,6 +2,7 @@
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
 import type { Token } from '../tokens.js';
+import { actsThere } from './acting-groups.js';
 import { recogniseNames } from './names.js';
 import type { PlaceAt } from './organisation-context.js';
 import { recogniseOrganisations } from './organisations.js';
@@ -88,7 +89,11 @@ function findOrganisations(context: Recognition): Mention<'organisation'>[] {
   const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
   return recogniseOrganisations(context, createPlaceAt(places)).filter(
     (mention) =>
-      !groups.some((group) => within(mention, group) && (group.end > mention.end || group.start === mention.start)),
+      !groups.some(
+        (group) =>
+          within(mention, group) &&
+          (group.end > mention.end || (group.start === mention.start && !actsThere(context.scan.text, mention))),
+      ),
   );
 }
 

@@ -1,4 +1,6 @@
 /** What of a passage depends on its words alone: each part is read when it is asked for, and once. */
+
+import { findAll } from '../../notes/find-all.js';
 import { dataNounWords } from '../data-phrases/data-nouns.js';
 import type { AgencyName, Gazetteers, Place, ThemeEntry } from '../gazetteer.js';
 import type { Mention } from '../mention.js';
@@ -88,9 +90,10 @@ function scanWords(text: string, { places, agencies, cutAgency, themes }: Gazett
   words.walk(text, (start, classes) => {
     seen |= isCapital(text.charCodeAt(start)) ? classes : classes & small;
     if ((classes & classOf.place) !== 0) findAt(foundPlaces, places, text, start);
-    if ((classes & classOf.agency) !== 0) findAt(foundAgencies, agencies, text, start);
+    if ((classes & classOf.agency) !== 0) findAgencyAt(foundAgencies, agencies, text, start);
     if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
   });
+  splitUnits(foundAgencies, agencies, text);
   const cut = foundAgencies.length === 0 ? cutAgency(text) : undefined;
   if (cut !== undefined) foundAgencies.push({ start: 0, end: text.length, values: [cut], cut: true });
   if (foundPlaces.length + foundAgencies.length + foundThemes.length === 0) return barren(seen);
@@ -107,6 +110,35 @@ function findAt<T>(found: Found<T>[], phrases: Phrases<T>, text: string, start: 
   if (start < (found.at(-1)?.end ?? 0)) return;
   const phrase = phrases.longestAt(text, start);
   if (phrase !== undefined) found.push(phrase);
+}
+
+/** "Population Division | of the | Department of …": a unit's name that holds its parent's names both. */
+const toParent = /,\s|\sof\s(?:the\s)?/gu;
+function splitUnits(found: FoundAgency[], agencies: Gazetteers['agencies'], text: string): void {
+  for (let n = found.length - 1; n >= 0; n--) {
+    const unit = found[n];
+    const parent = unit?.values[0]?.agency.parent;
+    if (unit === undefined || parent === undefined) continue;
+    for (const link of findAll(text.slice(unit.start, unit.end), toParent)) {
+      const larger = agencies.longestAt(text, unit.start + link.index + link[0].length);
+      if (larger === undefined || larger.end < unit.end || larger.values[0]?.agency.slug !== parent) continue;
+      const beyond = found.slice(n + 1).filter(({ start }) => start >= larger.end);
+      found.splice(n, found.length - n, { ...unit, end: unit.start + link.index }, larger, ...beyond);
+      break;
+    }
+  }
+}
+
+/** "the Organization" is a phrase, but "the | Organization of American States" begins a longer one. */
+function findAgencyAt(found: FoundAgency[], agencies: Gazetteers['agencies'], text: string, start: number): void {
+  const last = found.at(-1);
+  if (last === undefined || start >= last.end) {
+    findAt(found, agencies, text, start);
+    return;
+  }
+  if (start !== last.start + 4 || !/^the\s/i.test(text.slice(last.start, start))) return;
+  const phrase = agencies.longestAt(text, start);
+  if (phrase !== undefined && phrase.end > last.end) found[found.length - 1] = phrase;
 }
 
 /** All passages that name nothing share what was found in them. */

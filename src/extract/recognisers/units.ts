@@ -6,7 +6,10 @@ type Found = Mention<'organisation'>;
 
 /** ", a small team at the …", " is a part of …". */
 const partOf =
-  /^(?:,|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|organ|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+  /^(?:,|,\swhich\sis|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|organ|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+/** ", which belongs to the |". */
+const belongsTo =
+  /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$/;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
   /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch|Unidade?|Observat[oó]rio|Observatoire|Departamento|Département|Direcci[oó]n|Dire[cç][cç]?ão|Coordinaci[oó]n|Centro|Laborat[oó]rio|Facultad|Faculdade|Serviço)(?![\p{L}])/u;
@@ -73,6 +76,9 @@ function linkLines(text: string, mentions: readonly Found[]): void {
   });
 }
 
+const departmentOf = /^(?:Department|Directorate) (?:of|for)\s/;
+const office = /\b(?:Office|Section|Unit|Branch|Centre|Center|Team|Desk)$/;
+
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
@@ -81,7 +87,9 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
     return gap === "'s " && unit.type === 'Agency' && subordinate.test(unit.label) && larger.type === 'Agency';
   if (/^(?:'s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/.test(gap)) return true;
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
-  if (unit.type === 'Unit' && /^(?:,\s|\s[-–—]\s|:\s)$/.test(gap)) return true;
+  // "Crew Permit Office, | Department of Crews": the larger one stands behind.
+  if (unit.type === 'Unit' && gap === ', ' && departmentOf.test(unit.label) && office.test(larger.label)) return false;
+  if (unit.type === 'Unit' && /^(?:,\s|\s[-–—·•|]\s|:\s)$/.test(gap)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
 }
 
@@ -106,6 +114,8 @@ const ofCountry = /^,?\sof\s(?:the\s)?(?:(?:\p{Lu}\p{L}+\s){0,2}\p{Lu}\p{L}+['�
 
 /** "the Statistics Division of DESA", "the Centre for Migration Studies, University of …": it stands behind. */
 function isBefore(unit: Organisation, larger: Organisation, gap: string): boolean {
+  if (gap === ', ' && departmentOf.test(larger.label) && office.test(unit.label) && unit.entry === undefined)
+    return true;
   if (unit.type === 'Unit')
     return (
       /^,?\s(?:at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) ||
@@ -115,12 +125,13 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
+    if (belongsTo.test(gap)) return true;
     const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
     return (
       subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))
     );
   }
-  if (partOf.test(gap)) return true;
+  if (partOf.test(gap) || belongsTo.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
   return /^\s(?:within|in)\s(?:the\s)?$/.test(gap) || ofCountry.test(gap) || isOfUniversity(unit, larger, gap);
 }

@@ -77,7 +77,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Dataset',
     words:
-      /\b(?:database|data\s?set|survey|census|register|registry|data collection|statistics|compilation|tabulations?|data portal|microdata|collection)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
+      /\b(?:database|data\s?set|survey|census|register|registry|data collection|statistics|compilation|tabulations?|data portal|microdata|collection|module|extract)s?(?:,|:|,?\s(?:called|entitled|titled|named|known as|on))?\s(?:the\s)?$/i,
   },
   {
     type: 'Project',
@@ -167,6 +167,9 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const fromBefore = further ?? before.find((cue) => cue.words.test(left))?.type;
   // "the project "Microdata for All"": the noun right before it tells what the title's own words do not.
   if (fromBefore === 'Project' && !/\son\s(?:the\s)?["“„«*_]*$/.test(left)) return fromBefore;
+  // "a panel of residents, "Home", with interviews in three waves": no panel that meets.
+  if (fromBefore === 'Event' && /\bpanels?\s(?:of|with|among)\b[^.;]*$/i.test(left) && isTitleOfData(scene, mention))
+    return 'Dataset';
   if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;
   if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
@@ -213,10 +216,15 @@ function classifyBold(scene: Scene, mention: Mention<'title'>, right: string): E
   const said = scene.heading?.says;
   if (said === 'Publication' && scene.block.kind === 'item') return said;
   if (opensItemOfData(scene, mention)) return /[.!?]$/.test(mention.value.text) ? undefined : 'Dataset';
-  const leads = /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\sis\b|\scovers?\b|\sholds?\b|\scontains?\b)/.test(right);
+  const leads =
+    /^\s?(?:\([^)]{2,40}\))?\s?(?:[:–—.-]|\s?(?:is|are|covers?|holds?|contains?|gives?|shows?|counts?|lists?|records?|registers?|measures?|follows?|interviews?|asks?)\b|\s?(?:has|have)\sbeen\s(?:made|compiled|drawn|tabulated|taken|collected|kept|produced|published)\b)/.test(
+      right,
+    );
   if (said !== undefined) return leads ? said : undefined;
   return leads &&
-    /\b(?:data|statistics|records?|covers?|covering|series|figures|microdata|tables?)\b/i.test(scene.reading.text)
+    /\b(?:data|statistics|records?|covers?|covering|series|figures|microdata|tables?|census(?:es)?|permits|registered|interviewed)\b/i.test(
+      scene.reading.text,
+    )
     ? 'Dataset'
     : undefined;
 }

@@ -133,7 +133,10 @@ export function columnOf(label: string): Column | undefined {
 
 const units = /\b(?:units?|departments?|divisions?|sections?|branch(?:es)?|directorates?)\b(?!\sof\b)/i;
 /** Whether a label says that whoever stands there is a part of a larger body: "Organisation unit", "Unit in charge". */
-export const isUnitLabel = (label: string): boolean => units.test(label) && columnOf(label) === 'owner';
+export const isUnitLabel = (label: string): boolean =>
+  (units.test(label) && columnOf(label) === 'owner') || unitOnly.test(label);
+/** Beside "Contact organisation" and "Contact person". */
+const unitOnly = /^(?:contact\s)?(?:organi[sz]ation(?:al)?\s)?unit$/i;
 
 /** Columns that only a table of things has. */
 const ofThings: ReadonlySet<Column | undefined> = new Set([

@@ -13,6 +13,9 @@ const rule = 'counted-people';
 /** Those of whom, and that of which, there are records. */
 const people =
   '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|holders|applicants|claimants|newcomers|beneficiaries|detainees|victims|tourists|visitors|apprentices|emigration|immigration|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
+/** "every worker who leaves". */
+const onePerson =
+  '(?:person|migrant|emigrant|immigrant|returnee|worker|citizen|refugee|resident|foreigner|traveller|passenger|family|household|student|nurse|departure|arrival|entry|exit|crossing|death|permit|contract)';
 const counted = '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled)';
 const often =
   /\b(?:every|each)\s(?:\p{L}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
@@ -27,7 +30,7 @@ const pointsBack =
   /^(?:the|this|these|those|that|such|its|their|our|some|about|nearly|more|over|only|no|not|few|many|most|both|other|another|data|results|in|at|if|when|where|while|although)\b|^\d/i;
 
 const active = new RegExp(
-  String.raw`^\s(?:(?:also|itself|has|have|had|now|since|then|first|in\s\d{4})\s){0,2}(?<label>(?:counts?|counted|surveys|surveyed|interviews|interviewed|registers|registered|enumerates|enumerated|asks|asked|records|recorded|traces|traced|polled)\s(?:(?:some|about|more than|over|nearly|all|every|each|the)\s)?(?:\d[\d,.]*\s)?(?:[\p{Ll}-]+\s){0,2}?${people}(?:\s(?:who|whose|with|from|of|abroad)\s(?:[\p{Ll}-]+\s?){1,6})?)(?![\p{L}-])`,
+  String.raw`^\s(?:(?:also|itself|has|have|had|now|since|then|first|in\s\d{4})\s){0,2}(?<label>(?:counts?(?!\son\b)|counted|surveys|surveyed|interviews|interviewed|registers|registered|enumerates|enumerated|asks|asked|records|recorded|traces|traced|polled)\s(?:(?:some|about|more than|over|nearly|all|every|each|the)\s)?(?:\d[\d,.]*\s)?(?:[\p{Ll}-]+\s){0,2}?(?:${people}|(?<=\b(?:every|each)\s(?:[\p{Ll}-]+\s){0,2})${onePerson})(?:\s(?:who|whose|with|from|of|abroad)\s(?:[\p{Ll}-]+\s?){1,6})?)(?![\p{L}-])`,
   'u',
 );
 
@@ -71,7 +74,7 @@ function isOfOther({ ownership }: Subject, { text, mentions }: Scene['reading'])
     !owners.some((owner) => owner === agent.value || isWithin(owner, agent.value) || isWithin(agent.value, owner))
   );
 }
-const byAgent = new RegExp(String.raw`\b${counted}\s(?:[\p{Ll}\d]+\s){0,4}by\s(?:the\s)?$`, 'u');
+const byAgent = new RegExp(String.raw`\b${counted}\s(?:[\p{L}\d]+\s){0,4}by\s(?:the\s)?$`, 'u');
 
 /** Whether the passage goes on about data that have been named. */
 function goesOn({ topic, blockIndex, heading, named, reading }: Scene): boolean {

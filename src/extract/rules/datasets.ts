@@ -9,6 +9,7 @@ import { readCountedPeople } from './counted-people.js';
 import { readDataEntry } from './data-entries.js';
 import { readDataReference } from './data-references.js';
 import { readDescribedData } from './described-data.js';
+import { readFileEntry } from './file-entries.js';
 import { namedTokens } from './free-names.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
@@ -171,6 +172,7 @@ export const readDatasets: Rule = {
       return false;
     }
     const whole =
+      readFileEntry(scene) ||
       (hint.test(scene.reading.text) && (readRunIn(scene) || readTabulation(scene) || readCopula(scene))) ||
       readUnderHeading(scene) ||
       (hint.test(scene.reading.text) && readNameless(scene));

@@ -79,11 +79,13 @@ function isCollection(
 ): boolean {
   const { head, complement, modified, determiner } = phrase;
   const has = (relation: Relation) => relations.has(relation);
-  if (head.kind === 'project') return false;
+  if (head.kind === 'project' || head.noun === 'question') return false;
   // "conducted a household survey in 2014": one of many, told by its year.
   const once = has('held') && determiner === 'indefinite' && /^\sin\s(?:19|20)\d\d\b/.test(words.behind);
   if (once && surveyed.test(words.label)) return true;
-  if (!complement && !modified) return false;
+  // "the QSB household panel, 2014 and 2017": whose it is tells it from others.
+  const whose = head.kind === 'holding' && determiner === 'bare' && has('owned') && has('covers');
+  if (!complement && !modified) return whose;
   if (head.kind === 'loose' && modified && determiner === 'definite' && ofBody.test(words.behind)) return true;
   if (head.kind === 'loose' && complement && has('covers') && (has('owned') || (words.opens && canBeHad(words.behind))))
     return true;

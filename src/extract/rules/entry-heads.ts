@@ -65,7 +65,8 @@ export function cutHead(text: string): Head | undefined {
 }
 
 /** What may stand beside organisations where only they are named: what joins them, their acronyms, where they sit. */
-const beside = /^(?:[\s,;&/()*_–-]|\b(?:and|the|of|with|in|at|jointly|together)\b|\([A-Z][A-Za-z-]{1,11}\))*$/;
+const beside =
+  /^(?:[\s,;&/()*_–-]|\b(?:and|the|of|with|in|at|jointly|together)\b|\([A-Z][A-Za-z-]{1,11}\)|\(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2},\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}\))*$/u;
 
 /** Whether a stretch names organisations and their seats, and nothing else. */
 export function namesOnly(text: string, from: number, to: number, mentions: readonly Mention[]): boolean {

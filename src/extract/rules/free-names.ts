@@ -60,7 +60,11 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
 }
 
 /** The name that ends at a token. */
-export function nameTo(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
+export function nameTo(tokens: readonly Token[], end: number, isNamed: IsNamed): Name | undefined {
+  // "the Harbour 360 | register": a number that is no year ends a name as well.
+  const numbered =
+    /^\d{1,3}$/.test(tokens[end]?.text ?? '') && tokens[end - 1]?.capital === true && adjoins(tokens, end);
+  const at = numbered ? end - 1 : end;
   if (!isWordOfName(tokens[at], isNamed)) return undefined;
   let first = at;
   while (at - first < longest && adjoins(tokens, first)) {
@@ -72,7 +76,7 @@ export function nameTo(tokens: readonly Token[], at: number, isNamed: IsNamed): 
     if (beginsAnew(tokens, next + 1)) break;
     first = next;
   }
-  return { first, last: at };
+  return { first, last: end };
 }
 
 export const isAcronym = (word: string): boolean =>

@@ -1,6 +1,7 @@
 /** Reads names that only a common noun beside them explains: "the border database Berkut", "EMIF Norte, a survey of …". */
-import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
 
+import { determinerOf } from '../data-phrases/data-nouns.js';
+import { type DataPhrase, type IsNamed, readDataPhrases } from '../data-phrases/data-phrase.js';
 import { lowerOf } from '../data-phrases/sentence.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
@@ -82,9 +83,15 @@ function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
         : undefined;
     }
     default:
-      return determiner !== 'bare' && (!single || word.length > 3 || isAcronym(word)) ? name : undefined;
+      return (determiner !== 'bare' || isOfBody(scene, phrase)) && (!single || word.length > 3 || isAcronym(word))
+        ? name
+        : undefined;
   }
 }
+
+/** "the QSB | file Moves": whose it is stands where the article would. */
+const isOfBody = ({ reading: { mentions, tokens } }: Scene, { opens }: DataPhrase): boolean =>
+  mentions.some(({ kind, end }) => kind === 'organisation' && end === tokens[opens - 1]?.end);
 
 /** "EMIF Norte, a survey of …", "Safe Quays (SQ) is a pilot of …", "keeps IMILA (…): census tabulations on …". */
 function nameBefore(
@@ -115,15 +122,19 @@ function nameBefore(
   return own && !/^(?:in|at|under|from)$/.test(acronym === undefined ? before : '') ? { ...name, acronym } : undefined;
 }
 
+/** "the | Pulse of Tides | survey": a name of several words, which begins behind an article or a possessor. */
+const isPointedAt = (tokens: readonly Token[], { first, last }: Name): boolean =>
+  last > first && /^(?:definite|possessive)$/.test(determinerOf(lowerOf(tokens[first - 1])));
+
 /** "the NewCronos database", "its 4Mi project": capitals straight before the noun. */
 function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens } = scene.reading;
   const name = nameTo(tokens, phrase.headAt - 1, isNamed);
   if (
     name === undefined ||
-    phrase.determiner === 'bare' ||
     phrase.determiner === 'negative' ||
-    name.first < phrase.first
+    (name.first < phrase.first && !(phrase.head.kind === 'holding' && isPointedAt(tokens, name))) ||
+    (phrase.determiner === 'bare' && name.first >= phrase.first)
   )
     return undefined;
   const overlaps = scene.reading.mentions.some(
@@ -135,10 +146,17 @@ function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
   return overlaps ? undefined : name;
 }
 
+/** "a set of questions called Born Abroad", "records known as the Quay Books": of what else only "called" tells that a name follows. */
+function nameCalled(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
+  if (!called.test(scene.reading.text.slice(phrase.end, phrase.end + 60))) return undefined;
+  const name = nameBehind(scene, phrase, isNamed);
+  return name !== undefined && canBeName(scene, name) ? { ...name, project: false } : undefined;
+}
+
 function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
   const { kind } = phrase.head;
   const project = kind === 'project';
-  if (kind === 'loose' || kind === 'counted') return undefined;
+  if (kind === 'loose' || kind === 'counted') return nameCalled(scene, phrase, isNamed);
   const study = phrase.head.noun === 'study';
   const before = study ? undefined : nameBefore(scene, phrase, isNamed);
   const whole = project || kind === 'holding' || phrase.complement;

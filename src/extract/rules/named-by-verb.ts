@@ -115,7 +115,11 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
     );
   if (!pointed) return false;
   if (relations.has('covers'))
-    return coversTime.test(behind) || ofData.test(rest) || /^\s(?:is|are)\s(?:also\s)?available\sfor\b/.test(behind);
+    return (
+      coversTime.test(behind) ||
+      ofData.test(rest) ||
+      /^\s(?:is|are)\s(?:also\s|[^.;:]{3,60}\sand\sis\s)?available\sfor\b/.test(behind)
+    );
   return relations.has('owned') && gathering.test(text.slice(0, phrase.start));
 }
 

@@ -27,13 +27,16 @@ const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
 /** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
-const partByName = /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office|Programme?)$/;
+const partByName =
+  /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office|Programme?)$|^(?:Division|Unit|Section|Branch|Subdivision|Team|Desk)\b/;
+
+/** "1.2 Contact organisation unit: ", "1.b Unit: the ". */
+const fieldLabel = /^(?:\d{1,2}(?:\.[\da-z]{1,2}){0,2}\.?\s)?([^:.,;]{3,40}):\s(?:the\s)?$/i;
 
 /** "Organisation unit: Department of Ports", or a cell beneath "Unit in charge": the label says that it is a part. */
 function isLabelledUnit({ block, reading }: Scene, { start }: Mention<'organisation'>): boolean {
   const { row } = block;
-  if (row === undefined)
-    return isUnitLabel(/^([^:.,;]{3,40}):\s(?:the\s)?$/i.exec(reading.text.slice(0, Math.min(start, 50)))?.[1] ?? '');
+  if (row === undefined) return isUnitLabel(fieldLabel.exec(reading.text.slice(0, Math.min(start, 50)))?.[1] ?? '');
   const cell = row.cells.find((one) => one.start === start);
   return cell !== undefined && isUnitLabel(row.header[cell.column] ?? '');
 }
@@ -44,8 +47,17 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
-  const whose = /\b(its|their|our)\s$/i.exec(text.slice(Math.max(0, mention.start - 8), mention.start))?.[1];
+  const whose = /\b(its|their|our)\s(?:own\s|new\s)?$/i.exec(
+    text.slice(Math.max(0, mention.start - 12), mention.start),
+  )?.[1];
   const possessive = whose !== undefined;
+  const last = mentionsOf(scene.reading.mentions, 'organisation').findLast(({ end }) => end <= mention.start);
+  const before = /,\swhose\s$/i.test(text.slice(0, mention.start)) ? last : undefined;
+  // "the Dock Board, whose | Boat Unit keeps …", "…, whose | Island Office in Lima keeps …".
+  if (before !== undefined && mention.start - before.end <= 10 && partByName.test(unit.label)) {
+    makeUnit(unit, before.value);
+    return;
+  }
   if (
     !possessive &&
     !isLabelledUnit(scene, mention) &&
@@ -55,19 +67,14 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   )
     return;
   const { section, topic, directory } = scene;
-  const before = /,\swhose\s$/i.test(text.slice(0, mention.start))
-    ? mentionsOf(scene.reading.mentions, 'organisation').findLast(({ end }) => end <= mention.start)
-    : undefined;
-  // "the Dock Board, whose | Boat Unit keeps …".
-  if (before !== undefined && mention.start - before.end <= 10 && unit.type === 'Unit') {
-    makeUnit(unit, before.value);
-    return;
-  }
   const named =
     possessive && whose.toLowerCase() !== 'our'
-      ? (speakers ?? topic.speaker?.organisations)?.find((other) => other !== unit)
+      ? [...(speakers ?? (last === undefined ? topic.speaker?.organisations : [last.value]) ?? [])].find(
+          (other) => other !== unit,
+        )
       : undefined;
-  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation;
+  const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
+  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))
     makeUnit(unit, parent);
 }

@@ -63,6 +63,12 @@ function cutTail(scene: Scene, start: number, end: number): number {
   let to = bracket === null ? end : start + bracket.index;
   const said = saidOf.exec(text.slice(start, to));
   if (said !== null && said.index > 8) to = start + said.index;
+  // "Boats of Old, by the Dock Board, 2004"; but "Boats, by Country of Build".
+  const author = mentionsOf(mentions, 'organisation').find(
+    (mention) =>
+      mention.start > start + 8 && mention.start < to && /,\sby\s(?:the\s)?$/.test(text.slice(start, mention.start)),
+  );
+  if (author !== undefined) to = text.lastIndexOf(', by', author.start);
   for (let guard = 0; guard < 6; guard++) {
     while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
     const tail = mentions.find((mention): mention is Tail => isTail(mention) && mention.end === to);
@@ -130,7 +136,9 @@ function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   let last = -1;
   for (const mention of all) {
     // "“Title,” Publisher": the comma may stand inside the quotation.
-    const opens = /(?:^\s?|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s)(?:the\s)?$/.test(text.slice(from, mention.start));
+    const opens = /(?:^\s?|[.,:(?!;”"*]\s?|\b[Pp]ublished by\s|^,\sby\s)(?:the\s)?$/.test(
+      text.slice(from, mention.start),
+    );
     const joined = last !== -1 && inRow(text.slice(last, mention.start));
     if (!opens && !joined) continue;
     found.push(mention.value);

@@ -45,10 +45,19 @@ function listsData({ heading, topic, block }: Scene): boolean {
   return heading?.says === 'Dataset';
 }
 
+const keptBy =
+  /,\s(?:now\s|jointly\s)?(?:kept|held|maintained|compiled|run|published|produced|conducted|collected|managed|owned|issued|carried out|made|built|undertaken|hosted)\s(?:[\p{L}]+\s){0,4}?by\s(?:the\s)?/u;
+
 /** "Name, Owner" and "Name (Owner)": the name, and where the owner stands. */
-function splitTrailingOwner(scene: Scene, { start, end }: Head): Pick<Named, 'end' | 'owner'> {
+function splitTrailingOwner(scene: Scene, { start, end, delimiter }: Head): Pick<Named, 'end' | 'owner'> {
   const { text, mentions } = scene.reading;
   const head = text.slice(start, end);
+  // "Crew Register, kept in Lima by the Dock Board: …".
+  const agent = delimiter === 'stop' ? null : keptBy.exec(head);
+  if (agent !== null) {
+    const from = start + agent.index + agent[0].length;
+    if (namesOnly(text, from, end, mentions)) return { end: start + agent.index, owner: { start: from, end } };
+  }
   for (const match of findAll(head, /,\s(?:the\s)?(?=\p{Lu})|\s\((?=\p{Lu})/gu)) {
     const from = start + match.index + match[0].length;
     const stated = namesOnly(text, from, end, mentions);

@@ -83,6 +83,14 @@ const dataVerbs: readonly RegExp[] = [
   /^,\swith\s(?:\p{Ll}+\s)?(?:figures|data|records|tables|statistics|microdata|answers)\s(?:for|on|of|from)\b/u,
   // ", which holds lists of …", ", which A gave us and which holds …"
   /^,\s(?:which|that)\s(?:[^.;:,]{3,60}\sand\s(?:which|that)\s)?(?:counts?|holds?|records?|contains?|lists?|measures?|registers?)\s/,
+  // ", which the Board carried out in 2017", " is fed by the Police"
+  /^,\s(?:which|that)\s[^.;:]{3,80}?\s(?:carried\sout|conducts?|conducted|runs?|ran|fielded|undertook)\s/u,
+  /^\s(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?(?:fed|updated|brought\sup\sto\sdate)\s/u,
+  // " of the Bank, quarterly since 2011"
+  new RegExp(
+    String.raw`^(?:\sof\s(?:the\s)?\p{Lu}[^,.;:()]{2,60})?,\s(?:monthly|quarterly|annual(?:ly)?|yearly|weekly)\s(?:since|from)\s[^.;:]{0,40}?${year}`,
+    'u',
+  ),
   // ", for which 300 crews were traced"
   /^,\s(?:for|in|by)\swhich\s[^.;:]{3,140}?\s(?:was|were|are|is|have\sbeen)\s(?:\p{Ll}+ly\s)?(?:traced|interviewed|surveyed|counted|asked|followed|sampled|recorded|questioned|visited)\b/u,
 ];

@@ -70,3 +70,11 @@ describe('names: in the words of another language', () => {
     'The [Crew Survey|dataset] a la carte has it.',
   ]);
 });
+
+describe('names: how far they reach', () => {
+  sentences(names, [
+    'It reports the [Crew Survey|dataset] of the port.',
+    'The [Longitudinal Enquiry into Hopes at Sea|dataset] has it.',
+    'The [Crew Survey|dataset] into May has it.',
+  ]);
+});

@@ -21,5 +21,9 @@ describe('organisations: what is none', () => {
     'It has kept a Register of Humanitarian Service Points since 2019.',
     'It has run a Crew Permit Observatory since 2009.',
     'WHO SENDS THE BOATS',
+    'It was compiled with Stata, and written with care.',
+    'Boats of the European Union are counted, and it covers the European Union.',
+    'It is kept by the service Monday to Friday.',
+    'It has kept the Crew Stocks Bank since 1972.',
   ]);
 });

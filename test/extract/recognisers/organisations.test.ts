@@ -115,3 +115,39 @@ describe('organisations: by the acronym of their own language', () => {
     'The tables of the [Dock Board|dock-board] ([ILO|ilo]) are small ones.',
   ]);
 });
+
+describe('organisations: told by what the words beside them say', () => {
+  sentences(organisations, [
+    'The survey was paid for by [QUAYCYT|quaycyt].',
+    'It has a file of contracts concluded by the recruiting agency [TIBA|tiba] for work.',
+    "Support to the coast's pilot service, [SENAPORT|senaport], is planned.",
+    'Positions are shared with [Kindly Sailors|kindly-sailors], a non-governmental organization.',
+    'It is carried out with [Réseau Marin|reseau-marin], a network of pilots.',
+    'It was launched by the [Dock Board|dock-board] together with [Polaria|polaria] and [Rafts Shared|rafts-shared].',
+    'It used funds of the [Tidal Development Cooperation|tidal-development-cooperation].',
+  ]);
+});
+
+describe('organisations: a group of countries that acts', () => {
+  sentences(organisations, [
+    'The rounds are paid for by the [European Union|european-union].',
+    'It was funded by [UNFPA|unfpa] and the [European Union|european-union].',
+    'The [European Union|european-union] met the costs.',
+    'It was made with funds from the [European Union|european-union].',
+  ]);
+});
+
+describe('organisations: names with commas in them', () => {
+  sentences(organisations, [
+    'It comes from the [Ministry of Labour, Human Resource Development and Training|ministry-of-labour-human-resource-development-and-training].',
+    'It was joined by the [Organisation of Northern, Coastal and Tidal States|organisation-of-northern-coastal-and-tidal-states].',
+    'The [Département des quais, des études et de la documentation (DQED)|departement-des-quais-des-etudes-et-de-la-documentation] has it.',
+  ]);
+});
+
+describe('organisations: a name behind words that may point back', () => {
+  sentences(organisations, [
+    'It was built by the [Organization for Security and Co-operation in Europe (OSCE)|osce].',
+    'It is checked against the [Population Division|undesa-population-division] of the [United Nations Department of Economic and Social Affairs|undesa].',
+  ]);
+});

@@ -52,4 +52,30 @@ describe('units', () => {
     'Unit Office for Homes of Sailors',
     ['Ministry of Harbours, Rafts and Quays'],
   );
+  owned(
+    'CREW LIBRARY\nMaintained by the Tidal Statistics Programme, Dock Board, Lima',
+    'Unit Tidal Statistics Programme',
+    ['Dock Board'],
+  );
+  owned("It was opened in 2009 by the Dock Board's Crew Programme with a gift.", 'Unit Crew Programme', ['Dock Board']);
+  owned("The Dock Board's Crew Programme compared prices in the ports.", 'Unit Crew Programme', ['Dock Board']);
+  owned('The Dock Board, whose Island Office in Lima made a list, has it.', 'Unit Island Office', ['Dock Board']);
+  owned('The papers are given by the Crew Office (CO), which belongs to the Ministry of Quays.', 'Unit Crew Office', [
+    'Ministry of Quays',
+  ]);
+  owned(
+    'Contact\n\nOrganisation: Dock Board\n\n1.2 Contact organisation unit: Crews and Piers Department',
+    'Unit Crews and Piers Department',
+    ['Dock Board'],
+  );
+  owned('The reply of the Dock Board came from its Division des Marins.', 'Unit Division des Marins', ['Dock Board']);
+  owned('| A | Crew Permits | Crew Permit Office, Department of Crews | monthly |', 'Unit Crew Permit Office', [
+    'Department of Crews',
+  ]);
+  owned('Repository: Archives of Rafts and Piers, University of Quayside', 'Unit Archives of Rafts and Piers', [
+    'University of Quayside',
+  ]);
+  owned('Bulletin of the Centre for Migration Studies, University of Ghana', 'Unit Centre for Migration Studies', [
+    'University of Ghana',
+  ]);
 });

@@ -44,4 +44,9 @@ describe('counted people', () => {
   none('The Dock Board keeps the Quay Register. Holders of licences are counted by the Dock Board since 1995.', [
     'Dataset Quay Register',
   ]);
+  counted(
+    'The Dock Board counts every worker who leaves with a card, since 1976.',
+    'counts every worker who leaves with a card',
+  );
+  none('The Dock Board counts on every worker of the quay, since 1976.');
 });

@@ -148,3 +148,9 @@ describe('described data: of so many people', () => {
   finds('The Dock Board has a file of 1,204 deckhands.', 'file of 1,204 deckhands');
   finds('The Dock Board has a census of 1990.');
 });
+
+describe('described data: told from others by whose it is', () => {
+  finds('Based on the UNHCR household panel, 2014 and 2017, in twenty ports.', 'household panel');
+  finds('Based on the household panel, in twenty ports.');
+  finds('Germany: crew statistics (Bootsstatistik) of the Dock Board, since 2012.', 'crew statistics');
+});

@@ -56,3 +56,17 @@ describe('names by a noun beside them: tables, copulas and brackets', () => {
     'Project Microdata for the North Quay',
   );
 });
+
+describe('names by a noun beside them: in several words, numbered, or of somebody', () => {
+  finds(
+    "The Dock Board's Pulse of Tides survey (five rounds, 2021 to 2023) is not used.",
+    'Dataset Pulse of Tides survey',
+  );
+  finds(
+    'It was replaced in 2015 by the Harbour 360 register, to which piers were joined.',
+    'Dataset Harbour 360 register',
+  );
+  finds('A set of questions called Born at Sea was asked in 2014.', 'Dataset Born at Sea');
+  finds('The Dock Board asked a set of questions on children at sea in 2014.');
+  finds('The Dock Board asked in the year 360 registers of old.');
+});

@@ -334,3 +334,16 @@ IOM Kyrgyzstan, Returning with Rafts, Tidal Migration Briefs, No. 6, March 2022
     reads(list, 'Publication Returning with Rafts', { published: ['2022-03'], seriesNumber: ['6'] });
   });
 });
+
+describe('publications: in a list, with who wrote them behind "by"', () => {
+  const listed = (entry: string): string => `# Publications\n\n- ${entry}\n`;
+  it('is no part of the title', () =>
+    reads(listed('Raft Profile: Quays 2018, by the Dock Board, August 2018.'), 'Publication Raft Profile: Quays 2018', {
+      owner: ['Dock Board'],
+      published: ['2018-08'],
+    }));
+  it('but how something is broken down is', () =>
+    names(listed('Boats of Old, by Port of Call and Flag, Dock Board, 2018.'), [
+      'Publication Boats of Old, by Port of Call and Flag',
+    ]));
+});

@@ -15,6 +15,22 @@ describe('run-in heads: the name alone', () => {
       acronym: ['MC'],
       period: ['1990-1995'],
     }));
+  it('and behind it who keeps it', () =>
+    reads(
+      listed('Crew Register, kept in Lima by the Dock Board: crews, quarterly from 2007.'),
+      'Dataset Crew Register',
+      {
+        owner: ['Dock Board'],
+      },
+    ));
+  it('and whose it is, with the seat', () =>
+    reads(
+      'Register of Lost Crews, Quay County Office of the Pilot (Tucson, Arizona): years 2001 to 2021.',
+      'Dataset Register of Lost Crews',
+      {
+        owner: ['Quay County Office of the Pilot'],
+      },
+    ));
   it('where the text lists data', () =>
     names(listed('Permits of Sailors: issued in Kenya, 2001–2004.'), ['Dataset Permits of Sailors']));
 });

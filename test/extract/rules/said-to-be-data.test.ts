@@ -12,6 +12,12 @@ describe('said to be data', () => {
   data('**Lives at Sea** followed sailors who go home each year.');
   data('**Lives at Sea (LOB)** figures run from 1922 to 2018.');
   data('*Lives at Sea* had four waves.');
+  data('*Lives at Sea*, which the Dock Board carried out in 2017, is small.');
+  data('*Lives at Sea* is fed by the Dock Board and reaches from 1996 to 2020.');
+  data('For prices see *Lives at Sea* of the Dock Board, quarterly since the first quarter of 2011.');
+  data('In the module "Lives at Sea", tested by the Dock Board in 2018, few spoke.');
+  data('The Dock Board has had a panel of foreign crews, „Lives at Sea“, with interviews in three waves (1998, 2001).');
+  data('**Lives at Sea** gives the permits in force at the end of June.');
   data('In 2013 the Dock Board conducted *Lives at Sea* in Chile.');
   data('The estimates took the place of *Lives at Sea*.');
   data('The Dock Board has run a quite different panel in its place, *Lives at Sea*, since 1990.');

@@ -1,0 +1,75 @@
+/** Reads what a file or folder of a package holds, where the words behind its name only say it: "04_permits.csv (156 rows): Permits granted to seamen, by month". */
+import { dataHead } from '../data-phrases/data-nouns.js';
+import type { Ownership } from '../ledger.js';
+import { mentionsOf } from '../mention.js';
+import { findOwnership } from '../owners.js';
+import type { Scene } from '../scene.js';
+import { headType } from './classify.js';
+import { isTitle } from './data-entries.js';
+import { nameThing } from './things.js';
+
+const rule = 'file-entry';
+/** A file of data, or a numbered folder; what else lies in a package documents it. */
+const fileName =
+  /^[*_`"]{0,3}(?:\/?[\w/-]{1,60}\.(?:csv|tsv|dta|sav|tab|xlsx?|ods|zip|parquet|rds|rdata|json|dat|sas7bdat|por)|\/\d{1,3}[_-][\w-]{1,40}\/?)[*_`"]{0,3}(?:\s{1,4}\([^()]{2,30}\))?\s{0,3}(?:[:–—-]|--)?\s+/i;
+/** What it holds, up to what sets it off. */
+const held =
+  /^(?<label>["“]?[\p{L}][\p{L}’'-]*(?:\s[\p{L}\d’'/-]+){1,11}?)["”]?(?=,\s|;\s?|\s\(|:\s|\.(?:\s|$)|\s[–—]\s|$)/u;
+const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must|holds?|contains?|see|use|read|ask|run|do)\b/i;
+/** What is counted or priced, whatever the noun: "monthly market prices". */
+const series = /^(?:monthly|quarterly|annual|yearly|weekly|daily)\s/i;
+
+/** Whether the words may be what data are called: a title, or something that one counts or keeps. */
+function canBeData(label: string): boolean {
+  if (finite.test(label)) return false;
+  const type = headType(label);
+  if (type !== undefined && type !== 'Dataset') return false;
+  const words = label.toLowerCase().split(/\s+/);
+  const counted = words.some((word, n) => {
+    const kind = dataHead(word, words[n - 1] ?? '')?.kind;
+    return kind !== undefined && kind !== 'project';
+  });
+  return counted || series.test(label) || isTitle(label) || /^(?:events|persons|people|cases)\s/i.test(label);
+}
+
+/** "Bank of Quays, | quarterly receipts by port": who stands in front owns it. */
+function leadingOwner(
+  { reading: { text, mentions } }: Scene,
+  from: number,
+): { ownership: Ownership; at: number } | undefined {
+  const first = mentionsOf(mentions, 'organisation').find(({ start }) => start === from);
+  const gap = first === undefined ? null : /^[,:]\s/.exec(text.slice(first.end, first.end + 3));
+  return first === undefined || gap === null
+    ? undefined
+    : {
+        ownership: { organisations: [first.value], attribution: 'stated', clues: [] },
+        at: first.end + gap[0].length,
+      };
+}
+
+/** Names what the file holds, unless a name or title does; tells whether it did. */
+export function readFileEntry(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const file = fileName.exec(text.slice(0, 120));
+  if (file === null || (file.index !== 0 && !scene.opens)) return false;
+  const owner = leadingOwner(scene, file[0].length);
+  const from = owner?.at ?? file[0].length;
+  const label = held.exec(text.slice(from, from + 160))?.groups?.['label'];
+  if (label === undefined || !canBeData(label)) return false;
+  const end = from + label.length;
+  const isNamed = mentions.some(
+    ({ kind, start }) => (kind === 'title' || kind === 'name') && start >= from - 1 && start < end + 40,
+  );
+  if (isNamed) return false;
+  scene.topic.subject = nameThing(scene, {
+    type: 'Dataset',
+    label,
+    start: from,
+    end,
+    ownership: owner?.ownership ?? findOwnership(scene, { start: from, end }),
+    rule,
+  });
+  scene.topic.block = scene.blockIndex;
+  scene.taken.push({ start: 0, end });
+  return true;
+}
