@@ -1,7 +1,17 @@
 /** A question that stands in a file: what it asks, what can be set in it, and the query that answers it. */
 
 /** What a value of a parameter is, by which it is checked and made a term. */
-export const parameterTypes = ['country', 'year', 'region', 'theme', 'agency', 'text', 'measure'] as const;
+export const parameterTypes = [
+  'country',
+  'year',
+  'region',
+  'theme',
+  'agency',
+  'series',
+  'text',
+  'measure',
+  'attribution',
+] as const;
 
 export type ParameterType = (typeof parameterTypes)[number];
 

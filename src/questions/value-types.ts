@@ -31,6 +31,13 @@ const measures = new Map([
   ['transfer', mig.Transfer],
 ]);
 
+/** How an owner was found. */
+const attributions = new Map([
+  ['stated', mig.Stated],
+  ['heading', mig.Heading],
+  ['inferred', mig.Inferred],
+]);
+
 /** A segment of an IRI as it was before it was percent-encoded; what cannot have been is left as it is, and is no key. */
 function decode(segment: string): string {
   try {
@@ -81,6 +88,11 @@ export const valueTypes: Readonly<Record<ParameterType, TypeOfValue>> = {
     schema: slugSchema,
     toTerm: keyed(slug, (key, iris) => iris.entity('agency', key.toLowerCase())),
   },
+  series: {
+    expected: 'the name of a series in its IRI',
+    schema: slugSchema,
+    toTerm: keyed(slug, (key, iris) => iris.entity('series', key.toLowerCase())),
+  },
   text: {
     expected: 'a text of 1 to 200 characters',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
@@ -90,5 +102,10 @@ export const valueTypes: Readonly<Record<ParameterType, TypeOfValue>> = {
     expected: `one of ${[...measures.keys()].join(', ')}`,
     schema: { type: 'string', enum: [...measures.keys()] },
     toTerm: (value) => measures.get(value),
+  },
+  attribution: {
+    expected: `one of ${[...attributions.keys()].join(', ')}`,
+    schema: { type: 'string', enum: [...attributions.keys()] },
+    toTerm: (value) => attributions.get(value),
   },
 };

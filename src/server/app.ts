@@ -21,6 +21,7 @@ import { ReadyAnswers } from './ready-answers.js';
 import { aboutRoutes } from './routes/about.js';
 import { apiRoutes } from './routes/api.js';
 import { atomRoutes } from './routes/atom.js';
+import { browseRoutes } from './routes/browse.js';
 import { catalogRoutes } from './routes/catalog.js';
 import { citationRoutes } from './routes/citation.js';
 import { coverageRoutes } from './routes/coverage.js';
@@ -72,6 +73,7 @@ const readRoutes = [
   searchRoutes,
   mapRoutes,
   coverageRoutes,
+  browseRoutes,
   apiRoutes,
   questionRoutes,
   noteRoutes,

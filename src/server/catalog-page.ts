@@ -1,12 +1,14 @@
 /** A page of the catalogue, or of what facets leave of it: which datasets are on it, and where the other pages are. */
 import type { Request, Response } from 'express';
-import { bindFacets, type FacetValues, facetNames, findDatasets } from '../export/facets.js';
 import { parseMoment } from '../export/moment.js';
 import type { Dated } from '../export/read-dated.js';
 import { createIris } from '../iris.js';
-import type { BoundQuestion } from '../questions/bind.js';
 import { type NamedNode, rdf, type Term } from '../rdf.js';
 import { xsd } from '../vocabularies.js';
+import { choosing, isOpen, readChoice, readOnce, templated } from './browse/choice.js';
+import { choose } from './browse/choose.js';
+import { kindIndex } from './browse/kind-index.js';
+import { kinds } from './browse/kinds.js';
 import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
 import { ownOrigin } from './own-address.js';
@@ -18,29 +20,9 @@ const usualSize = 100;
 const largestSize = 500;
 
 /** By any of these a page is asked for; `agency` alone is a whole catalogue, of that agency. */
-const asksForPage = ['page', 'limit', 'modified_since', ...facetNames.filter((name) => name !== 'agency')];
+const asksForPage = ['page', 'limit', 'modified_since', ...choosing.filter((name) => name !== 'agency')];
 
 export const isPaged = (parameters: URLSearchParams): boolean => asksForPage.some((name) => parameters.has(name));
-
-function readOnce(parameters: URLSearchParams, name: string): string | undefined {
-  const [value, second] = parameters.getAll(name);
-  if (second !== undefined) throw new HttpFault(400, `${name} is there more than once`);
-  return value === '' ? undefined : value;
-}
-
-function readFacets(parameters: URLSearchParams, base: string): BoundQuestion[] {
-  const values: FacetValues = Object.fromEntries(
-    facetNames.flatMap((name) => {
-      const value = readOnce(parameters, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  try {
-    return bindFacets(values, createIris(base));
-  } catch (error) {
-    throw new HttpFault(400, error instanceof Error ? error.message : String(error));
-  }
-}
 
 /** Those that were changed then or later; what nobody dates may have been. */
 function since(datasets: readonly Dated[], text: string | undefined): readonly Dated[] {
@@ -58,12 +40,14 @@ async function select(
   [request, response]: readonly [Request, Response],
   parameters: URLSearchParams,
 ): Promise<readonly Dated[]> {
-  const { store, config, feeds } = services;
-  const facets = readFacets(parameters, config.base);
+  const { config, feeds } = services;
+  const choice = readChoice(parameters, kinds.datasets, config.base);
   const datasets = since(await feeds.datasets(), readOnce(parameters, 'modified_since'));
-  if (facets.length === 0) return datasets;
-  const options = { ...askedBy(request, config), signal: clientSignal(response) };
-  const found = await findDatasets(store, facets, options);
+  if (isOpen(choice)) return datasets;
+  const index = await kindIndex(services, 'datasets');
+  const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+  const { things } = await choose(services, index, choice, asking);
+  const found = new Set(things.map((number) => index.iris[number]));
   return datasets.filter(({ iri }) => found.has(iri));
 }
 
@@ -109,7 +93,7 @@ export async function openPage(
     bindings[`${name}Page`] = rdf.namedNode(at(page));
     response.append('Link', `<${at(page)}>; rel="${relation}"`);
   }
-  const isWhole = ![...facetNames, 'modified_since'].some((name) => parameters.has(name));
+  const isWhole = ![...choosing, 'modified_since'].some((name) => parameters.has(name));
   const datasets = selected.slice((number - 1) * size, number * size).map(({ iri }) => rdf.namedNode(iri));
   const count = (value: number) => rdf.literal(String(value), xsd.integer);
   return {
@@ -122,7 +106,7 @@ export async function openPage(
       size: count(size),
       member: datasets,
       search: rdf.namedNode(`${origin}/catalog#search`),
-      template: rdf.literal(`${origin}/catalog{?${[...facetNames, 'modified_since', 'limit', 'page'].join(',')}}`),
+      template: rdf.literal(`${origin}/catalog{?${[...templated, 'modified_since', 'limit', 'page'].join(',')}}`),
     },
   };
 }

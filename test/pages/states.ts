@@ -24,6 +24,8 @@ export function statesOf({ ours }: Things, place: string): string[] {
     ask({ place, lang: 'ar' }),
     '/search?q=migration',
     '/search?q=xyzzyq',
+    '/datasets?q=zzz&without=years',
+    '/publications?sort=-last&limit=10&page=2',
     '/catalog?page=1&limit=3',
     '/catalog?q=xyzzyq',
     ...queries.map((query) => `/sparql?${new URLSearchParams({ query })}`),

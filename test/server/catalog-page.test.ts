@@ -1,11 +1,11 @@
 /** The catalogue in pages, as Hydra has them, and what facets leave of it: the pages together are the whole. */
 import { expect } from 'chai';
-import { facetNames } from '../../src/export/facets.js';
 import { joinConstructs } from '../../src/export/join-constructs.js';
 import { profiles } from '../../src/export/profiles.js';
 import { readQueryText } from '../../src/export/query-text.js';
 import type { Quad } from '../../src/rdf.js';
 import { writeTriple } from '../../src/serialise/terms.js';
+import { templated } from '../../src/server/browse/choice.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { prefixes } from '../../src/vocabularies.js';
 import { base, foreignCatalogue, moments, serveChronicle, serveText } from './feeds/chronicle.js';
@@ -108,7 +108,7 @@ describe('/catalog in pages', () => {
     const variables = quads
       .filter(({ predicate }) => predicate.value === hydra('variable'))
       .map(({ object }) => object.value);
-    expect(variables).to.have.members([...facetNames, 'modified_since', 'limit', 'page']);
+    expect(variables).to.have.members([...templated, 'modified_since', 'limit', 'page']);
     const template = quads.find(({ predicate }) => predicate.value === hydra('template'))?.object.value ?? '';
     for (const name of variables) expect(template).to.match(new RegExp(`[?,]${name}[,}]`));
   });
@@ -153,7 +153,7 @@ describe('/catalog in pages', () => {
   for (const [query, status, message] of [
     ['modified_since=yesterday', 400, /^modified_since is to be a date or a time, /],
     ['modified_since=1990', 400, /^modified_since/],
-    ['year=90', 400, /^from: "90" is not a year of four digits$/],
+    ['year=90', 400, /^year: "90" is not a year of four digits$/],
     ['country=Kenya', 400, /^country: "Kenya" is not an ISO 3166/],
     ['q=a&q=b', 400, /^q is there more than once$/],
     ['q=a+b+c+d+e+f+g+h+i+j+k', 400, /^q: more than 10 words$/],

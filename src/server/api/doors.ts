@@ -1,6 +1,7 @@
 /** Every door of the server but those of the questions, for the OpenAPI document. */
 import { updateType } from '../sparql-request.js';
 import { uploadTypes } from '../upload.js';
+import { browsingDoors } from './browsing-doors.js';
 import { coverageDoors } from './coverage-doors.js';
 import type { Door } from './door.js';
 import {
@@ -193,6 +194,7 @@ const health: readonly Door[] = [
 
 export const doors: readonly Door[] = [
   ...pages,
+  ...browsingDoors,
   ...harvestingDoors,
   ...linkedData,
   ...endpoint,

@@ -2,8 +2,10 @@
 import { profiles } from '../../export/profiles.js';
 import { checkedProfiles } from '../../export/validation/profile-shapes.js';
 import { citationFormats } from '../../formats.js';
+import { kinds } from '../browse/kinds.js';
 import { formatsFor } from '../request.js';
 import { uploadTypes } from '../upload.js';
+import { narrowing } from './browsing-doors.js';
 import type { Door } from './door.js';
 import { graphFormat, mediaTypes, page, pathParameter as path, queryParameter as query } from './door-parts.js';
 
@@ -11,7 +13,6 @@ const tag = 'Harvesting';
 const graphs = mediaTypes('graph');
 const quads = formatsFor('dataset').map(({ mediaType }) => mediaType);
 const number = { type: 'integer', minimum: 1 } as const;
-const year = { type: 'string', pattern: '^\\d{4}$' } as const;
 
 const catalogue: readonly Door[] = [
   {
@@ -24,8 +25,7 @@ const catalogue: readonly Door[] = [
       query('page', 'Which page', number),
       query('limit', 'Datasets on a page', number),
       query('modified_since', 'Only what has changed since that date or time'),
-      ...['q', 'agency', 'country', 'region', 'theme'].map((name) => query(name, 'Only what fits')),
-      ...['year', 'from', 'to'].map((name) => query(name, 'Only what covers that time', year)),
+      ...narrowing(kinds.datasets),
     ],
   },
   {

@@ -24,7 +24,7 @@ async function readCounts(services: Services): Promise<ReadonlyMap<string, numbe
 }
 
 /** The classes that are counted, in the order in which they are shown. */
-const kinds = [
+const counted = [
   'Dataset',
   'Agency',
   'AgencyUnit',
@@ -37,6 +37,16 @@ const kinds = [
   'Note',
   'Claim',
 ] as const;
+
+/** Where all of a class are listed, and nothing else. */
+const views = new Map([
+  ['Dataset', '/datasets'],
+  ['Publication', '/publications'],
+  ['Series', '/series'],
+  ['Project', '/projects'],
+  ['Event', '/events'],
+  ['Country', '/countries'],
+]);
 
 const asked = readQuestions();
 
@@ -59,9 +69,11 @@ const doors: readonly (readonly [path: string, text: string])[] = [
 async function below(services: Services, { say, language }: View): Promise<Html> {
   const counts = await services.memory('counts', () => readCounts(services));
   const number = new Intl.NumberFormat(language);
-  const held = [...kinds, 'triples'].flatMap((kind) => {
+  const held = [...counted, 'triples'].flatMap((kind) => {
     const count = counts.get(kind === 'triples' ? '' : kind) ?? 0;
-    return count === 0 ? [] : [html`<li><b>${number.format(count)}</b> ${say(`kind.${kind}`, { count })}</li>`];
+    const text = html`<b>${number.format(count)}</b> ${say(`kind.${kind}`, { count })}`;
+    const view = views.get(kind);
+    return count === 0 ? [] : [html`<li>${view === undefined ? text : html`<a href="${view}">${text}</a>`}</li>`];
   });
   const questions = asked.map(({ name, title }) => html`<li><a href="${questionPath(name)}">${title}</a></li>`);
   return html`<section><h2>${say('home.holds')}</h2><ul class="counts">${held}</ul></section>

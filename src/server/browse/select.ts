@@ -1,0 +1,53 @@
+/** A view: the things of a kind that an address asks for, in its order. */
+import { readDated } from '../../export/read-dated.js';
+import type { Asking } from '../asking.js';
+import type { Services } from '../services.js';
+import { type Choice, readChoice } from './choice.js';
+import { type Chosen, choose } from './choose.js';
+import { type KindIndex, kindIndex } from './kind-index.js';
+import { type KindId, kinds } from './kinds.js';
+import { type Order, readOrder, sortThings } from './sort.js';
+
+export interface Selection {
+  readonly index: KindIndex;
+  readonly choice: Choice;
+  readonly chosen: Chosen;
+  readonly order: Order;
+  /** Numbers, in that order. */
+  readonly things: readonly number[];
+  /** By IRI, when things were changed last, where it is stated. */
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+export const readChanged = (services: Services, id: KindId): Promise<ReadonlyMap<string, string>> =>
+  services.memory(`browse changed ${id}`, async () => {
+    const dated = await readDated(services.store, kinds[id].classes);
+    return new Map(dated.flatMap(({ iri, modified }) => (modified === undefined ? [] : [[iri, modified] as const])));
+  });
+
+interface Wanted {
+  readonly parameters: URLSearchParams;
+  readonly language: string;
+}
+
+/** Throws 400 for an address that cannot be meant. */
+export async function select(
+  services: Services,
+  id: KindId,
+  { parameters, language }: Wanted,
+  asking: Asking,
+): Promise<Selection> {
+  const choice = readChoice(parameters, kinds[id], services.config.base);
+  const order = readOrder(parameters, kinds[id]);
+  const index = await kindIndex(services, id);
+  const chosen = await choose(services, index, choice, asking);
+  const changed = await readChanged(services, id);
+  return {
+    index,
+    choice,
+    chosen,
+    order,
+    changed,
+    things: sortThings(index, chosen.things, { order, language, changed }),
+  };
+}
