@@ -27,6 +27,7 @@ export function wantedFormats(name: string | undefined): WantedFormats {
 
 const explanations: Readonly<Record<Evaluator, string>> = {
   ids: 'evaluated over the columns of the graph',
+  remote: 'evaluated by the engine that holds the graph',
   comunica: 'evaluated by Comunica: something in it is not evaluated over the columns',
 };
 

@@ -15,6 +15,7 @@ const statusOfFault: Readonly<Record<FaultKind, number>> = {
   refused: 400,
   'too-long': 400,
   unreachable: 502,
+  offline: 503,
   'not-acceptable': 406,
   timeout: 503,
   aborted: 503,

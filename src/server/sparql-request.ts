@@ -58,12 +58,15 @@ async function readParameters(request: Request, response: Response, limit: numbe
   return parameters;
 }
 
-/** Graph names; an empty one is a field of a form that was left empty. */
+/** What Jena, and others after it, call the unnamed graph in a dataset. */
+const unnamedGraph = 'urn:x-arq:DefaultGraph';
+
+/** Graph names; an empty one is a field of a form that was left empty. The unnamed graph is the empty text from here on. */
 function graphsOf(parameters: URLSearchParams, name: string): string[] {
   const graphs = parameters.getAll(name).filter((graph) => graph !== '');
   const odd = graphs.find((graph) => !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(graph));
   if (odd !== undefined) throw new HttpFault(400, `${name}: "${odd.slice(0, 200)}" is not an absolute IRI`);
-  return graphs;
+  return graphs.map((graph) => (graph === unnamedGraph ? '' : graph));
 }
 
 /** Announces what the text is written in; we read all of them as the newest, so that only a wrong one matters. */

@@ -1,36 +1,30 @@
 /** The store in this process: n3's Store holds the quads, Comunica answers. */
 import type { Config } from '../config.js';
-import { formats } from '../formats.js';
 import type { Quad } from '../rdf.js';
-import { encodeTexts } from '../serialise/encode-texts.js';
-import { serialiseIdTriples } from '../serialise/id-graph.js';
-import { serialiseIdTable } from '../serialise/id-table.js';
-import { serialiseQuads } from '../serialise/quads.js';
-import { type Binding, serialiseBindings, serialiseBoolean } from '../serialise/results.js';
+import type { Binding } from '../serialise/results.js';
 import type { WrittenChange } from './change.js';
-import { type Clock, paced, startClock } from './clock.js';
+import { type Clock, startClock } from './clock.js';
 import { fromHeld } from './corrections/scoped-nodes.js';
 import type { DatasetView } from './dataset-view.js';
 import { estimateCost } from './estimate/cost.js';
 import { createStatistics } from './estimate/state.js';
 import { evaluateIds } from './evaluate/evaluate.js';
 import { holdFetched } from './fetched-graphs.js';
-import {
-  type Answer,
-  type AnswerKind,
-  type Evaluator,
-  type GraphName,
-  type GraphStore,
-  QueryFault,
-  type QueryResult,
-  type RespondOptions,
-  type WantedFormats,
+import type {
+  Answer,
+  Evaluator,
+  GraphName,
+  GraphStore,
+  QueryResult,
+  RespondOptions,
+  WantedFormats,
 } from './graph-store.js';
 import { createGraphs, reviewGraphs } from './graphs.js';
 import { holdAnswer } from './held-answer.js';
 import { openOutside } from './outside/outside.js';
 import { resolveServices } from './outside/resolve-services.js';
 import { type ParsedQuery, parseQuery } from './parse/parse-query.js';
+import { type Chunks, chooseFormat, serialiseResult } from './serialise-result.js';
 import { collectColumns } from './snapshot/collect-columns.js';
 import type { Columns } from './snapshot/columns.js';
 import { toFault } from './to-fault.js';
@@ -39,9 +33,6 @@ import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } 
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
   Partial<Pick<Config, 'serviceHosts' | 'queryMemory' | 'overIds'>>;
-
-/** Bytes, some 64 kB at a time. */
-type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** An answer while it is made. */
 export interface BegunAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {
@@ -74,40 +65,6 @@ interface Evaluated {
 }
 
 const markHeld = (row: Binding): Binding => new Map([...row].map(([name, term]) => [name, fromHeld(term)]));
-
-/** The media types that can carry a kind of answer. */
-const namesFor = (kind: AnswerKind): string =>
-  formats.flatMap(({ mediaType, carries }) => (carries.includes(kind) ? [mediaType] : [])).join(', ');
-
-/** How an answer is to be written. */
-interface Writing extends Pick<RespondOptions, 'jsonLdContext' | 'jsonLd'> {
-  readonly format: string;
-  readonly clock: Clock;
-}
-
-type GraphResult = Extract<QueryResult, { kind: 'graph' }>;
-
-function serialiseGraph({ quads, triples }: GraphResult, { format, clock, jsonLdContext, jsonLd }: Writing): Chunks {
-  const options = { ...jsonLd, ...(jsonLdContext === undefined ? {} : { context: jsonLdContext }) };
-  const chunks = triples && serialiseIdTriples(triples, format, options);
-  if (chunks !== undefined) return paced(chunks, clock);
-  async function* serialiseAll(): AsyncGenerator<string> {
-    const all: Quad[] = [];
-    for await (const quad of quads) all.push(quad);
-    yield* serialiseQuads(all, format, options);
-  }
-  return encodeTexts(serialiseAll());
-}
-
-/** The result in the format chosen for its kind. */
-function serialise(result: QueryResult, writing: Writing): Chunks {
-  const { format, clock } = writing;
-  if (result.kind === 'boolean') return [Buffer.from(serialiseBoolean(result.value, format))];
-  if (result.kind === 'graph') return serialiseGraph(result, writing);
-  return result.table === undefined
-    ? encodeTexts(serialiseBindings(result, format))
-    : paced(serialiseIdTable(result.table, format), clock);
-}
 
 /** Opens a store over these quads, which are copied. */
 export const openEmbedded = (
@@ -201,15 +158,10 @@ export function openColumns(
     },
     async answer(parsed, wanted, options = {}) {
       const { kind } = parsed;
-      const format = wanted[kind];
-      if (format === undefined)
-        throw new QueryFault(
-          'not-acceptable',
-          `none of the formats asked for can hold this answer; ${namesFor(kind)} can`,
-        );
+      const format = chooseFormat(kind, wanted);
       const clock = startClock(config.queryDeadline, options.signal);
       const { result, by } = await run(parsed, clock);
-      return { kind, format, by, clock, chunks: serialise(result, { ...options, format, clock }) };
+      return { kind, format, by, clock, chunks: serialiseResult(result, { ...options, format, clock }) };
     },
     estimate: (parsed) => estimateCost(parsed, statistics()),
     ...writes,

@@ -55,8 +55,8 @@ export interface RespondOptions extends QueryOptions {
   readonly jsonLd?: JsonLdShape | undefined;
 }
 
-/** Who evaluated a query: our own evaluator, over the ids of terms, or Comunica. */
-export type Evaluator = 'ids' | 'comunica';
+/** Who evaluated a query: our own evaluator, over the ids of terms, or Comunica; or another engine behind this server. */
+export type Evaluator = 'ids' | 'comunica' | 'remote';
 
 /** A serialised answer. */
 export interface Answer {
@@ -160,6 +160,8 @@ export type FaultKind =
   | 'refused'
   /** A host outside, which the operator allows to be asked, gave no answer that could be used. */
   | 'unreachable'
+  /** The engine behind this server does not answer, or not so that it could be used. */
+  | 'offline'
   /** No acceptable format for this kind of answer. */
   | 'not-acceptable'
   | 'too-long'

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { type Quad, rdf, type Term } from '../../src/rdf.js';
 import { type GraphStore, QueryFault, type QueryOptions } from '../../src/store/graph-store.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
+import { itBut, type Skipped } from './skipped.js';
 
 export interface StoreSettings {
   readonly base: string;
@@ -71,9 +72,10 @@ async function read(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Registers the suite with mocha. */
-export function graphStoreSuite(name: string, open: Open): void {
+/** Registers the suite with mocha; `skipped`: title of a test → why this store cannot do it. */
+export function graphStoreSuite(name: string, open: Open, skipped: Skipped = {}): void {
   describe(`${name}, as a GraphStore`, () => {
+    const it = itBut(skipped);
     let store: GraphStore;
     const openWith = async (changes: Partial<StoreSettings> = {}) =>
       open(await parseRdf(data, 'trig', base), { ...settings, ...changes });

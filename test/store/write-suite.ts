@@ -10,6 +10,7 @@ import {
   type UpdateOptions,
 } from '../../src/store/graph-store.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
+import { itBut, type Skipped } from './skipped.js';
 
 export interface WriteSettings {
   readonly base: string;
@@ -54,9 +55,10 @@ async function fault(promise: Promise<unknown>): Promise<QueryFault> {
   return outcome as QueryFault;
 }
 
-/** Registers the suite with mocha. */
-export function writeSuite(name: string, open: Open): void {
+/** Registers the suite with mocha; `skipped`: title of a test → why this store cannot do it. */
+export function writeSuite(name: string, open: Open, skipped: Skipped = {}): void {
   describe(`${name}, written to`, () => {
+    const it = itBut(skipped);
     let store: GraphStore;
     /** Without the union. */
     let plain: GraphStore;

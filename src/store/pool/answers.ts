@@ -1,22 +1,25 @@
 /** How a query comes to its answer: at once, or from what was kept, from whoever asks the same just now, or from a process. */
 import { createHash, hash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { AtOnce } from '../at-once/at-once.js';
 import type { Recognised } from '../at-once/known-shapes.js';
 import type { Answer, GraphStore, RespondOptions, WantedFormats } from '../graph-store.js';
-import type { BegunAnswer } from './ask.js';
 import type { Budgets } from './budgets.js';
 import { holdBody, holdWhole, readBody } from './held-body.js';
 import { cacheKey, type KeptAnswer, type ResultCache } from './result-cache.js';
 import { isExport, type StoredExports } from './stored-exports.js';
 import { UnderWay } from './under-way.js';
 
+/** An answer of which at least the first part is there, or is about to be. */
+export type Begun = Pick<Answer, 'kind' | 'format' | 'by'> &
+  (
+    | { readonly type: 'answer'; readonly body: Readable }
+    | { readonly type: 'whole'; readonly bytes: Uint8Array; readonly lesson?: string | undefined }
+  );
+
 export interface AnswerParts {
-  /** A query process's. */
-  begin(
-    query: string,
-    wanted: WantedFormats,
-    options: RespondOptions & { readonly teach: boolean },
-  ): Promise<BegunAnswer>;
+  /** A query process's, or another engine's. */
+  begin(query: string, wanted: WantedFormats, options: RespondOptions & { readonly teach: boolean }): Promise<Begun>;
   /** Of the graph. */
   version(): string;
   readonly budgets: Budgets;
