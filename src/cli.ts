@@ -211,6 +211,26 @@ Examples:
   });
 
 program
+  .command('publish')
+  .description('put the graph into another store, and hold what is there against it')
+  .option('--to <url>', 'where that store has the Graph Store Protocol')
+  .option('--bulk <file>', 'N-Quads for a bulk loader')
+  .option('--with-review', 'the candidates under review too')
+  .addOption(new Option('--timeout <seconds>', 'for one graph, each way (default: 600)').argParser(parseCount))
+  .addOption(graphOption())
+  .addHelpText(
+    'after',
+    `
+A graph that is there already, line for line, is left; each that is sent is read back and compared. Where some fail, exit
+code 1; run it again to go on. MIGRAPH_PUBLISH_AUTHORIZATION is sent as the header Authorization.
+
+Examples:
+  $ MIGRAPH_PUBLISH_AUTHORIZATION='Bearer …' migraph publish --to https://data.example.org/graphs
+  $ migraph publish --bulk /srv/load/graph.nq`,
+  )
+  .action(async (options) => (await import('./cli/publish.js')).runPublish(options));
+
+program
   .command('validate')
   .description('hold the graph against the shapes in ontology/shapes/')
   .addOption(graphOption())

@@ -87,7 +87,11 @@ describe('The server over another engine', () => {
       (_, response) => response.writeHead(500).end('Virtuoso 42000 Error\nand its plan'),
       /failed \(500\): Virtuoso 42000 Error$/m,
     ],
-    ['lets nobody in', (_, response) => response.writeHead(401).end('secret realm'), /lets this server not in \(401\)/],
+    [
+      'lets nobody in',
+      (_, response) => response.writeHead(401).end('secret realm'),
+      /lets nobody in with these credentials \(401\)/,
+    ],
     [
       'sends elsewhere',
       (_, response) => response.writeHead(302, { Location: 'http://other.example/' }).end(),

@@ -1,11 +1,11 @@
 /** SPARQL results in JSON, row by row as they come; one that was cut short is never taken for a whole one. */
-import { type JsonRow, parseJsonRow } from '../../serialise/parse-json-term.js';
+import { type JsonRow, type JsonTerm, parseJsonRow } from '../../serialise/parse-json-term.js';
 import type { Binding } from '../../serialise/results.js';
 import { QueryFault, type QueryResult } from '../graph-store.js';
 
 /** What the store sent cannot be used; it may be another time. */
 export const brokenAnswer = (reason: string, cause?: unknown): QueryFault =>
-  new QueryFault('offline', `the store behind this server gave a broken answer: ${reason}`, { retryAfter: 30, cause });
+  new QueryFault('offline', `the store gave a broken answer: ${reason}`, { retryAfter: 30, cause });
 
 /** A document cut into its rows, and into all that stands around them: a JSON document with no rows. */
 class Splitter {
@@ -87,9 +87,17 @@ function parseFrame(text: string): Frame {
   }
 }
 
+/** Labels that are none in N-Triples, as `nodeID://b1`, are written so that they are, and stay apart. */
+const settleLabel = (label: string): string =>
+  label.replace(/[^A-Za-z0-9]/g, (c) => `_${c.codePointAt(0)?.toString(16)}_`);
+
+const settleTerm = (term: JsonTerm): JsonTerm =>
+  term.type === 'bnode' && typeof term.value === 'string' ? { ...term, value: settleLabel(term.value) } : term;
+
 function parseRow(text: string): Binding {
   try {
-    return parseJsonRow(JSON.parse(text) as JsonRow);
+    const row = Object.entries(JSON.parse(text) as JsonRow);
+    return parseJsonRow(Object.fromEntries(row.map(([name, term]) => [name, settleTerm(term)])));
   } catch (cause) {
     throw brokenAnswer('a row of it is no JSON', cause);
   }

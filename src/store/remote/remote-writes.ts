@@ -77,7 +77,7 @@ export function createRemoteWrites(parts: {
     dataset: readonly [string, string][] = [],
   ): Promise<void> {
     if (engine.update === undefined)
-      throw new QueryFault('refused', 'the store behind this server takes no updates: MIGRAPH_STORE_UPDATE is not set');
+      throw new QueryFault('refused', 'the store takes no updates: MIGRAPH_STORE_UPDATE is not set');
     const url = new URL(engine.update);
     for (const [name, value] of dataset) url.searchParams.append(name, value);
     await request({
@@ -104,8 +104,13 @@ export function createRemoteWrites(parts: {
   ) {
     const wasThere = await holds(graph);
     if (how === 'replace') await sendUpdate(`CLEAR SILENT ${nameOf(graph)}`, signal);
-    for (let from = 0; from < lines.length; from += atOnce)
-      await sendUpdate(`INSERT DATA { ${blockOf(graph, lines.slice(from, from + atOnce))} }`, signal);
+    // A blank node is one within a request; and where data may have none a template may, as with Virtuoso.
+    const hasBlankNodes = lines.some((line) => /^_:| _:/.test(line));
+    const length = hasBlankNodes ? Math.max(1, lines.length) : atOnce;
+    for (let from = 0; from < lines.length; from += length) {
+      const block = blockOf(graph, lines.slice(from, from + length));
+      await sendUpdate(hasBlankNodes ? `INSERT { ${block} } WHERE {}` : `INSERT DATA { ${block} }`, signal);
+    }
     return !wasThere && lines.length > 0;
   }
 
@@ -113,7 +118,7 @@ export function createRemoteWrites(parts: {
     async update(update, options: UpdateOptions = {}) {
       const { steps, baseIri } = parseUpdate(update, options);
       if (options.within !== undefined)
-        throw new QueryFault('refused', 'the store behind this server cannot keep an update within one graph');
+        throw new QueryFault('refused', 'the store cannot keep an update within one graph');
       if (steps.some(({ operation }) => operation.type === 'load'))
         throw new QueryFault('refused', 'LOAD is refused: this store fetches nothing');
       const dataset = [

@@ -125,7 +125,7 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
   function nameGraph(graph: string): string {
     if (graph !== '') return graph;
     if (engine.unnamedGraph !== undefined) return engine.unnamedGraph;
-    throw new QueryFault('refused', 'the store behind this server has no unnamed graph that could be asked alone');
+    throw new QueryFault('refused', 'the store has no unnamed graph that could be asked alone');
   }
 
   function addressOf({ defaultGraphs = [], namedGraphs = [] }: QueryOptions): URL {

@@ -53,12 +53,11 @@ async function faultOf(response: Response): Promise<QueryFault> {
   const reason = await readReason(response);
   const retryAfter = Number(response.headers.get('Retry-After')) || usualWait;
   const kind = kinds[status];
-  if (kind === 'refused') return new QueryFault(kind, reason || 'the store behind this server refuses this');
-  if (kind !== undefined)
-    return new QueryFault(kind, `the store behind this server answers ${status}: ${reason}`, { retryAfter });
+  if (kind === 'refused') return new QueryFault(kind, reason || 'the store refuses this');
+  if (kind !== undefined) return new QueryFault(kind, `the store answers ${status}: ${reason}`, { retryAfter });
   const isRefused = status === 401 || status === 403;
-  const what = isRefused ? `lets this server not in (${status})` : `failed (${status}): ${reason}`;
-  return new QueryFault('offline', `the store behind this server ${what}`, { retryAfter });
+  const what = isRefused ? `lets nobody in with these credentials (${status})` : `failed (${status}): ${reason}`;
+  return new QueryFault('offline', `the store ${what}`, { retryAfter });
 }
 
 /** Why there was no answer, without the address: that is the operator's. */
@@ -70,7 +69,7 @@ function reasonOf(error: unknown): string {
 export const unreachable = (error: unknown): unknown =>
   error instanceof QueryFault
     ? error
-    : new QueryFault('offline', `the store behind this server does not answer (${reasonOf(error)})`, {
+    : new QueryFault('offline', `the store does not answer (${reasonOf(error)})`, {
         retryAfter: usualWait,
         cause: error,
       });

@@ -31,6 +31,13 @@ describe('Results of another engine', () => {
       expect(await read(document([]), length)).to.deep.equal({ variables: ['a', 'b'], rows: [] });
       expect(await read('{ "head": {}, "boolean": true }', length)).to.deep.equal({ kind: 'boolean', value: true });
     });
+  it('have blank nodes whose labels can be written', async () => {
+    const node = (label: string): string => `{ "a": { "type": "bnode", "value": "${label}" } }`;
+    expect(await read(document([node('b0'), node('nodeID://b1'), node('b_1')]))).to.deep.equal({
+      variables: ['a', 'b'],
+      rows: ['a=b0', 'a=nodeID_3a__2f__2f_b1', 'a=b_5f_1'],
+    });
+  });
   it('are a fault wherever they are cut short', async () => {
     const whole = document(['one', 'two'].map(row)).trim();
     for (let end = 0; end < whole.length; end += 1) {

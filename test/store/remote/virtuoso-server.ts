@@ -57,10 +57,11 @@ export interface Virtuoso {
   readonly sparql: string;
   /** Statements of SQL, each on its own. */
   tell(sql: string): Promise<void>;
+  /** Lets everybody on this machine read and write a graph; others, its own among them, are in no answer. */
+  show(graph: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Everybody on this machine may write to it. */
 export async function startVirtuoso(): Promise<Virtuoso> {
   if (virtuosoProgram === undefined || isql === undefined) throw new Error('virtuoso-t is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'migraph-virtuoso-'));
@@ -77,6 +78,7 @@ export async function startVirtuoso(): Promise<Virtuoso> {
   for (;;) {
     try {
       await tell('GRANT SPARQL_UPDATE TO "SPARQL";');
+      await tell("DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 0);");
       break;
     } catch (error) {
       if (Date.now() > deadline || child.exitCode !== null) throw error;
@@ -86,6 +88,7 @@ export async function startVirtuoso(): Promise<Virtuoso> {
   return {
     sparql: `http://127.0.0.1:${http}/sparql`,
     tell,
+    show: (graph) => tell(`DB.DBA.RDF_GRAPH_USER_PERMS_SET('${graph}', 'nobody', 3);`),
     async close() {
       child.kill('SIGKILL');
       await gone;
