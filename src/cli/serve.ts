@@ -6,8 +6,7 @@ import { type Config, packageVersion, readConfig } from '../config.js';
 import { createListener } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
 import { type Log, openLog } from '../server/observe/log.js';
-import { openPool } from '../store/pool/open-pool.js';
-import { describeJournal, openServedJournal, type PreparedGraph, prepareGraph } from './served-graph.js';
+import { openServed, type Served } from './open-served.js';
 
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   server.listen(port, host);
@@ -28,11 +27,7 @@ async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'por
 }
 
 /** What is served, and where to look. */
-function greeting(
-  { named, counts, writing }: Pick<PreparedGraph, 'named' | 'counts'> & { readonly writing: string },
-  url: string,
-  base: string,
-): string {
+function greeting({ named, counts, writing }: Served, url: string, base: string): string {
   return `${named}: ${counts}
   ${url}          what this is, and a form to ask
   ${url}sparql    ask in SPARQL
@@ -76,25 +71,19 @@ export async function runServe(options: { graph?: string; port?: number; host?: 
   process.stdout.removeAllListeners('error');
   const opened = await openLog(config);
   const { log, sink } = opened;
-  const { named, snapshot, counts } = await prepareGraph(options.graph, config);
-  const journal = await openServedJournal(options.graph, config);
+  const served = await openServed(options.graph, config);
   try {
-    const store = await openPool({ snapshot, journal, config });
     const stopping = new AbortController();
-    const listener = createListener({ store, config, log: opened, stopping: stopping.signal });
+    const listener = createListener({ store: served.store, config, log: opened, stopping: stopping.signal });
     const server = createBoundedServer(listener, config, stopping.signal);
-    try {
-      const url = await listen(server, config);
-      stopOnSignal(stopping, log);
-      process.stdout.write(greeting({ named, counts, writing: describeJournal(journal, config) }, url, config.base));
-      log.info({ url, graph: named, version: packageVersion }, 'listening');
-      if (await untilStopped(server, stopping.signal, config)) log.info('stopped');
-      else log.warn(`stopped: some answers had not ended within ${config.stopTimeout} s, and were broken off`);
-    } finally {
-      await store.close();
-    }
+    const url = await listen(server, config);
+    stopOnSignal(stopping, log);
+    process.stdout.write(greeting(served, url, config.base));
+    log.info({ url, graph: served.named, version: packageVersion }, 'listening');
+    if (await untilStopped(server, stopping.signal, config)) log.info('stopped');
+    else log.warn(`stopped: some answers had not ended within ${config.stopTimeout} s, and were broken off`);
   } finally {
-    await journal?.close();
+    await served.close();
     await sink.flush();
   }
 }

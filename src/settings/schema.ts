@@ -59,6 +59,14 @@ const hosts = text
 const word = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words, unless(`is none of ${words.join(', ')}`));
 
+const address = text
+  .refine((url) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)), {
+    error: ({ input }) => `"${input}" is no address of http or https`,
+  })
+  .transform((given) => given || undefined);
+
+const optional = text.transform((given) => given || undefined);
+
 /** All are texts, as variables are. The README has the same as a table. */
 export const schema = z.strictObject({
   port: port.prefault('3000').register(namesOf, { name: 'PORT' }),
@@ -124,6 +132,18 @@ export const schema = z.strictObject({
   stopTimeout: count.prefault('30').register(namesOf, { name: 'MIGRAPH_STOP_TIMEOUT' }),
   /** How many bytes of answers are kept for those who ask again. */
   resultCacheBytes: megabytes.prefault('32').register(namesOf, { name: 'MIGRAPH_RESULT_CACHE_MB' }),
+  /** The SPARQL endpoint of another engine that holds the graph; undefined: the graph is our own. */
+  store: address.prefault('').register(namesOf, { name: 'MIGRAPH_STORE' }),
+  /** Where its updates go; undefined: nobody writes to it from here. */
+  storeUpdate: address.prefault('').register(namesOf, { name: 'MIGRAPH_STORE_UPDATE' }),
+  /** Where it has the Graph Store Protocol; undefined: graphs are written by updates. */
+  storeGraphs: address.prefault('').register(namesOf, { name: 'MIGRAPH_STORE_GRAPHS' }),
+  /** What it is sent as the header Authorization. */
+  storeAuthorization: optional.prefault('').register(namesOf, { name: 'MIGRAPH_STORE_AUTHORIZATION', isSecret: true }),
+  /** What it calls its unnamed graph in a dataset, or the graph that stands for one. */
+  storeUnnamedGraph: optional.prefault('').register(namesOf, { name: 'MIGRAPH_STORE_UNNAMED_GRAPH' }),
+  /** Seconds for which what it answered is taken to hold. */
+  storeFreshness: count.prefault('60').register(namesOf, { name: 'MIGRAPH_STORE_FRESHNESS' }),
 });
 
 export type Config = Readonly<z.output<typeof schema>>;

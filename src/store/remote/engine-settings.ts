@@ -1,4 +1,5 @@
 /** Where another engine is found, and what it is called there. */
+import type { Config } from '../../config.js';
 
 export interface EngineSettings {
   /** Of the SPARQL protocol; parameters in it are sent along with every query that names no dataset. */
@@ -13,4 +14,22 @@ export interface EngineSettings {
   readonly unnamedGraph?: string | undefined;
   /** Seconds for which what was asked is taken to hold, since nobody says when others write. */
   readonly freshness: number;
+}
+
+type Settings = Pick<
+  Config,
+  'store' | 'storeUpdate' | 'storeGraphs' | 'storeAuthorization' | 'storeUnnamedGraph' | 'storeFreshness'
+>;
+
+/** Undefined where the graph is our own. */
+export function engineOf(config: Settings): EngineSettings | undefined {
+  if (config.store === undefined) return undefined;
+  return {
+    query: config.store,
+    update: config.storeUpdate,
+    graphs: config.storeGraphs,
+    authorization: config.storeAuthorization,
+    unnamedGraph: config.storeUnnamedGraph,
+    freshness: config.storeFreshness,
+  };
 }
