@@ -9,6 +9,9 @@ import { HttpFault } from './http-fault.js';
 import { linger } from './linger.js';
 import { negotiate, type Offer } from './negotiate.js';
 import { noteDefect } from './observe/defects.js';
+import { errorPage } from './pages/error.js';
+import { htmlOffer } from './request.js';
+import { plainView, type View, viewOf } from './view/view.js';
 
 const statusOfFault: Readonly<Record<FaultKind, number>> = {
   malformed: 400,
@@ -52,7 +55,7 @@ export function describeFailure(error: unknown): Failure | undefined {
   return undefined;
 }
 
-/** A line of text is for everybody; who would rather have JSON asks for a kind of it. */
+/** A line of text is for everybody; who would rather have JSON asks for a kind of it, and a browser for a page. */
 const offers: readonly Offer[] = [
   { id: 'text', mediaType: 'text/plain', alsoKnownAs: [] },
   {
@@ -60,14 +63,30 @@ const offers: readonly Offer[] = [
     mediaType: 'application/problem+json',
     alsoKnownAs: ['application/json', 'application/sparql-results+json', 'application/ld+json'],
   },
+  htmlOffer,
 ];
+
+/** What is wrong with a request may be its parameters. */
+function viewOfFailure(request: Request, response: Response): View {
+  try {
+    return viewOf(request, response);
+  } catch {
+    return plainView();
+  }
+}
 
 /** RFC 9457 where the client would rather have JSON, else a line of text. */
 function send(request: Request, response: Response, { status, message, headers, line, column }: Failure): void {
   for (const name of ['ETag', 'Content-Encoding', 'Content-Length']) response.removeHeader(name);
   if (!request.complete) linger(request);
   response.status(status).set(headers).set('Cache-Control', 'no-store').vary('Accept');
-  const asProblem = negotiate(request.headers.accept, offers)?.id === 'problem';
+  const kind = negotiate(request.headers.accept, offers)?.id;
+  if (kind === 'html') {
+    response.type('text/html; charset=utf-8');
+    response.send(Buffer.from(errorPage(viewOfFailure(request, response), { status, message }).text));
+    return;
+  }
+  const asProblem = kind === 'problem';
   const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: message, line, column };
   response.type(asProblem ? 'application/problem+json' : 'text/plain; charset=utf-8');
   // Bytes, not a string: Express would add a charset to a type that has none.

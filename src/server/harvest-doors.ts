@@ -4,7 +4,11 @@ import { isRdf, profiles } from '../export/profiles.js';
 import { formats } from '../formats.js';
 
 export interface Door {
-  readonly group: string;
+  /** The last part of the key of its message. */
+  readonly group: 'json' | 'profile' | 'pages' | 'changes' | 'sparql' | 'dumps' | 'ontology' | 'links';
+  /** By which the group is, where it is one of a profile. */
+  readonly profile?: string;
+  /** The last part of the key of its message; what has none is a name of a standard, or English. */
   readonly title: string;
   /** From the root of the server, percent-encoded. */
   readonly path: string;
@@ -19,58 +23,60 @@ const harvested = formats.filter(({ id }) => ['turtle', 'jsonld', 'rdfxml'].incl
 
 const others: readonly Door[] = profiles
   .filter((profile) => !isRdf(profile))
-  .map(({ id, title }) => ({ group: 'The catalogue in JSON of other kinds', title, path: `/catalog?profile=${id}` }));
+  .map(({ id, title }) => ({ group: 'json' as const, title, path: `/catalog?profile=${id}` }));
 
 const catalogues: readonly Door[] = profiles.filter(isRdf).flatMap(({ id }) =>
   harvested.map(({ extension, mediaType }) => ({
-    group: `The catalogue by the profile ${id}`,
+    group: 'profile' as const,
+    profile: id,
     title: mediaType,
     path: `/catalog.${extension}?profile=${id}`,
   })),
 );
 
 const pages: readonly Door[] = [
-  { title: 'A page, which leads to the others', path: '/catalog.ttl?page=1&limit=50' },
-  { title: 'What was changed since', path: '/catalog.ttl?modified_since=2026-01-31' },
-  { title: 'What has some words, and overlaps some years', path: '/catalog.ttl?q=migration&from=1990&to=1999' },
-].map((door) => ({ group: 'The catalogue in pages', ...door }));
+  { title: 'page', path: '/catalog.ttl?page=1&limit=50' },
+  { title: 'since', path: '/catalog.ttl?modified_since=2026-01-31' },
+  { title: 'facets', path: '/catalog.ttl?q=migration&from=1990&to=1999' },
+].map((door) => ({ group: 'pages' as const, ...door }));
 
 const feeds: readonly Door[] = [
-  { title: 'News: what is new, changed and gone (Atom)', path: '/catalog.atom', needsHistory: true },
-  { title: 'An event stream, for a copy that stays the same (LDES)', path: '/ldes', needsHistory: true },
-  { title: 'Records by OAI-PMH, in Dublin Core', path: '/oai?verb=ListRecords&metadataPrefix=oai_dc' },
-  { title: 'Records by OAI-PMH, in DCAT', path: '/oai?verb=ListRecords&metadataPrefix=dcat' },
-  { title: 'All pages, for crawlers', path: '/sitemap.xml' },
-  { title: 'All interfaces, for programs', path: '/.well-known/api-catalog' },
-].map((door) => ({ group: 'What has changed', ...door }));
+  { title: 'atom', path: '/catalog.atom', needsHistory: true },
+  { title: 'ldes', path: '/ldes', needsHistory: true },
+  { title: 'oai-dc', path: '/oai?verb=ListRecords&metadataPrefix=oai_dc' },
+  { title: 'oai-dcat', path: '/oai?verb=ListRecords&metadataPrefix=dcat' },
+  { title: 'sitemap', path: '/sitemap.xml' },
+  { title: 'interfaces', path: '/.well-known/api-catalog' },
+].map((door) => ({ group: 'changes' as const, ...door }));
 
 const query =
   'SELECT ?dataset ?title { ?dataset a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> ?title }';
 
 const sparql: readonly Door[] = [
-  { title: 'Any question', path: `/sparql?query=${encodeURIComponent(query)}`, accept: 'text/csv' },
-  { title: 'What the endpoint speaks and holds: the service description', path: '/sparql', accept: 'text/turtle' },
-].map((door) => ({ group: 'SPARQL', ...door }));
+  { title: 'question', path: `/sparql?query=${encodeURIComponent(query)}`, accept: 'text/csv' },
+  { title: 'service', path: '/sparql', accept: 'text/turtle' },
+].map((door) => ({ group: 'sparql' as const, ...door }));
 
 const dumps: readonly Door[] = [
-  { title: 'The list of all files, with lengths and hashes', path: '/dump/index.json' },
-  { title: 'The same as distributions in DCAT', path: '/dump/index.ttl' },
-  { title: 'The whole graph, packed', path: `/dump/${packedName('graph.nq')}` },
-  { title: 'A table', path: '/dump/datasets.csv' },
-  { title: 'The columns of the tables', path: '/dump/tables-metadata.json' },
-  { title: 'The tables with their columns, as Croissant', path: '/dump/croissant.json' },
-  { title: 'The graph as a whole, in VoID', path: '/void.ttl' },
-  { title: 'Hashes, to check what was fetched', path: `/dump/${sumsFile}` },
-].map((door) => ({ group: 'Dumps', ...door }));
+  { title: 'files', path: '/dump/index.json' },
+  { title: 'distributions', path: '/dump/index.ttl' },
+  { title: 'graph', path: `/dump/${packedName('graph.nq')}` },
+  { title: 'table', path: '/dump/datasets.csv' },
+  { title: 'columns', path: '/dump/tables-metadata.json' },
+  { title: 'croissant', path: '/dump/croissant.json' },
+  { title: 'void', path: '/void.ttl' },
+  { title: 'hashes', path: `/dump/${sumsFile}` },
+].map((door) => ({ group: 'dumps' as const, ...door }));
 
 const terms: readonly Door[] = [
-  { title: 'The terms', path: '/ontology.ttl' },
-  { title: 'The JSON-LD context', path: '/ontology/context.jsonld' },
-].map((door) => ({ group: 'The ontology', ...door }));
+  { title: 'terms', path: '/ontology.ttl' },
+  { title: 'context', path: '/ontology/context.jsonld' },
+].map((door) => ({ group: 'ontology' as const, ...door }));
 
-const links: readonly Door[] = [
-  { title: 'What belongs to the catalogue, as a link set', path: '/linkset/catalog', needsCatalogue: true },
-].map((door) => ({ group: 'Links', ...door }));
+const links: readonly Door[] = [{ title: 'linkset', path: '/linkset/catalog', needsCatalogue: true }].map((door) => ({
+  group: 'links' as const,
+  ...door,
+}));
 
 export const doors: readonly Door[] = [
   ...catalogues,

@@ -37,7 +37,7 @@ describe('/about', () => {
     expect(headers['content-type']).to.equal('text/html; charset=utf-8');
     expect(text).to.include('<h1>Tides &lt;b&gt;</h1>').and.to.include('Taken from another catalogue');
     expect(text).to.include(
-      '<span>sea.ttl</span>, which states no licence, on <time datetime="2026-02-03T04:05:06Z">2026-02-03</time>',
+      '<span>sea.ttl</span>, which states no licence, <time datetime="2026-02-03T04:05:06Z">2026-02-03</time>',
     );
     expect(text)
       .to.include(`<a href="https://sea.example/d?x=1&amp;y=é">`)

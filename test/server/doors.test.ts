@@ -115,10 +115,10 @@ function testDoors(open: () => Promise<Served>): void {
       const page = await (await get('/dataset/arrivals-register', browser)).text();
       expect(page).to.include('>Netherlands</a>').and.not.include('Niederlande');
       expect(page).to.include(
-        '<blockquote cite="https://w3id.org/migraph/note/harbours#char=0,47">The Harbour Office keeps',
+        '<blockquote cite="https://w3id.org/migraph/note/harbours#char=0,47" lang="en">The Harbour Office keeps',
       );
       expect(page)
-        .to.include('states dct:spatial; owner by the heading')
+        .to.include('The sentence · owner by the heading above')
         .and.include('href="/note/harbours#char=0,47"');
     });
     it('have a page that leads on, escaped, without a link that runs a script', async () => {

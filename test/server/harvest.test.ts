@@ -77,7 +77,7 @@ function testHarvest(open: () => Promise<Served>): void {
         headers: { 'content-type': 'application/n-triples', accept: 'application/json' },
       });
       const { violations, warnings } = (await validated.json()) as Report;
-      expect(page, id).to.match(new RegExp(`to ${id}: ${violations} violations?, ${warnings} warnings?`));
+      expect(page, id).to.match(new RegExp(`to ${id}\\. ${violations} violations?, ${warnings} warnings?`));
     }
   });
 

@@ -127,7 +127,8 @@ function testProfiles(open: () => Promise<Served>): void {
       expect([response.status, profileOf(response)], path).to.deep.equal([200, '<http://rdfs.org/ns/void#>']);
       expect(await response.text(), path).to.include('void:triples');
     }
-    expect((await get('/void.html')).status).to.equal(406);
+    expect((await get('/void.html')).headers.get('content-type')).to.equal('text/html; charset=utf-8');
+    expect((await get('/void.zip')).status).to.equal(406);
     expect((await get('/catalog?profile=void&agency=harbour-office')).status).to.equal(406);
     expect((await get('/dataset/pier-counts?profile=void')).status).to.equal(406);
     const description = await (await get('/sparql', { accept: 'text/turtle' })).text();

@@ -35,7 +35,7 @@ describe('an answer as part of a page', () => {
   it('counts all rows, and shows the first of them', async () => {
     const page = await show('bindings', `${head}\n${rows(5000, row)}\n]}}\n`);
     expect(page)
-      .to.include('5000 rows, of which the first 1000 are shown')
+      .to.include('5,000 rows, of which the first 1,000 are shown')
       .and.include('row 999')
       .and.not.include('row 1000');
   });

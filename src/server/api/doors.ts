@@ -18,6 +18,7 @@ import { pictureDoors } from './picture-doors.js';
 const [graphs, tables] = [mediaTypes('graph'), mediaTypes('bindings')] as const;
 const form = 'application/x-www-form-urlencoded';
 const pageNumber = query('page', 'Of what leads to the thing, where that is much', { type: 'integer', minimum: 1 });
+const list = query('list', 'Of the page: one list alone, by the key that its link has, as dct-publisher.Dataset');
 const dataset = ['default-graph-uri', 'named-graph-uri'].map((name) =>
   query(name, 'A graph of the dataset that is asked', { type: 'array', items: { type: 'string', format: 'iri' } }),
 );
@@ -69,6 +70,7 @@ const linkedData: readonly Door[] = [
       path('key', 'The rest of its IRI'),
       graphFormat,
       pageNumber,
+      list,
     ],
     gives: { 200: [...graphs, page] },
     fails: [301, 404, 410],

@@ -44,7 +44,7 @@ const catalogue: readonly Door[] = [
     gives: { 200: ['application/sparql-query', 'text/turtle'] },
   },
   {
-    ...{ method: 'get', path: '/void', id: 'void', tag, gives: { 200: graphs } },
+    ...{ method: 'get', path: '/void', id: 'void', tag, gives: { 200: [...graphs, 'text/html'] } },
     summary: 'The graph as a whole, in VoID; /.well-known/void leads here',
     parameters: [graphFormat],
   },

@@ -1,5 +1,6 @@
 /** A table that has numbers as a bar chart, drawn without a script; the table beside it says the same. */
 import { type Html, html } from '../html.js';
+import type { View } from '../view/view.js';
 import { type JsonRow, type JsonTerm, numberIn } from './json-row.js';
 import { shortName } from './term.js';
 
@@ -25,7 +26,11 @@ ${rows}</svg></details>`;
 }
 
 /** Undefined where no column holds numbers throughout, or no other says what they are of. */
-export function showChart(base: string, variables: readonly string[], rows: readonly JsonRow[]): Html | undefined {
+export function showChart(
+  view: View,
+  base: string,
+  { variables, rows }: { readonly variables: readonly string[]; readonly rows: readonly JsonRow[] },
+): Html | undefined {
   if (rows.length < fewest || rows.length > most) return undefined;
   const isNumbers = (name: string): boolean => rows.every((row) => barIn(row[name]) !== undefined);
   const numbers = variables.filter(isNumbers).at(-1);
@@ -37,5 +42,5 @@ export function showChart(base: string, variables: readonly string[], rows: read
     const text = typeof term?.value === 'string' ? term.value : JSON.stringify(term?.value);
     return { label: term?.type === 'uri' ? shortName(base, text) : text, value: barIn(row[numbers]) ?? 0 };
   });
-  return drawBars(bars, `Chart: ${numbers}, by ${labels}`);
+  return drawBars(bars, view.say('query.chart', { numbers, labels }));
 }

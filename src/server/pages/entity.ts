@@ -1,105 +1,127 @@
-/** The plain page of any thing: its statements, and what leads to it. */
-import { citationFormats } from '../../formats.js';
+/** The page of any thing: what its reader wants first, what is said of it and on which sentences, what has to do with it. */
 import type { NamedNode } from '../../rdf.js';
-import type { Binding } from '../../serialise/results.js';
-import { dcat, mig, prefixes, schema } from '../../vocabularies.js';
 import type { Asking } from '../asking.js';
+import { isKnownByOthers } from '../entity/kinds.js';
+import { type Entity, readEntity } from '../entity/read-entity.js';
+import { type List, readItems, readLists } from '../entity/read-lists.js';
+import { readRounds } from '../entity/read-rounds.js';
+import { readWholes } from '../entity/read-wholes.js';
 import { type Html, html } from '../html.js';
-import { aboutPath, localPath } from '../local-path.js';
-import { mostRows, readRows } from '../read-rows.js';
+import { HttpFault } from '../http-fault.js';
+import { readRows } from '../read-rows.js';
+import { readCount } from '../request.js';
 import type { Services } from '../services.js';
 import { plainView, type View } from '../view/view.js';
 import { dataBlock } from './data-block.js';
+import { showClaim } from './entity/claim.js';
+import type { Shown } from './entity/evidence.js';
+import { showFacts } from './entity/facts.js';
+import { showLead } from './entity/lead.js';
+import { type ShownList, showList, showListPage } from './entity/lists.js';
+import { showFallen, showMissing } from './entity/missing.js';
+import { showReport } from './entity/report.js';
+import { showRounds } from './entity/rounds.js';
+import { showUse } from './entity/use.js';
+import { showWholes } from './entity/wholes.js';
 import { layout } from './layout.js';
 import { showNote } from './note.js';
 import { showOrigin } from './origin.js';
-import { linkTo, shortName, showTerm } from './term.js';
+import { shortName } from './term.js';
+import { tongueOf } from './tongue.js';
 
-const names = ['skos:prefLabel', 'rdfs:label', 'dct:title', 'foaf:name'];
+/** Things of a list that are shown on the thing's own page, and on a page of the list. */
+const [fewItems, pageItems] = [10, 50];
 
-/** Things that are cited. */
-const citedClasses: ReadonlySet<string> = new Set([dcat.Dataset.value, mig.Publication.value]);
-
-/** A caption that says where not all is shown. */
-const captionFor = (caption: string, rows: readonly Binding[]): string =>
-  rows.length < mostRows ? caption : `${caption} (the first ${mostRows})`;
-
-/** A list item for each value, under its property; of several labels of one value the English or first. */
-function table(base: string, rows: readonly Binding[], caption: string): Html {
-  const properties = new Map<string, Map<string, Html>>();
-  for (const row of rows) {
-    const [property, value] = [row.get('property'), row.get('value')];
-    if (property === undefined || value === undefined) continue;
-    const values = properties.get(property.value) ?? new Map<string, Html>();
-    const label = row.get('label');
-    const shown = showTerm(base, value, label?.value);
-    const key = value.termType === 'Literal' ? shown.text : value.value;
-    if (!values.has(key) || (label?.termType === 'Literal' && label.language === 'en')) values.set(key, shown);
-    properties.set(property.value, values);
-  }
-  const lines = [...properties].map(
-    ([property, values]) => html`<tr><th scope="row">${linkTo(base, property)}</th>
-<td><ul>${[...values.values()].map((value) => html`<li>${value}</li>`)}</ul></td></tr>
-`,
-  );
-  return html`<table><caption>${caption}</caption><tbody>${lines}</tbody></table>`;
+interface Context {
+  readonly services: Services;
+  readonly view: View;
+  readonly asking: Asking;
+  readonly entity: Entity;
 }
 
-/** What to call the thing: its English or first name. */
-function titleOf(base: string, thing: NamedNode, rows: readonly Binding[]): string {
-  for (const name of names) {
-    const named = rows.filter((row) => shortName(base, row.get('property')?.value ?? '') === name);
-    const values = named.flatMap((row) => row.get('value') ?? []);
-    const best = values.find((value) => value.termType === 'Literal' && value.language === 'en') ?? values[0];
-    if (best !== undefined) return best.value;
-  }
-  return shortName(base, thing.value);
+/** Language and asker, as readers of names want them. */
+const wishOf = ({ view, asking }: Context) => ({ language: view.language, asking });
+
+async function readFirstItems(context: Context, list: List): Promise<ShownList> {
+  const { services, entity } = context;
+  return {
+    list,
+    items: await readItems(services, { thing: entity.thing, list, offset: 0, limit: fewItems }, wishOf(context)),
+  };
 }
 
-/** How an owner was found, in words. */
-const words = (attribution: string): string => (attribution === 'heading' ? 'by the heading' : attribution);
-
-/** The sentences the statements stand in, each with what it states and how the owner was found. */
-function evidence(base: string, rows: readonly Binding[]): Html | undefined {
-  const passages = new Map<string, { quote: string; properties: Set<string>; attributions: Set<string> }>();
-  for (const row of rows) {
-    const passage = row.get('passage')?.value ?? '';
-    const entry = passages.get(passage) ?? {
-      quote: row.get('quote')?.value ?? '',
-      properties: new Set(),
-      attributions: new Set(),
-    };
-    entry.properties.add(shortName(base, row.get('property')?.value ?? ''));
-    entry.attributions.add(
-      shortName(base, row.get('attribution')?.value ?? '')
-        .replace(/^mig:/, '')
-        .toLowerCase(),
-    );
-    passages.set(passage, entry);
-  }
-  if (passages.size === 0) return undefined;
-  const items = [...passages].map(
-    ([iri, { quote, properties, attributions }]) =>
-      html`<li><blockquote cite="${iri}">${quote}</blockquote><p>states ${[...properties].join(', ')}; owner ${[...attributions].map(words).join(', ')} – <a href="${localPath(base, iri) ?? iri}">in the note</a></p></li>`,
-  );
-  return html`<h2>The sentences it rests on</h2><ol class="evidence">${items}</ol>`;
+async function showLists(context: Context, lists: readonly List[]): Promise<Html | undefined> {
+  if (lists.length === 0) return undefined;
+  const { view, services, entity } = context;
+  const shown = await Promise.all(lists.map((list) => readFirstItems(context, list)));
+  return html`<section class="lists" aria-labelledby="lists"><h2 id="lists">${view.say('entity.lists')}</h2>
+${shown.map((one) => showList(view, services.config.base, one, entity.thing.value))}</section>`;
 }
 
-/** The thing's statements in other formats, by the extension of ours or the parameter of others. */
-function formatLinks(base: string, thing: NamedNode, isNote: boolean): Html {
-  const path = localPath(base, thing.value) ?? '';
-  const isOurs = thing.value.startsWith(base);
-  const formats = [
-    ['ttl', 'Turtle'],
-    ['jsonld', 'JSON-LD'],
-    ['nt', 'N-Triples'],
-    ['rdf', 'RDF/XML'],
-  ] as const;
-  const links = formats.map(([extension, name], n) => {
-    const address = isOurs ? `${path}.${extension}` : `${aboutPath(thing.value)}&format=${extension}`;
-    return html`${n === 0 ? '' : ', '}<a href="${address}">${name}</a>`;
-  });
-  return html`<p>As ${isNote ? html`<a href="${path}.txt">text</a>, ` : undefined}${links}.</p>`;
+/** One list of things alone, page by page. */
+async function listPage(context: Context, lists: readonly List[], key: string): Promise<Html> {
+  const { services, view, entity } = context;
+  const list = lists.find((one) => one.key === key);
+  if (list === undefined)
+    throw new HttpFault(404, `there is no list "${key.slice(0, 100)}" of <${entity.thing.value}>`);
+  const [page, pages] = [readCount(view.parameters, 'page') ?? 1, Math.max(1, Math.ceil(list.count / pageItems))];
+  if (page > pages) throw new HttpFault(404, `there is no page ${page}: the last is ${pages}`);
+  const part = { thing: entity.thing, list, offset: (page - 1) * pageItems, limit: pageItems };
+  const items = await readItems(services, part, wishOf(context));
+  return showListPage(view, services.config.base, { shown: { list, items }, thing: entity.thing.value, page, pages });
+}
+
+/** For search engines: of a dataset or a catalogue. */
+async function readBlock({ services, entity, asking }: Context): Promise<Html | undefined> {
+  if (entity.kind === 'Dataset') return dataBlock(services, entity.thing, asking);
+  return entity.kind === 'Catalogue' ? dataBlock(services, undefined, asking) : undefined;
+}
+
+/** What stands below the name of anything but a claim, in the order in which its kind is read. */
+async function showMiddle(context: Context, lists: readonly List[]): Promise<Html> {
+  const { services, view, asking, entity } = context;
+  const { base } = services.config;
+  const [shownLists, rounds, note] = await Promise.all([
+    showLists(context, lists),
+    readRounds(services, entity.thing, wishOf(context)),
+    entity.kind === 'Note' ? showNote(services, entity.thing, { view, asking }) : undefined,
+  ]);
+  const shown: Shown = new Set();
+  const isFirst = isKnownByOthers(entity.kind);
+  return html`${showLead(view, base, entity, lists)}
+${note}
+${isFirst ? shownLists : undefined}
+${showFacts(view, base, entity, shown)}
+${showRounds(view, base, { rounds, claims: entity.claims })}
+${showMissing(view, entity)}
+${showFallen(view, base, entity)}
+${isFirst ? undefined : shownLists}`;
+}
+
+/** The whole page but for its frame. */
+async function showEntity(context: Context): Promise<{ readonly title: string; readonly main: Html }> {
+  const { services, view, asking, entity } = context;
+  const { base } = services.config;
+  const { thing, kind } = entity;
+  const [ways, lists, origins, claim] = await Promise.all([
+    readWholes(services, thing, wishOf(context)),
+    readLists(services, thing, wishOf(context)),
+    readRows(services, 'pages/origin', { ...asking, bindings: { thing } }),
+    kind === 'Claim' ? showClaim(services, thing, { view, asking }) : undefined,
+  ]);
+  const title = claim?.title ?? entity.title?.text ?? shortName(base, thing.value);
+  const head = html`${showWholes(view, base, { ways, kind })}
+<h1${claim === undefined ? tongueOf(view, entity.title?.language) : undefined}>${title}</h1>`;
+  const key = view.parameters.get('list');
+  if (key !== null) return { title, main: html`${head}\n${await listPage(context, lists, key)}` };
+  const [middle, use, report, data] = await Promise.all([
+    claim?.main ?? showMiddle(context, lists),
+    showUse(services, { thing, kind }, { view, asking }),
+    claim?.report ??
+      showReport(services, { iri: thing.value, title, hasClaims: entity.claims.length > 0 }, { view, asking }),
+    readBlock(context),
+  ]);
+  return { title, main: html`${head}\n${showOrigin(view, base, origins)}\n${middle}\n${use}\n${report}\n${data}` };
 }
 
 /** Undefined where nothing is said of the thing. */
@@ -109,37 +131,8 @@ export async function entityPage(
   asking: Asking,
   view: View = plainView(),
 ): Promise<Html | undefined> {
-  const { base } = services.config;
-  const options = { ...asking, bindings: { thing } };
-  const rows = await readRows(services, 'pages/statements', options);
-  if (rows.length === 0) return undefined;
-  const mentions = await readRows(services, 'pages/mentions', options);
-  const quotes = await readRows(services, 'pages/evidence', options);
-  const origins = await readRows(services, 'pages/origin', options);
-  const types = new Set(rows.flatMap((row) => row.get('value')?.value ?? []));
-  const isNote = types.has(`${prefixes.mig}Note`);
-  const isDataset = types.has(`${prefixes.dcat}Dataset`);
-  const data =
-    isDataset || types.has(`${prefixes.dcat}Catalog`)
-      ? await dataBlock(services, isDataset ? thing : undefined, asking)
-      : undefined;
-  const path = localPath(base, thing.value) ?? '';
-  const isCited = thing.value.startsWith(base) && [...types].some((type) => citedClasses.has(type));
-  const title = titleOf(base, thing, rows);
-  // The text of a note is shown as what it is.
-  const facts = rows.filter((row) => row.get('property')?.value !== schema.text.value);
-  return layout(
-    `${title} – migraph`,
-    html`<h1>${title}</h1>
-<p>${thing.value.startsWith(base) ? html`<code>${thing.value}</code>` : linkTo(base, thing.value)}</p>
-${formatLinks(base, thing, isNote)}
-${showOrigin(base, origins)}
-${isCited ? html`<p>To cite it: ${citationFormats.map(({ extension, title }) => html`<a href="${path}.${extension}">${title}</a> `)}</p>` : undefined}
-${isNote ? await showNote(services, thing, { view, asking }) : undefined}
-${table(base, facts, captionFor('What the graph says of it', facts))}
-${evidence(base, quotes)}
-${mentions.length === 0 ? undefined : table(base, mentions, 'What leads to it (the first 200)')}
-${data}`,
-    view,
-  );
+  const entity = await readEntity(services, thing, { view, asking });
+  if (entity === undefined) return undefined;
+  const { title, main } = await showEntity({ services, view, asking, entity });
+  return layout(`${title} – migraph`, main, view, html`<link rel="stylesheet" href="/ui/entity.css">\n`);
 }

@@ -23,14 +23,15 @@ export function showTable(base: string, { variables, rows, count }: ShownRows, v
   const lines = rows.map(
     (row) => html`<tr>${variables.map((name) => html`<td>${showCell(base, row[name])}</td>`)}</tr>\n`,
   );
-  const all = count > rows.length ? `${count} rows, of which the first ${rows.length} are shown` : `${count} rows`;
+  const all = view.say('query.rows', { count, shown: rows.length, isCut: count > rows.length ? 'yes' : 'no' });
   return html`<div class="wide"><table><caption>${all}</caption>
 <thead><tr>${variables.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${lines}</tbody></table></div>
-${showChart(base, variables, rows)}${showResultMap(base, { variables, rows }, view)}`;
+${showChart(view, base, { variables, rows })}${showResultMap(base, { variables, rows }, view)}`;
 }
 
-export const showTruth = (truth: boolean): Html => html`<p><b>${truth ? 'Yes' : 'No'}</b></p>`;
+export const showTruth = ({ say }: View, truth: boolean): Html =>
+  html`<p><b>${say(truth ? 'query.yes' : 'query.no')}</b></p>`;
 
 export const showGraph = (turtle: string): Html => html`<pre>${turtle}</pre>`;
 

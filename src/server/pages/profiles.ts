@@ -2,21 +2,28 @@
 import { partsOf } from '../../export/describe-profiles.js';
 import { type Profile, profiles } from '../../export/profiles.js';
 import { type Html, html } from '../html.js';
+import type { View } from '../view/view.js';
 import { layout } from './layout.js';
+import { tongueOf } from './tongue.js';
 
-function row(profile: Profile): Html {
+function row(view: View, profile: Profile): Html {
   const { id, iri, title } = profile;
-  const parts = partsOf(profile).map(({ name, title: what }) => html` <a href="/profiles/${id}/${name}">${what}</a>`);
+  const parts = partsOf(profile).map(
+    ({ name }) => html` <a href="/profiles/${id}/${name}">${view.say(`profiles.part.${name}`)}</a>`,
+  );
   return html`<tr><th scope="row"><a href="/catalog?profile=${id}">${id}</a></th>
-<td>${title}</td><td><code>${iri}</code></td><td>${parts}</td></tr>
+<td${tongueOf(view, 'en')}>${title}</td><td><code>${iri}</code></td><td>${parts}</td></tr>
 `;
 }
 
-export const profilesPage = (): Html =>
-  layout(
-    'Profiles – migraph',
-    html`<h1>Profiles</h1>
-<p>The catalogue in the words of whoever asks: <code>?profile=</code> takes a name or an IRI, and so does the header <code>Accept-Profile</code>. As <a href="/profiles.ttl">Turtle</a> or <a href="/profiles.jsonld">JSON-LD</a>.</p>
-<table><caption>What there is</caption><thead><tr><th scope="col">Name</th><th scope="col">What it says</th><th scope="col">IRI</th><th scope="col">How it is made</th></tr></thead>
-<tbody>${profiles.map(row)}</tbody></table>`,
+export function profilesPage(view: View): Html {
+  const { say } = view;
+  return layout(
+    `${say('profiles.title')} – migraph`,
+    html`<h1>${say('profiles.title')}</h1>
+<p>${say('profiles.lead')} <a href="/profiles.ttl">Turtle</a>, <a href="/profiles.jsonld">JSON-LD</a>.</p>
+<table><caption>${say('profiles.caption')}</caption><thead><tr><th scope="col">${say('profiles.name')}</th><th scope="col">${say('profiles.says')}</th><th scope="col">IRI</th><th scope="col">${say('profiles.made')}</th></tr></thead>
+<tbody>${profiles.map((profile) => row(view, profile))}</tbody></table>`,
+    view,
   );
+}

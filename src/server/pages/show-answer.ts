@@ -61,5 +61,5 @@ export async function showAnswer(
 ): Promise<Html> {
   if (kind === 'graph') return showGraph(await readText(within(body, maxGraphBytes)));
   if (kind === 'bindings') return showRows(base, within(body, maxTableBytes), view);
-  return showTruth((JSON.parse(await readText(body)) as { boolean: boolean }).boolean);
+  return showTruth(view, (JSON.parse(await readText(body)) as { boolean: boolean }).boolean);
 }

@@ -14,6 +14,7 @@ import { clientSignal, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 /** The IRI as it stands in the graph: made ASCII it might be another one. */
 function requireIri(iris: readonly string[]): string {
@@ -37,7 +38,7 @@ export function aboutRoutes(services: Services): Router {
     const asking = { ...askedBy(request, config), signal: clientSignal(response), bindings: { thing } };
     const unknown = new HttpFault(404, `nothing is known here of <${thing.value}>`);
     if (choice.id === 'html') {
-      const page = await entityPage(services, thing, asking);
+      const page = await entityPage(services, thing, asking, viewOf(request, response));
       if (page === undefined) throw unknown;
       return sendText(request, response, page.text, 'text/html');
     }

@@ -13,6 +13,7 @@ import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.j
 import { sendText } from '../send.js';
 import { datasetsAsked, sendProfile } from '../send-profile.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 const [standard] = profiles;
 
@@ -42,7 +43,7 @@ export function catalogRoutes(services: Services): Router {
     if (choice.id !== 'html' && profile !== undefined)
       return sendProfile(services, [request, response], { profile, choice, of });
     const asked = { ...askedBy(request, config), signal: clientSignal(response) };
-    const page = await entityPage(services, createIris(config.base).catalogue(), asked);
+    const page = await entityPage(services, createIris(config.base).catalogue(), asked, viewOf(request, response));
     if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
     return sendText(request, response, page.text, 'text/html');
   });

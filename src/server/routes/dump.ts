@@ -14,6 +14,7 @@ import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.
 import { answerConditions, sendText } from '../send.js';
 import { sendFile } from '../send-file.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 const jsonOffer: Offer = { id: 'json', mediaType: 'application/json', alsoKnownAs: [] };
 const offers: readonly Offer[] = [htmlOffer, jsonOffer, ...formatsFor('graph')];
@@ -29,7 +30,10 @@ async function sendIndex(services: Services, [request, response]: readonly [Requ
   const choice = requireFormat(request, offers, extension ?? urlParameters(request).get('format'));
   const { manifest, version } = await findDump(services, request);
   const { config, context, memory } = services;
-  if (choice.id === 'html') return sendText(request, response, dumpPage(manifest, config.base).text, 'text/html');
+  if (choice.id === 'html') {
+    const page = dumpPage(viewOf(request, response), manifest, config.base);
+    return sendText(request, response, page.text, 'text/html');
+  }
   if (choice.id === 'json')
     return sendText(request, response, `${JSON.stringify(manifest, null, 1)}\n`, choice.mediaType);
   const where = { base: config.base, origin: `${ownOrigin(request, config)}/` };

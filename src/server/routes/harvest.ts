@@ -9,6 +9,7 @@ import { ownOrigin } from '../own-address.js';
 import { harvestPage } from '../pages/harvest.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 /** Milliseconds that a reader waits for the profiles to be validated; that is done once for each version of the graph. */
 const patience = 5000;
@@ -46,7 +47,7 @@ export function harvestRoutes(services: Services): Router {
   return Router().get('/harvest', async (request, response) => {
     const hasCatalogue = await describesCatalogue(services);
     const hasHistory = (await feeds.changes()).length > 0;
-    const page = harvestPage({
+    const page = harvestPage(viewOf(request, response), {
       base: config.base,
       origin: ownOrigin(request, config),
       about: await memory('about the graph', () => readAbout(store, config.base)),

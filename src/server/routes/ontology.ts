@@ -3,12 +3,15 @@ import { type Request, type Response, Router } from 'express';
 import { readOntologyDocument, readOntologyText } from '../../export/ontology-document.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { ontologyVersion } from '../../vocabularies.js';
+import type { Html } from '../html.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm, type ShapedChoice } from '../json-ld-form.js';
-import { ontologyPage } from '../pages/ontology.js';
+import { ontologyPage, showOntology } from '../pages/ontology.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
+import { messageLanguageOf } from '../view/messages.js';
+import { type View, viewOf } from '../view/view.js';
 
 const offers = [...formatsFor('graph'), htmlOffer];
 
@@ -17,10 +20,22 @@ async function writeOntology({ id, jsonLd }: ShapedChoice, version: string, { co
   if (id === 'turtle') return readOntologyText(version) ?? '';
   const document = readOntologyDocument(version);
   if (document === undefined) return '';
-  if (id === 'html') return ontologyPage(document).text;
   let text = '';
   for await (const part of serialiseQuads(document.quads, id, { context, ...jsonLd })) text += part;
   return text;
+}
+
+/** The middle of the page is made once for each language. */
+function createPageWriter(): (version: string, view: View) => string {
+  const made = new Map<string, Html>();
+  return (version, view) => {
+    const document = readOntologyDocument(version);
+    if (document === undefined) return '';
+    const key = `${version} ${messageLanguageOf(view.language)}`;
+    const main = made.get(key) ?? showOntology(view, document);
+    made.set(key, main);
+    return ontologyPage(view, document, main).text;
+  };
 }
 
 /** The files do not change while the server runs: each is written once, in each form. */
@@ -45,6 +60,7 @@ const address = (version: string, isNewest: boolean): string => (isNewest ? '/on
 
 export function ontologyRoutes(services: Services): Router {
   const write = createWriter(services);
+  const writePage = createPageWriter();
 
   async function send(
     [request, response]: readonly [Request, Response],
@@ -52,7 +68,8 @@ export function ontologyRoutes(services: Services): Router {
   ): Promise<void> {
     const choice = requireFormat(request, offers, extension ?? urlParameters(request).get('format'));
     const shaped = chooseForm(request, services, choice);
-    const text = await write(shaped, version);
+    const isPage = choice.id === 'html';
+    const text = isPage ? writePage(version, viewOf(request, response)) : await write(shaped, version);
     const links = offers
       .filter(({ id }) => id !== choice.id)
       .map(({ id, mediaType }) => {
@@ -63,8 +80,7 @@ export function ontologyRoutes(services: Services): Router {
     else links.push('</ontology>; rel="latest-version"');
     response.append('Link', links);
     // A page is laid out anew now and then.
-    if (version !== ontologyVersion && choice.id !== 'html')
-      response.set('Cache-Control', 'public, max-age=31536000, immutable');
+    if (version !== ontologyVersion && !isPage) response.set('Cache-Control', 'public, max-age=31536000, immutable');
     await sendText(request, response, text, shaped.mediaType);
   }
 

@@ -10,12 +10,12 @@ import { profilesPage } from '../pages/profiles.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 const offers = [...formatsFor('graph'), htmlOffer];
 
 export function profileRoutes({ config, context }: Services): Router {
   async function write(format: string): Promise<string> {
-    if (format === 'html') return profilesPage().text;
     let text = '';
     for await (const part of serialiseQuads(describeProfiles(config.base), format, { context })) text += part;
     return text;
@@ -25,7 +25,8 @@ export function profileRoutes({ config, context }: Services): Router {
     .get(['/profiles', '/profiles.:extension'], async (request, response) => {
       const { extension } = request.params as { extension?: string };
       const choice = requireFormat(request, offers, extension ?? urlParameters(request).get('format'));
-      await sendText(request, response, await write(choice.id), choice.mediaType);
+      const text = choice.id === 'html' ? profilesPage(viewOf(request, response)).text : await write(choice.id);
+      await sendText(request, response, text, choice.mediaType);
     })
     .get('/profiles/:id/:part', async (request, response) => {
       const { id, part } = request.params;

@@ -12,6 +12,7 @@ import { clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } fro
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { uploadTypes } from '../upload.js';
+import { viewOf } from '../view/view.js';
 
 /** Bytes of what is validated: each triple is looked at again and again. */
 export const maxValidatedBytes = 8 * 2 ** 20;
@@ -50,7 +51,7 @@ async function answer(services: Services, [request, response]: readonly [Request
   response.set('Cache-Control', 'no-store');
   const texts: Readonly<Record<string, () => string>> = {
     text: () => writeReport(report),
-    html: () => reportPage(report).text,
+    html: () => reportPage(viewOf(request, response), report).text,
     json: () => `${JSON.stringify(report, null, 1)}\n`,
   };
   await sendText(request, response, rdf ?? texts[choice.id]?.() ?? '', choice.mediaType);
@@ -61,6 +62,6 @@ export function validateRoutes(services: Services): Router {
   return Router().all('/validate', allowMethods(['GET', 'HEAD', 'POST', 'OPTIONS'], headers), (request, response) =>
     request.method === 'POST'
       ? answer(services, [request, response])
-      : sendText(request, response, validatePage().text, 'text/html'),
+      : sendText(request, response, validatePage(viewOf(request, response)).text, 'text/html'),
   );
 }

@@ -2,9 +2,12 @@
 import { Router } from 'express';
 import { findProfile } from '../../export/profiles.js';
 import { HttpFault } from '../http-fault.js';
-import { formatsFor, requireFormat, urlParameters } from '../request.js';
+import { voidPage } from '../pages/void.js';
+import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
+import { sendText } from '../send.js';
 import { sendProfile } from '../send-profile.js';
 import type { Services } from '../services.js';
+import { viewOf } from '../view/view.js';
 
 export function voidRoutes(services: Services): Router {
   return Router()
@@ -16,7 +19,15 @@ export function voidRoutes(services: Services): Router {
       const { extension } = request.params as { extension?: string };
       const profile = findProfile('void');
       if (profile === undefined) throw new HttpFault(404, 'there is no description of the graph');
-      const choice = requireFormat(request, formatsFor('graph'), extension ?? urlParameters(request).get('format'));
+      const choice = requireFormat(
+        request,
+        [...formatsFor('graph'), htmlOffer],
+        extension ?? urlParameters(request).get('format'),
+      );
+      if (choice.id === 'html') {
+        const page = await voidPage(services, viewOf(request, response));
+        return sendText(request, response, page.text, 'text/html');
+      }
       await sendProfile(services, [request, response], { profile, choice });
     });
 }

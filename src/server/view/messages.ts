@@ -23,6 +23,11 @@ const known = new Map<MessageLanguage, Say>();
 const isMessageLanguage = (language: Language): language is MessageLanguage =>
   messageLanguages.some((one) => one === language);
 
+const english = readMessages('en');
+
+/** Whether there are words for it: what graphs of others say may have none. */
+export const isMessage = (key: string): boolean => Object.hasOwn(english, key);
+
 /** In which language the messages of a page are. */
 export const messageLanguageOf = (language: Language): MessageLanguage =>
   isMessageLanguage(language) ? language : 'en';

@@ -135,7 +135,7 @@ describe('questions over HTTP', () => {
     });
     it('show a hundred rows at once, and are in the language that is asked for', async () => {
       const page = await (await get('/api/countries-not-named?lang=fr', browser)).text();
-      expect(page).to.include('26 rows').and.include('La réponse entière en').and.not.include('rel="next"');
+      expect(page).to.include('26 lignes').and.include('La réponse entière en').and.not.include('rel="next"');
       const part = await (await get('/api/countries-not-named?limit=10&offset=10', browser)).text();
       expect(part).to.include('rel="next"').and.include('rel="prev"');
     });

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { showChart } from '../../../src/server/pages/chart.js';
 import type { JsonRow, JsonTerm } from '../../../src/server/pages/json-row.js';
+import { plainView } from '../../../src/server/view/view.js';
 
 const base = 'https://w3id.org/migraph/';
 const integer = (value: string): JsonTerm => ({
@@ -14,7 +15,7 @@ const rows: JsonRow[] = [
   { boat: { type: 'uri', value: `${base}boat/1` }, name: text('A <b>'), count: integer('10') },
   { boat: { type: 'uri', value: `${base}boat/2` }, name: text('B'), count: integer('5') },
 ];
-const chart = (variables: string[], of = rows) => showChart(base, variables, of)?.text;
+const chart = (variables: string[], of = rows) => showChart(plainView(), base, { variables, rows: of })?.text;
 
 describe('a chart', () => {
   it('shows numbers by names, from zero, escaped', () => {

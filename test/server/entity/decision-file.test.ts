@@ -1,0 +1,70 @@
+/** The files for curators: what they say is read back as it was meant, and what only a curator knows is asked for. */
+import { expect } from 'chai';
+import { rdf, type Term } from '../../../src/rdf.js';
+import { makeUnique, writeDecision, writeTerm } from '../../../src/server/entity/decision-file.js';
+import { parseDecision } from '../../../src/triples/decision.js';
+import { dct, xsd } from '../../../src/vocabularies.js';
+
+const base = 'https://w3id.org/migraph/';
+const disputed = {
+  claim: `${base}claim/0aB1`,
+  note: 'tides',
+  subject: rdf.namedNode(`${base}dataset/boats`),
+  predicate: dct.spatial,
+  object: rdf.namedNode(`${base}country/ISL`),
+  quote: 'It counts: boats\n#and "others".',
+};
+
+/** As the curator would complete it. */
+const complete = (text: string): string =>
+  text
+    .replace(/^who:.*$/m, 'who: Ada Pilot')
+    .replace(/^when:.*$/m, 'when: 2026-11-23')
+    .replace(/^why:.*$/m, 'why: It is not named.')
+    .replace(/^( +object:) *$/m, '$1 <country/NLD>');
+
+describe('files for curators', () => {
+  it('take a claim back by the very statement and words', () => {
+    const decision = parseDecision(complete(writeDecision(disputed, 'retract', base)), 'x.yaml', base);
+    expect(decision.quote).to.equal(disputed.quote);
+    expect([decision.id, decision.note, decision.action]).to.deep.equal(['retract-0ab1', 'tides', 'retract']);
+    expect(decision.statement.equals(rdf.quad(disputed.subject, disputed.predicate, disputed.object))).to.equal(true);
+  });
+  it('put another value in its place', () => {
+    const decision = parseDecision(complete(writeDecision(disputed, 'correct', base)), 'x.yaml', base);
+    expect(decision.replacement?.object.value).to.equal(`${base}country/NLD`);
+  });
+  it('decide nothing as they are', () => {
+    expect(() => parseDecision(writeDecision(disputed, 'retract', base), 'x.yaml', base)).to.throw(
+      /^x\.yaml:\d+: .*who/,
+    );
+  });
+  it('write every term so that it is read as the same', () => {
+    const terms: Term[] = [
+      rdf.namedNode(`${base}period/1980-`),
+      rdf.namedNode('https://sea.example/a%20b'),
+      dct.title,
+      rdf.literal('say "tides"\n\\ <b>', 'en'),
+      rdf.literal('plain'),
+      rdf.literal('1990', xsd.gYear),
+    ];
+    for (const object of terms) {
+      const decision = parseDecision(complete(writeDecision({ ...disputed, object }, 'retract', base)), 'x.yaml', base);
+      expect(decision.statement.object.equals(object), writeTerm(object, base)).to.equal(true);
+    }
+  });
+
+  describe('quote', () => {
+    const text = 'One tide. Two tides. One tide.';
+    it('as it is where it stands once', () => {
+      expect(makeUnique('Two tides.', 10, text)).to.equal('Two tides.');
+    });
+    it('more words before it where it stands twice', () => {
+      expect(makeUnique('One tide.', 21, text)).to.equal('tides. One tide.');
+    });
+    it('nothing where no words before it would help, or it does not stand there', () => {
+      expect(makeUnique('One tide.', 0, text)).to.equal(undefined);
+      expect(makeUnique('One tide.', 3, text)).to.equal(undefined);
+    });
+  });
+});
