@@ -27,6 +27,7 @@ import { citationRoutes } from './routes/citation.js';
 import { coverageRoutes } from './routes/coverage.js';
 import { dumpRoutes } from './routes/dump.js';
 import { entityRoutes } from './routes/entity.js';
+import { graphViewRoutes } from './routes/graph-view.js';
 import { graphRoutes } from './routes/graphs.js';
 import { harvestRoutes } from './routes/harvest.js';
 import { healthRoutes } from './routes/health.js';
@@ -74,6 +75,7 @@ const readRoutes = [
   mapRoutes,
   coverageRoutes,
   browseRoutes,
+  graphViewRoutes,
   apiRoutes,
   questionRoutes,
   noteRoutes,

@@ -1,4 +1,4 @@
-/** The doors of pictures, for the OpenAPI document: the map. */
+/** The doors of pictures, for the OpenAPI document: the map, and the surroundings of a thing. */
 import type { Door } from './door.js';
 import { page, queryParameter as query } from './door-parts.js';
 
@@ -22,5 +22,10 @@ export const pictureDoors: readonly Door[] = [
     ...{ method: 'get', path: '/map.csv', id: 'mapTable', tag: 'Pages', gives: { 200: ['text/csv'] } },
     summary: 'The same as a table',
     parameters: choice,
+  },
+  {
+    ...{ method: 'get', path: '/graph-view', id: 'graphView', tag: 'Pages', gives: { 200: [page] }, fails: [404] },
+    summary: 'A thing between what leads to it and what it leads to, as a picture',
+    parameters: [{ ...query('iri', 'Its IRI, or the path of one of ours, as dataset/x'), required: true }],
   },
 ];
