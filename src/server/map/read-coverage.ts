@@ -56,9 +56,9 @@ async function readCounts(services: Services, choice: MapChoice, asking: Asking)
   const bindings = { ...bindingsOf(choice), countries: under };
   const counts = new Map<string, Count>();
   for (const row of await readRows(services, 'pages/map-places', { ...asking, bindings })) {
-    const [where, named] = [row.get('where'), row.get('named')];
+    const [where, example] = [row.get('where'), row.get('example')];
     if (where === undefined) continue;
-    const iri = named?.termType === 'NamedNode' ? named.value : undefined;
+    const iri = example?.termType === 'NamedNode' ? example.value : undefined;
     const count = counts.get(where.value) ?? { iri, name: where.value, datasets: 0, undated: 0 };
     count[row.get('when')?.value === 'undated' ? 'undated' : 'datasets'] += Number(row.get('count')?.value ?? 0);
     counts.set(where.value, count);
@@ -81,22 +81,6 @@ async function readCorridors(services: Services, choice: MapChoice, asking: Aski
     if (from === undefined || to === undefined) return [];
     return [{ iri: text('corridor'), from, to, count: Number(text('count')) }];
   });
-}
-
-/** Blank nodes of the same name are one place to a reader. */
-function joinSameNames(places: readonly CoveredPlace[]): CoveredPlace[] {
-  const joined = new Map<string, CoveredPlace>();
-  for (const place of places) {
-    const key = place.iri ?? `${place.kind} ${place.name}`;
-    const known = joined.get(key);
-    joined.set(
-      key,
-      known === undefined
-        ? place
-        : { ...place, datasets: known.datasets + place.datasets, undated: known.undated + place.undated },
-    );
-  }
-  return [...joined.values()];
 }
 
 export async function readCoverage(
@@ -137,7 +121,7 @@ export async function readCoverage(
     };
   });
   return {
-    places: joinSameNames(places),
+    places,
     corridors,
     datasets: all?.datasets ?? 0,
     undated: all?.undated ?? 0,

@@ -3,7 +3,7 @@ import type { Term } from '../../rdf.js';
 import { drawGraph, type Group, type Node } from '../graph-view/draw-graph.js';
 import type { Bond, Neighbourhood } from '../graph-view/neighbourhood.js';
 import { type Html, html } from '../html.js';
-import { aboutPath, localPath } from '../local-path.js';
+import { pagePath } from '../local-path.js';
 import type { View } from '../view/view.js';
 import { layout } from './layout.js';
 import { shortName } from './term.js';
@@ -18,10 +18,6 @@ interface Shown {
   readonly iri: string;
   readonly surroundings: Neighbourhood;
 }
-
-/** Where the thing itself is told of. */
-const pageOf = ({ base }: Shown, iri: string): string =>
-  iri.startsWith(base) ? (localPath(base, iri) ?? aboutPath(iri)) : aboutPath(iri);
 
 /** Where its surroundings are drawn: our own things by their path under the base. */
 export const graphPath = (base: string, iri: string): string =>
@@ -47,7 +43,7 @@ function groupOf(shown: Shown, { properties, count, others }: Bond): Group {
   const drawn = others.slice(0, count > mostDrawn ? mostDrawn - 1 : mostDrawn).map((term) => nodeOf(shown, term));
   const rest: Node = {
     text: shown.view.say('graph.more', { count: count - drawn.length }),
-    href: pageOf(shown, shown.iri),
+    href: pagePath(shown.base, shown.iri),
     isRest: true,
   };
   return { label: sayProperties(shown, properties), nodes: count > drawn.length ? [...drawn, rest] : drawn };
@@ -59,7 +55,9 @@ function listed(shown: Shown, { count, others }: Bond): Html {
     const tongue = tongueOf(view, surroundings.names.get(term.value)?.language);
     const text = textOf(shown, term);
     const link =
-      term.termType === 'NamedNode' ? html`<a href="${pageOf(shown, term.value)}"${tongue}>${text}</a>` : html`${text}`;
+      term.termType === 'NamedNode'
+        ? html`<a href="${pagePath(shown.base, term.value)}"${tongue}>${text}</a>`
+        : html`${text}`;
     return html`${n === 0 ? '' : ', '}${link}`;
   });
   const rest = count - others.length;
@@ -85,13 +83,13 @@ export function graphViewPage(shown: Shown): Html {
   const groups = (side: Bond['direction']): Group[] =>
     surroundings.bonds.filter(({ direction }) => direction === side).map((bond) => groupOf(shown, bond));
   const title = say('graph.title', { name });
-  const centre: Node = { text: name, href: pageOf(shown, iri), tongue: tongueOf(view, surroundings.name?.language) };
+  const centre: Node = { text: name, href: pagePath(base, iri), tongue: tongueOf(view, surroundings.name?.language) };
   const drawing = { label: title, centre, incoming: groups('in'), outgoing: groups('out') };
   const undrawn = surroundings.undrawn.reduce((sum, { count }) => sum + count, 0);
   return layout(
     `${title} – migraph`,
     html`<h1>${title}</h1>
-<p class="lead">${say('graph.lead')} <a href="${pageOf(shown, iri)}">${say('graph.page')}</a></p>
+<p class="lead">${say('graph.lead')} <a href="${pagePath(base, iri)}">${say('graph.page')}</a></p>
 ${surroundings.bonds.length === 0 ? html`<p>${say('graph.alone')}</p>` : drawGraph(drawing)}
 ${undrawn === 0 ? undefined : html`<p class="source">${say('graph.undrawn', { count: undrawn })}</p>`}
 ${showTable(shown)}`,

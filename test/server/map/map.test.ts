@@ -174,7 +174,7 @@ describe('/map', () => {
     const server = await serve(graph('eu-places.ttl'));
     const rows = (await table(server.origin, '/map.csv')).filter(({ datasets }) => datasets !== '0');
     expect(rows.map(({ iri, code, datasets }) => [iri, code, datasets])).to.deep.equal([
-      ['http://publications.europa.eu/resource/authority/country/SWE', 'SWE', '2'],
+      ['https://w3id.org/migraph/country/SWE', 'SWE', '2'],
     ]);
     expect(await page(server.origin, '/map?lang=es')).to.include(
       '<title>Suecia: 2 conjuntos de datos lo nombran</title>',

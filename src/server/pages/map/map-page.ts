@@ -1,7 +1,7 @@
 /** The map: which countries datasets name, how many name each, and between which of them they look. */
 import type { Asking } from '../../asking.js';
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pagePath } from '../../local-path.js';
 import { choiceNames, type MapChoice } from '../../map/choice.js';
 import { classesOf, levelOf } from '../../map/classes.js';
 import { drawMap, type Mark } from '../../map/draw-map.js';
@@ -61,7 +61,7 @@ function showFigure(shown: Shown, corridors: readonly { from: string; to: string
   const classes = classesOf(figures);
   const arcs = corridors.map(({ from, to, text, iri }) => ({
     ...{ from, to, title: text },
-    href: localPath(shown.base, iri),
+    href: pagePath(shown.base, iri),
   }));
   return { classes, marks: marksOf(shown, classes), arcs, hasArcs: arcs.length > 0, label: view.say('map.label') };
 }

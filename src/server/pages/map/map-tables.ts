@@ -1,6 +1,6 @@
 /** What the map shows in words: its countries as a table, regions and corridors as lists. */
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pagePath } from '../../local-path.js';
 import type { MapChoice } from '../../map/choice.js';
 import type { Corridor, Coverage, CoveredPlace } from '../../map/read-coverage.js';
 import { addressWith, type View } from '../../view/view.js';
@@ -30,9 +30,10 @@ export function answerPath({ base, view: { parameters } }: Shown, iri: string): 
 }
 
 function nameOf({ base, view }: Shown, { iri, name, language }: CoveredPlace): Html {
-  const path = iri === undefined ? undefined : localPath(base, iri);
   const tongue = tongueOf(view, language);
-  return path === undefined ? html`<span${tongue}>${name}</span>` : html`<a href="${path}"${tongue}>${name}</a>`;
+  return iri === undefined
+    ? html`<span${tongue}>${name}</span>`
+    : html`<a href="${pagePath(base, iri)}"${tongue}>${name}</a>`;
 }
 
 const figure = (shown: Shown, { iri, datasets }: CoveredPlace): Html =>
@@ -85,7 +86,7 @@ export function showRegions(shown: Shown): Html | undefined {
 export function showCorridors(shown: Shown, corridors: readonly (Corridor & { readonly text: string })[]): Html {
   const { say } = shown.view;
   const items = corridors.map(
-    ({ iri, text }) => html`<li><a href="${localPath(shown.base, iri) ?? iri}">${text}</a></li>
+    ({ iri, text }) => html`<li><a href="${pagePath(shown.base, iri)}">${text}</a></li>
 `,
   );
   const list = items.length === 0 ? html`<p>${say('map.noCorridors')}</p>` : html`<ul>${items}</ul>`;
