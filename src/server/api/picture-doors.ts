@@ -26,6 +26,6 @@ export const pictureDoors: readonly Door[] = [
   {
     ...{ method: 'get', path: '/graph-view', id: 'graphView', tag: 'Pages', gives: { 200: [page] }, fails: [404] },
     summary: 'A thing between what leads to it and what it leads to, as a picture',
-    parameters: [{ ...query('iri', 'Its IRI, or the path of one of ours, as dataset/x'), required: true }],
+    parameters: [{ ...query('iri', 'Its IRI, or the path of one of ours'), required: true, example: 'country/NLD' }],
   },
 ];

@@ -39,7 +39,6 @@ const queryValues: Readonly<Record<string, Record<string, string>>> = {
   addToGraph: { graph },
   updateGraph: { graph },
   dropGraph: { graph },
-  graphView: { iri: 'country/NLD' },
 };
 const bodies: Readonly<Record<string, readonly [type: string, text: string]>> = {
   oaiByForm: ['application/x-www-form-urlencoded', 'verb=Identify'],
