@@ -43,6 +43,10 @@ export function readChoice(view: View, base: string): MapChoice {
   };
 }
 
+/** Whether nothing is narrowed; a border narrows nothing. */
+export const isOpen = ({ dataset, agency, years, subject }: MapChoice): boolean =>
+  [dataset, agency, years, subject].every((part) => part === undefined);
+
 /** Stands for what was left open: nothing is called so. */
 const nothing = rdf.namedNode('urn:x-nothing');
 const truth = (value: boolean): Term => rdf.literal(String(value), xsd.boolean);

@@ -1,13 +1,13 @@
 /** Which places the datasets of a choice name, and between which countries datasets and projects look. */
-import { createIris } from '../../iris.js';
+import { createIris, type Iris } from '../../iris.js';
 import { rdf } from '../../rdf.js';
 import { dcat, rdfTerms } from '../../vocabularies.js';
-import { placeNames } from '../answer/names.js';
+import { type NamedPlace, placeNames } from '../answer/names.js';
 import type { Asking } from '../asking.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
 import type { Language } from '../view/language.js';
-import { bindingsOf, type MapChoice } from './choice.js';
+import { bindingsOf, isOpen, type MapChoice } from './choice.js';
 import { countries, nameIn } from './countries.js';
 import { findByIri } from './find-country.js';
 
@@ -45,7 +45,6 @@ export interface Coverage {
 
 interface Count {
   readonly iri: string | undefined;
-  readonly name: string;
   datasets: number;
   undated: number;
 }
@@ -59,7 +58,7 @@ async function readCounts(services: Services, choice: MapChoice, asking: Asking)
     const [where, example] = [row.get('where'), row.get('example')];
     if (where === undefined) continue;
     const iri = example?.termType === 'NamedNode' ? example.value : undefined;
-    const count = counts.get(where.value) ?? { iri, name: where.value, datasets: 0, undated: 0 };
+    const count = counts.get(where.value) ?? { iri, datasets: 0, undated: 0 };
     count[row.get('when')?.value === 'undated' ? 'undated' : 'datasets'] += Number(row.get('count')?.value ?? 0);
     counts.set(where.value, count);
   }
@@ -83,45 +82,59 @@ async function readCorridors(services: Services, choice: MapChoice, asking: Aski
   });
 }
 
-export async function readCoverage(
-  services: Services,
-  choice: MapChoice,
-  { language, asking }: { readonly language: Language; readonly asking: Asking },
-): Promise<Coverage> {
-  const [names, others, counts, corridors] = await Promise.all([
+interface Reader {
+  readonly language: Language;
+  readonly asking: Asking;
+}
+
+/** Of everything it is read once, and not on behalf of who happens to ask first. */
+export function readCoverage(services: Services, choice: MapChoice, reader: Reader): Promise<Coverage> {
+  if (!isOpen(choice)) return readNarrowed(services, choice, reader);
+  const { language } = reader;
+  return services.memory(`map ${language}`, () => readNarrowed(services, choice, { language, asking: {} }));
+}
+
+/** Countries that nothing names are counted as well. */
+function addCountries(counts: Map<string, Count>, { country }: Iris): void {
+  for (const code of countries.keys()) {
+    const iri = country(code).value;
+    if (!counts.has(iri)) counts.set(iri, { iri, datasets: 0, undated: 0 });
+  }
+}
+
+interface Names {
+  readonly language: Language;
+  readonly ours: ReadonlyMap<string, NamedPlace>;
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/** The graph's own name comes before that of the list of countries. */
+function describePlace(where: string, count: Count, base: string, { language, ours, others }: Names): CoveredPlace {
+  const [known, code] = [ours.get(where), findByIri(base, where)];
+  const country = code === undefined ? undefined : countries.get(code);
+  const packaged = country && nameIn(language, country);
+  return {
+    ...count,
+    code,
+    kind: code === undefined ? (known?.kind ?? 'other') : 'country',
+    name: known?.name ?? packaged ?? others.get(where) ?? where,
+    language: known?.language ?? (packaged === undefined ? undefined : language),
+  };
+}
+
+async function readNarrowed(services: Services, choice: MapChoice, { language, asking }: Reader): Promise<Coverage> {
+  const { base } = services.config;
+  const [ours, others, counts, corridors] = await Promise.all([
     placeNames(services, language),
     services.memory('place names', () => readOtherNames(services)),
     readCounts(services, choice, asking),
     readCorridors(services, choice, asking),
   ]);
-  const { base } = services.config;
-  const take = (marker: string): Count | undefined => {
-    const count = counts.get(marker);
-    counts.delete(marker);
-    return count;
-  };
-  const [all, none] = [take(dcat.Dataset.value), take(rdfTerms.nil.value)];
-  const { country } = createIris(base);
-  for (const code of countries.keys()) {
-    const iri = country(code).value;
-    if (!counts.has(iri)) counts.set(iri, { iri, name: iri, datasets: 0, undated: 0 });
-  }
-  const places = [...counts].map(([where, { iri, datasets, undated }]): CoveredPlace => {
-    const [known, code] = [names.get(where), findByIri(base, where)];
-    const found = code === undefined ? undefined : countries.get(code);
-    const packaged = found && nameIn(language, found);
-    return {
-      iri,
-      code,
-      kind: code === undefined ? (known?.kind ?? 'other') : 'country',
-      name: known?.name ?? packaged ?? others.get(where) ?? where,
-      language: known?.language ?? (packaged === undefined ? undefined : language),
-      datasets,
-      undated,
-    };
-  });
+  const [all, none] = [dcat.Dataset, rdfTerms.nil].map(({ value }) => counts.get(value));
+  for (const marker of [dcat.Dataset, rdfTerms.nil]) counts.delete(marker.value);
+  addCountries(counts, createIris(base));
   return {
-    places,
+    places: [...counts].map(([where, count]) => describePlace(where, count, base, { language, ours, others })),
     corridors,
     datasets: all?.datasets ?? 0,
     undated: all?.undated ?? 0,
