@@ -10,7 +10,9 @@ export const countingQuery = 'SELECT ?class (COUNT(?x) AS ?count) { ?x a ?class 
 export const brokenQuery = 'SELECT ?agency {\n  ?agency a mig:Agenci\n}';
 
 const question = readFileSync(join(packageRoot, 'queries', 'questions', 'datasets-by-owner.rq'), 'utf8');
-const queries = [countingQuery, brokenQuery, question, 'CONSTRUCT WHERE { ?s a ?o }', 'ASK {}'];
+/** Countries with numbers: a table that is a map as well. */
+const mappedQuery = 'SELECT ?place ?n { VALUES (?place ?n) { ("Iceland" 3) ("Malta" 7) } }';
+const queries = [countingQuery, mappedQuery, brokenQuery, question, 'CONSTRUCT WHERE { ?s a ?o }', 'ASK {}'];
 
 /** `place`: the value of one in the picker. */
 export function statesOf({ ours }: Things, place: string): string[] {
@@ -26,6 +28,8 @@ export function statesOf({ ours }: Things, place: string): string[] {
     '/search?q=xyzzyq',
     '/datasets?q=zzz&without=years',
     '/publications?sort=-last&limit=10&page=2',
+    '/map?from=1990&to=1999&outline=region/150',
+    '/map?agency=none&lang=ar',
     '/catalog?page=1&limit=3',
     '/catalog?q=xyzzyq',
     ...queries.map((query) => `/sparql?${new URLSearchParams({ query })}`),
