@@ -31,12 +31,12 @@ describePages('the map', (stage) => {
     const visit = await stage.visit(way);
     const { page } = visit;
     await visit.go('/map');
-    await page.locator('#map-from').fill('1001');
-    await page.locator('#map-to').fill('1002');
+    await page.locator('#from').fill('1001');
+    await page.locator('#to').fill('1002');
     await page.locator('.ask button').click();
     await page.waitForURL(/from=1001/);
     expect(await page.locator('.map .shaded').count()).to.equal(0);
-    expect(await page.inputValue('#map-to')).to.equal('1002');
+    expect(await page.inputValue('#to')).to.equal('1002');
   });
 
   itInEveryWay('of an answer stands below its table', async (way) => {

@@ -95,7 +95,7 @@ describe('/map', () => {
     it('lists regions apart, and draws a border around one', async () => {
       const text = await page(server.origin, '/map?agency=mow');
       expect(text)
-        .to.include('<a href="/region/150">Europe</a>: <a href="/?place=region%2F150&amp;agency=mow">1</a>')
+        .to.include('<a href="/region/150">Europe</a>: <a href="/?place=region/150&amp;agency=agency/mow">1</a>')
         .and.include('href="/map?agency=mow&amp;outline=region%2F150"')
         .and.not.include('class="border"');
       expect(await page(server.origin, '/map?outline=region/150')).to.include('class="border" d="M');

@@ -1,11 +1,12 @@
 /** What the map can be narrowed by: an agency, a dataset, years, a subject. */
-import { createIris } from '../../../iris.js';
+import { keyOf } from '../../answer/ask-address.js';
 import { type NamedSubject, subjectNames } from '../../answer/names.js';
 import { type Html, html } from '../../html.js';
 import type { MapChoice } from '../../map/choice.js';
 import { readRows } from '../../read-rows.js';
 import type { Services } from '../../services.js';
 import type { View } from '../../view/view.js';
+import { agencyPicker, subjectPicker, yearFields } from '../pickers.js';
 
 interface Option {
   readonly iri: string;
@@ -35,76 +36,29 @@ export async function readOptions(services: Services): Promise<Options> {
   return { agencies, datasets: datasets.length > mostDatasets ? [] : datasets, subjects };
 }
 
-/** Our own things by the rest of their IRI, which makes short addresses. */
-const keyOf = (iri: string, under: string): string => (iri.startsWith(under) ? iri.slice(under.length) : iri);
-
-const option = ({ iri, name }: Option, chosen: string | undefined, under: string): Html =>
-  html`<option value="${keyOf(iri, under)}"${iri === chosen ? html` selected` : undefined}>${name}</option>`;
-
-interface Picker {
-  readonly name: string;
-  /** What its values begin with. */
-  readonly under: string;
-  readonly label: string;
-  /** What leaves it open. */
-  readonly any: string;
-  readonly chosen: string | undefined;
-  readonly groups: readonly (readonly [label: string | undefined, options: readonly Option[]])[];
-}
-
 /** What was chosen stays choosable, also where nobody knows it. */
-function picker({ name, under, label, any, chosen, groups }: Picker): Html | undefined {
-  const known = groups.flatMap(([, options]) => options);
-  const isUnknown = chosen !== undefined && known.every(({ iri }) => iri !== chosen);
-  if (known.length === 0 && !isUnknown) return undefined;
-  const items = groups.map(([title, options]) => {
-    const lines = options.map((one) => option(one, chosen, under));
-    return title === undefined || lines.length === 0
-      ? html`${lines}`
-      : html`<optgroup label="${title}">${lines}</optgroup>`;
-  });
-  const unknown = isUnknown ? option({ iri: chosen, name: keyOf(chosen, under) }, chosen, under) : undefined;
-  return html`<p class="wide-field"><label for="map-${name}">${label}</label>
-<select id="map-${name}" name="${name}"><option value="">${any}</option>${unknown}${items}</select></p>
-`;
+function withChosen(options: readonly Option[], chosen: string | undefined, base: string): readonly Option[] {
+  if (chosen === undefined || options.some(({ iri }) => iri === chosen)) return options;
+  return [{ iri: chosen, name: keyOf(chosen, base) }, ...options];
 }
 
-function yearField({ say }: View, name: 'from' | 'to', value: number | undefined): Html {
-  return html`<p><label for="map-${name}">${say(`ask.${name}`)}</label>
-<input id="map-${name}" name="${name}" inputmode="numeric" pattern="[1-9][0-9]{3}" maxlength="4" size="5" value="${value ?? ''}"></p>
-`;
+function datasetPicker({ say }: View, datasets: readonly Option[], chosen: string | undefined, base: string) {
+  if (datasets.length === 0) return undefined;
+  const items = datasets.map(
+    ({ iri, name }) =>
+      html`<option value="${keyOf(iri, base)}"${iri === chosen ? html` selected` : undefined}>${name}</option>`,
+  );
+  return html`<p class="wide-field"><label for="dataset">${say('map.dataset')}</label>
+<select id="dataset" name="dataset"><option value="">${say('map.anyDataset')}</option>${items}</select></p>`;
 }
 
 export function mapForm(view: View, choice: MapChoice, { agencies, datasets, subjects }: Options, base: string): Html {
-  const { say } = view;
-  const kinds = (['theme', 'measure'] as const).map(
-    (kind) => [say(`ask.${kind}s`), subjects.filter((one) => one.kind === kind)] as const,
-  );
-  const pickers: readonly Picker[] = [
-    {
-      ...{
-        name: 'agency',
-        under: createIris(base).entity('agency', '').value,
-        label: say('map.agency'),
-        any: say('map.anyAgency'),
-      },
-      ...{ chosen: choice.agency?.value, groups: [[undefined, agencies]] },
-    },
-    {
-      ...{
-        name: 'dataset',
-        under: createIris(base).entity('dataset', '').value,
-        label: say('map.dataset'),
-        any: say('map.anyDataset'),
-      },
-      ...{ chosen: choice.dataset?.value, groups: [[undefined, datasets]] },
-    },
-    {
-      ...{ name: 'subject', under: base, label: say('ask.subject'), any: say('ask.anySubject') },
-      ...{ chosen: choice.subject?.value, groups: kinds },
-    },
-  ];
+  const [agency, dataset] = [choice.agency?.value, choice.dataset?.value];
   return html`<form class="ask" action="/map" method="get">
-${pickers.map((one) => picker(one) ?? html``)}${yearField(view, 'from', choice.years?.from)}${yearField(view, 'to', choice.years?.to)}<p><button>${say('map.button')}</button></p>
+${agencyPicker(view, withChosen(agencies, agency, base), { chosen: agency, base })}
+${datasetPicker(view, withChosen(datasets, dataset, base), dataset, base)}
+${subjectPicker(view, subjects, { chosen: choice.subject?.value, base })}
+${yearFields(view, choice.years)}
+<p><button>${view.say('map.button')}</button></p>
 </form>`;
 }

@@ -1,4 +1,5 @@
 /** What the map shows in words: its countries as a table, regions and corridors as lists. */
+import { askAddress } from '../../answer/ask-address.js';
 import { type Html, html } from '../../html.js';
 import { pagePath } from '../../local-path.js';
 import type { MapChoice } from '../../map/choice.js';
@@ -20,14 +21,8 @@ function byFigure({ language }: View): (a: CoveredPlace, b: CoveredPlace) => num
 }
 
 /** Who holds data on a place, under the same choice: the answer with its sentences. */
-export function answerPath({ base, view: { parameters } }: Shown, iri: string): string {
-  const asked = new URLSearchParams({ place: iri.startsWith(base) ? iri.slice(base.length) : iri });
-  for (const name of ['agency', 'from', 'to', 'subject']) {
-    const value = parameters.get(name);
-    if (value) asked.set(name, value);
-  }
-  return `/?${asked}`;
-}
+export const answerPath = ({ base, choice: { years, subject, agency } }: Shown, place: string): string =>
+  askAddress({ place, years, subject: subject?.value, agency: agency?.value }, base) ?? '/';
 
 function nameOf({ base, view }: Shown, { iri, name, language }: CoveredPlace): Html {
   const tongue = tongueOf(view, language);
