@@ -45,6 +45,7 @@ import { questionRoutes } from './routes/questions.js';
 import { searchRoutes } from './routes/search.js';
 import { sitemapRoutes } from './routes/sitemap.js';
 import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
+import { timelineRoutes } from './routes/timeline.js';
 import { uiRoutes } from './routes/ui.js';
 import { validateRoutes } from './routes/validate.js';
 import { voidRoutes } from './routes/void.js';
@@ -76,6 +77,7 @@ const readRoutes = [
   coverageRoutes,
   browseRoutes,
   graphViewRoutes,
+  timelineRoutes,
   apiRoutes,
   questionRoutes,
   noteRoutes,

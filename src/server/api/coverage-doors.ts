@@ -1,6 +1,7 @@
 /** The doors that count coverage, for the OpenAPI document. */
 import { rowChoices, shows } from '../coverage/choice.js';
 import { levels } from '../coverage/place-axis.js';
+import { orders } from '../timeline/choice.js';
 import type { Door } from './door.js';
 import { page, queryParameter as query } from './door-parts.js';
 
@@ -28,6 +29,13 @@ export const coverageDoors: readonly Door[] = [
       query('rows', 'All rows, those that state something, or the gaps', { type: 'string', enum: rowChoices }),
       ...asked,
     ],
+    gives: { 200: [page, 'text/csv', 'application/json'] },
+  },
+  {
+    ...{ method: 'get', path: '/timeline', id: 'timeline', tag: 'Pages' },
+    summary: 'The years that each dataset covers, on one axis',
+    description: 'An extension (`/timeline.csv`, `/timeline.json`) names a format as well.',
+    parameters: [query('order', 'The order of the datasets', { type: 'string', enum: orders }), ...asked],
     gives: { 200: [page, 'text/csv', 'application/json'] },
   },
 ];

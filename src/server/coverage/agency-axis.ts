@@ -27,7 +27,7 @@ const memberOf = ({ owner, depth }: { owner: Owner; depth: number }): Member => 
 });
 
 /** Who holds a dataset: itself, or one of its units. */
-function holders({ owners }: Covering, { units }: Facts): ReadonlySet<string> {
+export function holders({ owners }: Covering, { units }: Facts): ReadonlySet<string> {
   const all = new Set(owners);
   for (const owner of owners) for (const above of units.above(owner)) all.add(above);
   return all;

@@ -27,7 +27,7 @@ export interface Fault {
 }
 
 /** The first word stands for none. A word that is none of them is a fault. */
-function readWord<const Word extends string>(
+export function readWord<const Word extends string>(
   parameters: URLSearchParams,
   name: string,
   words: readonly [Word, ...Word[]],
@@ -38,12 +38,13 @@ function readWord<const Word extends string>(
   return found ?? { key: 'matrix.fault.word', values: { name, words: words.join(', ') } };
 }
 
-function readPage(parameters: URLSearchParams): number | Fault {
+export function readPage(parameters: URLSearchParams): number | Fault {
   const text = parameters.get('page') ?? '1';
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : { key: 'matrix.fault.page' };
 }
 
-const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'key' in value;
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === 'object' && value !== null && 'key' in value;
 
 /** What is asked of any view of coverage; a text that can be no place, agency or subject is a fault. */
 export function readAsked(parameters: URLSearchParams, base: string): { ask: Ask; faults: Fault[] } {

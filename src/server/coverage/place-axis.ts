@@ -1,8 +1,9 @@
 /** Countries or regions: the parts of a place, all countries in it, or those that data are said to cover. */
+import { checkIri } from '../../iris.js';
 import type { NamedPlace } from '../answer/names.js';
 import type { Axis, Belonging, Member } from './axis.js';
 import type { Covering, Facts } from './facts.js';
-import { howItNames, howOf } from './standing.js';
+import { type How, howItNames, howOf, hows } from './standing.js';
 
 /** Which places of a whole are shown. */
 export const levels = ['parts', 'countries', 'stated'] as const;
@@ -48,12 +49,13 @@ function placesFor(facts: Facts, names: PlaceNames, level: Level, within: string
   if (level === 'countries')
     return [...names.values()].flatMap(({ iri, kind }) => (kind === 'country' && isWithin(iri) ? [iri] : []));
   if (level === 'stated')
-    return inOrder(new Set([...statedPlaces(facts)].filter((key) => isWithin(key) && isIri(key))), names);
+    return inOrder(
+      new Set([...statedPlaces(facts)].filter((key) => isWithin(key) && checkIri(key) !== undefined)),
+      names,
+    );
   const parts = within === undefined ? tops(facts, names) : facts.places.partsOf(within);
   return inOrder(new Set(parts.length === 0 && within !== undefined ? [within] : parts), names);
 }
-
-const isIri = (key: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(key);
 
 const lastPart = (iri: string): string =>
   iri
@@ -78,24 +80,50 @@ const whole = (within: string | undefined, facts: Facts, names: PlaceNames): Mem
   kind: 'all',
 });
 
+/** As {@link howOf} tells it of each place; but a place that is stated is looked up once, not for each dataset that states it. */
+function belongingsTo(keys: readonly string[], { places: tree }: Facts): (dataset: Covering) => Belonging[] {
+  const index = new Map(keys.map((key, n) => [key, n]));
+  const known = new Map<string, readonly Belonging[]>();
+  const reach = (place: string): readonly Belonging[] => {
+    const of = (others: Iterable<string>, how: How): Belonging[] =>
+      [...others].flatMap((key) => {
+        const member = index.get(key);
+        return member === undefined ? [] : [{ member, how }];
+      });
+    const found = known.get(place) ?? [
+      ...of([place], 'name'),
+      ...of(tree.below(place), 'whole'),
+      ...of(tree.above(place), 'part'),
+    ];
+    known.set(place, found);
+    return found;
+  };
+  return ({ places, isListed }) => {
+    const said = new Map<number, How>();
+    for (const place of places)
+      for (const { member, how = 'name' } of reach(place)) {
+        const before = said.get(member);
+        if (before === undefined || hows.indexOf(how) < hows.indexOf(before)) said.set(member, how);
+      }
+    if (!isListed) for (const member of keys.keys()) if (!said.has(member)) said.set(member, 'unstated');
+    return [...said].map(([member, how]) => ({ member, how }));
+  };
+}
+
 export function placeAxis(
   facts: Facts,
   names: PlaceNames,
   { level, within }: { readonly level: Level; readonly within: string | undefined },
 ): Axis {
   const keys = placesFor(facts, names, levelFor(level, facts, names), within);
+  const belongsTo = belongingsTo(keys, facts);
   return {
     kind: 'place',
     members: [...keys.map((iri) => placeMember(iri, facts, names)), whole(within, facts, names)],
-    belongings(dataset) {
-      const found: Belonging[] = [];
-      keys.forEach((key, member) => {
-        const how = howOf(dataset, key, facts.places);
-        if (how !== undefined) found.push({ member, how });
-      });
-      for (const one of belongingTo(dataset, within, facts, names)) found.push({ ...one, member: keys.length });
-      return found;
-    },
+    belongings: (dataset) => [
+      ...belongsTo(dataset),
+      ...belongingTo(dataset, within, facts, names).map((one) => ({ ...one, member: keys.length })),
+    ],
   };
 }
 

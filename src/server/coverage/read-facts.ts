@@ -58,13 +58,17 @@ const yearOf = (row: Binding, name: string): number | undefined => {
   return value === undefined || !Number.isInteger(Number(value)) ? undefined : Number(value);
 };
 
-const periodOf = (row: Binding): Period => ({
-  iri: text(row, 'period') ?? '',
-  start: yearOf(row, 'start'),
-  end: yearOf(row, 'end'),
-  label: text(row, 'label'),
-  qualifier: text(row, 'qualifier'),
-});
+/** A text that stands for a period is its own label. */
+function periodOf(row: Binding): Period {
+  const period = row.get('period');
+  return {
+    iri: period?.value ?? '',
+    start: yearOf(row, 'start'),
+    end: yearOf(row, 'end'),
+    label: text(row, 'label') ?? (period?.termType === 'Literal' ? period.value : undefined),
+    qualifier: text(row, 'qualifier'),
+  };
+}
 
 /** A period with several labels is one. */
 const distinct = (periods: readonly Period[]): readonly Period[] => [
@@ -116,8 +120,10 @@ function describeDatasets(rows: Rows, titles: ReadonlyMap<string, string>): Cove
 }
 
 async function readFacts(services: Services): Promise<Facts> {
-  const read = async (name: string) => [name, await readRows(services, `coverage/${name}`, {}, mostRows)] as const;
-  const rows = Object.fromEntries<readonly Binding[]>(await Promise.all(queries.map(read))) as Rows;
+  const all = new Map<string, readonly Binding[]>();
+  // One after the other: who looks at a page does not take all query processes from others.
+  for (const name of queries) all.set(name, await readRows(services, `coverage/${name}`, {}, mostRows));
+  const rows = Object.fromEntries(all) as Rows;
   const { titles, unnamed } = namedDatasets(rows.datasets);
   const placeNames = new Map<string, string>();
   for (const row of rows['place-names']) keepName(placeNames, text(row, 'place') ?? '', row.get('name'));

@@ -90,7 +90,7 @@ export function coveragePage(services: Services, view: View, shown: ShownCoverag
   return layout(
     `${titleOf(view, shown)} – migraph`,
     html`${markDefinitions}<h1>${say('matrix.heading')}</h1>
-<p class="lead">${say('matrix.lead')}</p>
+<p class="lead">${say('matrix.lead')} <a href="/timeline">${say('timeline.link')}</a></p>
 ${faults.map(({ key, values }) => html`<p class="failure" role="alert">${say(key, values)}</p>`)}
 ${coverageForm(view, choice, known, base)}
 ${matrix === undefined ? undefined : showTable(services, view, shown, matrix)}`,

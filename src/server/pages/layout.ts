@@ -7,6 +7,7 @@ import { addressWith, plainView, type View } from '../view/view.js';
 /** What can be reached from everywhere: its address, and the key of what it is called. */
 const ways: readonly (readonly [path: string, key: string])[] = [
   ['/datasets', 'browse.nav'],
+  ['/coverage', 'nav.coverage'],
   ['/catalog', 'nav.catalogue'],
   ['/api', 'nav.api'],
   ['/sparql', 'nav.query'],
