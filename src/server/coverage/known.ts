@@ -1,6 +1,7 @@
 /** Whether what is asked for is anything that the graph knows of. */
 import type { Ask } from '../answer/ask.js';
 import type { NamedSubject } from '../answer/names.js';
+import type { Asking } from '../asking.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
 import type { Fault } from './choice.js';
@@ -12,6 +13,9 @@ export interface Known {
   readonly names: PlaceNames;
   readonly subjects: readonly NamedSubject[];
 }
+
+/** More than there are datasets that are counted. */
+const mostOnSubject = 200_000;
 
 const isPlace = (iri: string, { facts, names }: Known): boolean =>
   names.has(iri) ||
@@ -30,12 +34,14 @@ export function findUnknown({ place, agency }: Ask, known: Known): Fault[] {
 }
 
 /** All of them, where no subject is asked for. */
-export async function datasetsOn(services: Services, { subject }: Ask, facts: Facts): Promise<readonly Covering[]> {
+export async function datasetsOn(
+  services: Services,
+  { subject }: Ask,
+  { facts, asking }: { readonly facts: Facts; readonly asking: Asking },
+): Promise<readonly Covering[]> {
   if (subject === undefined) return facts.datasets;
-  const key = `coverage on ${subject.value}`;
-  const found = await services.memory(key, async () => {
-    const rows = await readRows(services, 'coverage/on-subject', { bindings: { subject } }, facts.datasets.length + 1);
-    return new Set(rows.map((row) => row.get('dataset')?.value ?? ''));
-  });
+  const options = { ...asking, bindings: { subject } };
+  const rows = await readRows(services, 'coverage/on-subject', options, mostOnSubject);
+  const found = new Set(rows.map((row) => row.get('dataset')?.value ?? ''));
   return facts.datasets.filter(({ iri }) => found.has(iri));
 }

@@ -4,10 +4,13 @@ import type { Binding } from '../../serialise/results.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
 import type { Covering, Facts, Owner, Period } from './facts.js';
+import { keepWhole } from './keep-whole.js';
 import { createTree } from './tree.js';
 
-/** Rows that are read of a kind: some tens of thousands of datasets. */
-const mostRows = 300_000;
+/** Rows that are read of what is said of datasets: they are counted here, where everybody waits for it. */
+const mostRows = 100_000;
+/** Of agencies, places and their parts, without which no dataset is counted rightly. */
+const mostParts = 1_000_000;
 
 const text = (row: Binding, name: string): string | undefined => row.get(name)?.value;
 const isEnglish = (term: Term | undefined): boolean =>
@@ -90,19 +93,11 @@ function namedDatasets(rows: readonly Binding[]): { titles: ReadonlyMap<string, 
   return { titles, unnamed: unnamed.size };
 }
 
-const queries = [
-  'datasets',
-  'owners',
-  'agencies',
-  'places',
-  'periods',
-  'listed',
-  'units',
-  'wholes',
-  'place-names',
-] as const;
+/** In the order of the datasets' IRIs. */
+const ofDatasets = ['datasets', 'owners', 'places', 'periods', 'listed'] as const;
+const ofOthers = ['agencies', 'units', 'wholes', 'place-names'] as const;
 
-type Rows = Readonly<Record<(typeof queries)[number], readonly Binding[]>>;
+type Rows = Readonly<Record<(typeof ofDatasets | typeof ofOthers)[number], readonly Binding[]>>;
 
 function describeDatasets(rows: Rows, titles: ReadonlyMap<string, string>): Covering[] {
   const owners = gather(rows.owners, ownerKey);
@@ -122,9 +117,12 @@ function describeDatasets(rows: Rows, titles: ReadonlyMap<string, string>): Cove
 async function readFacts(services: Services): Promise<Facts> {
   const all = new Map<string, readonly Binding[]>();
   // One after the other: who looks at a page does not take all query processes from others.
-  for (const name of queries) all.set(name, await readRows(services, `coverage/${name}`, {}, mostRows));
+  for (const name of ofDatasets) all.set(name, await readRows(services, `coverage/${name}`, {}, mostRows));
+  for (const name of ofOthers) all.set(name, await readRows(services, `coverage/${name}`, {}, mostParts));
   const rows = Object.fromEntries(all) as Rows;
-  const { titles, unnamed } = namedDatasets(rows.datasets);
+  const { titles: named, unnamed } = namedDatasets(rows.datasets);
+  const lists = ofDatasets.map((name) => rows[name]);
+  const titles = keepWhole(named, lists, mostRows);
   const placeNames = new Map<string, string>();
   for (const row of rows['place-names']) keepName(placeNames, text(row, 'place') ?? '', row.get('name'));
   return {
@@ -134,7 +132,7 @@ async function readFacts(services: Services): Promise<Facts> {
     places: createTree(pairsOf(rows.wholes)),
     placeNames,
     unnamed,
-    isCut: Object.values(rows).some(({ length }) => length === mostRows),
+    isCut: lists.some(({ length }) => length === mostRows),
   };
 }
 

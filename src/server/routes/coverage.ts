@@ -1,20 +1,22 @@
 /** `/coverage`: who has data on what, counted by agency, place and years; as a page, CSV or JSON. */
 import { type Request, type Response, Router } from 'express';
 import { placeNames, subjectNames } from '../answer/names.js';
+import type { Asking } from '../asking.js';
+import { askedBy } from '../client.js';
 import { type Fault, readChoice } from '../coverage/choice.js';
 import { datasetsOn, findUnknown } from '../coverage/known.js';
 import { chooseRows, type Matrix, makeMatrix } from '../coverage/matrix.js';
 import { toBindings, toJson } from '../coverage/matrix-table.js';
 import { coverageFacts } from '../coverage/read-facts.js';
 import { coveragePage } from '../pages/coverage.js';
-import { requireFormat, urlParameters } from '../request.js';
+import { clientSignal, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import { sendTable, tableOffers } from '../send-table.js';
 import type { Services } from '../services.js';
 import { type View, viewOf } from '../view/view.js';
 
 /** The matrix, or what is wrong with how it was asked for. */
-async function prepare(services: Services, { parameters, language }: View) {
+async function prepare(services: Services, { parameters, language }: View, asking: Asking) {
   const { base } = services.config;
   const { choice, faults } = readChoice(parameters, base);
   const [facts, names, subjects] = await Promise.all([
@@ -25,7 +27,7 @@ async function prepare(services: Services, { parameters, language }: View) {
   const known = { facts, names, subjects };
   const wrong: Fault[] = [...faults, ...findUnknown(choice.ask, known)];
   if (wrong.length > 0) return { choice, known, faults: wrong, matrix: undefined };
-  const datasets = await datasetsOn(services, choice.ask, facts);
+  const datasets = await datasetsOn(services, choice.ask, { facts, asking });
   const made = makeMatrix(known, choice, { datasets, base });
   const matrix: Matrix | undefined = 'key' in made ? undefined : made;
   return { choice, known, faults: 'key' in made ? [made] : [], matrix };
@@ -37,7 +39,8 @@ export function coverageRoutes(services: Services): Router {
     const format = extension ?? urlParameters(request).get('format');
     const offer = requireFormat(request, tableOffers, format);
     const view = viewOf(request, response);
-    const prepared = await prepare(services, view);
+    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const prepared = await prepare(services, view, asking);
     const { choice, faults, matrix } = prepared;
     if (offer.id !== 'html')
       return sendTable([request, response], offer, faults, {

@@ -1,10 +1,12 @@
 /** `/timeline`: the years of every dataset on one axis; as a page, CSV or JSON. */
 import { type Request, type Response, Router } from 'express';
 import { placeNames, subjectNames } from '../answer/names.js';
+import type { Asking } from '../asking.js';
+import { askedBy } from '../client.js';
 import { datasetsOn, findUnknown } from '../coverage/known.js';
 import { coverageFacts } from '../coverage/read-facts.js';
 import { timelinePage } from '../pages/timeline.js';
-import { requireFormat, urlParameters } from '../request.js';
+import { clientSignal, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import { sendTable, tableOffers } from '../send-table.js';
 import type { Services } from '../services.js';
@@ -13,7 +15,7 @@ import { makeTimeline } from '../timeline/timeline.js';
 import { timelineBindings, timelineJson } from '../timeline/timeline-table.js';
 import { type View, viewOf } from '../view/view.js';
 
-async function prepare(services: Services, { parameters, language }: View) {
+async function prepare(services: Services, { parameters, language }: View, asking: Asking) {
   const { choice, faults } = readTimelineChoice(parameters, services.config.base);
   const [facts, names, subjects] = await Promise.all([
     coverageFacts(services),
@@ -23,7 +25,9 @@ async function prepare(services: Services, { parameters, language }: View) {
   const known = { facts, names, subjects };
   const wrong = [...faults, ...findUnknown(choice.ask, known)];
   const timeline =
-    wrong.length > 0 ? undefined : makeTimeline(facts, choice, await datasetsOn(services, choice.ask, facts));
+    wrong.length > 0
+      ? undefined
+      : makeTimeline(facts, choice, await datasetsOn(services, choice.ask, { facts, asking }));
   return { choice, known, faults: wrong, timeline };
 }
 
@@ -33,7 +37,8 @@ export function timelineRoutes(services: Services): Router {
     const format = extension ?? urlParameters(request).get('format');
     const choice = requireFormat(request, tableOffers, format);
     const view = viewOf(request, response);
-    const prepared = await prepare(services, view);
+    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const prepared = await prepare(services, view, asking);
     const { known, faults, timeline } = prepared;
     if (choice.id !== 'html')
       return sendTable([request, response], choice, faults, {

@@ -40,7 +40,10 @@ describe('the coverage matrix', function () {
   async function make(query: string): Promise<{ matrix: Matrix; choice: Choice }> {
     const { choice, faults } = readChoice(new URLSearchParams(query), base);
     expect(faults).to.deep.equal([]);
-    const matrix = makeMatrix(known, choice, { datasets: await datasetsOn(services, choice.ask, known.facts), base });
+    const matrix = makeMatrix(known, choice, {
+      datasets: await datasetsOn(services, choice.ask, { facts: known.facts, asking: {} }),
+      base,
+    });
     if ('key' in matrix) throw new Error(matrix.key);
     return { matrix, choice };
   }
