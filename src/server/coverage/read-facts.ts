@@ -52,7 +52,7 @@ function namedOwners(rows: readonly Binding[], base: string): ReadonlyMap<string
     key,
     { key, iri: iris.has(key) ? key : undefined, name: name.startsWith(base) ? name.slice(base.length) : name },
   ]);
-  const { compare } = new Intl.Collator('en');
+  const { compare } = new Intl.Collator('en', { numeric: true });
   return new Map(owners.sort(([, a], [, b]) => compare(a.name, b.name)));
 }
 

@@ -20,7 +20,7 @@ export interface Timeline {
   readonly years: Years | undefined;
 }
 
-const byTitle = new Intl.Collator('en').compare;
+const byTitle = new Intl.Collator('en', { numeric: true }).compare;
 const first = ({ laid }: Bars): number => laid[0]?.start ?? noEnd;
 const last = ({ laid }: Bars): number => Math.max(...laid.map(({ end }) => end ?? noEnd));
 
