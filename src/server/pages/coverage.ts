@@ -5,6 +5,7 @@ import { chooseRows, type Matrix, type RowState } from '../coverage/matrix.js';
 import { type Html, html } from '../html.js';
 import type { Services } from '../services.js';
 import { addressWith, type View } from '../view/view.js';
+import { askedText } from './asked-text.js';
 import { coverageForm } from './coverage-form.js';
 import { legend, markDefinitions } from './coverage-marks.js';
 import { mostColumns, showMatrix } from './coverage-table.js';
@@ -30,15 +31,8 @@ function summary({ say }: View, { rows, rowKind }: Matrix): Html {
 }
 
 function titleOf({ say }: View, { choice, known }: ShownCoverage): string {
-  const { place, agency, years, subject } = choice.ask;
-  const placeName = place && (known.names.get(place.value)?.name ?? known.facts.placeNames.get(place.value));
-  const named = [
-    placeName ?? place?.value,
-    agency && (known.facts.owners.get(agency.value)?.name ?? agency.value),
-    subject && (known.subjects.find(({ iri }) => iri === subject.value)?.name ?? subject.value),
-    years && (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`),
-  ].filter((part) => part !== undefined);
-  return [say(`matrix.title.${choice.show}`), ...(named.length > 0 ? [named.join(', ')] : [])].join(': ');
+  const asked = askedText(choice.ask, known);
+  return `${say(`matrix.title.${choice.show}`)}${asked === '' ? '' : `: ${asked}`}`;
 }
 
 function formats(view: View): Html {
@@ -74,7 +68,8 @@ function showTable(services: Services, view: View, shown: ShownCoverage, matrix:
   };
   const table = showMatrix(context, rows.slice((page - 1) * rowsOfPage, page * rowsOfPage), titleOf(view, shown));
   const hasPlace = choice.show !== 'agency-period' || choice.ask.place !== undefined;
-  return html`${summary(view, matrix)}
+  return html`<h2>${titleOf(view, shown)}</h2>
+${summary(view, matrix)}
 ${legend(view.say, { hasPlace, hasYears: choice.ask.years !== undefined })}
 ${rows.length === 0 ? html`<p>${view.say('matrix.noRows')}</p>` : table}
 ${pageLinks(view, page, last)}

@@ -10,6 +10,7 @@ import { orders, type TimelineChoice } from '../timeline/choice.js';
 import { createScale, type Scale } from '../timeline/scale.js';
 import { type Bars, ownerNames, type Timeline } from '../timeline/timeline.js';
 import { addressWith, type View } from '../view/view.js';
+import { askedText } from './asked-text.js';
 import { askableAgencies } from './coverage-form.js';
 import { layout } from './layout.js';
 import { pageLinks } from './page-links.js';
@@ -115,7 +116,9 @@ function showTimeline(context: Context, timeline: Timeline, scale: Scale | undef
   const page = Math.min(choice.page, last);
   const shown = rows.slice((page - 1) * rowsOfPage, page * rowsOfPage);
   const { unnamed } = known.facts;
-  return html`<p class="summary">${view.say('timeline.summary', { count: rows.length })}</p>
+  const asked = askedText(choice.ask, known);
+  return html`${asked === '' ? undefined : html`<h2>${asked}</h2>`}
+<p class="summary">${view.say('timeline.summary', { count: rows.length })}</p>
 ${scale === undefined ? undefined : html`${barLegend(view)}\n${showChart(context, shown, scale)}`}
 ${pageLinks(view, page, last)}
 ${shown.length === 0 ? undefined : showWords(context, shown)}

@@ -35,7 +35,8 @@ describe('/coverage', () => {
   it('tells by name, by region and not stated apart, by shape and word, and leads to the sentences', async () => {
     const text = await page('/coverage?place=country/NLD');
     expect(text)
-      .to.include(
+      .to.include('<h2>Agencies by years: Netherlands</h2>')
+      .and.include(
         '<a href="/?place=country/NLD&amp;from=1990&amp;to=1999&amp;agency=agency/mow"><span class="how-name"><svg class="mark" aria-hidden="true"><use href="#mark-name"/></svg> 1 by name</span></a>',
       )
       .and.include('<use href="#mark-whole"/></svg> 1 by region</span>')

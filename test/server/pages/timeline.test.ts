@@ -89,7 +89,9 @@ describe('/timeline', () => {
   });
   it('is of a place, an agency, a subject, years', async () => {
     expect(await titles('place=country/NLD')).to.deep.equal(['Boats of &lt;Europe&gt;', 'Passenger counts']);
-    expect(await page('/timeline?place=country/NLD')).to.include('Of 1 other dataset it is not stated');
+    expect(await page('/timeline?place=country/NLD&from=1980&to=1999'))
+      .to.include('Of 1 other dataset it is not stated')
+      .and.include('<h2>Netherlands, 1980–1999</h2>');
     expect(await titles('agency=mow')).to.deep.equal(['Passenger counts']);
     expect(await titles('subject=theme/sea-crossings')).to.deep.equal(['Passenger counts']);
     expect(await titles('from=1960&to=1970')).to.deep.equal(['Geysers']);
