@@ -5,10 +5,8 @@ import type { Dated } from '../export/read-dated.js';
 import { createIris } from '../iris.js';
 import { type NamedNode, rdf, type Term } from '../rdf.js';
 import { xsd } from '../vocabularies.js';
-import { choosing, isOpen, readChoice, readOnce, templated } from './browse/choice.js';
-import { choose } from './browse/choose.js';
-import { kindIndex } from './browse/kind-index.js';
-import { kinds } from './browse/kinds.js';
+import { choosing, readOnce, templated } from './browse/choice.js';
+import { findDatasets } from './browse/select.js';
 import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
 import { ownOrigin } from './own-address.js';
@@ -41,13 +39,11 @@ async function select(
   parameters: URLSearchParams,
 ): Promise<readonly Dated[]> {
   const { config, feeds } = services;
-  const choice = readChoice(parameters, kinds.datasets, config.base);
-  const datasets = since(await feeds.datasets(), readOnce(parameters, 'modified_since'));
-  if (isOpen(choice)) return datasets;
-  const index = await kindIndex(services, 'datasets');
   const asking = { ...askedBy(request, config), signal: clientSignal(response) };
-  const { things } = await choose(services, index, choice, asking);
-  const found = new Set(things.map((number) => index.iris[number]));
+  const chosen = await findDatasets(services, parameters, asking);
+  const datasets = since(await feeds.datasets(), readOnce(parameters, 'modified_since'));
+  if (chosen === undefined) return datasets;
+  const found = new Set(chosen);
   return datasets.filter(({ iri }) => found.has(iri));
 }
 

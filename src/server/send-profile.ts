@@ -1,11 +1,11 @@
 /** Sends data by a profile: of all datasets, of those of an agency, or of one. */
 import type { Request, Response } from 'express';
-import { findDatasetsOf } from '../export/datasets-of-agency.js';
 import { type ExportOptions, exportProfile } from '../export/export.js';
 import type { Profile } from '../export/profiles.js';
 import { readQueryText } from '../export/query-text.js';
-import { checkIri, createIris } from '../iris.js';
+import { createIris } from '../iris.js';
 import { type NamedNode, rdf } from '../rdf.js';
+import { findDatasets } from './browse/select.js';
 import { tellProfile } from './choose-profile.js';
 import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
@@ -15,25 +15,17 @@ import { clientSignal } from './request.js';
 import { sendAnswer } from './send.js';
 import type { Services } from './services.js';
 
-/** An IRI, or the name of an agency in its IRI. */
-function agencyIri(base: string, name: string): NamedNode {
-  const iri = name.includes(':') ? checkIri(name) : createIris(base).entity('agency', name).value;
-  if (iri === undefined) throw new HttpFault(400, 'agency: is neither an IRI nor the name of an agency in its IRI');
-  return rdf.namedNode(iri);
-}
-
 /** The datasets that `?agency=` names; undefined: all. */
 export async function datasetsAsked(
-  { store, config }: Services,
+  services: Services,
   [request, response]: readonly [Request, Response],
   agency: string | null,
 ): Promise<readonly NamedNode[] | undefined> {
-  if (agency === null || agency === '') return undefined;
-  const iri = agencyIri(config.base, agency);
-  const options = { ...askedBy(request, config), signal: clientSignal(response) };
-  const datasets = await findDatasetsOf(store, iri, options);
-  if (datasets.length === 0) throw new HttpFault(404, `no dataset is known here of <${iri.value}>`);
-  return datasets;
+  const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+  const datasets = await findDatasets(services, new URLSearchParams({ agency: agency ?? '' }), asking);
+  if (datasets?.length === 0)
+    throw new HttpFault(404, `no dataset is known here of the agency ${agency?.slice(0, 200)}`);
+  return datasets?.map((iri) => rdf.namedNode(iri));
 }
 
 /** True where the thing is a dataset, and has been sent; a profile that the URL names is of nothing else. */

@@ -2,7 +2,7 @@
 import { readDated } from '../../export/read-dated.js';
 import type { Asking } from '../asking.js';
 import type { Services } from '../services.js';
-import { type Choice, readChoice } from './choice.js';
+import { type Choice, isOpen, readChoice } from './choice.js';
 import { type Chosen, choose } from './choose.js';
 import { type KindIndex, kindIndex } from './kind-index.js';
 import { type KindId, kinds } from './kinds.js';
@@ -50,4 +50,17 @@ export async function select(
     changed,
     things: sortThings(index, chosen.things, { order, language, changed }),
   };
+}
+
+/** The datasets that parameters choose, in the order of their IRIs; undefined where they choose nothing, and all are meant. */
+export async function findDatasets(
+  services: Services,
+  parameters: URLSearchParams,
+  asking: Asking,
+): Promise<readonly string[] | undefined> {
+  const choice = readChoice(parameters, kinds.datasets, services.config.base);
+  if (isOpen(choice)) return undefined;
+  const index = await kindIndex(services, 'datasets');
+  const { things } = await choose(services, index, choice, asking);
+  return things.flatMap((number) => index.iris[number] ?? []);
 }

@@ -39,8 +39,15 @@ type Key = string | number | undefined;
 export const countriesOf = ({ facets, regions }: KindIndex, number: number): string[] =>
   (facets.get('country')?.said[number] ?? []).filter((place) => !regions.has(place));
 
+interface SortOptions {
+  readonly order: Order;
+  readonly language: string;
+  /** By IRI, when things were changed; asked only where that is the order. */
+  readonly changed: ReadonlyMap<string, string>;
+}
+
 /** What a thing is sorted by; undefined where it says nothing of that: it comes last, up or down. */
-function keyFor(index: KindIndex, by: SortName, language: string, changed: ReadonlyMap<string, string>) {
+function keyFor(index: KindIndex, { order: { by }, language, changed }: SortOptions) {
   const owner = (number: number): Key => {
     const names = (index.facets.get('agency')?.said[number] ?? []).map(
       (iri) => nameIn(index.valueNames.get(iri), language, iri).text,
@@ -48,7 +55,7 @@ function keyFor(index: KindIndex, by: SortName, language: string, changed: Reado
     return names.sort()[0];
   };
   const keys: Readonly<Record<SortName, (number: number) => Key>> = {
-    title: (number) => nameIn(index.names[number], language, index.iris[number] ?? '').text,
+    title: (number) => ranksOf(index, language)[number],
     agency: owner,
     first: (number) => firstYear(index.spans[number] ?? []),
     last: (number) => lastYear(index.spans[number] ?? []),
@@ -59,20 +66,30 @@ function keyFor(index: KindIndex, by: SortName, language: string, changed: Reado
   return keys[by];
 }
 
-interface SortOptions {
-  readonly order: Order;
-  readonly language: string;
-  /** By IRI, when things were changed; asked only where that is the order. */
-  readonly changed: ReadonlyMap<string, string>;
+/** By language, the place of each thing in the order of all titles: words are compared once, not for each who asks. */
+const knownRanks = new WeakMap<KindIndex, Map<string, Uint32Array>>();
+
+function ranksOf(index: KindIndex, language: string): Uint32Array {
+  const byLanguage = knownRanks.get(index) ?? new Map<string, Uint32Array>();
+  knownRanks.set(index, byLanguage);
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const titles = index.iris.map((iri, number) => nameIn(index.names[number], language, iri).text);
+  const ranks = new Uint32Array(titles.length);
+  const order = titles.map((_, number) => number);
+  order.sort((a, b) => compare(titles[a] ?? '', titles[b] ?? '') || a - b);
+  for (const [rank, number] of order.entries()) ranks[number] = rank;
+  byLanguage.set(language, ranks);
+  return ranks;
 }
 
 /** The numbers in the order; equals stay in that of their titles, and of their IRIs. */
 export function sortThings(index: KindIndex, things: readonly number[], options: SortOptions): number[] {
   const { compare } = new Intl.Collator(options.language, { numeric: true });
-  const { by, isDown } = options.order;
-  const [key, title] = [by, 'title' as const].map((name) => keyFor(index, name, options.language, options.changed));
-  const keyed = things.map((number) => ({ number, key: key?.(number), title: String(title?.(number) ?? '') }));
-  const direction = isDown ? -1 : 1;
+  const [key, ranks] = [keyFor(index, options), ranksOf(index, options.language)];
+  const keyed = things.map((number) => ({ number, key: key(number) }));
+  const direction = options.order.isDown ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === undefined || b.key === undefined) {
       if (a.key !== b.key) return a.key === undefined ? 1 : -1;
@@ -80,7 +97,7 @@ export function sortThings(index: KindIndex, things: readonly number[], options:
       const order = typeof a.key === 'number' ? a.key - Number(b.key) : compare(a.key, String(b.key));
       if (order !== 0) return direction * order;
     }
-    return compare(a.title, b.title) || a.number - b.number;
+    return (ranks[a.number] ?? 0) - (ranks[b.number] ?? 0);
   });
   return keyed.map(({ number }) => number);
 }
