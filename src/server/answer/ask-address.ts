@@ -26,3 +26,7 @@ export function askAddress({ place, years, subject, agency }: Asked, base: strin
   // A path reads better as it is, and a slash may stand in a query (RFC 3986, section 3.4).
   return parameters.size === 0 ? undefined : `/?${parameters.toString().replaceAll('%2F', '/')}`;
 }
+
+/** The map under the same choice; the map has every place. */
+export const mapAddress = ({ years, subject, agency }: Asked, base: string): string =>
+  `/map${askAddress({ years, subject, agency }, base)?.slice(1) ?? ''}`;

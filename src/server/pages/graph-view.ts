@@ -5,6 +5,7 @@ import type { Bond, Neighbourhood } from '../graph-view/neighbourhood.js';
 import { type Html, html } from '../html.js';
 import { pagePath } from '../local-path.js';
 import type { View } from '../view/view.js';
+import { sayFirst } from './entity/words.js';
 import { layout } from './layout.js';
 import { shortName } from './term.js';
 import { tongueOf } from './tongue.js';
@@ -23,9 +24,15 @@ interface Shown {
 export const graphPath = (base: string, iri: string): string =>
   `/graph-view?${new URLSearchParams({ iri: iri.startsWith(base) ? iri.slice(base.length) : iri })}`;
 
-/** The properties by the names that the graph has for them. */
-const sayProperties = ({ base, surroundings }: Shown, properties: readonly string[]): string =>
-  properties.map((iri) => surroundings.names.get(iri)?.text ?? shortName(base, iri)).join(', ');
+/** In the words of the pages, else by the name that the graph has for it. */
+function sayProperties({ base, view, surroundings }: Shown, { direction, properties }: Bond): string {
+  const kind = direction === 'out' ? 'property' : 'relation';
+  const words = properties.map((iri) => {
+    const name = shortName(base, iri);
+    return sayFirst(view, `entity.${kind}.${name}`) ?? surroundings.names.get(iri)?.text ?? name;
+  });
+  return [...new Set(words)].join(', ');
+}
 
 function textOf({ base, surroundings }: Shown, term: Term): string {
   if (term.termType !== 'NamedNode') return `_:${term.value}`;
@@ -39,14 +46,15 @@ function nodeOf(shown: Shown, term: Term): Node {
 }
 
 /** The last box tells of those that are not drawn. */
-function groupOf(shown: Shown, { properties, count, others }: Bond): Group {
+function groupOf(shown: Shown, bond: Bond): Group {
+  const { count, others } = bond;
   const drawn = others.slice(0, count > mostDrawn ? mostDrawn - 1 : mostDrawn).map((term) => nodeOf(shown, term));
   const rest: Node = {
     text: shown.view.say('graph.more', { count: count - drawn.length }),
     href: pagePath(shown.base, shown.iri),
     isRest: true,
   };
-  return { label: sayProperties(shown, properties), nodes: count > drawn.length ? [...drawn, rest] : drawn };
+  return { label: sayProperties(shown, bond), nodes: count > drawn.length ? [...drawn, rest] : drawn };
 }
 
 function listed(shown: Shown, { count, others }: Bond): Html {
@@ -69,7 +77,7 @@ function showTable(shown: Shown): Html {
   const { bonds, undrawn } = shown.surroundings;
   const row = (
     bond: Bond,
-  ): Html => html`<tr><th scope="row">${sayProperties(shown, bond.properties)}</th><td>${say(`graph.${bond.direction}`)}</td><td>${bond.count}</td><td>${listed(shown, bond)}</td></tr>
+  ): Html => html`<tr><th scope="row">${sayProperties(shown, bond)}</th><td>${say(`graph.${bond.direction}`)}</td><td>${bond.count}</td><td>${listed(shown, bond)}</td></tr>
 `;
   return html`<details id="table"><summary>${say('graph.table')}</summary>
 <table><caption>${say('graph.caption')}</caption><thead><tr><th scope="col">${say('graph.property')}</th><th scope="col">${say('graph.direction')}</th><th scope="col">${say('graph.count')}</th><th scope="col">${say('graph.things')}</th></tr></thead><tbody>

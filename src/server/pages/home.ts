@@ -2,6 +2,7 @@
 import { readQuestions } from '../../questions/read.js';
 import { prefixes } from '../../vocabularies.js';
 import { readAsk } from '../answer/ask.js';
+import { mapAddress } from '../answer/ask-address.js';
 import { placeNames, subjectNames } from '../answer/names.js';
 import { questionPath } from '../api/question-doors.js';
 import type { Asking } from '../asking.js';
@@ -110,6 +111,7 @@ export async function homePage(
 <p class="lead">${lead}</p>
 ${faults.map((key) => html`<p class="failure" role="alert">${view.say(key)}</p>`)}
 ${askForm(view, ask, { places: [...places.values()], subjects }, base)}
+<p class="source"><a href="${mapAddress({ years: ask.years, subject: ask.subject?.value, agency: ask.agency?.value }, base)}">${view.say('map.home')}</a></p>
 ${answer}
 ${answer === undefined ? await below(services, view) : undefined}`,
     view,

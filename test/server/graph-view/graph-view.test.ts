@@ -29,7 +29,7 @@ describe('/graph-view', () => {
       .to.include('<h1>Around Passenger counts</h1>')
       .and.include('<a href="/graph-view?iri=country%2FNLD"><rect')
       .and.include('<title>Netherlands</title>')
-      .and.include('<title>dct:spatial</title>')
+      .and.include('<title>Places</title>')
       .and.include('<title>Ministry of Waves</title>')
       .and.include('<a href="/dataset/passengers">All that is said of it</a>');
     expect(text).to.not.match(/style=|NaN|undefined|<script/);
@@ -80,7 +80,7 @@ describe('/graph-view', () => {
       await fetch(`${many.origin}/graph-view?iri=https://e.example/hub`, { headers: { accept: 'text/html' } })
     ).text();
     await many.close();
-    expect(text).to.include('<title>dct:spatial, mig:reportingCountry</title>');
+    expect(text).to.include('<title>Places, Reporting countries</title>');
   });
 
   it('speaks the language of the page', async () => {

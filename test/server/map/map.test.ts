@@ -108,6 +108,28 @@ describe('/map', () => {
         .to.include('<title>Principauté: 1 jeu de données le nomme</title>')
         .and.include('<title>Suède: aucun jeu de données ne le nomme</title>');
     });
+    it('leads from each figure to as many datasets', async () => {
+      for (const query of ['', '?agency=mow', '?from=1990&to=1999', '?agency=mow&from=1990&to=1999']) {
+        const text = await page(server.origin, `/map${query}`);
+        const links = [...text.matchAll(/<td><a href="(\/datasets[^"]+)">(\d+)<\/a><\/td>/g)];
+        expect(links.length, query).to.be.above(0);
+        for (const [, path = '', count] of links) {
+          const rows = await table(server.origin, path.replaceAll('&amp;', '&').replace('/datasets', '/datasets.csv'));
+          expect(rows.length, path).to.equal(Number(count));
+        }
+      }
+    });
+    it('is led to from the home page, under the same choice, and from a dataset', async () => {
+      expect(await page(server.origin, '/')).to.include('<a href="/map">');
+      const asked = await page(server.origin, '/?place=country/TUV&from=1990&agency=mow');
+      expect(asked).to.include('<a href="/map?from=1990&amp;to=1990&amp;agency=agency/mow">');
+      expect(await page(server.origin, '/dataset/gulls'))
+        .to.include('<a href="/map?dataset=dataset%2Fgulls">')
+        .and.include('<a href="/graph-view?iri=dataset%2Fgulls">');
+      expect(await page(server.origin, '/country/TUV'))
+        .to.include('<a href="/graph-view?iri=country%2FTUV">')
+        .and.not.include('/map?dataset');
+    });
     it('escapes what datasets are called', async () => {
       expect(await page(server.origin, '/map')).to.include('Gulls &amp; &lt;terns&gt;</option>');
     });

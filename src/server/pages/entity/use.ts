@@ -4,6 +4,7 @@ import { writePlainCitation } from '../../../export/citation/plain-citation.js';
 import { isRdf, profiles } from '../../../export/profiles.js';
 import { citationFormats } from '../../../formats.js';
 import type { NamedNode } from '../../../rdf.js';
+import { keyOf } from '../../answer/ask-address.js';
 import type { Asking } from '../../asking.js';
 import type { Kind } from '../../entity/kinds.js';
 import { type Html, html } from '../../html.js';
@@ -11,6 +12,7 @@ import { aboutPath, localPath } from '../../local-path.js';
 import { formatsFor } from '../../request.js';
 import type { Services } from '../../services.js';
 import type { View } from '../../view/view.js';
+import { graphPath } from '../graph-view.js';
 
 /** As people call them; others by their names. */
 const formatNames: Readonly<Record<string, string>> = {
@@ -64,6 +66,17 @@ function showName(base: string, { value }: NamedNode): Html {
   return /^https?:/i.test(value) && !value.startsWith(base) ? html`<a href="${value}">${name}</a>` : name;
 }
 
+/** What it is bound to, and where a dataset looks. */
+function pictureLinks(
+  { say }: View,
+  base: string,
+  { iri, kind }: { readonly iri: string; readonly kind: Kind },
+): Html[] {
+  const around = html`<a href="${graphPath(base, iri)}">${say('graph.around')}</a>`;
+  const map = `/map?${new URLSearchParams({ dataset: keyOf(iri, base) })}`;
+  return kind === 'Dataset' ? [around, html`<a href="${map}">${say('map.on')}</a>`] : [around];
+}
+
 export async function showUse(
   services: Services,
   { thing, kind }: { readonly thing: NamedNode; readonly kind: Kind },
@@ -80,5 +93,6 @@ export async function showUse(
 <dl><dt>${view.say('entity.name')}</dt><dd>${showName(base, thing)}</dd>
 <dt>${view.say('entity.data')}</dt><dd>${list([...text, ...formats])}</dd>
 ${kind === 'Dataset' ? html`<dt>${view.say('entity.profiles')}</dt><dd>${profileLinks(base, thing.value)}</dd>` : undefined}
+<dt>${view.say('graph.pictures')}</dt><dd>${list(pictureLinks(view, base, { iri: thing.value, kind }))}</dd>
 ${isCited ? await showCitation(services, view, thing, asking) : undefined}</dl></section>`;
 }

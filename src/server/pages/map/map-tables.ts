@@ -1,5 +1,6 @@
 /** What the map shows in words: its countries as a table, regions and corridors as lists. */
-import { askAddress } from '../../answer/ask-address.js';
+import { createIris } from '../../../iris.js';
+import { askAddress, keyOf } from '../../answer/ask-address.js';
 import { type Html, html } from '../../html.js';
 import { pagePath } from '../../local-path.js';
 import type { MapChoice } from '../../map/choice.js';
@@ -31,8 +32,20 @@ function nameOf({ base, view }: Shown, { iri, name, language }: CoveredPlace): H
     : html`<a href="${pagePath(base, iri)}"${tongue}>${name}</a>`;
 }
 
-const figure = (shown: Shown, { iri, datasets }: CoveredPlace): Html =>
-  iri === undefined || datasets === 0 ? html`${datasets}` : html`<a href="${answerPath(shown, iri)}">${datasets}</a>`;
+/** The datasets that are counted, as a list; it knows neither one dataset nor subjects as the map does. */
+function listPath({ base, choice: { years, agency, dataset, subject } }: Shown, kind: string, iri: string) {
+  if (kind !== 'country' || dataset !== undefined || subject !== undefined) return undefined;
+  const { country, entity } = createIris(base);
+  const asked = new URLSearchParams({ country: keyOf(iri, country('').value) });
+  if (agency !== undefined) asked.set('agency', keyOf(agency.value, entity('agency', '').value));
+  for (const [name, year] of Object.entries(years ?? {})) asked.set(name, String(year));
+  return `/datasets?${asked}`;
+}
+
+const figure = (shown: Shown, { iri, kind, datasets }: CoveredPlace): Html =>
+  iri === undefined || datasets === 0
+    ? html`${datasets}`
+    : html`<a href="${listPath(shown, kind, iri) ?? answerPath(shown, iri)}">${datasets}</a>`;
 
 function row(shown: Shown, place: CoveredPlace): Html {
   const undated = shown.choice.years === undefined ? undefined : html`<td>${place.undated}</td>`;
