@@ -79,6 +79,7 @@ program
   .addOption(graphOption())
   .addOption(new Option('--port <number>', 'port to listen on (default: PORT, else 3000)').argParser(parsePort))
   .option('--host <name>', 'address to listen on (default: HOST, else 127.0.0.1)')
+  .option('--watch', 'take the graph anew whenever its file changes, as SIGHUP does')
   .addHelpText('after', '\nExamples:\n  $ migraph serve --port 8080\n  $ migraph serve --graph catalogue.ttl')
   .action(async (options) => (await import('./cli/serve.js')).runServe(options));
 

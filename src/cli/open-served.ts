@@ -9,6 +9,10 @@ export interface Served extends Pick<PreparedGraph, 'named' | 'counts'> {
   readonly store: GraphStore;
   /** A line that says whether and where writes go. */
   readonly writing: string;
+  /** Takes the graph that lies there now; undefined where it is another engine's, which is asked anew each time. */
+  readonly reopen?: () => Promise<void>;
+  /** What changes when there is another graph to be taken. */
+  readonly watched?: string;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,8 @@ async function openOwn(graph: string | undefined, config: Config): Promise<Serve
       await store.close();
       await journal?.close();
     };
-    return { named, counts, store, writing: describeJournal(journal, config), close };
+    const watched = graph ?? snapshot;
+    return { named, counts, store, writing: describeJournal(journal, config), reopen: store.reopen, watched, close };
   } catch (error) {
     await journal?.close();
     throw error;

@@ -7,6 +7,7 @@ import { createListener } from '../server/app.js';
 import { createBoundedServer } from '../server/connections.js';
 import { type Log, openLog } from '../server/observe/log.js';
 import { openServed, type Served } from './open-served.js';
+import { createReload, watchFile } from './reload.js';
 
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   server.listen(port, host);
@@ -65,7 +66,23 @@ async function untilStopped(server: Server, stopping: AbortSignal, { stopTimeout
   return isWhole;
 }
 
-export async function runServe(options: { graph?: string; port?: number; host?: string }): Promise<void> {
+/** At SIGHUP, and when its file changes where that is wanted. */
+function takeAnew({ reopen, watched }: Served, options: ServeOptions, log: Log): void {
+  if (reopen === undefined || watched === undefined) return;
+  const reload = createReload(options.graph, reopen, log);
+  process.on('SIGHUP', () => void reload());
+  if (options.watch) watchFile(watched, () => void reload());
+}
+
+export interface ServeOptions {
+  graph?: string;
+  port?: number;
+  host?: string;
+  /** Whether the graph is taken anew whenever its file changes. */
+  watch?: boolean;
+}
+
+export async function runServe(options: ServeOptions): Promise<void> {
   const config = readConfig(undefined, { port: options.port, host: options.host });
   // A reader of the log that goes away ends a command, and no server.
   process.stdout.removeAllListeners('error');
@@ -78,6 +95,7 @@ export async function runServe(options: { graph?: string; port?: number; host?: 
     const server = createBoundedServer(listener, config, stopping.signal);
     const url = await listen(server, config);
     stopOnSignal(stopping, log);
+    takeAnew(served, options, log);
     process.stdout.write(greeting(served, url, config.base));
     log.info({ url, graph: served.named, version: packageVersion }, 'listening');
     if (await untilStopped(server, stopping.signal, config)) log.info('stopped');

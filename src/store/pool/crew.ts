@@ -9,10 +9,10 @@ export interface Crew {
   /** All processes but the one that has it already, those that are still loading too, hear of it before their next job. */
   apply(patch: Uint8Array, but: QueryProcess): void;
   /**
-   * Starts a process that reads all there is by now, the latest change too. Resolves when it has; from the call of what it
-   * resolves to it stands in the place of all others, which end as soon as their work is done.
+   * Starts a process that reads all there is by now, the latest change too, or other files. Resolves when it has; from the
+   * call of what it resolves to it stands in the place of all others, which end as soon as their work is done.
    */
-  loadAnew(): Promise<() => void>;
+  loadAnew(files?: ProcessSettings['files']): Promise<() => void>;
   /** A process for one large write, with time and memory for that; it is none of the crew. */
   startApart(): QueryProcess;
   readonly idle: number;
@@ -66,7 +66,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   function start(changes: Partial<ProcessSettings> = {}): QueryProcess {
     const bytes = settings.bytesToReplay();
     const graphHeap = known.heap + Math.max(0, bytes - known.bytes) * heapPerByte;
-    const process = startProcess({ ...settings, ...changes, files: settings.files(), graphHeap });
+    const process = startProcess({ ...settings, files: settings.files(), ...changes, graphHeap });
     for (const patch of settings.patches()) process.apply(patch);
     process.opened.then(
       (heap) => {
@@ -150,12 +150,11 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     apply(patch, but) {
       for (const process of all) if (process !== but) process.apply(patch);
     },
-    async loadAnew() {
-      const others = [...all];
-      const process = enlist();
+    async loadAnew(files) {
+      const process = enlist(files === undefined ? {} : { files });
       await process.opened;
       return () => {
-        others.forEach(retire);
+        for (const other of all) if (other !== process) retire(other);
         void welcome(process);
       };
     },

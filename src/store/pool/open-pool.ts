@@ -20,10 +20,11 @@ import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { createAnswers, each } from './answers.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
-import { createCheckpoints, worthCheckpoint as usualWorth } from './checkpoints.js';
+import { type Checkpoints, createCheckpoints, worthCheckpoint as usualWorth } from './checkpoints.js';
 import { type Crew, gatherCrew } from './crew.js';
 import type { SentOptions } from './messages.js';
 import { innerFormats, parseAnswer } from './parse-answer.js';
+import { type PinnedSnapshot, pinSnapshot } from './pin-snapshot.js';
 import { createRecentKeys } from './recent-keys.js';
 import { createResultCache } from './result-cache.js';
 import { createSlots } from './slots.js';
@@ -74,14 +75,19 @@ function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
 const toBytes = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? Buffer.from(text) : text);
 
 /** The version of a graph that may be changed: that of the file, and how far the changes have come. */
-function identify(file: string): string {
+function identify(snapshot: string, { file }: PinnedSnapshot): string {
   const { size, mtimeMs } = statSync(file);
-  return createHash('sha256').update(`${file} ${size} ${mtimeMs}`).digest('base64url').slice(0, 10);
+  return createHash('sha256').update(`${snapshot} ${size} ${mtimeMs}`).digest('base64url').slice(0, 10);
 }
 
 export interface Pool extends GraphStore {
   /** Resolves when all processes can answer. */
   complete(): Promise<void>;
+  /**
+   * Takes the snapshot that lies there now in the place of the one that is served, with all that was written since over it.
+   * Each query sees all of one of the two; none fails for it. Rejects, and goes on with the old one, where it cannot be read.
+   */
+  reopen(): Promise<void>;
 }
 
 /** Bytes of exports on disk. */
@@ -92,7 +98,8 @@ const manyTimes = 8;
 
 /** Resolves when the first process can answer. */
 export async function openPool({ snapshot, journal, config, worthCheckpoint }: PoolSource): Promise<Pool> {
-  const opened = identify(snapshot);
+  let pinned = pinSnapshot(snapshot);
+  let opened = identify(snapshot, pinned);
   const budgets = createBudgets(config.clientBudget);
   const experience = {
     expensive: createRecentKeys(),
@@ -112,13 +119,14 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   const writer = createWriter({ slots, journal, crew: () => staff, onPublished: (patch) => atOnce?.apply(patch) });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
   const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
-  const checkpoints = createCheckpoints(
-    { snapshot, journal, config: processConfig, onMade: () => void atOnce?.open(checkpoints.files()) },
-    worthCheckpoint,
-  );
+  const checkpointsOver = (file: string): Checkpoints => {
+    const onMade = (): void => void atOnce?.open(checkpoints.files());
+    return createCheckpoints({ snapshot: file, journal, config: processConfig, onMade }, worthCheckpoint);
+  };
+  let checkpoints = checkpointsOver(pinned.file);
   if (checkpoints.behind() > manyTimes * (worthCheckpoint ?? usualWorth)) await checkpoints.keepUp();
   const gathering = gatherCrew({
-    files: checkpoints.files,
+    files: () => checkpoints.files(),
     patches: writer.unrecorded,
     config: processConfig,
     queryMemory: config.queryMemory,
@@ -185,6 +193,30 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     void checkpoints.keepUp();
     return written;
   }
+
+  async function reopen(): Promise<void> {
+    const next = pinSnapshot(snapshot);
+    if (identify(snapshot, next) === opened) return next.release();
+    let isServed = false;
+    try {
+      // It takes away what it has begun, and what it made is of the old snapshot.
+      await checkpoints.close();
+      const nextCheckpoints = checkpointsOver(next.file);
+      const replace = await staff.loadAnew(nextCheckpoints.files());
+      const last = pinned;
+      [pinned, checkpoints, opened, isServed] = [next, nextCheckpoints, identify(snapshot, next), true];
+      replace();
+      last.release();
+      void atOnce?.open(checkpoints.files());
+    } finally {
+      if (!isServed) {
+        next.release();
+        checkpoints = checkpointsOver(pinned.file);
+      }
+      void checkpoints.keepUp();
+    }
+  }
+
   const nameOf = (graph: GraphName): string => (graph.termType === 'DefaultGraph' ? '' : graph.value);
 
   return {
@@ -218,12 +250,14 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       return { processes, waiting, cache: cache.figures(), journal: journaled };
     },
     complete: () => staff.complete,
+    reopen: () => writer.between(reopen),
     async close() {
       exports?.close();
       atOnce?.close();
       await checkpoints.close();
       await staff.close();
       await writer.close();
+      pinned.release();
     },
   };
 }

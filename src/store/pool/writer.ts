@@ -28,6 +28,8 @@ export interface Occasion {
 export interface Writer {
   /** Resolves when it is durable and every query that begins from now on sees it. */
   write(job: WriteJob, occasion: Occasion): Promise<Written>;
+  /** Resolves as the function does, which runs when no write does, and before those that come after. */
+  between<T>(run: () => Promise<T>): Promise<T>;
   /** Changes that only this writer remembers, since there is no journal. */
   unrecorded(): readonly Uint8Array[];
   /** How far the changes have come that queries see; the same after a restart, where there is a journal. */
@@ -160,6 +162,11 @@ export function createWriter(parts: {
       const written = last.then(() => carryOut(job, occasion));
       last = written.catch(() => {});
       return written;
+    },
+    between(run) {
+      const done = last.then(run);
+      last = done.catch(() => {});
+      return done;
     },
     unrecorded: () => remembered,
     position: () => position,

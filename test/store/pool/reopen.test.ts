@@ -1,0 +1,108 @@
+/** A pool takes a new snapshot while it is asked: nobody is refused, and every answer is of one snapshot alone. */
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { readConfig } from '../../../src/config.js';
+import { type Quad, rdf } from '../../../src/rdf.js';
+import { openJournal } from '../../../src/store/journal/journal.js';
+import { openPool, type Pool } from '../../../src/store/pool/open-pool.js';
+import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
+import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
+
+const things = 2000;
+
+/** Each of its things has the number of the graph. */
+function* graphOf(number: number): Generator<Quad> {
+  for (let at = 0; at < things; at += 1)
+    yield rdf.quad(rdf.namedNode(`urn:thing:${at}`), rdf.namedNode('urn:of'), rdf.literal(String(number)));
+}
+
+describe('A pool with a new snapshot', function () {
+  this.timeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'migraph-reopen-'));
+  const snapshot = join(folder, 'graph.snapshot');
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** As a build does: beside it, then in its place. */
+  function build(number: number): void {
+    const part = join(folder, 'part');
+    writeFileSync(part, Buffer.concat([...writeSnapshot(collectColumns(graphOf(number)), `graph ${number}`)]));
+    renameSync(part, snapshot);
+  }
+  // Nobody is to be sent away by a machine that is slow.
+  const settings = { ...readConfig({}), queryProcesses: 2, queryDeadline: 60 };
+  const query = (n: number): string =>
+    `SELECT (COUNT(*) AS ?n) (MIN(?v) AS ?low) (MAX(?v) AS ?high) { ?s <urn:of> ?v FILTER(?v != "${n} ${Math.random()}") }`;
+
+  async function read(pool: Pool, text: string): Promise<string[]> {
+    const { body } = await pool.respond(text, { bindings: 'csv' });
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of body) chunks.push(chunk);
+    return Buffer.concat(chunks).toString().trim().split('\r\n').slice(1);
+  }
+  /** How many things it has, and of which graph they are. */
+  const look = async (pool: Pool, n = 0): Promise<string> => (await read(pool, query(n)))[0] ?? '';
+
+  it('fails no query, and mixes no two graphs', async () => {
+    build(1);
+    const pool = await openPool({ snapshot, config: settings });
+    const versions = new Set([pool.version()]);
+    const seen = new Set<string>();
+    let isOver = false;
+    let asked = 0;
+    const clients = Array.from({ length: 12 }, async (_, client) => {
+      while (!isOver) {
+        seen.add(await look(pool, client));
+        asked += 1;
+      }
+    });
+    for (const number of [2, 3, 4]) {
+      build(number);
+      const before = asked;
+      await pool.reopen();
+      versions.add(pool.version());
+      expect(await look(pool)).to.equal(`${things},${number},${number}`);
+      while (asked < before + 50) await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    isOver = true;
+    await Promise.all(clients);
+    expect(versions.size).to.equal(4);
+    expect([...seen].sort()).to.deep.equal([1, 2, 3, 4].map((number) => `${things},${number},${number}`));
+    await pool.complete();
+    await pool.close();
+    expect(readdirSync(folder)).to.deep.equal(['graph.snapshot']);
+  });
+  it('has over it what was written, and goes on being written to', async () => {
+    build(1);
+    const journal = await openJournal(join(folder, 'journal.log'));
+    const pool = await openPool({ snapshot, journal, config: settings });
+    const names = () => read(pool, 'SELECT ?s { ?s <urn:name> ?o } ORDER BY ?s');
+    await pool.update('INSERT DATA { <urn:a> <urn:name> "a" } ; DELETE DATA { <urn:thing:7> <urn:of> "2" }');
+    build(2);
+    const writes = Array.from({ length: 5 }, (_, n) => pool.update(`INSERT DATA { <urn:b${n}> <urn:name> "b" }`));
+    await Promise.all([pool.reopen(), ...writes]);
+    await pool.update('INSERT DATA { <urn:c> <urn:name> "c" }');
+    expect(await names()).to.deep.equal(['urn:a', 'urn:b0', 'urn:b1', 'urn:b2', 'urn:b3', 'urn:b4', 'urn:c']);
+    expect(await look(pool)).to.equal(`${things},2,2`);
+    await pool.close();
+    await journal.close();
+  });
+  it('keeps what it has where the new one cannot be read', async () => {
+    build(1);
+    const pool = await openPool({ snapshot, config: settings });
+    const version = pool.version();
+    rmSync(snapshot);
+    writeFileSync(snapshot, 'no snapshot');
+    const outcome = await pool.reopen().then(
+      () => 'taken',
+      (error: Error) => error.message,
+    );
+    expect(outcome).to.match(/could not load/);
+    expect([pool.version(), await look(pool)]).to.deep.equal([version, `${things},1,1`]);
+    build(2);
+    await pool.reopen();
+    expect(await look(pool)).to.equal(`${things},2,2`);
+    await pool.close();
+  });
+});
