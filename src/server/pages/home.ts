@@ -9,6 +9,7 @@ import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
+import { isMessage } from '../view/messages.js';
 import { readNames } from '../view/names.js';
 import type { View } from '../view/view.js';
 import { answerTitle, showAnswerTo } from './answer.js';
@@ -51,18 +52,18 @@ const views = new Map([
 
 const asked = readQuestions();
 
-/** Doors that programs come in by. */
+/** Doors that programs come in by: the key of a message, or a name that is the same in all languages. */
 const doors: readonly (readonly [path: string, text: string])[] = [
-  ['/harvest', 'Harvest'],
+  ['/harvest', 'harvest.title'],
   ['/sparql', 'SPARQL'],
   ['/api', 'OpenAPI'],
   ['/catalog', 'DCAT'],
-  ['/profiles', 'Profiles'],
-  ['/dump/', 'Dumps'],
+  ['/profiles', 'profiles.title'],
+  ['/dump/', 'harvest.group.dumps'],
   ['/void', 'VoID'],
-  ['/ontology', 'Ontology'],
-  ['/ontology/context.jsonld', 'JSON-LD context'],
-  ['/validate', 'Validator'],
+  ['/ontology', 'nav.ontology'],
+  ['/ontology/context.jsonld', 'harvest.door.context'],
+  ['/validate', 'validate.title'],
   ['/healthz', '/healthz'],
 ];
 
@@ -79,7 +80,7 @@ async function below(services: Services, { say, language }: View): Promise<Html>
   const questions = asked.map(({ name, title }) => html`<li><a href="${questionPath(name)}">${title}</a></li>`);
   return html`<section><h2>${say('home.holds')}</h2><ul class="counts">${held}</ul></section>
 <section><h2>${say('home.questions')}</h2><ul class="questions" lang="en">${questions}</ul></section>
-<section><h2>${say('home.ways')}</h2><ul class="doors">${doors.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}</ul>
+<section><h2>${say('home.ways')}</h2><ul class="doors">${doors.map(([path, name]) => html`<li><a href="${path}">${isMessage(name) ? say(name) : name}</a></li>`)}</ul>
 <p>${say('home.names', { base: services.config.base })}</p></section>`;
 }
 

@@ -13,6 +13,7 @@ describe('the languages of pages', () => {
     fetch(server.origin + path, { headers: { accept } });
   /** A heading or a line of each page, in each language. */
   const pages: readonly (readonly [path: string, english: string, french: string, spanish: string])[] = [
+    ['/', 'For harvesters</a>', 'Pour les moissonneurs</a>', 'Para recolectores</a>'],
     ['/catalog', 'To take along', 'À emporter', 'Para llevar'],
     ['/harvest', 'For harvesters', 'Pour les moissonneurs', 'Para recolectores'],
     ['/validate', 'Validate a DCAT catalogue', 'Valider un catalogue DCAT', 'Validar un catálogo DCAT'],
