@@ -8,7 +8,7 @@ const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|owner is|owners are)\s(?:the\s)?$/u;
+  /\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were))\s(?:the\s)?$/u;
 /** Right behind the name; "the Atlas, whose figures come from the Board" is not the Board's. */
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
@@ -49,6 +49,17 @@ export const agent: Relation = (site) => {
     if (verb !== undefined && !isBesides(verb)) return [...new Set([...ownersAt(site, at), ...agentsAfter(site, at)])];
   }
   return undefined;
+};
+
+const passiveRelative =
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:which|that)\s(?:(?:is|are|was|were|(?:has|have)\sbeen)\s)(?:\p{Ll}+\s){0,2}\p{Ll}+(?:ed|pt|ld|un|en)\s[^.;:,]{0,40}by\s(?:the\s)?$/u;
+/** "We write in the journal Tides, which is edited by the …": whoever else acts in the sentence. */
+export const relativeAgent: Relation = (site) => {
+  const { text, end, all } = site;
+  const first = all.find((mention) => mention.start >= end);
+  if (first === undefined || first.start - end > 110 || !passiveRelative.test(text.slice(end, first.start)))
+    return undefined;
+  return agent(site);
 };
 
 /** "designed by A | and carried out by | B": the agents of the verbs that go on behind the first one's. */

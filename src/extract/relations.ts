@@ -3,7 +3,7 @@
 import type { Organisation } from './organisations.js';
 import { isOfAnother, organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { agentAhead, frontedOwner, hostAhead, rowAhead } from './owners-ahead.js';
-import { agent, belonging, resumed } from './owners-behind.js';
+import { agent, belonging, relativeAgent, resumed } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
@@ -68,7 +68,11 @@ const relative: Relation = (site) => {
   const at = all.findIndex((mention, n) => {
     if (mention.start < end || mention.start - end > reach || isOfAnother(site, mention.start)) return false;
     const gap = text.slice(end, mention.start);
-    if (!/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s/.test(gap) || !/\s(?:which|that)\s(?:the\s)?$/.test(gap))
+    // "the register, of which the Board has a copy": only a part is its.
+    if (
+      !/^["”»*_]{0,2}[^.;]{0,40},?\s(?:which|that)\s/.test(gap) ||
+      !/(?<!\sof)\s(?:which|that)\s(?:the\s)?$/.test(gap)
+    )
       return false;
     if (/[.;]\s/.test(gap)) return false;
     const last = rowOf(site, n).at(-1) ?? mention;
@@ -102,6 +106,10 @@ const relativePronoun: Relation = (site) => {
 /** The words up to the owner, the last before "of" or "by" being the first group; an article may lack behind a colon or dash. */
 const appositive =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\)|,\s(?:19|20)\d{2})?[*_]{0,2}(?:,?\s(?:is\s|was\s)?(?:an?|the|one|its)|\s\((?:an?|the)?|[:–—-]{1,2}[*_]{0,2}(?:\s(?:an?|the|its))?|\s[–—-](?:\s(?:an?|the|its))?)\s(?:[\p{L}-]+\s){0,5}([\p{L}-]+)\s(?:of|by|from|between|that|which)\s(?:the\s)?$/u;
+/** "*Data at Sea*, conference of A and B, Lima": a noun of things without an article. */
+const barely =
+  /^["”»*_]{0,2},\s(?:(?:joint|annual|regional|international|second|third)\s){0,2}(?:conference|workshop|seminar|meeting|report|survey|database|journal|project|publication|bulletin|study|yearbook|newsletter)\s(?:of|by)\s(?:the\s)?$/u;
+
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
@@ -109,8 +117,10 @@ const apposition: Relation = (site) => {
   const mention = all[at];
   if (mention === undefined || mention.start - end > 120) return undefined;
   const gap = text.slice(end, mention.start);
+  if (barely.test(gap)) return ownersAt(site, at);
   const word = appositive.exec(gap)?.[1];
-  return word === undefined || isBesides(word) ? undefined : ownersAt(site, at);
+  // A report is no verb there.
+  return word === undefined || (word !== 'report' && isBesides(word)) ? undefined : ownersAt(site, at);
 };
 
 /** So much of what stands before a mention as `dependent` looks at. */
@@ -181,6 +191,14 @@ const pronoun: Relation = (site) => {
   }
   if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
     return undefined;
+  // "permits were issued by the Board, and its | Permit Statistics …": by whom or whose, and his.
+  const nearest = all[last];
+  if (
+    nearest !== undefined &&
+    /^,\sand\s(?:its|their)\s/.test(text.slice(nearest.end, start)) &&
+    /\b(?:by|of|from)\s(?:the\s)?$/.test(justBefore(text, first?.start))
+  )
+    return organisationsOf([first ?? nearest, ...row]);
   const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
   const free = ahead.find((at) => !dependent.test(justBefore(text, all[at]?.start)));
   const at = free ?? ahead[0];
@@ -195,6 +213,7 @@ const relations: readonly Relation[] = [
   behind,
   belonging,
   relative,
+  relativeAgent,
   relativePronoun,
   subjectOfRelative,
   agentAhead,

@@ -119,7 +119,7 @@ function introduceSelf(text: string, named: readonly Found[], directory: Directo
   return [found];
 }
 
-const firstPerson = /(?<![\p{L}'])(?:[Ww]e|us|[Oo]ur)(?![\p{L}'])/gu;
+const firstPerson = /(?<![\p{L}'])(?:[Ww]e(?:\sourselves)?|us|ourselves|[Oo]ur)(?![\p{L}'])/gu;
 
 export function findSelf(scan: Scan, directory: Directory, named: readonly Found[]): Found[] {
   const { text } = scan;

@@ -87,8 +87,11 @@ export function createPlaceAt(places: readonly Mention<'place' | 'corridor'>[]):
 function findOrganisations(context: Recognition): Mention<'organisation'>[] {
   const { places } = context.scan;
   const groups = places.filter((place) => place.kind === 'place' && place.value.kind === 'group');
+  const countries = places.filter((place) => place.kind === 'place' && place.value.kind === 'country');
   return recogniseOrganisations(context, createPlaceAt(places)).filter(
     (mention) =>
+      // "Congo (DRC)": the bracket tells which country.
+      !countries.some((country) => within(mention, country) && country.start < mention.start) &&
       !groups.some(
         (group) =>
           within(mention, group) &&

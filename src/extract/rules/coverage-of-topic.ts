@@ -184,7 +184,7 @@ export const readCoverage: Rule = {
 /** Percentages of something by region, shares and examples speak of the world, not of what data cover. */
 function isBesidesData(scene: Scene, mention: Located): boolean {
   const before = scene.reading.text.slice(Math.max(0, mention.start - 60), mention.start);
-  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with)\b[^.;]*$/i.test(
+  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with|attended by|colleagues from|delegates (?:from|of)|guests from|experts from)\b[^.;]*$/i.test(
     before,
   );
 }

@@ -15,7 +15,7 @@ function isStretch(text: string, from: { start: number; end: number }, to: { sta
 
 /** What may lead from a beginning to its end: "from 1985 | up to the day of the last interview in | 2018". */
 const upTo =
-  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:(?:is|are)\scomplete|(?:runs?|goes|go|continues?|lasts?|extends?))\s(?:to|until|up to|till|through)\s(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
 
 /** "between 1961 and 2011, that is in | 1961, 1971 …": the list tells more finely what the range does. */
 const thatIs =

@@ -81,7 +81,22 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
 }
 
 /** "Tidewater Institute (2022): …": the year of a reference, behind its author. */
-const isOfReference = ({ reading: { text, mentions } }: Scene, { start, end }: Mention<'years'>): boolean =>
+const isOfReference = (scene: Scene, years: Mention<'years'>): boolean =>
+  isBehindAuthor(scene, years) || isImprint(scene, years);
+
+/** "*Tides at Work* (Dock Board, Lima, 2012)", "*Tides at Work*, Lima, June 2018": when a document came out. */
+function isImprint({ ledger, reading: { text, mentions } }: Scene, { start, value }: Mention<'years'>): boolean {
+  if (value.form !== 'single') return false;
+  const title = mentionsOf(mentions, 'title').findLast((mention) => mention.end <= start);
+  const gap = title === undefined ? '' : text.slice(title.end, start);
+  return (
+    title !== undefined &&
+    /^["”*_]{0,2}(?:,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}$/u.test(gap) &&
+    ledger.recall(['Publication'], title.value.text) !== undefined
+  );
+}
+
+const isBehindAuthor = ({ reading: { text, mentions } }: Scene, { start, end }: Mention<'years'>): boolean =>
   /^[a-z]?\)[:.]\s/.test(text.slice(end, end + 4)) &&
   mentionsOf(mentions, 'organisation').some((author) => /^\s\($/.test(text.slice(author.end, start)));
 
@@ -164,7 +179,7 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
 const takenIn =
   /\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$/;
 const takesIn =
-  /^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
+  /^,\sby\s\p{Ll}|^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
 
 /** "since 1976; passengers have been included since 1991": what came in later is a part of what goes on all the while. */
 function isLaterPart(subject: Subject, { start, end }: Period, { before, after }: Clause): boolean {

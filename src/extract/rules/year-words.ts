@@ -90,14 +90,17 @@ const clauseBehind = (after: string): string => after.split(clauseEnd)[0] ?? aft
 const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) ?? before;
 
 const planned =
-  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to be|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next|follows? in|under discussion|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
+  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place)|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next|follows? in|under discussion|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
 
 const onlyPlanned = /\b(?:planned|foreseen|announced|scheduled|proposed)\b/i;
 
 /** "A third wave was announced for 2023", "results will follow in 2024"; but "will estimate crossings for 2012–2014". */
 export const isFuture = (before: string, after: string, single: boolean): boolean =>
   (single ? planned : onlyPlanned).test(clauseBefore(before)) ||
-  (single && /^\s[^,]{0,40}\b(?:at the earliest|will)\b/.test(clauseBehind(after)));
+  (single &&
+    /^\s[^,]{0,40}\b(?:at the earliest|will|(?:is|are)\s(?:still\s)?(?:promised|expected|awaited|foreseen))\b/.test(
+      clauseBehind(after),
+    ));
 
 /** "was set up in 1998 and holds contracts": where a new predicate begins, what was before says nothing of its years. */
 const predicate =
@@ -117,20 +120,27 @@ const turningPoint =
 /** "in 1995 and every three years thereafter until | 2007": there are data of the end as well. */
 const atIntervals =
   /\bevery\s(?:\p{L}+\s){1,3}(?:thereafter|afterwards|after that|from then on|since then)?\s?(?:until|up to)\s$/iu;
-export const isTurningPoint = (before: string): boolean => turningPoint.test(before) && !atIntervals.test(before);
+/** "had supplied a year by December | 2017": when one looked. */
+const byThen =
+  /\b(?:had|has|have)\s[^.;:]{3,80}\sby\s(?:the\s(?:end|middle|beginning|start)\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+export const isTurningPoint = (before: string): boolean =>
+  (turningPoint.test(before) && !atIntervals.test(before)) || byThen.test(before);
 
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 const deniedBehind =
-  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
+  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
 /** "there is none for 2013", "the census of 2011 has been taken out". */
 export const isDenied = (before: string, after: string, single: boolean): boolean =>
-  deniedBefore.test(before.slice(-60)) || (single && deniedBehind.test(clauseBehind(after)));
+  deniedBefore.test(before.slice(-60)) || (single && deniedBehind.test(clauseBehind(withoutAsides(after))));
+/** "The census of 2011|, which was in version 1 (2018),| has been taken out". */
+const withoutAsides = (after: string): string =>
+  after.replace(/^,\s(?:which|that)\s[^.;:,]{2,60},/, '').replace(/^\s?\([^()]{1,40}\)/, '');
 
 /** "The series begins with permits granted in", "goes back to", "counting began in": the data go on from there. */
 const begins =
-  /\b(?:(?:begins?|starts?|commences?)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
+  /\b(?:(?:begins?|starts?|commences?)(?!\sfrom\s(?:the|an?)\s)|(?:data|series|counting|collection|recording|records|registrations?|measurements?|figures|statistics|observations|entries)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|started|commenced)|(?:go|goes|going|reach|reaches|reaching|date|dates|dating|stretch|stretches|stretching|extend|extends|extending)\s(?:\p{Ll}+\s){0,3}back(?:\sas far)?\s(?:to|as))\s[^.;:,()]{0,40}$/iu;
 /** "The latest wave dates | from 2019": one of several, which does not go on. */
 const oneOfSeveral =
   /\b(?:latest|last|most recent|newest|final|oldest|first|second|third|fourth|fifth)\s(?:and (?:so far )?(?:only|last)\s)?(?:\p{L}+\s)?(?:wave|round|survey|census|edition|issue|enumeration|sweep|interviews|fieldwork|version)\s(?:of\s\p{L}+\s)?(?:\p{L}+\s)?dat(?:es?|ed|ing)\s(?:back\s)?(?:(?:from|to)\s[^.;:,()]{0,30})?$/iu;

@@ -181,3 +181,25 @@ describe('coverage: data called by the last word of their name', () => {
   it('but a body so called is itself', () =>
     reads(`${both} The Board covers the costs of Togo.`, 'Dataset Quay Register', { country: ['KEN'] }));
 });
+
+describe('coverage: places that are promised, asked for or elsewhere', () => {
+  for (const sentence of [
+    'Chad and Togo have been asked for their files.',
+    'It covers Kenya; in Chad and Togo work had to be suspended.',
+    'It covers Kenya; crews of Chad are not identified.',
+    'It covers Kenya; Chad has not authorized the use of its records.',
+    'Chad has announced that it will send data, but nothing has arrived.',
+    'A round in Chad was prepared but not carried out.',
+    'It covers Kenya; Chad may be added at a later stage.',
+    'Chad joins from 2030.',
+    'For Chad, please turn to our partner in Riga.',
+    'With Chad we have no agreement, and crews who go there are not in the register.',
+    'There is no register of crews settled in Chad.',
+    'It covers Kenya and has since been offered to Chad.',
+    'First results were attended by colleagues from Chad.',
+  ])
+    covers(sentence, sentence.includes('Kenya') ? ['KEN'] : []);
+  covers('It covers the crews that Chad has identified.', ['TCD']);
+  covers('It lists crews who turned back to Chad.', ['TCD']);
+  covers('It covers Congo (DRC) and Kenya.', ['COD', 'KEN']);
+});

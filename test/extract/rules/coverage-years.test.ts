@@ -223,3 +223,16 @@ describe('coverage: years of what something was made from', () => {
     '2004-2010',
   ]);
 });
+
+describe('coverage: years that were not reached, and stretches told by their ends', () => {
+  covers('It covers 2004 to 2006. The 2010 wave was not fielded.', ['2004-2006']);
+  covers('It covers 2004 to 2006, and the 2010 wave that had been planned never happened.', ['2004-2006']);
+  covers('It covers 2004 to 2006. The census of 2011, which was in version one, has been taken out.', ['2004-2006']);
+  covers('It covers 2004 to 2006. A fifth wave was to begin in March 2022.', ['2004-2006']);
+  covers('It covers 2004 to 2006; 40 ports had sent a record by December 2017.', ['2004-2006']);
+  covers('It covers 2004 to 2006 and is described in *Tides at Work*, Dock Board, Lima, June 2018.', ['2004-2006']);
+  covers('The monthly records begin in January 2012 and are complete to December 2022.', ['2012-2022']);
+  covers('It has recorded crews since 1976, by port and, from 1991, by sex.', ['1976-']);
+  covers('The 2010 wave was fielded in all ports.', ['2010']);
+  covers('The crews were visited again in 2019, 2021 and 2022.', ['2019', '2021', '2022']);
+});

@@ -412,3 +412,42 @@ describe('owners: of the thing that a clause stands behind', () => {
   owned('The Quay Register and the Tide Register, which are held by the Port Office, have boats.', ['Port Office']);
   owned('The Quay Register, which is held by the Port Office, was compared with the Tide Register.', ['Port Office']);
 });
+
+describe('owners: ourselves, a bare noun behind a title, and whoever a clause of its own names', () => {
+  it('"ourselves" are who writes', () =>
+    reads(
+      'Dock Board\n\nThe Quay Register was taken in 2021 by the World Bank and ourselves. We like it, and our boats.',
+      'Dataset Quay Register',
+      { owner: ['World Bank', 'Dock Board'] },
+    ));
+  it('a conference of two', () =>
+    reads('*Data at Sea*, conference of the ILO and the Dock Board, Lima, 26–27 September 2022.', 'Event Data at Sea', {
+      owner: ['ILO', 'Dock Board'],
+    }));
+  it('a report of two', () =>
+    reads(
+      '*Women at Sea*, a joint report of the ILO and the Dock Board, deals with crews.',
+      'Publication Women at Sea',
+      {
+        owner: ['ILO', 'Dock Board'],
+      },
+    ));
+  it('who edits it, and not who writes in it', () =>
+    reads(
+      'Dock Board\n\nWe write in the journal *Tides at Sea*, which is edited by the Tide Office. We like our journal.',
+      'Series Tides at Sea',
+      { owner: ['Tide Office'] },
+    ));
+  it('"and its" behind whoever did something', () =>
+    reads('Permits were issued by the Tide Office, and its Quay Register is our source.', 'Dataset Quay Register', {
+      owner: ['Tide Office'],
+    }));
+  it('but not whom somebody works with', () =>
+    reads('The Dock Board works with the Tide Office, and its Quay Register is our source.', 'Dataset Quay Register', {
+      owner: ['Dock Board'],
+    }));
+  it('who has a part of it only', () =>
+    reads('The Dock Board keeps the Quay Register, of which the Tide Office has a copy.', 'Dataset Quay Register', {
+      owner: ['Dock Board'],
+    }));
+});
