@@ -30,7 +30,8 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
   for (const match of agencies) {
     const spelled = text.slice(match.start, match.end);
     const organisation = chooseAgency(match.values, directory, spelled);
-    if (organisation === undefined || isPartOfAnother(text, match.start, spelled)) continue;
+    if (organisation === undefined || isPartOfAnother(text, match.start, spelled) || isOfData(text, match.end, spelled))
+      continue;
     const foundBy = match.cut === true ? 'cut-name' : 'gazetteer';
     found.push({ kind: 'organisation', start: match.start, end: match.end, value: organisation, foundBy });
   }
@@ -41,6 +42,11 @@ export function findKnown({ scan: { text, agencies }, directory }: OrganisationC
   }
   return found;
 }
+
+/** "the UMA | register of the Dock Board": data go by an acronym that a body has as well. */
+const isOfData = (text: string, end: number, spelled: string): boolean =>
+  /^\p{Lu}{2,8}$/u.test(spelled) &&
+  /^\s(?:register|registry|database|file|system|panel|portal)\sof\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 30));
 
 /** Words with which a longer name begins: "National | Population Council" is not the Population Council. */
 const longer =

@@ -64,6 +64,7 @@ export function recogniseNames(
       /^(?:First|Second|Third|Fourth|Annual)$/.test(tokens[first - 1]?.text ?? '')
     )
       first--;
+    first = pastRound(tokens, first, head.at);
     // "Survey in Kenya": where is not part of what.
     for (let n = head.at + 1; n < last; n++) {
       const following = tokens[n + 1];
@@ -105,6 +106,14 @@ export function recogniseNames(
     at = last;
   }
   return found;
+}
+
+/** "Wave 4 of the | Crew Panel": which of its rounds is no part of a name. */
+function pastRound(tokens: readonly Token[], first: number, head: number): number {
+  if (!/^(?:Wave|Round|Phase|Edition)$/.test(tokens[first]?.text ?? '') || tokens[first + 2]?.text !== 'of')
+    return first;
+  const at = tokens[first + 3]?.text === 'the' ? first + 4 : first + 3;
+  return tokens[first + 1]?.kind === 'number' && at < head ? at : first;
 }
 
 /** "Census Day" is no census; an "Open Day" is what it is. */

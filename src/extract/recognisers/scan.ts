@@ -84,16 +84,16 @@ interface Words {
 
 function scanWords(text: string, { places, agencies, cutAgency, themes }: Gazetteers, words: WordClasses): Words {
   const foundPlaces: Found<Place>[] = [];
-  const foundAgencies: FoundAgency[] = [];
+  const met: FoundAgency[] = [];
   const foundThemes: Found<ThemeEntry>[] = [];
   let seen = 0;
   words.walk(text, (start, classes) => {
     seen |= isCapital(text.charCodeAt(start)) ? classes : classes & small;
     if ((classes & classOf.place) !== 0) findAt(foundPlaces, places, text, start);
-    if ((classes & classOf.agency) !== 0) findAgencyAt(foundAgencies, agencies, text, start);
+    if ((classes & classOf.agency) !== 0) findAgencyAt(met, agencies, text, start);
     if ((classes & classOf.theme) !== 0) findAt(foundThemes, themes, text, start);
   });
-  splitUnits(foundAgencies, agencies, text);
+  const foundAgencies = splitUnits(met, agencies, text);
   const cut = foundAgencies.length === 0 ? cutAgency(text) : undefined;
   if (cut !== undefined) foundAgencies.push({ start: 0, end: text.length, values: [cut], cut: true });
   if (foundPlaces.length + foundAgencies.length + foundThemes.length === 0) return barren(seen);
@@ -114,19 +114,24 @@ function findAt<T>(found: Found<T>[], phrases: Phrases<T>, text: string, start: 
 
 /** "Population Division | of the | Department of …": a unit's name that holds its parent's names both. */
 const toParent = /,\s|\sof\s(?:the\s)?/gu;
-function splitUnits(found: FoundAgency[], agencies: Gazetteers['agencies'], text: string): void {
-  for (let n = found.length - 1; n >= 0; n--) {
-    const unit = found[n];
-    const parent = unit?.values[0]?.agency.parent;
-    if (unit === undefined || parent === undefined) continue;
-    for (const link of findAll(text.slice(unit.start, unit.end), toParent)) {
-      const larger = agencies.longestAt(text, unit.start + link.index + link[0].length);
-      if (larger === undefined || larger.end < unit.end || larger.values[0]?.agency.slug !== parent) continue;
-      const beyond = found.slice(n + 1).filter(({ start }) => start >= larger.end);
-      found.splice(n, found.length - n, { ...unit, end: unit.start + link.index }, larger, ...beyond);
-      break;
-    }
+function splitUnits(found: readonly FoundAgency[], agencies: Gazetteers['agencies'], text: string): FoundAgency[] {
+  const split: FoundAgency[] = [];
+  for (const unit of found) {
+    if (unit.start < (split.at(-1)?.end ?? 0)) continue;
+    split.push(...(partsOf(unit, agencies, text) ?? [unit]));
   }
+  return split;
+}
+
+function partsOf(unit: FoundAgency, agencies: Gazetteers['agencies'], text: string): FoundAgency[] | undefined {
+  const parent = unit.values[0]?.agency.parent;
+  if (parent === undefined) return undefined;
+  for (const link of findAll(text.slice(unit.start, unit.end), toParent)) {
+    const larger = agencies.longestAt(text, unit.start + link.index + link[0].length);
+    if (larger !== undefined && larger.end >= unit.end && larger.values[0]?.agency.slug === parent)
+      return [{ ...unit, end: unit.start + link.index }, larger];
+  }
+  return undefined;
 }
 
 /** "the Organization" is a phrase, but "the | Organization of American States" begins a longer one. */

@@ -164,7 +164,10 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   // "a guide for pilots, Reading Our Tables, …": found by a noun of documents further off.
   const further = mention.foundBy === 'title-noun-further' ? 'Publication' : undefined;
-  const fromBefore = further ?? before.find((cue) => cue.words.test(left))?.type;
+  const near = before.find((cue) => cue.words.test(left))?.type;
+  // "convening a workshop, Paper Trails of Crews, here in Lima": whatever its first word is called elsewhere.
+  if (near === 'Event' && /,\s$/.test(left) && /^["”*_]{0,2},\s(?:here\s)?(?:in|at|on)\s/.test(right)) return near;
+  const fromBefore = near === 'Event' ? near : (further ?? near);
   // "the project "Microdata for All"": the noun right before it tells what the title's own words do not.
   if (fromBefore === 'Project' && !/\son\s(?:the\s)?["“„«*_]*$/.test(left)) return fromBefore;
   // "a panel of residents, "Home", with interviews in three waves": no panel that meets.

@@ -1,10 +1,14 @@
 /** Reads data that are only referred to, in a line without a verb: "Dock Board, Crews by Port of Birth (crew_pob), annual, 2008-2021." */
+
+import type { Passage } from '../../notes/note.js';
 import type { IsNamed } from '../data-phrases/data-phrase.js';
-import { mentionsOf } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
+import type { Organisation } from '../organisations.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { tokenAfter } from '../tokens.js';
 import { headType } from './classify.js';
+import { namesOnly } from './entry-heads.js';
 import { canBeName, nameFrom } from './free-names.js';
 import { nameThing } from './things.js';
 
@@ -23,14 +27,33 @@ function isDated({ reading }: Scene, end: number): boolean {
   return /^(?:\s\([\w-]{2,20}\))?,\s(?:[\p{Ll}\s-]{3,30},\s)?$/u.test(text.slice(end, years.start));
 }
 
+/** "Bureau of Rafts, Research Division. …": who opens the line, the unit last. */
+function lastOfChain({ reading: { text, mentions } }: Scene, from: number): Mention<'organisation'> | undefined {
+  const all = mentionsOf(mentions, 'organisation');
+  let last = all.find(({ start }) => start === from);
+  for (const next of all) if (last !== undefined && text.slice(last.end, next.start) === ', ') last = next;
+  return last;
+}
+
+/** "Bank of Quays. | Receipts by Country, monthly, …": the sentence before names an author and nothing else. */
+function authorBefore({ topic: { before }, blockIndex, opens }: Scene): readonly Organisation[] {
+  if (opens || before === undefined || before.scene.blockIndex !== blockIndex) return [];
+  const { text, mentions } = before.scene.reading;
+  if (!namesOnly(text.replace(/[.\s]+$/, ''), 0, text.length, mentions)) return [];
+  return mentionsOf(mentions, 'organisation').map(({ value }) => value);
+}
+const clueBefore = ({ topic: { before } }: Scene): readonly Passage[] =>
+  before === undefined ? [] : [before.scene.passage];
+
 export function readDataReference(scene: Scene, isNamed: IsNamed): void {
-  const { text, tokens, mentions } = scene.reading;
+  const { text, tokens } = scene.reading;
   if (scene.heading?.says === 'Publication' || text.length > 220 || finite.test(text)) return;
   const from = lead.exec(text)?.[0].length ?? 0;
-  const author = mentionsOf(mentions, 'organisation').find(({ start }) => start === from);
+  const author = lastOfChain(scene, from);
   const gap = author === undefined ? '' : (/^[,.:]\s/.exec(text.slice(author.end))?.[0] ?? '');
+  const owners = author === undefined ? authorBefore(scene) : [author.value];
   // Without an author only "See also" tells that a name opens the line.
-  if (author === undefined ? from === 0 : gap === '') return;
+  if (author === undefined ? from === 0 && owners.length === 0 : gap === '') return;
   const name = nameFrom(tokens, tokenAfter(tokens, (author?.end ?? from) + gap.length), isNamed);
   const start = tokens[name?.first ?? -1]?.start;
   const end = tokens[name?.last ?? -1]?.end;
@@ -43,9 +66,9 @@ export function readDataReference(scene: Scene, isNamed: IsNamed): void {
     start,
     end,
     ownership:
-      author === undefined
+      owners.length === 0
         ? findOwnership(scene, { start, end })
-        : { organisations: [author.value], attribution: 'stated', clues: [] },
+        : { organisations: owners, attribution: 'stated', clues: author === undefined ? clueBefore(scene) : [] },
     rule,
   });
   scene.topic.block = scene.blockIndex;

@@ -44,6 +44,13 @@ const isLittle = (token: Token | undefined): boolean =>
 const beginsAnew = (tokens: readonly Token[], at: number): boolean =>
   /^(?:and|or|&|but)$/.test(lowerOf(tokens[at])) && /^(?:in|on|from|by|with|at|to|as)$/.test(lowerOf(tokens[at + 1]));
 
+/** "Workers' | Remittances": the apostrophe of a plural. */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  /s$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at + 1]?.capital === true &&
+  (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0);
+
 /** The name that begins at a token: capitals, and little words between two of them. */
 export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed): Name | undefined {
   const first = lowerOf(tokens[at]) === 'the' ? at + 1 : at;
@@ -52,7 +59,12 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
   while (last - first < longest && adjoins(tokens, last + 1)) {
     let next = last + 1;
     if (beginsAnew(tokens, next)) break;
-    while (next < last + 4 && isLittle(tokens[next]) && adjoins(tokens, next)) next++;
+    while (
+      next < last + 4 &&
+      ((isLittle(tokens[next]) && tokens[next]?.capital !== true) || isPlural(tokens, next)) &&
+      adjoins(tokens, next)
+    )
+      next++;
     if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
     last = next;
   }

@@ -137,7 +137,7 @@ const meets = new RegExp(
 
 /** "the regional conference Migration Data for Small Islands in Victoria": a title without marks behind its kind. */
 const kindBefore = new RegExp(
-  String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s)`,
+  String.raw`\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|[Ss]ide event|[Ww]ebinar)\s(${capitals})(?=,?\s(?:in|on|at|was|is|will)\s|,\s\p{Lu}[\p{L}\s]{2,30},\s\d{1,2}\s)`,
   'gu',
 );
 

@@ -30,7 +30,7 @@ const coversTime =
   /^["”*]?(?:\s\([^()]{1,40}\))?\s(?:(?:covers?|covered|spans?|goes back|go back|runs? from|ran from|exists?|existed)|(?:[^.;:]{0,80}\s)?(?:have|has)\s(?:\p{Ll}+\s)?existed)\s/u;
 /** What the sentence has besides where the name is one of data. */
 const ofData =
-  /\b(?:records?|recorded|data|statistics|counts?|counted|entries|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
+  /\b(?:records?|recorded|data|statistics|counts?|counted|entr(?:y|ies)|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
 const gathering = /\b(?:interviewed|surveyed|counted|recorded|registered|collected|asked|traced|followed)\b/i;
 /** Verbs that one does with what is no data as well: "published the Green Paper", "organised the Harbour Days". */
 const doneWithAnything =

@@ -39,10 +39,21 @@ function kindBefore({
     : { type, scene: counting, start: match.index, end: match.index + match[0].length };
 }
 
+/** "Its younger sister, the |", "Its successor, |": of the kind of what was spoken of. */
+const sister =
+  /^(?:Its|Their)\s(?:(?:younger|older|elder|smaller|larger|little)\s)?(?:sister|twin|successor|predecessor|counterpart|companion)(?:\s(?:survey|register|database|panel|file|study))?,\s(?:the\s)?["“*_]{0,2}(?=\p{Lu})/u;
+function kindOfSister(scene: Scene): ReturnType<typeof kindBefore> {
+  const { topic, blockIndex } = scene;
+  return topic.subject?.type === 'Dataset' && topic.block === blockIndex
+    ? { type: 'Dataset', scene, start: 0, end: 0 }
+    : undefined;
+}
+
 export function readOrdinals(scene: Scene, isNamed: IsNamed): void {
   const { text, tokens } = scene.reading;
-  const opens = ordinal.exec(text);
-  const kind = opens === null ? undefined : kindBefore(scene);
+  const isSister = sister.test(text);
+  const opens = isSister ? sister.exec(text) : ordinal.exec(text);
+  const kind = opens === null ? undefined : isSister ? kindOfSister(scene) : kindBefore(scene);
   if (counted.test(text)) scene.topic.counting = scene;
   if (opens === null || kind === undefined) return;
   const name = nameFrom(tokens, tokenAfter(tokens, opens[0].length), isNamed);

@@ -91,6 +91,8 @@ const dataVerbs: readonly RegExp[] = [
     String.raw`^(?:\sof\s(?:the\s)?\p{Lu}[^,.;:()]{2,60})?,\s(?:monthly|quarterly|annual(?:ly)?|yearly|weekly)\s(?:since|from)\s[^.;:]{0,40}?${year}`,
     'u',
   ),
+  // ": applications lodged, every month since March 2014"
+  /^:\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(?:applications|arrivals|departures|entries|exits|permits|visas|persons|people|migrants|workers|receipts|transfers|remittances|deaths|crossings|detections|decisions|cases|households|(?:in|out)?flows|stocks)\b[^.;:]{0,120}?\b(?:(?:since|from)\s(?:\p{Lu}\p{Ll}+\s)?(?:1[89]|20)\d\d|monthly|quarterly|(?:1[89]|20)\d\d\s?[–-]\s?(?:1[89]|20)\d\d)/u,
   // ", for which 300 crews were traced"
   /^,\s(?:for|in|by)\swhich\s[^.;:]{3,140}?\s(?:was|were|are|is|have\sbeen)\s(?:\p{Ll}+ly\s)?(?:traced|interviewed|surveyed|counted|asked|followed|sampled|recorded|questioned|visited)\b/u,
 ];

@@ -22,6 +22,9 @@ const typeOfClass = {
 /** A generic name that only points back: "the Survey", "the Report". */
 const pointsBack = /^(?:this|that|the|its|these|those|such|each|our)\s$/i;
 
+/** "Wave 4 of the | Crew Panel": which of its rounds is no part of a name. */
+const ofRound = /^(?:Wave|Round|Phase|Edition)\s\d{1,2}\sof\s(?:the\s)?/;
+
 /** The label of a title that a shorter form of it was seen for already. */
 function shortForm(scene: Scene, type: EntityType, label: string): Subject | undefined {
   if (label.split(/\s+/).length > 6) return undefined;
@@ -46,7 +49,7 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     scene.reject(mention, 'is what a meeting was on');
     return;
   }
-  const label = mention.value.text.replace(/[,;:]$/, '');
+  const label = mention.value.text.replace(/[,;:]$/, '').replace(type === 'Dataset' ? ofRound : /^$/, '');
   if (
     type === 'Publication' &&
     label.split(/\s+/).length === 1 &&

@@ -84,6 +84,16 @@ function isListedHeading(scene: Scene): boolean {
   return dated || reading.hasDataNouns || madeBy.test(reading.text);
 }
 
+/** "Voices of the Quay. Every second year, in 2018 and 2020, the Board asks …": people are asked under the name that opened. */
+function asksUnderOpening({ opens, topic, passage, reading: { text, mentions } }: Scene): boolean {
+  return (
+    !opens &&
+    topic.opening?.passage.block === passage.block &&
+    /\b(?:asks?|asked|interview(?:s|ed)|survey(?:s|ed)|count(?:s|ed)|visit(?:s|ed)|follow(?:s|ed))\b/.test(text) &&
+    mentions.some(({ kind }) => kind === 'years' || kind === 'date')
+  );
+}
+
 /** "This database contains …" under a heading that is no name by itself: the heading names it. */
 export function readUnderHeading(scene: Scene): boolean {
   const { topic, reading } = scene;
@@ -91,7 +101,7 @@ export function readUnderHeading(scene: Scene): boolean {
   const heading = listed ? scene.heading : nameAbove(scene);
   if (heading === undefined || (topic.subject?.passages.includes(heading.passage) ?? false)) return false;
   if (isSectionLabel(heading.text)) return false;
-  if (!pointsAtData(reading.text) && !isDescription(scene) && !listed) return false;
+  if (!pointsAtData(reading.text) && !isDescription(scene) && !listed && !asksUnderOpening(scene)) return false;
   const label = heading.text.replace(/\s\(([A-Z][A-Za-z-]{1,11})\)$/, '');
   if (isOwnersName(scene, heading, label)) return false;
   const acronym = /\(([A-Z][A-Za-z-]{1,11})\)$/.exec(heading.text)?.[1];

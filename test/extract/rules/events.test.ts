@@ -149,3 +149,16 @@ describe('events: days that are held open', () => {
   ])
     it(`none: ${text}`, () => names(text, []));
 });
+
+describe('events: a title between commas behind its kind', () => {
+  it('is one where town and day follow', () =>
+    reads(
+      'We are convening a workshop, Paper Trails of Crews, here in Lima on 24 March 2022.',
+      'Event Paper Trails of Crews',
+      {
+        published: ['2022-03-24'],
+      },
+    ));
+  it('and a document where they do not', () =>
+    names('The Dock Board wrote a guide, Paper Trails of Crews, in 2022.', ['Publication Paper Trails of Crews']));
+});

@@ -69,4 +69,6 @@ describe('names by a noun beside them: in several words, numbered, or of somebod
   finds('A set of questions called Born at Sea was asked in 2014.', 'Dataset Born at Sea');
   finds('The Dock Board asked a set of questions on children at sea in 2014.');
   finds('The Dock Board asked in the year 360 registers of old.');
+  finds('Figures come from the UMA register of the Dock Board, in use since 2009.', 'Dataset UMA register');
+  finds('The Dock Board completed Wave 4 of the Crew Panel (Wave 1, 2005-2006; Wave 2, 2010).', 'Dataset Crew Panel');
 });

@@ -15,3 +15,12 @@ describe('ordinals', () => {
   it('nor in another paragraph', () =>
     names('The Dock Board ran two pilots.\n\nThe first, Long Arm, was built in 2015.', []));
 });
+
+describe('ordinals: sisters', () => {
+  it('are of the kind of what was spoken of', () =>
+    names('The Quay Crew Survey runs since 1993. Its younger sister, the ESMA Sur (since 2004), looks at crews.', [
+      'Dataset Quay Crew Survey',
+      'Dataset ESMA Sur',
+    ]));
+  it('but where nothing was', () => names('Its younger sister, the ESMA Sur, looks at the sea.', []));
+});

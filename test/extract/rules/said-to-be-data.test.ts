@@ -12,6 +12,7 @@ describe('said to be data', () => {
   data('**Lives at Sea** followed sailors who go home each year.');
   data('**Lives at Sea (LOB)** figures run from 1922 to 2018.');
   data('*Lives at Sea* had four waves.');
+  data('*Lives at Sea*: applications lodged at first instance, every month since March 2014, in the ports.');
   data('*Lives at Sea*, which the Dock Board carried out in 2017, is small.');
   data('*Lives at Sea* is fed by the Dock Board and reaches from 1996 to 2020.');
   data('For prices see *Lives at Sea* of the Dock Board, quarterly since the first quarter of 2011.');
@@ -50,4 +51,31 @@ describe('a heading that names data', () => {
       '# Dock Board\n\n## Surveys\n\n### Moves across the Sea\n\nWe prepare the *Quay Tables*, which cover 1990 to 1995.\n',
       ['Dataset Quay Tables'],
     ));
+});
+
+describe('data under the words that a paragraph opened with', () => {
+  it('where people are asked', () =>
+    reads(
+      'Voices of the Quay. Every second year, in 2018 and 2020, the Dock Board asks newly arrived crews about work.',
+      'Dataset Voices of the Quay',
+      { owner: ['Dock Board'], period: ['2018', '2020'] },
+    ));
+  it('but not where nobody is', () =>
+    names('Voices of the Quay. In 2018 and 2020 the Dock Board printed what crews sing.', []));
+});
+
+describe('data that a line only refers to', () => {
+  const line = (text: string, label: string, owner: readonly string[]): void => {
+    it(text, () => reads(`# Sources\n\n- ${text}`, `Dataset ${label}`, { owner }));
+  };
+  line(
+    "State Bank of Quays. Sailors' Fees by Port of Call, monthly, July 1972 onwards.",
+    "Sailors' Fees by Port of Call",
+    ['State Bank of Quays'],
+  );
+  line(
+    'Bureau of Rafts, Research Division. Departures for Work on Rafts, computerised file, 1994–2019.',
+    'Departures for Work on Rafts',
+    ['Bureau of Rafts', 'Research Division'],
+  );
 });
