@@ -101,6 +101,30 @@ Examples:
   .action(async (options) => (await import('./cli/build.js')).runBuild(options));
 
 program
+  .command('add')
+  .description('make a document a note: asks what it is, and writes it to data/notes/')
+  .argument('<file>', 'a text, Markdown, PDF or Word document (.docx), or its file: URL')
+  .option('--name <name>', 'what it is to be called (default: as the file is)')
+  .option('--title <text>', 'of the document')
+  .option('--symbol <text>', 'the number that its publisher gives it')
+  .option('--date <date>', 'when it was published: YYYY, YYYY-MM or YYYY-MM-DD')
+  .option('--publisher <name>', 'who published it')
+  .option('--url <address>', 'where it was had from')
+  .option('--licence <text>', 'an address, or in words')
+  .option('--language <tag>', 'of the text, as "fr" (default: English)')
+  .addHelpText(
+    'after',
+    `
+Who sits at a terminal is asked for what is missing; a script gives all by flags, '' for what is not known. What a text
+says above itself as front matter is kept. Nothing that is there already is written over.
+
+Examples:
+  $ migraph add report.pdf
+  $ migraph add letter.docx --title 'On arrivals' --date 2009-05 --symbol '' --publisher '' --url '' --licence ''`,
+  )
+  .action(async (file, options) => (await import('./cli/add.js')).runAdd(file, options));
+
+program
   .command('extract')
   .description('say what one text says, or what each of many says, without building anything')
   .argument('[file]', 'a text in UTF-8, of any size; with --jsonl, a file of lines (default: standard input)')

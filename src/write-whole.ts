@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all: beside it first, then in its place. */
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { link, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 const batchLength = 256 * 1024;
@@ -31,6 +31,23 @@ async function syncFolder(folder: string): Promise<void> {
 export async function writeWhole(file: string, chunks: Chunks): Promise<void> {
   // To rename over a device or a pipe would take it away from everybody.
   if (existsSync(file) && !statSync(file).isFile()) throw new Error(`${file}: is not a regular file`);
+  await writeBeside(file, chunks, rename);
+}
+
+/** The same for a file that there must not be yet, whoever else is about to make it; an error with the code EEXIST where there is. */
+export async function writeNew(file: string, chunks: Chunks): Promise<void> {
+  await writeBeside(file, chunks, async (part) => {
+    // A second name is only given where nobody has it; to rename would take it from whoever has.
+    await link(part, file);
+    await unlink(part);
+  });
+}
+
+async function writeBeside(
+  file: string,
+  chunks: Chunks,
+  place: (part: string, file: string) => Promise<void>,
+): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true });
   const part = join(folder, `.${basename(file)}.${process.pid}.part`);
@@ -48,7 +65,7 @@ export async function writeWhole(file: string, chunks: Chunks): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(part, file);
+    await place(part, file);
     await syncFolder(folder);
   } catch (error) {
     drop();

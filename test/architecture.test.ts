@@ -48,6 +48,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   pino: ['server'],
   'pino-pretty': ['server'],
   'prom-client': ['server'],
+  unpdf: ['notes'],
+  mammoth: ['notes'],
 };
 
 const sources = join(packageRoot, 'src');

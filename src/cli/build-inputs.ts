@@ -1,18 +1,24 @@
 /** What a build reads: the notes and the package's own data; and whether any of it has changed since. */
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Config, packageRoot } from '../config.js';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Config, packageRoot, readConfig } from '../config.js';
+
+const data = resolve(readConfig().data);
+
+/** What holds for notes by anybody, where the folder of the data has none of its own. */
+const ownOrOurs = (name: string): string =>
+  existsSync(join(data, name)) ? join(data, name) : join(packageRoot, 'data', name);
 
 export const inputFolders = {
-  notes: join(packageRoot, 'data', 'notes'),
-  gazetteers: join(packageRoot, 'data', 'gazetteers'),
-  curation: join(packageRoot, 'data', 'curation'),
+  notes: join(data, 'notes'),
+  gazetteers: ownOrOurs('gazetteers'),
+  curation: join(data, 'curation'),
   ontology: join(packageRoot, 'ontology'),
-  history: join(packageRoot, 'data', 'history'),
+  history: join(data, 'history'),
 } as const;
 
-export const catalogueFile = join(packageRoot, 'data', 'catalogue.ttl');
+export const catalogueFile = ownOrOurs('catalogue.ttl');
 
 /** The compiled making wing: a rule that changed is an input that changed. */
 const code = ['notes', 'extract', 'triples', 'shapes'].map((name) => join(packageRoot, 'dist', 'src', name));
@@ -51,7 +57,7 @@ export function fingerprintInputs(
   const files = [
     ...notes,
     ...(isFolder(imports) ? filesUnder(imports) : []),
-    ...[gazetteers, curation, ontology, catalogueFile, ...code].flatMap((p) => [...filesUnder(p)]),
+    ...[gazetteers, curation, ontology, catalogueFile, ...code].flatMap((path) => [...filesUnder(path)]),
   ];
   return createHash('sha256')
     .update([base, ...files.map(signature)].join('\n'))

@@ -42,15 +42,21 @@ const row = (cells: readonly string[]): string =>
     .join('  ')
     .trimEnd();
 
-/** What was found, kind by kind, in the order of the text. */
-export function summarise({ doc, entities, damaged }: ExtractionJson): string {
-  const groups = kinds
+const groupsOf = (entities: readonly EntityJson[]) =>
+  kinds
     .map(([type, title]) => ({ title, members: entities.filter((entity) => entity.type === type) }))
     .filter(({ members }) => members.length > 0);
-  const counts = [
-    ...groups.map(({ title, members }) => `${members.length} ${title}`),
-    `${damaged.length} damaged places`,
-  ];
+
+/** "3 datasets", "0 damaged places": how much was found of each kind. */
+export const countsOf = ({ entities, damaged }: Pick<ExtractionJson, 'entities' | 'damaged'>): string[] => [
+  ...groupsOf(entities).map(({ title, members }) => `${members.length} ${title}`),
+  `${damaged.length} damaged places`,
+];
+
+/** What was found, kind by kind, in the order of the text. */
+export function summarise({ doc, entities, damaged }: ExtractionJson): string {
+  const groups = groupsOf(entities);
+  const counts = countsOf({ entities, damaged });
   const tables = groups.flatMap(({ title, members }) => [
     '',
     row([title.toUpperCase(), ...columns.slice(1).map(([name]) => name)]),

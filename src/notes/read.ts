@@ -91,10 +91,9 @@ function findBadByte(bytes: Buffer): number {
 function checkBytes(file: string, bytes: Buffer): void {
   if (bytes.length === 0) throw new Error(`${file}:1: is empty`);
   const magic = bytes.subarray(0, 5).toString('latin1');
-  if (magic.startsWith('%PDF-'))
-    throw new Error(`${file}:1: is a PDF, not text; convert it first (for instance with pdftotext)`);
+  if (magic.startsWith('%PDF-')) throw new Error(`${file}:1: is a PDF, not text; "migraph add" makes a note of it`);
   if (magic.startsWith('PK\x03\x04'))
-    throw new Error(`${file}:1: is a ZIP or office document, not text; save it as plain text first`);
+    throw new Error(`${file}:1: is a ZIP or office document, not text; "migraph add" makes a note of a .docx`);
   if (
     /^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(
       bytes.subarray(0, 400).toString('latin1'),

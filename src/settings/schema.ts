@@ -75,6 +75,8 @@ export const schema = z.strictObject({
   base: baseIri.prefault('https://w3id.org/migraph/').register(namesOf, { name: 'MIGRAPH_BASE' }),
   /** The folder for what a build makes. */
   out: text.prefault(join(packageRoot, 'var')).register(namesOf, { name: 'MIGRAPH_OUT', isPath: true }),
+  /** The folder of the notes, curators' decisions and the history; what it has none of is the package's own. */
+  data: text.prefault(join(packageRoot, 'data')).register(namesOf, { name: 'MIGRAPH_DATA', isPath: true }),
   /** The folder of what was taken from other catalogues. */
   imports: text
     .prefault(join(packageRoot, 'data', 'imports'))
