@@ -164,6 +164,7 @@ export const owl = termsOf(prefixes.owl, [
   'backwardCompatibleWith',
   'equivalentClass',
   'equivalentProperty',
+  'differentFrom',
 ]);
 export const vann = termsOf(prefixes.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
 export const bibo = termsOf(prefixes.bibo, ['status']);

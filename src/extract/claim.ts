@@ -92,6 +92,8 @@ export interface ClaimObjects {
   seriesNumber: string;
   issuedAs: Entity;
   relation: Entity;
+  /** Of a dataset the series of its editions, and whose that is; found over all notes, once they are put together. */
+  edition: { readonly series: Entity; readonly owner: Entity };
   /** Where an event was held: a city's name as the text gives it, and its country where the text names one. */
   place: { readonly text: string; readonly country?: string };
   landingPage: string;

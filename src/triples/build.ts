@@ -1,41 +1,26 @@
 /** Builds the whole graph: what the notes say, what curators say, and what is known besides, each in a graph of its own. */
 import n3, { type Quad as N3Quad } from 'n3';
-import type { Config } from '../config.js';
-import type { Entity, Extraction } from '../extract/claim.js';
-import type { Gazetteers } from '../extract/gazetteer.js';
+import { type Decision, isOnStatement, type StatementDecision } from '../curation/decision.js';
+import type { Entity } from '../extract/claim.js';
 import { createIris, type Iris } from '../iris.js';
 import { type NamedNode, type Quad, type Quad_Graph, rdf } from '../rdf.js';
 import { type ValidationResult, validate } from '../shapes/validate.js';
 import { mig, rdfTerms } from '../vocabularies.js';
+import type { BuildInput } from './build-input.js';
 import { describeCatalogue } from './catalogue.js';
 import { describeDecision } from './curation.js';
-import type { Decision } from './decision.js';
 import { isAgent } from './entity.js';
 import type { ChangeRecord } from './history/change-record.js';
 import { describeHistory } from './history/describe-history.js';
 import { findChange } from './history/next-change.js';
 import { readVersions } from './history/versions.js';
-import { type DescribedImport, describeImport, type ImportedCatalogue } from './import.js';
+import { type DescribedImport, describeImport } from './import.js';
+import { createRenamer, putTogether } from './merge/put-together.js';
 import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
-import type { Ontology } from './ontology.js';
 import { sortQuads, tripleKey } from './order.js';
 import { describeReference } from './reference.js';
 import type { CoverageNumbers } from './scope.js';
 import { type Withheld, withhold } from './withhold.js';
-
-export interface BuildInput {
-  readonly extractions: readonly Extraction[];
-  readonly gazetteers: Gazetteers;
-  /** The hand-written part of the catalogue. */
-  readonly catalogue: readonly Quad[];
-  readonly curation: readonly Decision[];
-  readonly ontology: Ontology;
-  /** What the builds before this one changed, and the date of what this one does; without it the graph has no dates. */
-  readonly history?: { readonly records: readonly ChangeRecord[]; readonly date: string };
-  /** Other catalogues, which stand beside what the notes say and are held against no shape of ours. */
-  readonly imports?: readonly ImportedCatalogue[];
-  readonly config: Pick<Config, 'base'>;
-}
 
 const counted = [
   'Note',
@@ -78,9 +63,9 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   const { gazetteers, ontology } = input;
   const iris = createIris(input.config.base);
   const coverages: CoverageNumbers = new Map();
-  const extractions = [...input.extractions].sort((a, b) => (a.note.slug < b.note.slug ? -1 : 1));
-  const notes = extractions.map((extraction) => describeNoteGraph({ extraction, gazetteers, iris, coverages }));
-  const { curated, notApplied } = applyCuration(input.curation, notes, iris);
+  const merged = putTogether(input, iris);
+  const notes = merged.extractions.map((extraction) => describeNoteGraph({ extraction, gazetteers, iris, coverages }));
+  const { curated, notApplied } = applyCuration(input.curation, notes, createRenamer(merged.replaced, iris), iris);
   const imported = (input.imports ?? []).map((one) => describeImport(one, iris));
   const withheld: Withheld[] = [];
   for (;;) {
@@ -102,10 +87,10 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
       const applied = curated.map(({ decision }) => decision);
-      const ordered = inOrder(graph.quads(), imported, input.history, iris);
+      const ordered = inOrder(graph.quads(), imported, { history: input.history, replaced: merged.replaced }, iris);
       return { ...ordered, report: { withheld, warnings, applied, notApplied } };
     }
-    for (const { decision, quads: own } of curated) refuse(decision, own, violations);
+    for (const { decision, quads: own } of curated) if (isOnStatement(decision)) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);
     const [fault] = unexplained;
     if (fault) throw new Error(`${fault.focusNode.value}: ${fault.message}`);
@@ -113,14 +98,20 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
   }
 }
 
+interface Told {
+  readonly history: BuildInput['history'] | undefined;
+  /** Path → path of what was put together with another thing. */
+  readonly replaced: ReadonlyMap<string, string>;
+}
+
 /** The quads in order, those of the history and of other catalogues among them; only ours have a history and are counted. */
 function inOrder(
   own: readonly Quad[],
   imported: readonly DescribedImport[],
-  history: BuildInput['history'],
+  { history, replaced }: Pick<Told, 'history' | 'replaced'>,
   iris: Iris,
 ): Omit<Build, 'report'> {
-  const change = history && findChange(history.records, readVersions(own, iris), history.date);
+  const change = history && findChange(history.records, readVersions(own, iris), history.date, replaced);
   const records = [...(history?.records ?? []), ...(change === undefined ? [] : [change])];
   const ours = [...own, ...inGraph(describeHistory(records, iris), iris.graph('catalogue'))];
   const sorted = sortQuads([...ours, ...imported.flatMap(({ quads }) => quads)]);
@@ -152,16 +143,28 @@ interface Curated {
 }
 
 /** Describes the decisions, each in its graph; a retracted triple leaves its note's graph, its claim stays there. */
-function applyCuration(decisions: readonly Decision[], notes: readonly NoteGraph[], iris: Iris) {
+function applyCuration(
+  decisions: readonly Decision[],
+  notes: readonly NoteGraph[],
+  rename: (triple: Quad) => Quad,
+  iris: Iris,
+) {
   const bySlug = new Map(notes.map((note) => [note.note.slug, note]));
   const curated: Curated[] = [];
   const notApplied: Decision[] = [];
-  for (const decision of decisions) {
-    const note = bySlug.get(decision.note);
+  for (const written of decisions) {
+    const note = bySlug.get(written.note);
     if (note === undefined) {
-      notApplied.push(decision);
+      notApplied.push(written);
       continue;
     }
+    const decision = isOnStatement(written)
+      ? {
+          ...written,
+          statement: rename(written.statement),
+          replacement: written.replacement && rename(written.replacement),
+        }
+      : written;
     const { quads, retracted } = describeDecision(decision, note, iris);
     for (const triple of retracted) note.retracted.add(tripleKey(triple));
     curated.push({ decision, quads: [...inGraph(quads, iris.graph(`curation/${decision.id}`))] });
@@ -171,17 +174,19 @@ function applyCuration(decisions: readonly Decision[], notes: readonly NoteGraph
 
 /** Stops the build where a curator speaks of what there is not: most often a name that was mistyped. */
 function refuseUnknown(curated: readonly Curated[], graph: Gathered): void {
-  for (const { decision } of curated)
+  for (const { decision } of curated) {
+    if (!isOnStatement(decision)) continue;
     for (const field of ['statement', 'replacement'] as const) {
       const subject = decision[field]?.subject.value;
       if (subject !== undefined && !graph.hasType(subject))
         decision.fail(field, `nothing in the graph is called ${subject}`);
     }
+  }
 }
 
 /** Stops the build where a violation is of what the curator asserts. */
 function refuse(
-  { fail, replacement }: Decision,
+  { fail, replacement }: StatementDecision,
   quads: readonly Quad[],
   violations: readonly ValidationResult[],
 ): void {

@@ -1,11 +1,19 @@
 /** Reads the curators' decisions and describes each in quads of a graph of its own; what a note was read to say stays there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type Decision,
+  isOnStatement,
+  isOnThings,
+  parseDecision,
+  type StatementDecision,
+  type ThingsDecision,
+} from '../curation/decision.js';
 import { type Iris, slugify } from '../iris.js';
+import type { Span } from '../notes/note.js';
 import { type Quad, rdf } from '../rdf.js';
-import { dct, foaf, prov, rdfs, rdfTerms, skos } from '../vocabularies.js';
+import { dct, foaf, owl, prov, rdfs, rdfTerms, skos } from '../vocabularies.js';
 import { type ClaimEvidence, claimIri, describeClaim } from './claim.js';
-import { type Decision, parseDecision } from './decision.js';
 import { findQuote } from './find-quote.js';
 import { dateLiteral } from './literals.js';
 import { findClaims, type NoteGraph, objectsOf } from './note-graph.js';
@@ -33,9 +41,27 @@ export interface Curated {
 /** An Error `file:line: reason` where the note does not hold the quote, or is not read as saying what is taken back. */
 export function describeDecision(decision: Decision, noteGraph: NoteGraph, iris: Iris): Curated {
   const { note, passages } = noteGraph;
+  const span = findQuote(decision.quote, note, (reason) => decision.fail('quote', reason));
+  const quads = [...describeActivity(decision, iris), ...passages.describe(span)];
+  if (isOnStatement(decision)) {
+    const { quads: said, retracted } = describeStatements(decision, noteGraph, span, iris);
+    return { quads: [...quads, ...said], retracted };
+  }
+  const used = rdf.quad(iris.curation(decision.id), prov.used, passages.iri(span));
+  return { quads: [...quads, used, ...(isOnThings(decision) ? describeThings(decision, iris) : [])], retracted: [] };
+}
+
+/** Who asks for the name that is given up is led to the one that is kept. */
+function describeThings({ action, things }: ThingsDecision, iris: Iris): Quad[] {
+  const [one, other] = [iris.thing(things[0]), iris.thing(things[1])];
+  return [action === 'same' ? rdf.quad(other, dct.isReplacedBy, one) : rdf.quad(one, owl.differentFrom, other)];
+}
+
+/** What is said, and what is taken back. */
+function describeStatements(decision: StatementDecision, noteGraph: NoteGraph, span: Span, iris: Iris): Curated {
+  const { note, passages } = noteGraph;
   const { action, who, statement, replacement, fail } = decision;
   const iri = iris.curation(decision.id);
-  const span = findQuote(decision.quote, note, (reason) => fail('quote', reason));
   const evidence: ClaimEvidence = {
     note: iris.note(note.slug),
     passages: [passages.iri(span)],
@@ -48,8 +74,6 @@ export function describeDecision(decision: Decision, noteGraph: NoteGraph, iris:
   const added = action === 'assert' ? statement : replacement;
   const names = fallen !== undefined && added !== undefined ? [labelOf(fallen), labelOf(added)] : [];
   const quads = [
-    ...describeActivity(decision, iris),
-    ...passages.describe(span),
     ...claims.map((claim) => rdf.quad(iri, prov.invalidated, claim)),
     ...(claims.length > 0 ? [rdf.quad(iri, prov.used, passages.iri(span))] : []),
     ...(added === undefined ? [] : describeAddition(added, evidence, iri, iris)),

@@ -196,6 +196,20 @@ const table: { readonly [P in Property]: Describe<P> } = {
   partOf: (whole, _, { iris }) => ({ said: [[dct.isPartOf, entityIri(whole, iris)]] }),
   seriesNumber: (text) => ({ said: [[mig.seriesNumber, rdf.literal(text)]] }),
   issuedAs: (publication, _, { iris }) => ({ said: [[mig.issuedAs, entityIri(publication, iris)]] }),
+  edition: ({ series, owner }, _, scope) => {
+    const iri = scope.iris.entity('series', series.slug);
+    return {
+      said: [[dcat.inSeries, iri]],
+      alsoSaid: [
+        rdf.quad(iri, dct.title, words(series.label, scope)),
+        rdf.quad(iri, dct.publisher, entityIri(owner, scope.iris)),
+      ],
+      described: [
+        ...[dcat.DatasetSeries, dcat.Resource].map((type) => rdf.quad(iri, rdfTerms.type, type)),
+        rdf.quad(iri, rdfs.label, words(series.label, scope)),
+      ],
+    };
+  },
   relation: (other, _, { iris }) => ({ said: [[dct.relation, entityIri(other, iris)]] }),
   place: ({ text, country }, _, { iris, language }) => {
     const place = iris.place(slugify(country === undefined ? text : `${text} ${country}`));

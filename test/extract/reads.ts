@@ -34,6 +34,8 @@ function show(claim: Claim): string {
       return [claim.object.text, claim.object.country].filter((part) => part !== undefined).join(', ');
     case 'countryCount':
       return `${claim.object.qualifier} ${claim.object.min}`;
+    case 'edition':
+      return claim.object.series.label;
     default:
       return typeof claim.object === 'string' ? claim.object : claim.object.label;
   }

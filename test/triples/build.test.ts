@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../src/config.js';
+import { parseDecision } from '../../src/curation/decision.js';
 import type { Extraction } from '../../src/extract/claim.js';
 import { readGazetteers } from '../../src/extract/gazetteer.js';
 import type { Quad } from '../../src/rdf.js';
@@ -11,7 +12,6 @@ import { serialiseNQuads } from '../../src/serialise/quads.js';
 import { type Build, buildGraph } from '../../src/triples/build.js';
 import { readCatalogue } from '../../src/triples/catalogue.js';
 import { readCuration } from '../../src/triples/curation.js';
-import { parseDecision } from '../../src/triples/decision.js';
 import { dct, mig, oa, prefixes, prov, rdfs, rdfTerms, schema, skos } from '../../src/vocabularies.js';
 import { entity, extractionOf, gazetteers, inventNote, ontology, sayings } from './invented.js';
 

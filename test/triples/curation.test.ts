@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../src/config.js';
+import { parseDecision } from '../../src/curation/decision.js';
 import type { Quad } from '../../src/rdf.js';
 import { buildGraph } from '../../src/triples/build.js';
-import { parseDecision } from '../../src/triples/decision.js';
 import { dct, mig, prov, rdfs } from '../../src/vocabularies.js';
 import { entity, extractionOf, gazetteers, inventNote, ontology, sayings } from './invented.js';
 
@@ -134,7 +134,11 @@ describe('a decision file', () => {
       good.replace('action: correct', 'action: retract'),
       '9: the field "replacement" belongs to the action correct alone',
     ],
-    ['an unknown action', good.replace('correct', 'burn'), '3: "burn" is none of assert, retract, correct'],
+    [
+      'an unknown action',
+      good.replace('correct', 'burn'),
+      '3: "burn" is none of assert, retract, correct, same, different, dismiss',
+    ],
     [
       'a date of words',
       good.replace('2026-11-23', 'today'),
@@ -168,7 +172,14 @@ describe('a decision file', () => {
     const examples = [...readme.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml = '']) =>
       parseDecision(yaml, 'README.md', base),
     );
-    expect(examples.map(({ action }) => action)).to.have.members(['assert', 'retract', 'correct']);
+    expect(examples.map(({ action }) => action)).to.have.members([
+      'assert',
+      'retract',
+      'correct',
+      'same',
+      'different',
+      'dismiss',
+    ]);
     const schema = readFileSync(join(packageRoot, 'data', 'curation', 'schema.json'), 'utf8');
     const { properties } = JSON.parse(schema) as { properties: object };
     for (const field of Object.keys(properties)) expect(readme).to.include(`| \`${field}\` |`);

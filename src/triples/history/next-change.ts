@@ -11,6 +11,14 @@ export function thingsAfter(records: readonly ChangeRecord[]): Map<string, Versi
   return things;
 }
 
+/** The number of the build that first described each thing, whether it is there still or not. */
+export function publishedAt(records: readonly ChangeRecord[]): Map<string, number> {
+  const builds = new Map<string, number>();
+  for (const record of records)
+    for (const path of Object.keys(record.new)) if (!builds.has(path)) builds.set(path, record.build);
+  return builds;
+}
+
 const kindOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 /** What is called alike, of one kind: where just one is gone and just one is new, this one has another path, no other being. */
@@ -31,14 +39,20 @@ function findReplaced(gone: Readonly<Record<string, string>>, added: Readonly<Re
   return Object.fromEntries(pairs);
 }
 
+/** Of what is gone, what was put together with another thing. */
+const followed = (gone: Readonly<Record<string, string>>, replaced: ReadonlyMap<string, string>) =>
+  Object.fromEntries([...replaced].filter(([path]) => Object.hasOwn(gone, path)));
+
 /**
  * The record of a build that describes these things; undefined where it changes nothing.
+ * @param replaced path → path of what was put together with another thing of the notes
  * @param date when it is built, as in a record; a clock that was put back does not make it older than the last one
  */
 export function findChange(
   records: readonly ChangeRecord[],
   things: ReadonlyMap<string, Version>,
   date: string,
+  replaced: ReadonlyMap<string, string> = new Map(),
 ): ChangeRecord | undefined {
   const known = thingsAfter(records);
   const isNew = ([path]: readonly [string, Version]): boolean => !known.has(path);
@@ -56,6 +70,6 @@ export function findChange(
     new: added,
     changed,
     gone,
-    replaced: findReplaced(gone, added),
+    replaced: { ...findReplaced(gone, added), ...followed(gone, replaced) },
   };
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityPath, Iris } from '../../iris.js';
 import type { Quad } from '../../rdf.js';
-import { prefixes, rdfs } from '../../vocabularies.js';
+import { dct, prefixes, rdfs } from '../../vocabularies.js';
 import { tripleKey } from '../order.js';
 import type { Version } from './change-record.js';
 
@@ -22,7 +22,8 @@ export function readVersions(quads: Iterable<Quad>, { base }: Iris): Map<string,
   const said = new Map<string, { name: string; keys: Set<string> }>();
   for (const quad of quads) {
     const { subject, predicate, object } = quad;
-    if (!subject.value.startsWith(base) || isPlace(object.value)) continue;
+    // What only leads to something else is no thing any more.
+    if (!subject.value.startsWith(base) || isPlace(object.value) || predicate.equals(dct.isReplacedBy)) continue;
     const own = subject.value.slice(base.length);
     const path = ownerOfPart(own) ?? own;
     if (!kinds.some((kind) => path.startsWith(`${kind}/`)) || path.includes('#')) continue;

@@ -6,28 +6,55 @@ import { prefixes } from '../vocabularies.js';
 import { findDecisionFault } from './decision-faults.js';
 
 /** A statement as it is written, each term as in Turtle. */
-interface WrittenStatement {
+export interface WrittenStatement {
   readonly subject: string;
   readonly predicate: string;
   readonly object: string;
 }
 
-/** What `data/curation/schema.json` lets through. */
-interface WrittenDecision extends Readonly<Record<'id' | 'note' | 'who' | 'when' | 'why' | 'quote', string>> {
-  readonly action: 'assert' | 'retract' | 'correct';
-  readonly statement: WrittenStatement;
-  readonly replacement?: Partial<WrittenStatement>;
-}
+/** What every decision has. */
+type Signed = Readonly<Record<'id' | 'note' | 'who' | 'when' | 'why' | 'quote', string>> & {
+  /** The candidate that it decides. */
+  readonly candidate?: string;
+};
 
-/** One file of `data/curation/`. */
-export interface Decision extends Omit<WrittenDecision, 'statement' | 'replacement'> {
-  /** What is added or, of a retraction and a correction, what falls. In the default graph. */
-  readonly statement: Quad;
-  /** Of a correction, what stands instead. */
-  readonly replacement: Quad | undefined;
+export type Action = 'assert' | 'retract' | 'correct' | 'same' | 'different' | 'dismiss';
+
+/** A decision as it stands in its file: what `data/curation/schema.json` lets through. */
+export type WrittenDecision = Signed & {
+  readonly action: Action;
+  readonly statement?: WrittenStatement;
+  readonly replacement?: Partial<WrittenStatement>;
+  readonly things?: readonly [string, string];
+};
+
+interface Faulty {
   /** Throws an Error `file:line: reason`, the line being that of the field. */
   fail(field: keyof WrittenDecision, reason: string): never;
 }
+
+/** On one statement of a note. */
+export type StatementDecision = Signed &
+  Faulty & {
+    readonly action: 'assert' | 'retract' | 'correct';
+    /** What is added or, of a retraction and a correction, what falls. In the default graph. */
+    readonly statement: Quad;
+    /** Of a correction, what stands instead. */
+    readonly replacement: Quad | undefined;
+  };
+
+/** On two things, whether they are one. */
+export type ThingsDecision = Signed &
+  Faulty & { readonly action: 'same' | 'different'; readonly things: [string, string] };
+
+/** That a candidate is nothing. */
+export type Dismissal = Signed & Faulty & { readonly action: 'dismiss' };
+
+/** One file of `data/curation/`. */
+export type Decision = StatementDecision | ThingsDecision | Dismissal;
+
+export const isOnStatement = (decision: Decision): decision is StatementDecision => 'statement' in decision;
+export const isOnThings = (decision: Decision): decision is ThingsDecision => 'things' in decision;
 
 /** YAML → decision; throws an Error `file:line: reason`. `base` is for relative IRIs. */
 export function parseDecision(text: string, file: string, base: string): Decision {
@@ -52,14 +79,36 @@ export function parseDecision(text: string, file: string, base: string): Decisio
   const value: unknown = trimTexts(document.toJS());
   const fault = findDecisionFault(value);
   if (fault) return failAt(offsetOf(fault.path), fault.reason);
-  const written = value as WrittenDecision;
-  const fail: Decision['fail'] = (field, reason) => failAt(offsetOf([field]), reason);
-  const statement = parseStatement(written.statement, base, (reason) => fail('statement', reason));
+  const fail: Faulty['fail'] = (field, reason) => failAt(offsetOf([field]), reason);
+  return { ...readParts(value as WrittenDecision, base, fail), fail };
+}
+
+/** The terms that a decision is about. */
+function readParts(written: WrittenDecision, base: string, fail: Faulty['fail']) {
+  const { action, statement: said, replacement: instead, things, ...signed } = written;
+  if (action === 'dismiss') return { ...signed, action };
+  if (action === 'same' || action === 'different') {
+    const [one = '', other = ''] = (things ?? []).map((name) =>
+      parseThing(name, base, (reason) => fail('things', reason)),
+    );
+    if (one === other) fail('things', 'are one and the same name');
+    return { ...signed, action, things: [one, other] as [string, string] };
+  }
+  const whole = said ?? fail('statement', 'is missing');
+  const statement = parseStatement(whole, base, (reason) => fail('statement', reason));
   const replacement =
-    written.replacement &&
-    parseStatement({ ...written.statement, ...written.replacement }, base, (reason) => fail('replacement', reason));
+    instead && parseStatement({ ...whole, ...instead }, base, (reason) => fail('replacement', reason));
   if (replacement?.equals(statement)) fail('replacement', 'says what the statement says already');
-  return { ...written, statement, replacement, fail };
+  return { ...signed, action, statement, replacement };
+}
+
+/** `<dataset/x>`: the path of a thing under the base. */
+function parseThing(name: string, base: string, fail: (reason: string) => never): string {
+  const { subject } = parseStatement({ subject: name, predicate: 'a', object: 'owl:Thing' }, base, () =>
+    fail(`is not written as in Turtle: ${name}`),
+  );
+  const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : '';
+  return /^[a-z]+\/[^/#?]+$/.test(path) ? path : fail(`${name} is no thing of ours such as <dataset/x>`);
 }
 
 /** Without the line end that a YAML block leaves behind a text. */
@@ -70,7 +119,7 @@ function trimTexts(value: unknown): unknown {
 }
 
 /** Subject, predicate and object as Turtle writes them (`<dataset/x>`, `dct:spatial`, `"text"@en`). */
-function parseStatement(written: WrittenStatement, base: string, fail: (reason: string) => never): Quad {
+export function parseStatement(written: WrittenStatement, base: string, fail: (reason: string) => never): Quad {
   const header = Object.entries(prefixes).map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}> `);
   const triple = `${written.subject} ${written.predicate} ${written.object}`;
   let quads: unknown[];

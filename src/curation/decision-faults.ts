@@ -10,6 +10,13 @@ export interface DecisionFault {
   readonly reason: string;
 }
 
+/** The actions that a field is for, where it is not for all. */
+const actionsOf: Readonly<Record<string, string>> = {
+  replacement: 'action correct',
+  statement: 'actions assert, retract and correct',
+  things: 'actions same and different',
+};
+
 const schemaFile = join(packageRoot, 'data', 'curation', 'schema.json');
 let compiled: ValidateFunction | undefined;
 
@@ -25,7 +32,7 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
       return { path: unknown, reason: `${field(unknown.join('.'))} is not known` };
     }
     case 'false schema':
-      return { path, reason: `${field()} belongs to the action correct alone` };
+      return { path, reason: `${field()} belongs to the ${actionsOf[path[0] ?? ''] ?? 'other actions'} alone` };
     case 'enum':
       return { path, reason: `"${String(data)}" is none of ${(params['allowedValues'] as string[]).join(', ')}` };
     case 'minLength':
@@ -37,9 +44,13 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
 
 /** The first thing that does not fit; undefined where all does. */
 export function findDecisionFault(value: unknown): DecisionFault | undefined {
-  compiled ??= new Ajv({ verbose: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+  compiled ??= new Ajv({ verbose: true, allErrors: true, strictTypes: false }).compile(
+    JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
+  );
   if (compiled(value)) return undefined;
-  // "if" only says that "then" has failed, which says so itself.
-  const error = compiled.errors?.find(({ keyword }) => keyword !== 'if');
+  // "if" only says that what hangs on it has failed, which says so itself.
+  const errors = compiled.errors?.filter(({ keyword }) => keyword !== 'if') ?? [];
+  // Of an action that there is not nothing else can be said.
+  const error = errors.find(({ keyword }) => keyword === 'enum') ?? errors[0];
   return error === undefined ? { path: [], reason: 'is no decision' } : describe(error);
 }
