@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot, readConfig } from '../../../src/config.js';
+import { parseDecision } from '../../../src/curation/decision.js';
 import { createAgencyLike, extractClaims } from '../../../src/extract/extract.js';
 import { readGazetteers } from '../../../src/extract/gazetteer.js';
 import { readNote } from '../../../src/notes/read.js';
@@ -13,7 +14,6 @@ import type { Services } from '../../../src/server/services.js';
 import { isMessage } from '../../../src/server/view/messages.js';
 import { buildGraph } from '../../../src/triples/build.js';
 import { readCatalogue } from '../../../src/triples/catalogue.js';
-import { parseDecision } from '../../../src/triples/decision.js';
 import { readOntology } from '../../../src/triples/ontology.js';
 import { mig, prov, rdfTerms } from '../../../src/vocabularies.js';
 import { readBuilt } from '../../queries/ask.js';

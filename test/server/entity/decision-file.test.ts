@@ -1,8 +1,8 @@
 /** The files for curators: what they say is read back as it was meant, and what only a curator knows is asked for. */
 import { expect } from 'chai';
+import { parseDecision } from '../../../src/curation/decision.js';
 import { rdf, type Term } from '../../../src/rdf.js';
 import { makeUnique, writeDecision, writeTerm } from '../../../src/server/entity/decision-file.js';
-import { parseDecision } from '../../../src/triples/decision.js';
 import { dct, xsd } from '../../../src/vocabularies.js';
 
 const base = 'https://w3id.org/migraph/';
