@@ -1,6 +1,6 @@
 /** The files for curators: what they say is read back as it was meant, and what only a curator knows is asked for. */
 import { expect } from 'chai';
-import { parseDecision } from '../../../src/curation/decision.js';
+import { isOnStatement, parseDecision, type StatementDecision } from '../../../src/curation/decision.js';
 import { rdf, type Term } from '../../../src/rdf.js';
 import { makeUnique, writeDecision, writeTerm } from '../../../src/server/entity/decision-file.js';
 import { dct, xsd } from '../../../src/vocabularies.js';
@@ -23,15 +23,21 @@ const complete = (text: string): string =>
     .replace(/^why:.*$/m, 'why: It is not named.')
     .replace(/^( +object:) *$/m, '$1 <country/NLD>');
 
+function read(text: string): StatementDecision {
+  const decision = parseDecision(text, 'x.yaml', base);
+  if (!isOnStatement(decision)) throw new Error('is on no statement');
+  return decision;
+}
+
 describe('files for curators', () => {
   it('take a claim back by the very statement and words', () => {
-    const decision = parseDecision(complete(writeDecision(disputed, 'retract', base)), 'x.yaml', base);
+    const decision = read(complete(writeDecision(disputed, 'retract', base)));
     expect(decision.quote).to.equal(disputed.quote);
     expect([decision.id, decision.note, decision.action]).to.deep.equal(['retract-0ab1', 'tides', 'retract']);
     expect(decision.statement.equals(rdf.quad(disputed.subject, disputed.predicate, disputed.object))).to.equal(true);
   });
   it('put another value in its place', () => {
-    const decision = parseDecision(complete(writeDecision(disputed, 'correct', base)), 'x.yaml', base);
+    const decision = read(complete(writeDecision(disputed, 'correct', base)));
     expect(decision.replacement?.object.value).to.equal(`${base}country/NLD`);
   });
   it('decide nothing as they are', () => {
@@ -49,7 +55,7 @@ describe('files for curators', () => {
       rdf.literal('1990', xsd.gYear),
     ];
     for (const object of terms) {
-      const decision = parseDecision(complete(writeDecision({ ...disputed, object }, 'retract', base)), 'x.yaml', base);
+      const decision = read(complete(writeDecision({ ...disputed, object }, 'retract', base)));
       expect(decision.statement.object.equals(object), writeTerm(object, base)).to.equal(true);
     }
   });
