@@ -3,9 +3,12 @@
 /** The page here of a thing that is not named under our base. */
 export const aboutPath = (iri: string): string => `/about?iri=${encodeURIComponent(iri)}`;
 
+/** Of a path what a browser takes for one: `//x`, and all that it reads so, would be the name of another server. */
+export const stayHere = (path: string): string => (/^\/[\t\n\r]*[/\\]/.test(path) ? `/.${path}` : path);
+
 /** Where a page links to for an IRI: the local path of ours, the address of others, nothing for what cannot be followed. */
 export function localPath(base: string, iri: string): string | undefined {
-  if (iri.startsWith(base)) return `/${iri.slice(base.length)}`;
+  if (iri.startsWith(base)) return stayHere(`/${iri.slice(base.length)}`);
   return /^https?:/i.test(iri) || /^mailto:/i.test(iri) ? iri : undefined;
 }
 

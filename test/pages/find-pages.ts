@@ -19,11 +19,16 @@ interface Rows {
   readonly results: { readonly bindings: readonly Record<'thing' | 'weight', { readonly value: string }>[] };
 }
 
-export async function findThings(origin: string): Promise<Things> {
+/** The IRIs of all that anything is said of; what most is said of comes first. */
+export async function readThings(origin: string): Promise<string[]> {
   const response = await fetch(`${origin}/sparql?${new URLSearchParams({ query: weights, format: 'json' })}`);
   const { results } = (await response.json()) as Rows;
   const rows = results.bindings.map(({ thing, weight }) => ({ iri: thing.value, weight: Number(weight.value) }));
-  const heaviest = rows.sort((a, b) => b.weight - a.weight || (a.iri < b.iri ? -1 : 1)).map(({ iri }) => iri);
+  return rows.sort((a, b) => b.weight - a.weight || (a.iri < b.iri ? -1 : 1)).map(({ iri }) => iri);
+}
+
+export async function findThings(origin: string): Promise<Things> {
+  const heaviest = await readThings(origin);
   const ours = new Map<string, string>();
   for (const iri of heaviest) {
     const [kind, path] = [/^([a-z-]+)\/[^#]+$/.exec(iri.slice(base.length))?.[1], `/${iri.slice(base.length)}`];
@@ -32,7 +37,7 @@ export async function findThings(origin: string): Promise<Things> {
   return { ours, foreign: heaviest.find((iri) => /^https?:/.test(iri) && !iri.startsWith(base)) };
 }
 
-interface HtmlDoor {
+export interface HtmlDoor {
   readonly path: string;
   readonly parameters: readonly DoorParameter[];
 }

@@ -67,5 +67,44 @@
     return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
   };
 
-  globalThis.probes = { tooWide, focusUnseen, inline, broken, isInSight, name };
+  const addresses = ['href', 'src', 'action', 'formaction', 'xlink:href', 'poster', 'background', 'data', 'srcdoc', 'srcset'];
+  const isHarmless = (address) =>
+    /^(?:https?|mailto):/i.test(address) || (!/^[\s\p{C}]*[a-z][a-z\d+.-]*:/iu.test(address) && !/^[\s\p{C}]*[/\\]{2}/u.test(address));
+
+  /** What in a page was made of a text that should have stayed one: marks, handlers, addresses that run or lead away. */
+  function alive(page = document) {
+    const found = [...page.querySelectorAll('x-ran, [x-ran], base, iframe, object, embed, frame, style, [style], [http-equiv]')];
+    for (const element of page.querySelectorAll('*'))
+      for (const { name: attribute, value } of element.attributes)
+        if (attribute.startsWith('on') || (addresses.includes(attribute) && !isHarmless(value))) found.push(element);
+    for (const script of page.querySelectorAll('script')) {
+      if (script.type === 'application/ld+json') JSON.parse(script.textContent);
+      else if (script.textContent.trim() !== '' || !script.getAttribute('src')?.startsWith('/ui/')) found.push(script);
+    }
+    return found.map((element) => element.outerHTML.slice(0, 200));
+  }
+
+  /** Asks for pages and reads them as a browser does, without showing them: faults by address; what is no page is left. */
+  async function readAll(requests) {
+    const faults = [];
+    const [pages, statuses] = [[], {}];
+    const left = requests.values();
+    const work = async () => {
+      for (const [address, options] of left) {
+        const response = await fetch(address, { ...options, headers: { accept: 'text/html', ...options?.headers } });
+        const text = await response.text();
+        statuses[response.status] = (statuses[response.status] ?? 0) + 1;
+        if (!response.headers.get('content-type')?.startsWith('text/html')) {
+          if (response.headers.get('x-content-type-options') !== 'nosniff') faults.push(`${address}: may be taken for a page`);
+          continue;
+        }
+        pages.push(address);
+        for (const one of alive(new DOMParser().parseFromString(text, 'text/html'))) faults.push(`${address}: ${one}`);
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    return { faults, pages: pages.length, statuses };
+  }
+
+  globalThis.probes = { alive, readAll, tooWide, focusUnseen, inline, broken, isInSight, name };
 })();

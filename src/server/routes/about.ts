@@ -7,7 +7,7 @@ import { chooseProfile } from '../choose-profile.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
-import { localPath } from '../local-path.js';
+import { localPath, stayHere } from '../local-path.js';
 import { entityPage } from '../pages/entity.js';
 import { entityOffers } from '../representations.js';
 import { clientSignal, urlParameters } from '../request.js';
@@ -31,7 +31,7 @@ export function aboutRoutes(services: Services): Router {
     const thing = rdf.namedNode(requireIri(parameters.getAll('iri')));
     const format = parameters.get('format');
     if (thing.value.startsWith(config.base)) {
-      const path = new URL(localPath(config.base, thing.value) ?? '/', 'http://here.invalid').pathname;
+      const path = stayHere(new URL(localPath(config.base, thing.value) ?? '/', 'http://here.invalid').pathname);
       return response.redirect(303, format === null ? path : `${path}?${new URLSearchParams({ format })}`);
     }
     const { profile, choice } = chooseProfile(request, parameters, { format, offers: entityOffers });

@@ -1,5 +1,6 @@
 /** What a page has to know of its request: the language, the words, and where it lies. */
 import type { Request, Response } from 'express';
+import { stayHere } from '../local-path.js';
 import { urlParameters } from '../request.js';
 import { chooseLanguage, type Language, languageCookie, namedLanguage } from './language.js';
 import { type Say, sayIn } from './messages.js';
@@ -26,7 +27,7 @@ export function viewOf(request: Request, response: Response): View {
   const language = chooseLanguage(request, parameters);
   if (namedLanguage(parameters) !== undefined)
     response.cookie(languageCookie, language, { maxAge: 365 * 24 * 3600 * 1000, sameSite: 'lax', httpOnly: true });
-  return { language, say: sayIn(language), path: request.path, parameters };
+  return { language, say: sayIn(language), path: stayHere(request.path), parameters };
 }
 
 /** The same page with other parameters; an empty value takes one away. */
