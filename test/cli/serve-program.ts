@@ -1,6 +1,7 @@
 /** `migraph serve` as a program of its own, on a free port, until it is closed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { cli } from './run-migraph.js';
 
 export interface ServedProgram {
@@ -40,4 +41,14 @@ export async function serveProgram(args: readonly string[], env: Record<string, 
       await gone;
     },
   };
+}
+
+/** Until it answers queries: on a busy machine its processes take long to load the graph. */
+export async function untilReady({ origin }: Pick<ServedProgram, 'origin'>): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const { ok } = await fetch(`${origin}/readyz`);
+    if (ok) return;
+    await wait(200);
+  }
+  throw new Error(`${origin} does not get ready`);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
 import { migraph } from '../cli/run-migraph.js';
-import { type ServedProgram, serveProgram } from '../cli/serve-program.js';
+import { type ServedProgram, serveProgram, untilReady } from '../cli/serve-program.js';
 
 const otherCatalogue = join(packageRoot, 'test', 'fixtures', 'graphs', 'foreign-dcat.ttl');
 
@@ -17,6 +17,7 @@ export async function serveNotes({ withImport = true } = {}): Promise<ServedProg
     if (code !== 0) throw new Error(stderr);
   }
   const program = await serveProgram([], env);
+  await untilReady(program);
   return {
     ...program,
     async close() {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServedProgram, serveProgram } from '../../cli/serve-program.js';
+import { type ServedProgram, serveProgram, untilReady } from '../../cli/serve-program.js';
 import { writePayloadGraph } from './payload-graph.js';
 
 export async function servePayloads(): Promise<ServedProgram> {
@@ -10,6 +10,7 @@ export async function servePayloads(): Promise<ServedProgram> {
   const graph = join(folder, 'payloads.nq');
   writeFileSync(graph, await writePayloadGraph());
   const program = await serveProgram(['--graph', graph], { MIGRAPH_OUT: join(folder, 'var') });
+  await untilReady(program);
   return {
     ...program,
     async close() {

@@ -58,6 +58,18 @@ function writeGraph(folder: string): string {
   return file;
 }
 
+/** Nothing runs in any answer, and no type is guessed; what is had again is told by its tag and what it depends on. */
+function expectGuarded({ operationId: id, tags }: Operation, method: string, { status, headers }: Response): void {
+  expect(headers.get('content-security-policy'), id).to.match(/^default-src 'none'/);
+  expect(headers.get('x-content-type-options'), id).to.equal('nosniff');
+  // How the server is doing is asked anew each time.
+  const isLasting = !tags.includes('Operation') || id === 'openapi';
+  if (method !== 'get' || status !== 200 || !isLasting) return;
+  expect(headers.get('etag'), `${id}: ETag`).to.match(/^(?:W\/)?"/);
+  // A packed file of the dump has a name of its own: that is the one answer which depends on nothing but its address.
+  if (id !== 'dump') expect(headers.get('vary'), `${id}: Vary`).to.be.a('string');
+}
+
 describe('the OpenAPI document', () => {
   const folder = temporaryFolder();
   let server: Served;
@@ -136,6 +148,7 @@ describe('the OpenAPI document', () => {
       const sent = response.headers.get('content-type')?.split(';')[0];
       const types = given !== undefined && 'content' in given ? Object.keys(given.content ?? {}) : [];
       if (types.length > 0 && !types.includes('*/*')) expect(types, id).to.include(sent);
+      expectGuarded(operation, method, response);
       await response.body?.cancel();
     }
   });
