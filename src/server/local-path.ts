@@ -15,3 +15,6 @@ export function localPath(base: string, iri: string): string | undefined {
 /** The page here of whatever the graph says something of. */
 export const pagePath = (base: string, iri: string): string =>
   iri.startsWith(base) ? `/${iri.slice(base.length)}` : aboutPath(iri);
+
+/** The same of any IRI: what cannot be followed, as `javascript:`, must not become a link; its page here is one. */
+export const pathTo = (base: string, iri: string): string => localPath(base, iri) ?? aboutPath(iri);

@@ -5,7 +5,7 @@ import { findMatches, findNearest, type How, type Match } from '../answer/find.j
 import type { NamedPlace, NamedSubject } from '../answer/names.js';
 import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
-import { aboutPath, localPath } from '../local-path.js';
+import { localPath, pathTo } from '../local-path.js';
 import type { Services } from '../services.js';
 import { addressWith, type View } from '../view/view.js';
 import { linkTo } from './term.js';
@@ -64,7 +64,7 @@ function sayPlaces(context: Context, facts: DatasetFacts, { where }: Match): Htm
 
 function showQuote({ services, view }: Context, { iri, text, attributions }: Quote): Html {
   const how = attributions.map((one) => view.say(`answer.owner.${one}`));
-  return html`<li><blockquote cite="${iri}" lang="en">${text}</blockquote><p class="source"><a href="${localPath(services.config.base, iri) ?? aboutPath(iri)}">${view.say('answer.inNote')}</a>${how.length === 0 ? undefined : html` · ${how.join(', ')}`}</p></li>`;
+  return html`<li><blockquote cite="${iri}" lang="en">${text}</blockquote><p class="source"><a href="${pathTo(services.config.base, iri)}">${view.say('answer.inNote')}</a>${how.length === 0 ? undefined : html` · ${how.join(', ')}`}</p></li>`;
 }
 
 function showOwners({ services, view }: Context, owners: readonly Named[]): Html {

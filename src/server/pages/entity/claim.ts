@@ -5,7 +5,7 @@ import type { Asking } from '../../asking.js';
 import { readClaim, readDisputed, type Sentence, type ShownClaim } from '../../entity/read-claim.js';
 import { readValues, type Value } from '../../entity/read-values.js';
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pathTo } from '../../local-path.js';
 import type { Services } from '../../services.js';
 import { isMessage } from '../../view/messages.js';
 import type { View } from '../../view/view.js';
@@ -19,7 +19,7 @@ const cutAfter = (text: string): string => (text === '' ? '' : `${text.replace(/
 
 const showSentence = (view: View, base: string, { iri, before, quote, after }: Sentence): Html =>
   html`<blockquote cite="${iri}" lang="en"><span class="around">${cutBefore(before)}</span><mark>${quote}</mark><span class="around">${cutAfter(after)}</span></blockquote>
-<p class="source"><a href="${localPath(base, iri) ?? iri}">${view.say('answer.inNote')}</a></p>
+<p class="source"><a href="${pathTo(base, iri)}">${view.say('answer.inNote')}</a></p>
 `;
 
 const row = (name: string, value: Html | undefined): Html | undefined =>

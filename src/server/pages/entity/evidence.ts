@@ -1,7 +1,7 @@
 /** The sentences that statements rest on, where they stand in the note, by which rule they were read, and the ways on. */
 import type { Claim } from '../../entity/read-evidence.js';
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pathTo } from '../../local-path.js';
 import { isMessage } from '../../view/messages.js';
 import type { View } from '../../view/view.js';
 import { ruleWord, sayWith } from './words.js';
@@ -24,7 +24,7 @@ function showPassage(
 ): Html {
   const { iri, quote } = passage;
   return html`<blockquote cite="${iri}" lang="en"${isNew ? undefined : html` class="again"`}>${quote}</blockquote>
-<p class="source"><a href="${localPath(base, iri) ?? iri}">${view.say('answer.inNote')}</a>${ways}</p>
+<p class="source"><a href="${pathTo(base, iri)}">${view.say('answer.inNote')}</a>${ways}</p>
 `;
 }
 
@@ -37,7 +37,7 @@ export function showGrounds(view: View, { rule, attribution, madeBy }: Claim): H
   return html`${[how, rule === undefined ? undefined : ruleWord(view, rule)].filter((part) => part !== undefined).join(' · ')}`;
 }
 
-const claimPath = (base: string, { iri }: Claim): string => localPath(base, iri) ?? iri;
+const claimPath = (base: string, { iri }: Claim): string => pathTo(base, iri);
 
 /** Where a single statement is looked at, and reported. */
 const waysOf = ({ say }: View, base: string, claim: Claim): Html =>

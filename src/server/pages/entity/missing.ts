@@ -2,7 +2,7 @@
 import { missingOf } from '../../entity/kinds.js';
 import type { Entity } from '../../entity/read-entity.js';
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pathTo } from '../../local-path.js';
 import type { View } from '../../view/view.js';
 import { showValue } from './things.js';
 import { propertyWord, sayWith } from './words.js';
@@ -25,7 +25,7 @@ export function showFallen(view: View, base: string, { claims, kind, toValue }: 
     const { who, when, why } = decision;
     const what = html`${propertyWord(view, property, kind)}: ${showValue(view, base, toValue(value))}`;
     const by = sayWith(view, 'entity.fallenBy', { who: html`${who ?? ''}`, when: html`${when ?? ''}` });
-    return html`<li><s>${what}</s> – ${by} <q>${why ?? ''}</q> <a href="${localPath(base, iri) ?? iri}">${view.say('note.claim')}</a></li>`;
+    return html`<li><s>${what}</s> – ${by} <q>${why ?? ''}</q> <a href="${pathTo(base, iri)}">${view.say('note.claim')}</a></li>`;
   });
   if (items.length === 0) return undefined;
   return html`<section aria-labelledby="fallen"><h2 id="fallen">${view.say('entity.fallen')}</h2><ul>${items}</ul></section>`;

@@ -4,7 +4,7 @@ import { dct, mig } from '../../../vocabularies.js';
 import type { Claim } from '../../entity/read-evidence.js';
 import type { Round } from '../../entity/read-rounds.js';
 import { type Html, html } from '../../html.js';
-import { localPath } from '../../local-path.js';
+import { pathTo } from '../../local-path.js';
 import type { View } from '../../view/view.js';
 import { showValue } from './things.js';
 import { propertyWord } from './words.js';
@@ -23,7 +23,7 @@ function showSentence(view: View, base: string, round: Round, claims: readonly C
   const [passage] = claim?.passages ?? [];
   return passage === undefined
     ? html``
-    : html`<a href="${localPath(base, passage.iri) ?? passage.iri}" title="${passage.quote}">${view.say('answer.inNote')}</a>`;
+    : html`<a href="${pathTo(base, passage.iri)}" title="${passage.quote}">${view.say('answer.inNote')}</a>`;
 }
 
 export function showRounds(
