@@ -12,7 +12,7 @@ const [mostBytes, mostBytesWithEditor] = [100_000, 200_000];
 describePages('every page', (stage) => {
   const inspections: Inspection[] = [];
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     const [pages, things, [place]] = await Promise.all([
       findPages(stage.origin()),
       findThings(stage.origin()),

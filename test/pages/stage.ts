@@ -43,7 +43,7 @@ export function describePages(title: string, tests: (stage: Stage) => void): voi
   }
   waiting += 1;
   describe(title, function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     let stage: Opened | undefined;
     const visits: Visit[] = [];
     const opened_ = (): Opened => {

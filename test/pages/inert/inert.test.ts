@@ -62,7 +62,7 @@ describePages('pages of payloads', (stage) => {
   let plain: Served;
   const visits: Visit[] = [];
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     [server, plain] = await Promise.all([servePayloads(), serve()]);
   });
   afterEach(async () => {
