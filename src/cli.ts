@@ -274,6 +274,18 @@ program
   .action(async (options) => (await import('./cli/verify.js')).runVerify(options));
 
 program
+  .command('check')
+  .description('say in a few lines what a build would find: quotes, shapes, score, and what has changed')
+  .addOption(notesOption('the notes (default: those that the graph was built from, else data/notes/)'))
+  .addHelpText(
+    'after',
+    `
+verify, validate, score (for notes with a gold standard, data/gold/NAME.json) and diff in one, with the decisions of
+data/curation/; nothing is written. Exit code 1 where anything is wrong; what is new, changed or withheld is only said.`,
+  )
+  .action(async (options) => (await import('./cli/check.js')).runCheck(options));
+
+program
   .command('import')
   .description("take another catalogue's DCAT into every build, in a graph of its own")
   .argument('[source]', 'a URL, whose pages are followed to the last one, or a file')
@@ -313,11 +325,14 @@ program
   .description('list what of a note is uncertain, for a curator to decide')
   .argument('<note>', "a note's name in the graph, or a text file")
   .option('--json', 'for programs')
+  .option('--list', 'a list in a terminal too, without questions')
+  .option('--who <name>', 'who decides')
   .addHelpText(
     'after',
     `
+In a terminal each is a question: accept, edit, reject, skip or quit, by one key; a decision is a file in data/curation/.
 In the order of the text, each with file, line and sentence: things whose owner had to be inferred, and from which words;
-damaged places; what was recognised and made nothing of, and why; what no shape allows. Decisions go to data/curation/.
+damaged places; what was recognised and made nothing of, and why; what no shape allows. What was decided is not asked again.
 
 Examples:
   $ migraph review un-pop-mig-5cm-2006-13 | less

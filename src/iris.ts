@@ -51,6 +51,8 @@ export function createIris(base: string) {
     frequency: (slug: string) => under(`frequency/${segment(slug)}`),
     /** A curator's decision, and who took it. */
     curation: (id: string) => under(`curation/${segment(id)}`),
+    /** What a curator is asked about; none of it is in the catalogue. */
+    candidate: (id: string) => under(`candidate/${segment(id)}`),
     curator: (slug: string) => under(`curator/${segment(slug)}`),
     note: (slug: string) => under(`note/${segment(slug)}`),
     /** A stretch of a note in code points (RFC 5147 `char=`). */

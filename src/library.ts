@@ -3,7 +3,7 @@ export { compareThings, type Difference } from './cli/compare-things.js';
 export { readGraphThings } from './cli/graph-things.js';
 export { readImports } from './cli/import/import-file.js';
 export { readJsonThings } from './cli/json-things.js';
-export { findReviewItems, type ReviewItem } from './cli/review-items.js';
+export { type ReviewItem, toReviewItems } from './cli/review-items.js';
 export type { Thing, Things } from './cli/thing.js';
 export { type Config, packageRoot, readConfig } from './config.js';
 export { type Decision, parseDecision } from './curation/decision.js';

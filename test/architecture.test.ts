@@ -10,6 +10,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   notes: [],
   extract: ['notes'],
   triples: ['curation', 'extract', 'notes'],
+  // how well a note is read, beside what a careful reader found in it
+  score: [],
   // between the wings: what a curator decides is a file
   curation: [],
   // the answering wing

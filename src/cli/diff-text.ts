@@ -4,7 +4,7 @@ import type { Change, Changed, Difference } from './compare-things.js';
 import { countOf } from './counts.js';
 import type { Thing, Things } from './thing.js';
 
-const plurals: Readonly<Record<Difference['type'], readonly [string, string]>> = {
+export const plurals: Readonly<Record<Difference['type'], readonly [string, string]>> = {
   Agency: ['agency', 'agencies'],
   Unit: ['unit', 'units'],
   Dataset: ['dataset', 'datasets'],

@@ -38,16 +38,17 @@ function describeClues(item: ReviewItem, before: Shown): string[] {
   ];
 }
 
-function describeItem(file: string, item: ReviewItem, before: Shown): string[] {
-  const { kind, line, column, quote, sentence, type, label, thing, owners } = item;
+export function describeItem(file: string, item: ReviewItem, before: Shown): string[] {
+  const { kind, line, column, quote, sentence, type, label, thing, owners, proposed } = item;
   const about = label === undefined ? [] : indented(`${type} “${label}”${owners ? ` → ${owners.join(', ')}` : ''}`);
   return [
     `${file}:${line}:${column}: ${kind}`,
     ...about,
     ...(thing === undefined ? [] : [`    <${thing}>`]),
     // What is about a thing has named it already.
-    ...(label === undefined && quote !== sentence ? indented(`“${quote}”`) : []),
+    ...((label === undefined || kind === 'rejected') && quote !== sentence ? indented(`“${quote}”`) : []),
     ...describeClues(item, before),
+    ...(proposed === undefined ? [] : indented(`proposed: ${proposed.predicate} ${proposed.object}`)),
     ...(before.sentence === sentence
       ? []
       : indented(excerptAround(sentence, quote, mostOfSentence), '    | ', '    | ')),

@@ -8,7 +8,7 @@ export interface TerminalStreams {
 }
 
 export interface Questions {
-  /** The line; an Error where there will be none any more. `initial` stands there already, to be changed. */
+  /** The line; an Error where there will be none any more. `initial` is what an empty line stands for. */
   ask(question: string, initial?: string): Promise<string>;
   close(): void;
 }
@@ -28,16 +28,15 @@ export function openQuestions({ input, output }: TerminalStreams): Questions {
   });
   return {
     async ask(question, initial = '') {
-      terminal.setPrompt(question);
+      terminal.setPrompt(initial === '' ? question : `${question}[${initial}] `);
       terminal.prompt();
-      if (initial !== '') terminal.write(initial);
       while (lines.length === 0 && !isClosed)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       const line = lines.shift();
       if (line === undefined) throw new Error('the questions were broken off; nothing was written');
-      return line;
+      return line.trim() === '' ? initial : line;
     },
     close: () => terminal.close(),
   };

@@ -112,10 +112,17 @@ export type Claim = {
   };
 }[Property];
 
+/** A property that data could have, with its object. */
+export type RejectedValue = {
+  [P in 'period' | 'country' | 'region' | 'corridor']: { readonly property: P; readonly object: ClaimObjects[P] };
+}['period' | 'country' | 'region' | 'corridor'];
+
 /** Something that was recognised and that no statement was made of: for a curator to look at, never in a graph. */
 export interface Rejection extends Span {
   readonly kind: 'title' | 'name' | 'years' | 'date' | 'place' | 'corridor' | 'count' | 'organisation';
   readonly passage: Passage;
+  /** What it would say of data, if it said anything. */
+  readonly may?: RejectedValue;
   /** In a few words, to be read behind the words themselves: "looks like the year of an update". */
   readonly reason: string;
 }

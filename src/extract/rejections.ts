@@ -1,6 +1,6 @@
 /** Collects what was recognised and came to nothing, and why: what a curator should look at besides what was read. */
 import type { Passage, Span } from '../notes/note.js';
-import type { Rejection } from './claim.js';
+import type { RejectedValue, Rejection } from './claim.js';
 import type { AgencyName } from './gazetteer.js';
 import type { Ledger } from './ledger.js';
 import type { Mention } from './mention.js';
@@ -86,12 +86,24 @@ function isCandidate({ kind, value }: Mention): boolean {
   return kind === 'name' || ofData.includes(kind);
 }
 
+/** What it would say; of several periods there is no telling which. */
+function readValue({ kind, value }: Mention): RejectedValue | undefined {
+  if (kind === 'corridor') return { property: 'corridor', object: value };
+  if (kind === 'years') {
+    const [period, ...others] = value.periods;
+    return period === undefined || others.length > 0 ? undefined : { property: 'period', object: period };
+  }
+  if (kind !== 'place') return undefined;
+  if (value.kind === 'country') return { property: 'country', object: { code: value.code, role: 'covered' } };
+  return value.kind === 'region' ? { property: 'region', object: { key: value.code, text: value.name } } : undefined;
+}
+
 function settleOne({ mention, passage, context, reason }: Candidate, uses: Uses): Rejection[] {
   if (ofData.includes(mention.kind) && !uses.speaksOfData(passage)) return [];
   const use = uses.of(mention, passage);
   if (use === 'taken') return [];
   const kind = mention.kind as Rejection['kind'];
-  return [
-    { ...placeOf(passage, context.text, mention), kind, passage, reason: use ?? reason ?? reasonFor(mention, context) },
-  ];
+  const place = placeOf(passage, context.text, mention);
+  const may = readValue(mention);
+  return [{ ...place, kind, passage, ...(may && { may }), reason: use ?? reason ?? reasonFor(mention, context) }];
 }

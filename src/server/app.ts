@@ -42,6 +42,7 @@ import { oaiRoutes } from './routes/oai.js';
 import { ontologyRoutes } from './routes/ontology.js';
 import { profileRoutes } from './routes/profiles.js';
 import { questionRoutes } from './routes/questions.js';
+import { reviewRoutes } from './routes/review.js';
 import { searchRoutes } from './routes/search.js';
 import { sitemapRoutes } from './routes/sitemap.js';
 import { allowSparql, answerSparql, optionsFor, sparqlRoutes } from './routes/sparql.js';
@@ -201,6 +202,7 @@ function createAppOver(services: Services, observe?: RequestListener): Express {
     });
   app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
   app.use(validateRoutes(services));
+  app.use(reviewRoutes(services));
   app.use(oaiRoutes(services));
   app.use(allowMethods(readMethods));
   for (const routes of readRoutes) app.use(routes(services));

@@ -17,6 +17,7 @@ export interface Services {
   readonly config: Pick<
     Config,
     | 'base'
+    | 'data'
     | 'adminEmail'
     | 'unionDefaultGraph'
     | 'writeToken'

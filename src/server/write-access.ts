@@ -11,9 +11,13 @@ const challenge = 'Bearer realm="migraph"';
 /** Digests are of one length, so that comparing them tells nothing of either. */
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** The credentials of RFC 6750, section 2.1; the scheme in any case. */
-const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
-  /^bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
+/** The credentials of RFC 6750, section 2.1; the scheme in any case. A browser has the token as a password (RFC 7617). */
+function tokenOf({ headers }: IncomingMessage, byPassword: boolean): string | undefined {
+  const [, scheme = '', credentials = ''] = /^(\w+) +([\w.~+/-]+=*)$/.exec(headers.authorization ?? '') ?? [];
+  if (scheme.toLowerCase() === 'bearer') return credentials;
+  if (!byPassword || scheme.toLowerCase() !== 'basic') return undefined;
+  return /^[^:]*:(.*)$/s.exec(Buffer.from(credentials, 'base64').toString('utf8'))?.[1];
+}
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
@@ -21,25 +25,33 @@ const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? n
  * Whether a page of another origin sends it. A browser says so itself where it can; else by `Origin`, of which the scheme
  * is left aside, for a proxy may have ended the encryption.
  */
-function isFromElsewhere({ headers }: IncomingMessage): boolean {
+export function isFromElsewhere({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   return headers.origin !== undefined && hostOf(headers.origin) !== (headers.host ?? '').toLowerCase();
 }
 
+/** Whether the request bears the token; `ask` is the challenge of RFC 9110, section 11.6.1, which tells a browser to ask for it. */
+export function createTokenCheck(token: string, ask = challenge): CheckWriter {
+  const wanted = digest(token);
+  const isBasic = ask.startsWith('Basic');
+  return (request) => {
+    const given = tokenOf(request, isBasic);
+    if (given === undefined)
+      throw new HttpFault(401, 'writing takes the header "Authorization: Bearer TOKEN"', { 'WWW-Authenticate': ask });
+    const wrong = isBasic ? ask : `${ask}, error="invalid_token"`;
+    if (!timingSafeEqual(digest(given), wanted))
+      throw new HttpFault(401, 'this is not the token', { 'WWW-Authenticate': wrong });
+  };
+}
+
 /** Without a token nobody may. */
 export function createWriteCheck(token: string | undefined): CheckWriter {
-  const wanted = token === undefined ? undefined : digest(token);
+  const checkToken = token === undefined ? undefined : createTokenCheck(token);
   return (request) => {
-    if (wanted === undefined)
+    if (checkToken === undefined)
       throw new HttpFault(403, 'nothing can be written here: the server was started without MIGRAPH_WRITE_TOKEN');
     if (isFromElsewhere(request)) throw new HttpFault(403, 'pages of other origins cannot write here');
-    const given = tokenOf(request);
-    if (given === undefined)
-      throw new HttpFault(401, 'writing takes the header "Authorization: Bearer TOKEN"', {
-        'WWW-Authenticate': challenge,
-      });
-    if (!timingSafeEqual(digest(given), wanted))
-      throw new HttpFault(401, 'this is not the token', { 'WWW-Authenticate': `${challenge}, error="invalid_token"` });
+    checkToken(request);
   };
 }

@@ -19,6 +19,8 @@ import { createRenamer, putTogether } from './merge/put-together.js';
 import { describeNoteGraph, type NoteGraph, triplesOf } from './note-graph.js';
 import { sortQuads, tripleKey } from './order.js';
 import { describeReference } from './reference.js';
+import type { PlacedCandidate } from './review/candidates.js';
+import { findReview } from './review/find-review.js';
 import type { CoverageNumbers } from './scope.js';
 import { type Withheld, withhold } from './withhold.js';
 
@@ -42,6 +44,8 @@ export interface BuildReport {
   /** What a curator may want to look at. */
   readonly warnings: readonly ValidationResult[];
   readonly applied: readonly Decision[];
+  /** What is left for curators to decide, by note, in the order of the text. */
+  readonly candidates: readonly PlacedCandidate[];
   /** Decisions on notes that are not part of this build. */
   readonly notApplied: readonly Decision[];
 }
@@ -87,8 +91,15 @@ export async function buildGraph(input: BuildInput): Promise<Build> {
     if (violations.length === 0) {
       const warnings = results.filter(({ severity }) => severity === 'Warning');
       const applied = curated.map(({ decision }) => decision);
-      const ordered = inOrder(graph.quads(), imported, { history: input.history, replaced: merged.replaced }, iris);
-      return { ...ordered, report: { withheld, warnings, applied, notApplied } };
+      const own = graph.quads();
+      const review = findReview(merged.extractions, notes, { withheld, decisions: input.curation, own, iris });
+      const ordered = inOrder(
+        [...own, ...review.quads],
+        imported,
+        { history: input.history, replaced: merged.replaced },
+        iris,
+      );
+      return { ...ordered, report: { withheld, warnings, applied, notApplied, candidates: review.candidates } };
     }
     for (const { decision, quads: own } of curated) if (isOnStatement(decision)) refuse(decision, own, violations);
     const { withheld: gone, unexplained } = withhold(violations, notes);

@@ -27,6 +27,8 @@ export interface NoteGraph {
   readonly passages: PassageWriter;
   /** The note itself and its damaged places. */
   readonly about: readonly Quad[];
+  /** The triples of the default graph that a claim would make. */
+  sayingOf(claim: Claim): readonly Quad[];
   claimIri(triple: Quad, statement: Statement): NamedNode;
   describeClaim(triple: Quad, statement: Statement): Quad[];
 }
@@ -66,6 +68,7 @@ export function describeNoteGraph(input: NoteGraphInput): NoteGraph {
       ...describeNote(note, { iris, findAgency }),
       ...damaged.flatMap((place) => describeDamage(place, passages)),
     ],
+    sayingOf: (claim) => describeStatements(claim, scope).said,
     claimIri: (triple, { evidence }) => claimIri(triple, evidence, iris),
     describeClaim: (triple, { evidence }) => describeClaim(triple, evidence, iris),
   };

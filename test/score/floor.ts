@@ -1,6 +1,6 @@
 /** The floor below which the score fails the build: by set, measure and figure. It only rises. */
-import { type Score, tallyOf } from './score.js';
-import { f1, precision, recall } from './tally.js';
+import { type Score, tallyOf } from '../../src/score/score.js';
+import { f1, precision, recall } from '../../src/score/tally.js';
 
 /** For example `{"note": {"entities": {"P": 0.95, "R": 0.95}, "years": {"F1": 0.98}}}`. */
 export type Floor = Record<string, Record<string, Partial<Record<Figure, number>>>>;

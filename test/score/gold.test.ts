@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { goldFaults, parseGold, readGold } from './gold.js';
-import { scoreDocument } from './score.js';
-import { f1 } from './tally.js';
+import { goldFaults, parseGold, readGold } from '../../src/score/gold.js';
+import { scoreDocument } from '../../src/score/score.js';
+import { f1 } from '../../src/score/tally.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const files = ['note', 'texts', 'heldout'].flatMap((set) =>

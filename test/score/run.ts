@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { createAgencyLike, extractClaims } from '../../src/extract/extract.js';
 import { toJson } from '../../src/extract/to-json.js';
 import { readNote } from '../../src/notes/read.js';
+import { parseExtraction } from '../../src/score/extraction.js';
+import { readGold } from '../../src/score/gold.js';
+import { addScore, emptyScore, type Score, scoreDocument } from '../../src/score/score.js';
 import { gazetteers } from '../extract/recognises.js';
-import { parseExtraction } from './extraction.js';
 import { belowFloor, type Floor } from './floor.js';
-import { readGold } from './gold.js';
-import { addScore, emptyScore, type Score, scoreDocument } from './score.js';
 import { tableOf } from './table.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,12 +1,12 @@
 /** The scorer itself: what it takes for the same, what it counts, and that a perfect reading scores 1. */
 import { expect } from 'chai';
-import { type Entity, type Extraction, parseExtraction } from './extraction.js';
+import { type Entity, type Extraction, parseExtraction } from '../../src/score/extraction.js';
+import { type Gold, parseGold } from '../../src/score/gold.js';
+import { emptyScore, type Score, scoreDocument, tallyOf } from '../../src/score/score.js';
+import { overlapOf, sharesTheme } from '../../src/score/similarity.js';
+import { f1, precision, recall, recallOverall } from '../../src/score/tally.js';
 import { belowFloor } from './floor.js';
-import { type Gold, parseGold } from './gold.js';
-import { emptyScore, type Score, scoreDocument, tallyOf } from './score.js';
-import { overlapOf, sharesTheme } from './similarity.js';
 import { tableOf } from './table.js';
-import { f1, precision, recall, recallOverall } from './tally.js';
 
 const text = [
   'The Bureau of Journeys (BOJ) keeps the Border Crossing Register for 1990, 1995 and 2001 in Chile and Peru.',

@@ -1,6 +1,6 @@
 /** A score as a plain-text table. */
-import { measures, type Score, tallyOf } from './score.js';
-import { f1, precision, recall, recallOverall, type Tally } from './tally.js';
+import { measures, type Score, tallyOf } from '../../src/score/score.js';
+import { f1, precision, recall, recallOverall, type Tally } from '../../src/score/tally.js';
 
 /** Evidence and codes are only right or wrong: nothing is demanded of them, so they have no recall. */
 const checksOnly = new Set(['evidence', 'codes']);

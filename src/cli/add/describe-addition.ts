@@ -4,9 +4,10 @@ import { readGazetteers } from '../../extract/gazetteer.js';
 import { toJson } from '../../extract/to-json.js';
 import { createIris } from '../../iris.js';
 import { readNote } from '../../notes/read.js';
+import { findCandidates } from '../../triples/review/candidates.js';
 import { inputFolders } from '../build-inputs.js';
 import { countOf } from '../counts.js';
-import { findReviewItems } from '../review-items.js';
+import { toReviewItems } from '../review-items.js';
 import { countsOf } from '../summary.js';
 import { excerptAround } from '../wrap-text.js';
 
@@ -19,7 +20,8 @@ export function describeAddition(file: string, shown: string, base: string): str
   const gazetteers = readGazetteers(inputFolders.gazetteers);
   const note = readNote(file, { strict: true, agencyLike: createAgencyLike(gazetteers) });
   const extraction = extractClaims(note, gazetteers);
-  const items = findReviewItems(extraction, [], createIris(base));
+  const candidates = findCandidates(extraction, [], { iris: createIris(base), describe: () => [] });
+  const items = toReviewItems(note.note, candidates);
   const damaged = items.filter(({ kind }) => kind === 'damaged');
   const { slug, text } = note.note;
   const open = items.length - damaged.length;

@@ -48,6 +48,18 @@ const pages: readonly Door[] = [
   ...pictureDoors,
   ...coverageDoors,
   {
+    ...{ method: 'get', path: '/review', id: 'review', tag: 'Pages', gives: { 200: [page] }, isWrite: true },
+    summary: 'What is uncertain in a note, for a curator; only at the machine itself where the server has no token',
+    parameters: [query('note', 'The name of the note')],
+    fails: [401, 403, 404],
+  },
+  {
+    ...{ method: 'post', path: '/review', id: 'decide', tag: 'Pages', gives: { 303: [] }, isWrite: true },
+    summary: 'A decision on it, which becomes a file',
+    takes: [form],
+    fails: [401, 403, 404, 409, 415],
+  },
+  {
     ...{ method: 'get', path: '/ui/{file}', id: 'uiFile', tag: 'Pages' },
     summary: 'A file that the pages are shown with',
     parameters: [path('file', 'Its path')],

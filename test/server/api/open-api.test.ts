@@ -42,6 +42,7 @@ const queryValues: Readonly<Record<string, Record<string, string>>> = {
 };
 const bodies: Readonly<Record<string, readonly [type: string, text: string]>> = {
   oaiByForm: ['application/x-www-form-urlencoded', 'verb=Identify'],
+  decide: ['application/x-www-form-urlencoded', 'note=harbours&candidate=aaaaaaaa1&who=Ada&says=reject'],
   validate: ['text/turtle', '<urn:a> a <http://www.w3.org/ns/dcat#Dataset> .'],
   queryOrUpdate: ['application/sparql-query', 'ASK {}'],
   replaceGraph: ['text/turtle', '<urn:a> <urn:b> <urn:c> .'],
@@ -54,7 +55,9 @@ function writeGraph(folder: string): string {
   const file = join(folder, 'graph.trig');
   const history = readFileSync(join(packageRoot, 'test', 'fixtures', 'graphs', 'history.trig'), 'utf8');
   const publication = '<graph/note/tides> { <publication/charts> a mig:Publication ; dct:title "Charts" . }\n';
-  writeFileSync(file, `${readFileSync(harbourGraph, 'utf8')}\n${history}\n${publication}`);
+  const candidate =
+    '<graph/review/harbours> { <candidate/aaaaaaaa1> dct:source <note/harbours> ; dct:type "damaged" ; rdfs:label "x" ; dct:description "x" ; prov:wasQuotedFrom <note/harbours#char=0,30> . }\n';
+  writeFileSync(file, `${readFileSync(harbourGraph, 'utf8')}\n${history}\n${publication}${candidate}`);
   return file;
 }
 
@@ -75,7 +78,11 @@ describe('the OpenAPI document', () => {
   let server: Served;
   let document: OpenApi;
   before(async () => {
-    server = await serve(writeGraph(folder), { MIGRAPH_WRITE_TOKEN: token, MIGRAPH_OUT: folder });
+    server = await serve(writeGraph(folder), {
+      MIGRAPH_WRITE_TOKEN: token,
+      MIGRAPH_OUT: folder,
+      MIGRAPH_DATA: folder,
+    });
     document = (await (await fetch(`${server.origin}/openapi.json`)).json()) as OpenApi;
   });
   after(() => server.close());
@@ -154,7 +161,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('says that writing takes the token', async () => {
-    const writes = operations().filter(({ operation }) => operation.security !== undefined);
+    const guarded = operations().filter(({ operation }) => operation.security !== undefined);
+    expect(guarded.filter(({ path }) => path === '/review')).to.have.length(2);
+    const writes = guarded.filter(({ path }) => path !== '/review');
     expect(writes.map(({ method }) => method).sort()).to.deep.equal(['delete', 'patch', 'post', 'put']);
     for (const { method } of writes) {
       const response = await fetch(`${server.origin}/graphs?graph=${graph}`, { method: method.toUpperCase() });

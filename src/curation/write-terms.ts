@@ -1,0 +1,25 @@
+/** Writes a statement as a decision has it: names under our base relative, terms with their prefix. */
+import type { Term } from '../rdf.js';
+import { prefixes, xsd } from '../vocabularies.js';
+import type { WrittenStatement } from './decision.js';
+
+function writeTerm(term: Term, base: string): string {
+  if (term.termType === 'Literal') {
+    const text = JSON.stringify(term.value);
+    if (term.language !== '') return `${text}@${term.language}`;
+    return term.datatype.equals(xsd.string) ? text : `${text}^^${writeTerm(term.datatype, base)}`;
+  }
+  if (term.value.startsWith(base)) return `<${term.value.slice(base.length)}>`;
+  const [prefix, namespace] = Object.entries(prefixes).find(([, iri]) => term.value.startsWith(iri)) ?? [];
+  const local = namespace === undefined ? '' : term.value.slice(namespace.length);
+  return /^[A-Za-z_][\w-]*$/.test(local) ? `${prefix}:${local}` : `<${term.value}>`;
+}
+
+export const writeTerms = (
+  { subject, predicate, object }: Readonly<Record<'subject' | 'predicate' | 'object', Term>>,
+  base: string,
+): WrittenStatement => ({
+  subject: writeTerm(subject, base),
+  predicate: writeTerm(predicate, base),
+  object: writeTerm(object, base),
+});
