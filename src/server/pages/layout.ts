@@ -8,6 +8,7 @@ import { addressWith, plainView, type View } from '../view/view.js';
 const ways: readonly (readonly [path: string, key: string])[] = [
   ['/datasets', 'browse.nav'],
   ['/coverage', 'nav.coverage'],
+  ['/map', 'nav.map'],
   ['/catalog', 'nav.catalogue'],
   ['/api', 'nav.api'],
   ['/sparql', 'nav.query'],
