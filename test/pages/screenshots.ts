@@ -28,8 +28,8 @@ const picturesOf = ({ ours }: Things, place: string): Picture[] => [
     path: ours.get('note') ?? '',
     prepare: async ({ page }) => page.locator('.stating .count').nth(20).click(),
   },
-  { name: 'browse', path: '/browse' },
-  { name: 'matrix', path: '/matrix' },
+  { name: 'browse', path: '/datasets' },
+  { name: 'matrix', path: '/coverage' },
   { name: 'timeline', path: '/timeline' },
   { name: 'map', path: '/map' },
   {
