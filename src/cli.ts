@@ -363,6 +363,25 @@ Examples:
   );
 
 program
+  .command('backup')
+  .description('write all that cannot be made again into one archive; a server may run meanwhile')
+  .argument('<file>', 'a .tar.gz, written whole or not at all')
+  .addHelpText('after', '\nExample:\n  $ migraph backup /srv/backups/migraph-$(date +%F).tar.gz')
+  .action(async (file: string) => (await import('./cli/backup.js')).runBackup(file));
+
+program
+  .command('restore')
+  .description('put back what a backup holds; nothing is touched before all of it was found whole')
+  .argument('<file>', 'what "migraph backup" wrote')
+  .option('--to <folder>', 'into data/, imports/ and var/ of this folder (default: where the settings say)')
+  .option('--force', 'also where something is; that is put aside')
+  .addHelpText(
+    'after',
+    '\nStop the server first. Examples:\n  $ migraph restore b.tar.gz --to /tmp/look\n  $ migraph restore b.tar.gz --force',
+  )
+  .action(async (file: string, options) => (await import('./cli/restore.js')).runRestore(file, options));
+
+program
   .command('config')
   .description('check the settings')
   .option('--print', 'as a file that says the same, with where each comes from; secrets are hidden')

@@ -1,0 +1,53 @@
+/** `migraph serve` over the built graph of a folder, that is written to and stopped by tests of the command line. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cli } from './run-migraph.js';
+
+export const token = 'a-token-for-the-tests';
+
+export interface ServedFolder {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Of an update. */
+  write(update: string): Promise<number>;
+  /** Whether the pattern has a solution. */
+  ask(pattern: string): Promise<boolean>;
+  stop(signal?: NodeJS.Signals): Promise<unknown[]>;
+}
+
+/** `settings` as in the environment. Whoever starts it stops it. */
+export async function serveFolder(out: string, settings: Record<string, string> = {}): Promise<ServedFolder> {
+  const env = {
+    ...process.env,
+    MIGRAPH_OUT: out,
+    MIGRAPH_WRITE_TOKEN: token,
+    MIGRAPH_QUERY_PROCESSES: '1',
+    ...settings,
+  };
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], { env });
+  const ended = once(child, 'exit');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  while (!said.includes('Ctrl-C') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), ended]);
+  const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+  if (url === undefined) throw new Error(`the server did not start: ${said}`);
+  return {
+    url,
+    child,
+    async write(update) {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/sparql-update' };
+      return (await fetch(`${url}sparql`, { method: 'POST', headers, body: update })).status;
+    },
+    async ask(pattern) {
+      const query = encodeURIComponent(`ASK { ${pattern} }`);
+      return ((await (await fetch(`${url}sparql?query=${query}&format=json`)).json()) as { boolean: boolean }).boolean;
+    },
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
