@@ -10,21 +10,26 @@ export interface ServedFolder {
   readonly child: ChildProcess;
   /** Of an update. */
   write(update: string): Promise<number>;
-  /** Whether the pattern has a solution. */
-  ask(pattern: string): Promise<boolean>;
+  /** The rows of a query of one variable. */
+  read(query: string): Promise<string[]>;
   stop(signal?: NodeJS.Signals): Promise<unknown[]>;
 }
 
-/** `settings` as in the environment. Whoever starts it stops it. */
-export async function serveFolder(out: string, settings: Record<string, string> = {}): Promise<ServedFolder> {
+/** `settings` as in the environment; `program`: another copy of cli.js. Whoever starts it stops it. */
+export async function serveFolder(
+  out: string,
+  settings: Record<string, string> = {},
+  program = cli,
+): Promise<ServedFolder> {
   const env = {
     ...process.env,
     MIGRAPH_OUT: out,
     MIGRAPH_WRITE_TOKEN: token,
     MIGRAPH_QUERY_PROCESSES: '1',
+    MIGRAPH_QUERY_DEADLINE: '60',
     ...settings,
   };
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], { env });
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], { env });
   const ended = once(child, 'exit');
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -41,9 +46,11 @@ export async function serveFolder(out: string, settings: Record<string, string> 
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/sparql-update' };
       return (await fetch(`${url}sparql`, { method: 'POST', headers, body: update })).status;
     },
-    async ask(pattern) {
-      const query = encodeURIComponent(`ASK { ${pattern} }`);
-      return ((await (await fetch(`${url}sparql?query=${query}&format=json`)).json()) as { boolean: boolean }).boolean;
+    async read(query) {
+      const response = await fetch(`${url}sparql?query=${encodeURIComponent(query)}&format=csv`);
+      const text = await response.text();
+      if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
+      return text.trimEnd().split('\r\n').slice(1);
     },
     stop(signal = 'SIGTERM') {
       child.kill(signal);
