@@ -363,6 +363,16 @@ Examples:
   );
 
 program
+  .command('doctor')
+  .description('look at all that a server stands on, and say how what is wrong is mended')
+  .option('--json', 'for programs')
+  .addHelpText(
+    'after',
+    '\nA server that runs where the settings say is asked by every door. Exit code 1 where anything has failed.',
+  )
+  .action(async (options) => (await import('./cli/doctor.js')).runDoctor(options));
+
+program
   .command('backup')
   .description('write all that cannot be made again into one archive; a server may run meanwhile')
   .argument('<file>', 'a .tar.gz, written whole or not at all')
