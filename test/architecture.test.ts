@@ -48,7 +48,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rdf-ext': ['rdf.ts', 'rdf-datasets.ts'],
   'shacl-engine': ['shapes'],
   ajv: ['curation'],
-  ajv: ['triples'],
   zod: ['settings', 'cli'],
   'modern-tar': ['cli'],
   pino: ['server'],
