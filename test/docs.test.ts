@@ -19,6 +19,7 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   ...listed('docs', '.md').map((file) => join('docs', file)),
 ];
 const manifest = JSON.parse(read('package.json')) as {
@@ -103,6 +104,32 @@ describe('the documents', () => {
     const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides });
     const unnamed = names.filter((name) => !name.startsWith('@types/')).filter((name) => !decision.includes(name));
     expect(unnamed).to.deep.equal([]);
+  });
+
+  it('promise what a test is there to hold, and limits that are those of the code', () => {
+    const security = read('SECURITY.md');
+    const between = (from: string, to: string): string[] =>
+      security.slice(security.indexOf(from), security.indexOf(to)).split('\n');
+    let held = '';
+    const titles = between('## What is promised', '## The limits').flatMap((row) =>
+      all(row, /(\]\([^)]+\)|“[^”]+”)/g).map((part) => {
+        if (part.startsWith('](')) held = read(part.slice(2, -1));
+        return part.startsWith('](') || held.includes(part.slice(1, -1)) ? '' : part;
+      }),
+    );
+    expect(titles.length).to.be.above(40);
+    expect(titles.filter((title) => title !== '')).to.deep.equal([]);
+    const limits = between('## The limits', '## What it is made of');
+    const figures = limits.flatMap((row) => [...row.matchAll(/\[`([^`]+)`\]\(([^)]+)\)/g)]);
+    expect(figures.length).to.be.above(20);
+    const other = figures.filter(
+      ([, code = '', file = '']) => !new RegExp(`${code.replace(/[*.]/g, '\\$&')}(?![\\w.])`).test(read(file)),
+    );
+    expect(other.map(([text]) => text)).to.deep.equal([]);
+    const told = limits.flatMap((row) => [...row.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/g)]);
+    expect(told.length).to.be.above(10);
+    for (const [, name, value = ''] of told)
+      expect([name, settings.find((setting) => setting.name === name)?.otherwise]).to.deep.equal([name, value]);
   });
 
   it('lead nowhere that is not there', () => {
