@@ -1,7 +1,6 @@
 /** `migraph doctor`: looks at all that a server stands on, and says of what is wrong how it is mended. */
 import { type Config, packageVersion, readConfig } from '../config.js';
 import { type Finding, failure } from './doctor/finding.js';
-import { graphBytes, inspectGraph, inspectInputs } from './doctor/inspect-data.js';
 import { inspectServer } from './doctor/inspect-server.js';
 import {
   inspectBase,
@@ -28,6 +27,8 @@ async function inspect(step: (what: string) => void): Promise<Finding[]> {
   const config = readSettings();
   if ('verdict' in config) return [inspectNode(), config];
   step('looking at settings, data and graph');
+  // Where the data lie is read from the settings as soon as this is loaded.
+  const { graphBytes, inspectGraph, inspectInputs } = await import('./doctor/inspect-data.js');
   const standing = [inspectNode(), ...inspectSettings(), inspectBase(config), inspectToken(config.writeToken)];
   const place = await inspectFolder(config);
   if (place.verdict === 'failure') return [...standing, place];
