@@ -1,5 +1,6 @@
 /** The one table of formats: what a graph or a query result can be written as, by which media type, name and extension. */
 
+/** A format of answers. */
 export interface Format {
   /** What `?format=` and `--format` call it. */
   readonly id: string;
@@ -14,6 +15,7 @@ export interface Format {
   readonly versioned: boolean;
 }
 
+/** All that there are. */
 export const formats: readonly Format[] = [
   {
     id: 'json',

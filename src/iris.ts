@@ -95,4 +95,5 @@ export function createIris(base: string) {
   } as const;
 }
 
+/** What mints the IRIs under one base. */
 export type Iris = ReturnType<typeof createIris>;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds package.json, ontology/, data/ and queries/. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-export const { version: packageVersion } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
-  readonly version: string;
-};
+const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { readonly version: string };
+
+/** As package.json states it. */
+export const packageVersion = manifest.version;

@@ -10,6 +10,7 @@ export interface Change {
   readonly added: readonly string[];
 }
 
+/** A thing of both readings of which other things are said. */
 export interface Changed {
   readonly before: Thing;
   readonly after: Thing;

@@ -71,6 +71,7 @@ export function parseExtractions(text: string): ExtractionJson[] | undefined {
   return values.length > 0 && read.every(isExtraction) ? (read as ExtractionJson[]) : undefined;
 }
 
+/** The things of extractions; `source` is what the first line of a comparison calls them. */
 export function readJsonThings(extractions: readonly ExtractionJson[], source: string): Things {
   const things = extractions.flatMap(({ doc, entities }) => entities.map((entity) => toThing(doc, entity)));
   return { source, kind: 'extraction', things, notes: extractions.map(({ doc }) => doc) };

@@ -12,6 +12,7 @@ export interface ReviewSentence {
   readonly text: string;
 }
 
+/** What a curator is to decide. */
 export interface ReviewItem {
   /** By which a decision names it. */
   readonly id: string;
@@ -35,6 +36,7 @@ export interface ReviewItem {
   readonly clues?: readonly ReviewSentence[];
 }
 
+/** The candidates for a decision as a curator reads them, each with its place in the file of the note. */
 export function toReviewItems(note: Note, candidates: readonly PlacedCandidate[]): ReviewItem[] {
   const place = createLineFinder(note);
   return candidates.map(({ id, kind, at, words, sentence, reason, proposed, thing, entity, owners, clues }) => ({

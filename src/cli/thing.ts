@@ -4,6 +4,7 @@ import type { EntityType } from '../extract/claim.js';
 /** What is said under one property: what tells two values apart → how it is shown. */
 export type Values = ReadonlyMap<string, string>;
 
+/** A thing, and what is said of it. */
 export interface Thing {
   /** The note's slug, or the document's name. */
   readonly note: string;

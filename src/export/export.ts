@@ -8,6 +8,7 @@ import { answerAsJson } from './json-profile.js';
 import type { Profile } from './profiles.js';
 import { readQueryText } from './query-text.js';
 
+/** What is exported, and how it is written. */
 export interface ExportOptions extends ProfileScope {
   /** Id of a graph format; of no account where the profile is JSON. */
   readonly format: string;

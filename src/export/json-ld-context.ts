@@ -9,6 +9,7 @@ import type { FrameObject } from '../serialise/read-frame.js';
 export const contextFile = join(packageRoot, 'ontology', 'context.jsonld');
 export const frameFile = join(packageRoot, 'ontology', 'frame.jsonld');
 
+/** The context that our JSON-LD is compacted with. */
 export function readContext(): ContextDefinition {
   const document = JSON.parse(readFileSync(contextFile, 'utf8')) as { '@context': ContextDefinition };
   return document['@context'];

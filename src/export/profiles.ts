@@ -7,6 +7,7 @@ import { croissantFile } from './dump/files.js';
 import type { JsonWriter } from './json-profile.js';
 import { schemaOrgContext } from './schema-org-context.js';
 
+/** A way to describe what there is, for those who harvest it. */
 export interface Profile {
   readonly id: string;
   /** What a client names in `Accept-Profile` or a `profile` parameter, and what an answer says it conforms to. */
@@ -32,6 +33,7 @@ export interface Profile {
 
 const isTrue = rdf.literal('true', xsd.boolean);
 
+/** All that there are. */
 export const profiles: readonly Profile[] = [
   {
     id: 'dcat',

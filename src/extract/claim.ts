@@ -1,6 +1,7 @@
 /** What a note says, one statement at a time, and why we say so. The making wing's only result. */
 import type { DamagedPlace, Note, Passage, Span } from '../notes/note.js';
 
+/** What a thing may be that a note names. */
 export type EntityType = 'Agency' | 'Unit' | 'Dataset' | 'Publication' | 'Series' | 'Project' | 'Event';
 
 /** A thing that the note names. Type and slug together are its key, the same on every build. */
@@ -31,6 +32,7 @@ export interface Period {
   readonly qualifier?: string;
 }
 
+/** How a number is meant. */
 export type CountQualifier = 'exactly' | 'about' | 'more-than' | 'fewer-than';
 
 /** A number of countries without their list. */
@@ -41,6 +43,7 @@ export interface CountryCount {
   readonly text: string;
 }
 
+/** What a country is to the data. */
 export type CountryRole = 'covered' | 'reporting' | 'origin' | 'destination' | 'study' | 'about';
 
 /** One round of a dataset: a census round, a survey wave. */
@@ -100,6 +103,7 @@ export interface ClaimObjects {
   email: string;
 }
 
+/** What a claim may say of a thing. */
 export type Property = keyof ClaimObjects;
 
 /** One statement a note makes, with its evidence. */

@@ -12,6 +12,7 @@ export type { LinkRelation, ThemeLink } from './links.js';
 export type { CountryGroup, Place } from './places.js';
 export type { ThemeEntry } from './themes.js';
 
+/** What is generally known, read once and given to every extraction. */
 export interface Gazetteers extends Places, Agencies, Themes, Links {}
 
 /** Reads a folder of gazetteers, the package's own unless told; a malformed line is an Error `file:line: reason`. */

@@ -12,6 +12,7 @@ export interface TemporalJson {
   readonly qualifier: string | null;
 }
 
+/** One thing that a note names, and what is said of it. */
 export interface EntityJson {
   readonly id: string;
   readonly type: EntityType;
@@ -42,6 +43,7 @@ export interface EntityJson {
   readonly inferred: boolean;
 }
 
+/** All that was read from one note: what `extract --json` prints. */
 export interface ExtractionJson {
   readonly doc: string;
   readonly entities: readonly EntityJson[];

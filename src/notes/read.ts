@@ -25,6 +25,7 @@ export interface NoteReading {
   quoteFromFile(start: number, end: number): string;
 }
 
+/** How a note is read; nothing need be said. */
 export interface ReadOptions {
   /** Whether the text is the later part of a longer one: it has no front matter then. */
   readonly later?: boolean;

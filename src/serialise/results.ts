@@ -8,6 +8,7 @@ import { xmlAttribute, xmlText } from './xml.js';
 /** Variable name (without `?`) → term; an unbound variable is absent. */
 export type Binding = ReadonlyMap<string, Term>;
 
+/** The rows of an answer, to be read once. */
 export interface Bindings {
   readonly variables: readonly string[];
   readonly rows: AsyncIterable<Binding>;

@@ -9,6 +9,7 @@ import { answerError } from './errors.js';
 import { createFeedSource } from './feeds/feed-source.js';
 import { HttpFault } from './http-fault.js';
 import { createMemory } from './memory.js';
+import { leadFields } from './mount.js';
 import { countStatements } from './observe/count-statements.js';
 import type { OpenLog } from './observe/log.js';
 import { createMask } from './observe/mask.js';
@@ -89,6 +90,7 @@ const readRoutes = [
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
+/** What an application is made of. */
 export interface Parts extends Pick<Services, 'store' | 'config'> {
   /** Without one nothing is written down but defects. */
   readonly log?: OpenLog | undefined;
@@ -185,7 +187,7 @@ function createQuickServices(parts: Parts): Services {
   return { ...services, ready, quick: new QuickAnswers({ store, config, ready, options: optionsFor(services) }) };
 }
 
-/** The caller opens the store, listens, and closes both. */
+/** The web application over a store, to be listened with or mounted under a path. The caller opens the store, listens, and closes both. */
 export function createApp(parts: Parts): Express {
   const services = createServices(parts);
   return createAppOver(services, createRequestObserver(services, parts));
@@ -200,7 +202,15 @@ function createAppOver(services: Services, observe?: RequestListener): Express {
       observe(request, response);
       next();
     });
-  app.use(setHeaders, allowReading, checkRequest, answerAsterisk, sparqlRoutes(services), graphRoutes(services));
+  app.use(
+    leadFields,
+    setHeaders,
+    allowReading,
+    checkRequest,
+    answerAsterisk,
+    sparqlRoutes(services),
+    graphRoutes(services),
+  );
   app.use(validateRoutes(services));
   app.use(reviewRoutes(services));
   app.use(oaiRoutes(services));

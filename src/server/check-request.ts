@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { HttpFault } from './http-fault.js';
+import { mountPath } from './mount.js';
 
 /** Header fields that a request may have; longer ones are cut off by the parser at the same number. */
 export const maxHeaderFields = 100;
@@ -53,7 +54,7 @@ export const checkRequest: RequestHandler = (request, _response, next) => {
   checkHeaders(request);
   checkFraming(request);
   normaliseTarget(request);
-  request.originalUrl = request.url;
+  request.originalUrl = mountPath(request) + request.url;
   const { host } = request.headers;
   if (host === undefined && request.httpVersion !== '1.0') throw new HttpFault(400, 'there is no Host header');
   if (host !== undefined && !authority.test(host)) throw new HttpFault(400, 'the Host header is not a host');

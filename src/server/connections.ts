@@ -8,6 +8,7 @@ import { OpenConnections } from './open-connections.js';
 import { waitingForContinue } from './read-body.js';
 import { cutOffSlowReaders } from './slow-readers.js';
 
+/** How many may be connected, and how long they may take. */
 export type ConnectionLimits = Pick<Config, 'maxConnections' | 'requestTimeout' | 'readerTimeout'>;
 
 /** Bytes of a request's first line and headers. */

@@ -7,6 +7,7 @@ import { type FaultKind, QueryFault } from '../store/graph-store.js';
 import { breakOff } from './break-off.js';
 import { HttpFault } from './http-fault.js';
 import { linger } from './linger.js';
+import { leadPaths } from './mount.js';
 import { negotiate, type Offer } from './negotiate.js';
 import { noteDefect } from './observe/defects.js';
 import { errorPage } from './pages/error.js';
@@ -83,7 +84,8 @@ function send(request: Request, response: Response, { status, message, headers, 
   const kind = negotiate(request.headers.accept, offers)?.id;
   if (kind === 'html') {
     response.type('text/html; charset=utf-8');
-    response.send(Buffer.from(errorPage(viewOfFailure(request, response), { status, message }).text));
+    const page = errorPage(viewOfFailure(request, response), { status, message });
+    response.send(Buffer.from(leadPaths(page.text, request)));
     return;
   }
   const asProblem = kind === 'problem';

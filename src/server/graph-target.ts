@@ -5,6 +5,7 @@ import { rdf } from '../rdf.js';
 import type { GraphName } from '../store/graph-store.js';
 import { isIri } from '../store/rdf/check-quad.js';
 import { HttpFault } from './http-fault.js';
+import { mountPath } from './mount.js';
 import { ownOrigin } from './own-address.js';
 import { urlParameters } from './request.js';
 
@@ -17,11 +18,12 @@ type Own = Pick<Config, 'base' | 'trustProxy'>;
 
 /** A graph of ours under the address that it has here, which is what a client was told by `Location`. */
 function canonical(iri: string, request: Request, config: Own): string {
-  const [, origin, path] = /^(https?:\/\/[^/?#]*)\/graphs\/(.*)$/is.exec(iri) ?? [];
-  if (origin === undefined || path === undefined || !URL.canParse(origin)) return iri;
+  const [, origin, path] = /^(https?:\/\/[^/?#]*)(\/.*)$/is.exec(iri) ?? [];
+  const here = mountPath(request) + graphsPath;
+  if (origin === undefined || !path?.startsWith(here) || !URL.canParse(origin)) return iri;
   // A proxy may have ended the encryption.
   const isHere = new URL(origin).host === new URL(ownOrigin(request, config)).host;
-  return isHere ? `${config.base}${graphsPath.slice(1)}${path}` : iri;
+  return isHere ? `${config.base}${graphsPath.slice(1)}${path.slice(here.length)}` : iri;
 }
 
 function named(iri: string): GraphName {

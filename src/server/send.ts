@@ -6,6 +6,7 @@ import { createCodedBodies } from './coded-bodies.js';
 import { checkConditions, isSafe } from './conditions.js';
 import { type Coding, chooseCoding, createEncoder } from './content-coding.js';
 import { HttpFault } from './http-fault.js';
+import { leadPaths } from './mount.js';
 import { writeBody } from './write-body.js';
 
 type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'> & {
@@ -119,7 +120,8 @@ export function sendText(
   text: string | Buffer,
   mediaType: string,
 ): Promise<void> {
-  const bytes = Buffer.from(text as string);
+  const isPage = typeof text === 'string' && mediaType === 'text/html';
+  const bytes = Buffer.from((isPage ? leadPaths(text, request) : text) as string);
   return send(
     [request, response],
     { byteLength: bytes.length, tag: digest(bytes), body: chunksOf(bytes), whole: bytes },

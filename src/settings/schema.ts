@@ -148,6 +148,7 @@ export const schema = z.strictObject({
   storeFreshness: count.prefault('60').register(namesOf, { name: 'MIGRAPH_STORE_FRESHNESS' }),
 });
 
+/** All settings, each with its value. */
 export type Config = Readonly<z.output<typeof schema>>;
 
 export interface Setting extends SettingNames {

@@ -6,6 +6,7 @@ import { prefixes } from '../vocabularies.js';
 import { readTurtle, readTurtleFolder } from './read-turtle.js';
 import { indexTriples } from './triple-index.js';
 
+/** How bad it is (https://www.w3.org/TR/shacl/#severity). */
 export type Severity = 'Violation' | 'Warning' | 'Info';
 
 /** One thing that does not fit (https://www.w3.org/TR/shacl/#results-validation-result). */
@@ -23,6 +24,7 @@ export interface ValidationResult {
   readonly component: NamedNode;
 }
 
+/** Whether quads keep the shapes, and where they do not. */
 export interface ValidationReport {
   /** As SHACL has it: whether there are no results at all, warnings among them. */
   readonly conforms: boolean;

@@ -10,6 +10,7 @@ import type { Bindings } from '../serialise/results.js';
 /** Variable → the term it is bound to, or those that it may be. */
 export type Bound = Readonly<Record<string, Term | readonly Term[]>>;
 
+/** How a query is asked; nothing need be said. */
 export interface QueryOptions {
   /** The answer is no longer wanted. */
   readonly signal?: AbortSignal;
@@ -43,11 +44,13 @@ export type QueryResult = {
   | { readonly kind: 'graph'; readonly quads: AsyncIterable<Quad>; readonly triples?: IdTriples | undefined }
 );
 
+/** Rows, yes or no, or a graph. */
 export type AnswerKind = QueryResult['kind'];
 
 /** The format (id of `formats.ts`) wanted for each kind of answer; a kind left out is not acceptable. */
 export type WantedFormats = Readonly<Partial<Record<AnswerKind, string>>>;
 
+/** How a query is asked whose answer comes written. */
 export interface RespondOptions extends QueryOptions {
   /** What JSON-LD is compacted with. */
   readonly jsonLdContext?: ContextDefinition;
@@ -90,6 +93,7 @@ export interface Upload {
   readonly baseIri: string;
 }
 
+/** When a write is carried out, and for whom. */
 export interface WriteOptions {
   /** Called when all writes before are seen and none is carried out meanwhile; where it throws nothing is written. */
   readonly precondition?: (() => Promise<void>) | undefined;
@@ -97,6 +101,7 @@ export interface WriteOptions {
   readonly client?: string;
 }
 
+/** How an update is asked. */
 export interface UpdateOptions extends QueryOptions, WriteOptions {
   /** The graph that the update is all about, its default graph; it may name no other. An empty text: the unnamed graph. */
   readonly within?: string;
@@ -153,6 +158,7 @@ export interface GraphStore {
   close(): Promise<void>;
 }
 
+/** Why a request was not answered. */
 export type FaultKind =
   /** Not SPARQL; `line` and `column` say where, as far as known. */
   | 'malformed'

@@ -8,6 +8,7 @@ import type { ChangeRecord } from './history/change-record.js';
 import type { ImportedCatalogue } from './import.js';
 import type { Ontology } from './ontology.js';
 
+/** What a graph is built from. */
 export interface BuildInput {
   readonly extractions: readonly Extraction[];
   readonly gazetteers: Gazetteers;

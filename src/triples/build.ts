@@ -36,8 +36,10 @@ const counted = [
   'Claim',
 ] as const;
 
+/** How many there are of each. */
 export type BuildCounts = Readonly<Record<'quads' | 'DamagedPassage' | (typeof counted)[number], number>>;
 
+/** What a build did that its quads do not show. */
 export interface BuildReport {
   /** What was read and is not in the graph, by note. */
   readonly withheld: readonly Withheld[];
@@ -50,6 +52,7 @@ export interface BuildReport {
   readonly notApplied: readonly Decision[];
 }
 
+/** A graph, and how it came to be. */
 export interface Build {
   /** Sorted, each once, all in named graphs, without blank nodes. */
   readonly quads: readonly Quad[];

@@ -1,5 +1,5 @@
 /** Makes the query form an editor: colours, completion from our own vocabulary, Ctrl-Enter. Without it the form works. */
-import Yasqe from '/ui/yasqe/yasqe.esm.js';
+import Yasqe from './yasqe/yasqe.esm.js';
 
 const form = document.getElementById('ask');
 const area = document.getElementById('query');
@@ -31,7 +31,7 @@ function showPlace(editor) {
 }
 
 async function start() {
-  const autocompleters = registerCompleters(await (await fetch('/ui/vocabulary.json')).json());
+  const autocompleters = registerCompleters(await (await fetch(new URL('vocabulary.json', import.meta.url))).json());
   const place = document.createElement('div');
   area.after(place);
   const editor = new Yasqe(place, {

@@ -11,6 +11,7 @@ import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
+import { mountPath } from '../mount.js';
 import { ownOrigin } from '../own-address.js';
 import { entityPage } from '../pages/entity.js';
 import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
@@ -86,7 +87,7 @@ export function entityRoutes(services: Services): Router {
     const document = `${addresses.page}.${extensionOf(choice.id)}`;
     const links = [...linksOfDocument(addresses, signposts), ...alternates(addresses, choice.mediaType)];
     response.set('Link', linkValues([...links, ...neighbours(document, number, pages)]));
-    if (format === null) response.set('Content-Location', new URL(document).pathname);
+    if (format === null) response.set('Content-Location', new URL(document).pathname.slice(mountPath(request).length));
     const shaped = chooseForm(request, services, choice, thing);
     // Framed, it is a whole without pages: what belongs to the thing, and not what leads to it.
     const query =
