@@ -44,7 +44,7 @@ const faults: readonly (readonly [file: string, lineAndReason: RegExp, spoil: (p
     (path) =>
       writeFileSync(
         path,
-        `id: a\nnote:\n${'action who when why quote statement'.replace(/\w+ ?/g, (field) => `${field.trim()}: x\n`)}`,
+        `id: a\nnote:\naction: assert\n${'who when why quote statement'.replace(/\w+ ?/g, (field) => `${field.trim()}: x\n`)}`,
       ),
   ],
 ];
