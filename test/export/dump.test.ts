@@ -14,6 +14,7 @@ import { readQuadLines, sortLines } from '../../src/export/dump/quad-lines.js';
 import { readQuads } from '../../src/export/dump/read-quads.js';
 import { writeDump } from '../../src/export/dump/write-dump.js';
 import { type Quad, rdf } from '../../src/rdf.js';
+import { reviewGraphs } from '../../src/store/graphs.js';
 import { openStore, readRdf } from '../../src/store/open.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { readBuilt } from '../queries/ask.js';
@@ -38,15 +39,19 @@ const parse = (turtle: string, format = 'trig'): Promise<Quad[]> => parseRdf(tur
 const canonise = (quads: readonly Quad[]): Promise<string> => rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0' });
 
 describe('a dump', () => {
+  let all: Quad[] = [];
+  /** What is to be in it: nothing that is under review. */
   let quads: Quad[] = [];
   let manifest: Manifest;
   before(async () => {
-    quads = [...(await readBuilt()).quads];
-    manifest = await dump(quads, 'one');
+    all = [...(await readBuilt()).quads];
+    quads = all.filter(({ graph }) => !graph.value.startsWith(reviewGraphs(config.base)));
+    expect(quads.length).to.be.lessThan(all.length);
+    manifest = await dump(all, 'one');
   });
 
   it('is the same, byte for byte, whatever order the graph comes in', async () => {
-    await dump([...quads].reverse(), 'other');
+    await dump([...all].reverse(), 'other');
     const names = readdirSync(join(folder, 'one'));
     expect(names.length).to.be.greaterThan(30);
     expect(readdirSync(join(folder, 'other'))).to.deep.equal(names);
