@@ -62,6 +62,7 @@ const permissive = new Set([
     'Unlicense',
   ],
   'PSF-2.0',
+  'Python-2.0',
 ]);
 
 /** Whether an SPDX expression of licences can be kept to by permissive ones alone; AND binds closer, as SPDX has it. */
