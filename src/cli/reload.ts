@@ -12,10 +12,8 @@ const program = fileURLToPath(new URL('./prepare-graph-process.js', import.meta.
 /** Milliseconds for which a file must be left alone: a build writes several, one after another. */
 const calm = 500;
 
-export interface Reload {
-  /** One at a time; whoever asks meanwhile is done by the next one. Never rejects. */
-  (): Promise<void>;
-}
+/** One at a time; whoever asks meanwhile is done by the next one. Never rejects. */
+export type Reload = () => Promise<void>;
 
 /** `graph`: the file that was named; `reopen` takes the snapshot that lies there then. */
 export function createReload(graph: string | undefined, reopen: () => Promise<void>, log: Log): Reload {

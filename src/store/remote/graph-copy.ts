@@ -67,12 +67,11 @@ export function createGraphCopies(
   function request(graph: string, what: Omit<EngineRequest, 'url' | 'signal'>, taken: readonly number[] = []) {
     const url = new URL(to);
     url.searchParams.append('graph', graph);
-    const headers = { ...what.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) };
     const over = new QueryFault('timeout', `the store took longer than ${seconds} s`);
     const ends = new AbortController();
     const timer = setTimeout(() => ends.abort(over), seconds * 1000);
     const stop = (): void => clearTimeout(timer);
-    return { signal: ends.signal, stop, sent: send({ ...what, url, headers, signal: ends.signal }, taken) };
+    return { signal: ends.signal, stop, sent: send({ ...what, url, authorization, signal: ends.signal }, taken) };
   }
 
   async function write(graph: string, method: 'PUT' | 'POST', body: string): Promise<void> {

@@ -64,9 +64,8 @@ export function createRemoteWrites(parts: {
     return done;
   }
 
-  async function request(wanted: Omit<EngineRequest, 'url'> & { readonly url: URL }, taken: readonly number[] = []) {
-    const authorization = engine.authorization === undefined ? {} : { Authorization: engine.authorization };
-    const response = await send({ ...wanted, headers: { ...wanted.headers, ...authorization } }, taken);
+  async function request(wanted: EngineRequest, taken: readonly number[] = []) {
+    const response = await send({ ...wanted, authorization: engine.authorization }, taken);
     await response.body?.cancel();
     return response.status;
   }

@@ -141,10 +141,10 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
     const ends = new AbortController();
     clock.onOver((reason) => ends.abort(reason));
     const { signal } = ends;
-    const authorization = engine.authorization === undefined ? {} : { Authorization: engine.authorization };
-    const headers = { Accept: accepted[kind], ...authorization };
+    const { authorization } = engine;
+    const headers = { Accept: accepted[kind] };
     const body = new URLSearchParams({ query: text });
-    const response = await send({ url: addressOf(options), method: 'POST', headers, body, signal });
+    const response = await send({ url: addressOf(options), method: 'POST', headers, authorization, body, signal });
     const type = response.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     const texts = readTexts(response, signal);
     if (kind === 'graph') {

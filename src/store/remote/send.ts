@@ -5,6 +5,8 @@ export interface EngineRequest {
   readonly url: URL;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
+  /** The header Authorization, as it is sent; none without it. */
+  readonly authorization?: string | undefined;
   readonly body?: string | URLSearchParams;
   readonly signal: AbortSignal;
 }
@@ -76,10 +78,11 @@ export const unreachable = (error: unknown): unknown =>
 
 /** Resolves with a successful answer, or one whose status is among `taken`. Throws a {@link QueryFault}. */
 export async function send(request: EngineRequest, taken: readonly number[] = []): Promise<Response> {
-  const { url, signal, ...init } = request;
+  const { url, signal, authorization, ...init } = request;
+  const headers = { ...init.headers, ...(authorization !== undefined && { Authorization: authorization }) };
   let response: Response;
   try {
-    response = await fetch(url, { redirect: 'manual', ...init, signal });
+    response = await fetch(url, { redirect: 'manual', ...init, headers, signal });
   } catch (error) {
     throw signal.aborted ? signal.reason : unreachable(error);
   }
