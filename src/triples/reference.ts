@@ -17,6 +17,7 @@ export function describeReference(gazetteers: Gazetteers, agencies: NamedAgencie
   return [
     ...[...gazetteers.countries.values()].flatMap((country) => [
       ...describeCountry(country, iris),
+      ...hideNames(gazetteers.furtherNames.get(country.alpha3) ?? [], iris.country(country.alpha3)),
       ...linkCountry(country, gazetteers, iris),
     ]),
     ...[...gazetteers.regions.values()].flatMap((region) => describeRegion(region, iris)),
@@ -54,6 +55,10 @@ function describeCountry({ alpha3, alpha2, m49, names, region }: Country, iris: 
     rdf.quad(iri, skos.broader, iris.region(region)),
   ];
 }
+
+/** By these it is found, and shown by none of them: what it is called, and by whom, is not for a list of spellings to say. */
+const hideNames = (names: readonly string[], iri: NamedNode): Quad[] =>
+  names.map((name) => rdf.quad(iri, skos.hiddenLabel, rdf.literal(name)));
 
 function describeRegion({ code, names, broader }: Region, iris: Iris): Quad[] {
   const iri = iris.region(code);

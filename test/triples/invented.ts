@@ -41,6 +41,7 @@ export const gazetteers: Gazetteers = {
     country('NLD', 'NL', '528', 'Netherlands', '155'),
     country('ISL', 'IS', '352', 'Iceland', '154'),
   ]),
+  furtherNames: new Map(),
   regions: new Map([
     region('001', 'World'),
     region('154', 'Northern Europe', '001'),

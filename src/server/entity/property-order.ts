@@ -34,7 +34,9 @@ const repeats: readonly (readonly [NamedNode, readonly NamedNode[]])[] = [
 
 /** These are told elsewhere on the page, or by what stands beside them. */
 const untold: ReadonlySet<string> = new Set(
-  [mig.hasCoverage, mig.countQualifier, schema.text, skos.inScheme, skos.topConceptOf].map(({ value }) => value),
+  [mig.hasCoverage, mig.countQualifier, skos.hiddenLabel, schema.text, skos.inScheme, skos.topConceptOf].map(
+    ({ value }) => value,
+  ),
 );
 
 export const isTold = (property: string): boolean => !untold.has(property);
