@@ -27,6 +27,15 @@ export interface Nearest {
   readonly distance: number;
 }
 
+export interface Matches {
+  readonly matches: readonly Match[];
+  /** Whether these are all; else there are more than `mostLookedAt` rows. */
+  readonly complete: boolean;
+}
+
+/** Rows that are looked at, stated ones and others; the queries give one more, by which it is known that they are not all. */
+export const mostLookedAt = 1000;
+
 /** Datasets that are said to come near. */
 const mostNearest = 5;
 
@@ -49,9 +58,15 @@ const bindingsOf = ({ place, years, subject, agency }: Ask): Record<string, Term
 /** "1-name" → "name": the queries put them in order by a digit. */
 const plain = (text: string): string => text.replace(/^\d-/, '');
 
-async function readMatches(services: Services, query: string, bindings: Record<string, Term>, asking: Asking) {
+async function readMatches(
+  services: Services,
+  query: string,
+  bindings: Record<string, Term>,
+  asking: Asking,
+): Promise<Matches> {
   const matches = new Map<string, Match & { where: string[] }>();
-  for (const row of await readRows(services, query, { ...asking, bindings })) {
+  const rows = await readRows(services, query, { ...asking, bindings });
+  for (const row of rows.slice(0, mostLookedAt)) {
     const [dataset, how, when] = ['dataset', 'how', 'when'].map((name) => row.get(name));
     if (dataset?.termType !== 'NamedNode' || how === undefined || when === undefined) continue;
     const key = `${how.value} ${when.value} ${dataset.value}`;
@@ -65,22 +80,25 @@ async function readMatches(services: Services, query: string, bindings: Record<s
     const where = row.get('where');
     if (where !== undefined) match.where.push(where.value);
   }
-  return [...matches.values()];
+  return { matches: [...matches.values()], complete: rows.length <= mostLookedAt };
 }
 
 /** In the order in which they are to be shown; a dataset stands once, where it says most. */
-export async function findMatches(services: Services, ask: Ask, asking: Asking): Promise<Match[]> {
+export async function findMatches(services: Services, ask: Ask, asking: Asking): Promise<Matches> {
   const bindings = bindingsOf(ask);
   const anyPlace = truth(ask.place === undefined);
   const stated = await readMatches(services, 'pages/answer-stated', { ...bindings, anyPlace }, asking);
   const unstated =
-    ask.place === undefined ? [] : await readMatches(services, 'pages/answer-unstated', bindings, asking);
+    ask.place === undefined
+      ? { matches: [], complete: true }
+      : await readMatches(services, 'pages/answer-unstated', bindings, asking);
   const seen = new Set<string>();
-  return [...stated, ...unstated].filter(({ dataset }) => {
+  const matches = [...stated.matches, ...unstated.matches].filter(({ dataset }) => {
     const isNew = !seen.has(dataset.value);
     seen.add(dataset.value);
     return isNew;
   });
+  return { matches, complete: stated.complete && unstated.complete };
 }
 
 /** Of a place and years for which nothing is stated. */

@@ -1,7 +1,7 @@
 /** An answer in sentences, with the quotes it rests on beneath; what is not stated stands apart. */
 import { type Ask, asksAnything } from '../answer/ask.js';
 import { type DatasetFacts, type Named, type Quote, quotesFor, readDatasetFacts, type Years } from '../answer/facts.js';
-import { findMatches, findNearest, type How, type Match } from '../answer/find.js';
+import { findMatches, findNearest, type How, type Match, mostLookedAt } from '../answer/find.js';
 import type { NamedPlace, NamedSubject } from '../answer/names.js';
 import type { Asking } from '../asking.js';
 import { type Html, html } from '../html.js';
@@ -192,7 +192,7 @@ function showRestriction({ services, view, ask, agencyName }: Context): Html | u
 export async function showAnswerTo(context: Context): Promise<Html | undefined> {
   const { ask, services, asking } = context;
   if (!asksAnything(ask)) return undefined;
-  const matches = await findMatches(services, ask, asking);
+  const { matches, complete } = await findMatches(services, ask, asking);
   const isStated = matches.some(({ how }) => how !== 'unstated');
   const shown: (Html | undefined)[] = [isStated ? undefined : await showNone(context)];
   for (const how of groups)
@@ -205,6 +205,7 @@ export async function showAnswerTo(context: Context): Promise<Html | undefined> 
     );
   return html`<section class="answer" aria-labelledby="answer"><h2 id="answer" class="title">${answerTitle(context)}</h2>
 ${showRestriction(context)}
+${complete ? undefined : html`<p class="restriction">${context.view.say('answer.cut', { count: mostLookedAt })}</p>`}
 ${matches.length === 0 ? undefined : showSummary(context, matches)}
 ${shown.map((part) => part ?? html``)}</section>`;
 }

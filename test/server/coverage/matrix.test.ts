@@ -62,7 +62,7 @@ describe('the coverage matrix', function () {
       years: isUndated ? { from: 1000, to: 9999 } : own('period') === undefined ? ask.years : own('period')?.years,
     };
     const tally = { name: 0, whole: 0, part: 0, unstated: 0, undated: 0 };
-    for (const { how, when } of await findMatches(services, wanted, {})) {
+    for (const { how, when } of (await findMatches(services, wanted, {})).matches) {
       if (when === 'dated' && isUndated) continue;
       // Of the columns of years each has what states them.
       if (when === 'undated' && !isUndated && own('period')?.kind === 'one') continue;

@@ -1,7 +1,10 @@
 /** The home page as an analyst asks it: what answers, how, on which sentence; and what is not stated. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot } from '../../../src/config.js';
+import { dct } from '../../../src/vocabularies.js';
 import { type Served, serve } from '../serve.js';
 
 const file = join(packageRoot, 'test', 'fixtures', 'graphs', 'answers.trig');
@@ -34,6 +37,27 @@ describe('the home page', () => {
       'As part of a whole: Netherlands is not named itself': ['Boats of &lt;Europe&gt;'],
       'Not stated': ['Ferries'],
     });
+  });
+  it('says so where it has not counted all that fits', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'migraph-'));
+    const datasets = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, n) => `<urn:x-d:${n}> a <http://www.w3.org/ns/dcat#Dataset> ; <${dct.spatial.value}> <urn:x-place> .`,
+      );
+    const notice = 'of the first 1,000 matches only';
+    for (const count of [1000, 1001]) {
+      const file = join(folder, `${count}.ttl`);
+      writeFileSync(file, datasets(count).join('\n'));
+      const many = await serve(file);
+      const text = await (
+        await fetch(`${many.origin}/?place=urn:x-place`, { headers: { accept: 'text/html' } })
+      ).text();
+      await many.close();
+      expect(text).to.include('1,000 datasets name');
+      expect(text.includes(notice), String(count)).to.equal(count > 1000);
+    }
+    rmSync(folder, { recursive: true });
   });
   it('tells of a region what covers parts of it', async () => {
     const found = await groups('place=region/155');
