@@ -1,6 +1,5 @@
 /** The home page: what this is, three pickers, and the answer to what was picked. */
 import { readQuestions } from '../../questions/read.js';
-import { prefixes } from '../../vocabularies.js';
 import { readAsk } from '../answer/ask.js';
 import { mapAddress } from '../answer/ask-address.js';
 import { placeNames, subjectNames } from '../answer/names.js';
@@ -21,7 +20,7 @@ async function readCounts(services: Services): Promise<ReadonlyMap<string, numbe
   const [classes, size] = await Promise.all(['counts', 'size'].map((name) => readRows(services, `pages/${name}`, {})));
   const counts = new Map([['', Number(size?.[0]?.get('triples')?.value ?? 0)]]);
   for (const row of classes ?? [])
-    counts.set((row.get('class')?.value ?? '').replace(prefixes.mig, ''), Number(row.get('count')?.value ?? 0));
+    counts.set((row.get('class')?.value ?? '').replace(/^.*[#/]/, ''), Number(row.get('count')?.value ?? 0));
   return counts;
 }
 

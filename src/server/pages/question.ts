@@ -21,6 +21,8 @@ export interface ShownQuestion {
   readonly hasMore?: boolean;
   /** The table, or what is wrong. */
   readonly outcome: Html;
+  /** The query with the values in it; the file's own, with its defaults, where they are at fault. */
+  readonly written?: string | undefined;
   /** The same as CSV, for programs; undefined where there is no answer. */
   readonly address?: string | undefined;
 }
@@ -76,7 +78,7 @@ function otherFormats(view: View): Html {
 }
 
 export async function questionPage(services: Services, view: View, shown: ShownQuestion): Promise<Html> {
-  const { question, outcome, address } = shown;
+  const { question, outcome, address, written = question.query } = shown;
   const tongue = tongueOf(view, 'en');
   const main = html`<nav><a href="/api">${view.say('api.title')}</a></nav>
 <h1${tongue}>${question.title}</h1>
@@ -86,7 +88,7 @@ ${outcome}
 ${pages(view, shown)}
 ${address === undefined ? undefined : html`${otherFormats(view)}\n${showSnippets(view, snippetsFor(address))}`}
 <details><summary>${view.say('question.query')}</summary>
-<p><a href="/sparql?query=${encodeURIComponent(question.query)}">${view.say('question.edit')}</a></p>
-<pre tabindex="0"${messageLanguageOf(view.language) === 'en' ? undefined : html` lang="en"`}><code>${question.query}</code></pre></details>`;
+<p><a href="/sparql?query=${encodeURIComponent(written)}">${view.say('question.edit')}</a></p>
+<pre tabindex="0"${messageLanguageOf(view.language) === 'en' ? undefined : html` lang="en"`}><code>${written}</code></pre></details>`;
   return layout(`${question.title} – migraph`, main, view);
 }

@@ -6,6 +6,7 @@ import type { Question } from '../../questions/question.js';
 import { readQuestions } from '../../questions/read.js';
 import { partOf } from '../../questions/rows-of.js';
 import { type Asked, type Part, readAsked, rowsOfPage } from '../api/read-asked.js';
+import { writeOut } from '../api/write-out.js';
 import type { Asking } from '../asking.js';
 import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
@@ -97,7 +98,8 @@ async function sendPage(
     );
     const data = addressWith(view, { format: 'csv', lang: '', limit: '', offset: '', page: '' });
     const address = ownOrigin(request, services.config) + data;
-    const page = await questionPage(services, view, { question, ...asked, part, hasMore, outcome, address });
+    const written = writeOut({ query: question.query, bindings: options.bindings });
+    const page = await questionPage(services, view, { question, ...asked, part, hasMore, outcome, address, written });
     await sendText(request, response, page.text, 'text/html');
   } catch (error) {
     const failure = describeFailure(error);

@@ -43,6 +43,11 @@ describe('questions over HTTP', () => {
     expect(await rowsOf('/api/countries-not-named')).to.have.length(26);
   });
 
+  it('show the query with what was asked, not with the default', async () => {
+    const text = await (await get('/api/datasets-on-country-and-year?country=AAC&year=1901', 'text/html')).text();
+    expect(text).to.include(`VALUES ?country { &lt;${base}country/AAC&gt; }`).and.include('VALUES ?year { 1901 }');
+  });
+
   it('give parts that are the whole, each leading to the next and the last to none', async () => {
     const all: string[] = [];
     let next: string | undefined = '/api/countries-not-named?limit=10';
