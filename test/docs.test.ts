@@ -141,6 +141,26 @@ describe('the documents', () => {
     expect(broken).to.deep.equal([]);
   });
 
+  it('have a map of the house with every folder that there is, and no other', () => {
+    const map = readme.slice(readme.indexOf('## The map of the house'), readme.indexOf('The wings meet'));
+    const foldersIn = (path: string): string[] =>
+      readdirSync(join(packageRoot, path), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+    /** What is made and not kept, and what is git's and npm's. */
+    const made = ['node_modules', '.git', 'dist', 'var', 'api', 'imports'];
+    const mapped = ['', 'ontology', 'data', 'queries', 'src', 'docs'];
+    const there = mapped.flatMap(foldersIn).filter((name) => !made.includes(name));
+    const lines = map.split('\n').slice(2, -2);
+    const named = lines.flatMap((line) => all(line, /(?<![\w/])(\.?[a-z0-9-]+)\//g));
+    expect(there.filter((name) => !named.includes(name))).to.deep.equal([]);
+    const known = [...there, ...made, ...foldersIn('test'), 'docs'];
+    expect(named.filter((name) => !known.includes(name))).to.deep.equal([]);
+    const files = lines.flatMap((line) => all(line, /\b([a-z-]+\.(?:ts|ttl|jsonld))\b/g));
+    const rooms = ['ontology', 'data', 'src'];
+    expect(files.filter((file) => !rooms.some((room) => existsSync(join(packageRoot, room, file))))).to.deep.equal([]);
+  });
+
   it('name no place of one machine', () => {
     const here = /(?:^|[\s("'`])(?:\/work\/|\/root\/|\/home\/|\.\.\/shared)/m;
     expect([...documents, 'package.json', 'package-lock.json'].filter((file) => here.test(read(file)))).to.deep.equal(

@@ -1,6 +1,6 @@
 /** `migraph export`: the catalogue by a profile, to stdout or into a file. */
-import { extname } from 'node:path';
-import { readConfig } from '../config.js';
+import { extname, resolve } from 'node:path';
+import { type Config, readConfig } from '../config.js';
 import { exportProfile } from '../export/export.js';
 import { readContext } from '../export/json-ld-context.js';
 import { findProfile, profiles } from '../export/profiles.js';
@@ -25,6 +25,12 @@ function formatOf({ format, out }: ExportOptions): string {
   throw new Error(`${out}: no graph is written as "${named}"; name a format with --format`);
 }
 
+/** A build would take it for the part of the catalogue that is written by hand. */
+function checkPlace(file: string, { data }: Pick<Config, 'data'>): void {
+  if (resolve(file) === resolve(data, 'catalogue.ttl'))
+    throw new Error(`${file}: is what every build reads its catalogue's title and licence from; choose another name`);
+}
+
 /** A profile that is JSON is nothing else. */
 function formatOfJson({ profile, format }: ExportOptions): string {
   if (format === undefined || format === 'json') return 'json';
@@ -39,6 +45,7 @@ export async function runExport(options: ExportOptions): Promise<void> {
   if (profile.dumpFile !== undefined)
     throw new Error(`${profile.id} is made with the dump: export --dump FOLDER writes ${profile.dumpFile} there`);
   const format = profile.json === undefined ? formatOf(options) : formatOfJson(options);
+  if (options.out !== undefined) checkPlace(options.out, config);
   const { quads } = await readGraph(options.graph, config);
   const store = await openStore({ quads, config });
   try {

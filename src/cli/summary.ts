@@ -1,15 +1,16 @@
 /** An extraction as a table that people read in a terminal. */
 import type { EntityType } from '../extract/claim.js';
 import type { EntityJson, ExtractionJson } from '../extract/to-json.js';
+import { countOf } from './counts.js';
 
-const kinds: readonly (readonly [EntityType, string])[] = [
-  ['Agency', 'agencies'],
-  ['Unit', 'units'],
-  ['Dataset', 'datasets'],
-  ['Publication', 'publications'],
-  ['Series', 'series'],
-  ['Project', 'projects'],
-  ['Event', 'events'],
+const kinds: readonly (readonly [EntityType, one: string, many: string])[] = [
+  ['Agency', 'agency', 'agencies'],
+  ['Unit', 'unit', 'units'],
+  ['Dataset', 'dataset', 'datasets'],
+  ['Publication', 'publication', 'publications'],
+  ['Series', 'series', 'series'],
+  ['Project', 'project', 'projects'],
+  ['Event', 'event', 'events'],
 ];
 
 const columns: readonly (readonly [title: string, width: number, read: (entity: EntityJson) => string])[] = [
@@ -44,13 +45,13 @@ const row = (cells: readonly string[]): string =>
 
 const groupsOf = (entities: readonly EntityJson[]) =>
   kinds
-    .map(([type, title]) => ({ title, members: entities.filter((entity) => entity.type === type) }))
+    .map(([type, one, title]) => ({ one, title, members: entities.filter((entity) => entity.type === type) }))
     .filter(({ members }) => members.length > 0);
 
 /** "3 datasets", "0 damaged places": how much was found of each kind. */
 export const countsOf = ({ entities, damaged }: Pick<ExtractionJson, 'entities' | 'damaged'>): string[] => [
-  ...groupsOf(entities).map(({ title, members }) => `${members.length} ${title}`),
-  `${damaged.length} damaged places`,
+  ...groupsOf(entities).map(({ one, title, members }) => countOf(members.length, one, title)),
+  countOf(damaged.length, 'damaged place'),
 ];
 
 /** What was found, kind by kind, in the order of the text. */

@@ -31,7 +31,7 @@ describe('migraph add', function () {
     expect(readFileSync(join(notes, 'my-letter.txt'), 'utf8')).to.equal(
       `---\ntitle: On arrivals\ndate: 2009-05\npublisher: UNHCR\n---\n\n${sentence}\n\nThe labou-1. TD-0.00 figures are old.\n`,
     );
-    expect(stdout).to.match(/my-letter\.txt: written, \d+ characters\nread in it: .*1 datasets/);
+    expect(stdout).to.match(/my-letter\.txt: written, \d+ characters\nread in it: .*1 dataset,/);
     expect(stdout).to.match(/my-letter\.txt:9:\d+: garbled: .*labou-1/);
     expect(stdout).to.match(/Next: .*migraph review my-letter/);
     expect(readdirSync(notes)).to.deep.equal(['my-letter.txt']);

@@ -274,6 +274,17 @@ describe('migraph export', function () {
     expect(readFileSync(file, 'utf8')).to.match(/a dcat:Catalog/);
   });
 
+  it('does not write where a build reads what is written by hand', async () => {
+    const data = join(folder, 'own-data');
+    const place = join(data, 'catalogue.ttl');
+    const { code, complaints } = await migraph(['export', '--out', place], { env: { ...env, MIGRAPH_DATA: data } });
+    expect([code, ...complaints]).to.deep.equal([
+      1,
+      `${place}: is what every build reads its catalogue's title and licence from; choose another name`,
+    ]);
+    expect(existsSync(place)).to.equal(false);
+  });
+
   it('does not replace a device, nor guess what an unknown extension means', async () => {
     const device = await run('export', '--out', '/dev/null', '--format', 'turtle');
     expect(device.code).to.equal(1);

@@ -29,7 +29,7 @@ describe('migraph extract of a long text', function () {
   it('tells people the same', async () => {
     const { code, stdout } = await migraph(['extract', file]);
     expect(code).to.equal(0);
-    expect(stdout).to.match(/^long: 1 agencies, 1 datasets, 0 damaged places\n/);
+    expect(stdout).to.match(/^long: 1 agency, 1 dataset, 0 damaged places\n/);
     expect(stdout).to.match(/Quay Worker Register +Dock Board of Osland +1990– +KEN CHL MLT/);
   });
 
