@@ -117,7 +117,7 @@ function claimsOf(subject: Subject, entity: Entity, entityOf: ReadonlyMap<Subjec
       subject: entity,
       property: entry.property,
       object,
-      evidence: evidenceOf(entry.passages, entry.rule, attribution, ownership),
+      evidence: evidenceOf(quotedFor(subject, entry), entry.rule, attribution, ownership),
     } as Claim);
   }
   for (const organisation of ownership.organisations) {
@@ -133,10 +133,34 @@ function claimsOf(subject: Subject, entity: Entity, entityOf: ReadonlyMap<Subjec
       subject: entity,
       property: 'owner',
       object: owner,
-      evidence: { passages: unique([first, ...found.clues]), rule: found.rule, attribution: found.attribution },
+      evidence: {
+        passages: unique([first, ...found.clues, ...whereStated(subject, organisation, found)]),
+        rule: found.rule,
+        attribution: found.attribution,
+      },
     });
   }
   return claims;
+}
+
+/** "The Bank" was read before the name was: the name is quoted from where it is written. */
+function quotedFor({ passages }: Subject, { property, object, passages: told }: Entry): readonly Passage[] {
+  if (property !== 'label' || told.some(({ text }) => text.includes(object))) return told;
+  const written = passages.find(({ text }) => text.includes(object));
+  return written === undefined ? told : [written];
+}
+
+const names = ({ text }: Passage, { label, acronym }: Organisation): boolean =>
+  text.includes(label) || (acronym !== undefined && text.includes(acronym));
+
+/** A title that stands alone first, and with its owner in a later sentence, is quoted from there too. */
+function whereStated(
+  { passages: [first, ...later] }: Subject,
+  organisation: Organisation,
+  { attribution, clues }: Pick<Ownership, 'attribution' | 'clues'>,
+): Passage[] {
+  if (attribution !== 'stated' || clues.length > 0 || first === undefined || names(first, organisation)) return [];
+  return later.filter((passage) => names(passage, organisation)).slice(0, 1);
 }
 
 /** A statement of an inferred owner's thing quotes the clue as well. */

@@ -1,4 +1,5 @@
 /** What a request asks for: its parameters, the format it wants, and whether anybody still waits for the answer. */
+import { setMaxListeners } from 'node:events';
 import type { Request, Response } from 'express';
 import { type Format, findFormat, formats } from '../formats.js';
 import { HttpFault } from './http-fault.js';
@@ -81,6 +82,8 @@ const closed = new Error('the response is closed');
 /** Aborted when the response is over, however it ends: a HEAD or a 304 leaves a body that nobody takes. */
 export function clientSignal(response: Response): AbortSignal {
   const controller = new AbortController();
+  // A page asks more than ten questions at once, and each listens: Node would warn of a leak that there is not.
+  setMaxListeners(0, controller.signal);
   response.on('close', () => controller.abort(closed));
   return controller.signal;
 }

@@ -42,11 +42,17 @@ export interface Graphs {
   changed(): void;
   /** Quads that lie over the columns, or are gone from them. */
   changes(): number;
+  /** Terms that are in no column, in use or not. */
+  laterTerms(): number;
   version(): string;
 }
 
 /** Quads that may be added and removed before the columns are made anew, where there are few. */
 const mostChanges = 50_000;
+
+/** Terms that came with them and of which most are gone: what is written anew again and again leaves them behind. */
+const fewTerms = 10_000;
+const termsOfChange = 4;
 
 /** The number of no graph. */
 const noGraph = Number.MAX_SAFE_INTEGER;
@@ -81,6 +87,8 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     const { index, dictionary, graphs } = current.ids;
     if (index.changes > Math.max(mostChanges, index.size / 2))
       current = createQuadIndexes(recollectColumns(index, dictionary, graphs), isInUnion);
+    else if (dictionary.later > fewTerms + termsOfChange * index.changes)
+      current = createQuadIndexes(index.columns, isInUnion, current.ids);
   }
 
   const holds = (graph: Term): boolean => quads.countQuads(null, null, null, graph) > 0;
@@ -143,6 +151,7 @@ export function createGraphs(columns: Columns, review: string, unionDefault: boo
     },
     changed,
     changes: () => current.ids.index.changes,
+    laterTerms: () => current.ids.dictionary.later,
     version: () => `${opened}-${written}`,
   };
 }

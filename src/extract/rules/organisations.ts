@@ -15,11 +15,15 @@ const name = 'organisations';
 /** Members of a group: the items of a list whose introduction says that a group consists of them. */
 function readMembership(scene: Scene): void {
   const { topic, reading, ledger } = scene;
-  const group = topic.list?.announces === 'organisations' ? topic.list.by : undefined;
+  const { list } = topic;
+  const group = list?.announces === 'organisations' ? list.by : undefined;
   const [first] = mentionsOf(reading.mentions, 'organisation');
-  if (scene.block.kind !== 'item' || group === undefined || first === undefined) return;
+  if (scene.block.kind !== 'item' || list === undefined || group === undefined || first === undefined) return;
   if (first.start > 4 || first.value === group) return;
-  say(labelledSubject(ledger, first.value, scene.passage), 'memberOf', group, scene.passage, name);
+  const member = labelledSubject(ledger, first.value, scene.passage);
+  // The item says who, the introduction of what.
+  say(member, 'memberOf', group, list.passage, name);
+  say(member, 'memberOf', group, scene.passage, name);
 }
 
 /** "Norwegian Directorate of Labour": a country's own, whoever's text it stands in. */

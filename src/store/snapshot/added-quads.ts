@@ -56,6 +56,10 @@ export class AddedQuads {
     return this.#all.size;
   }
 
+  all(): Iterable<AddedQuad> {
+    return this.#all;
+  }
+
   get(quad: IdQuad): AddedQuad | undefined {
     for (const one of this.candidates(quad))
       if (

@@ -32,6 +32,11 @@ export class Dictionary implements IdTerms {
     this.#size = termsIn(columns as Columns);
   }
 
+  /** How many came later; those that no quad has any more are among them. */
+  get later(): number {
+    return this.#laterTexts.length;
+  }
+
   /** As N-Triples writes it. */
   text(id: number): string {
     if (id > this.#size) return this.#laterTexts[id - this.#size - 1] ?? '';

@@ -31,12 +31,19 @@ export class IdIndex {
   /** Rows that the union shows; undefined where it shows all. */
   #shown: Marks | undefined;
 
-  /** `isInUnion` is asked of graphs by their numbers. */
+  /** `isInUnion` is asked of graphs by their numbers; `earlier`: one over the same columns whose changes this one is to take over. */
   constructor(
     readonly columns: Columns,
     private readonly isInUnion: (graph: number) => boolean,
+    earlier?: IdIndex,
   ) {
-    this.#shown = findMarks(columns, isInUnion);
+    if (earlier === undefined) this.#shown = findMarks(columns, isInUnion);
+    else [this.#removed, this.#alive, this.#shown] = [earlier.#removed, earlier.#alive, earlier.#shown];
+  }
+
+  /** Quads that were added elsewhere, by the ids that they have here. */
+  takeOver(other: IdIndex, rename: (quad: IdQuad) => IdQuad): void {
+    for (const quad of other.#added.all()) this.#added.add({ ...rename(quad), isShown: quad.isShown });
   }
 
   /** How many quads have been added and removed since the columns were made. */

@@ -29,11 +29,27 @@ const unnamed = rdf.defaultGraph();
 /** Of a term that no quad has, or a graph without quads. */
 const unknown = undefined;
 
-/** `isInUnion` is asked of the names of graphs. */
-export function createQuadIndexes(columns: Columns, isInUnion: (graph: Term) => boolean): QuadIndexes {
+/**
+ * `isInUnion` is asked of the names of graphs. `earlier`: the same quads, over the same columns, some of whose terms are out of
+ * use; who still reads there finds all that he began with.
+ */
+export function createQuadIndexes(
+  columns: Columns,
+  isInUnion: (graph: Term) => boolean,
+  earlier?: QuadIndexes['ids'],
+): QuadIndexes {
   const dictionary = new Dictionary(columns);
   const graphs = new GraphNumbers(columns.graphs, dictionary);
-  const index = new IdIndex(columns, (number) => isInUnion(graphs.term(number)));
+  const index = new IdIndex(columns, (number) => isInUnion(graphs.term(number)), earlier?.index);
+  if (earlier !== undefined) {
+    const renamed = (id: number): number => dictionary.addText(earlier.dictionary.text(id));
+    index.takeOver(earlier.index, ({ subject, predicate, object, graph }) => ({
+      subject: renamed(subject),
+      predicate: renamed(predicate),
+      object: renamed(object),
+      graph: graph === 0 ? 0 : graphs.addText(earlier.dictionary.text(earlier.graphs.idOf(graph))),
+    }));
+  }
 
   /** 0 for any, undefined for one that no quad has. */
   function idOf(place: Place): number | undefined {

@@ -54,4 +54,33 @@ describe('evidence', () => {
       expect(readText(text).extraction).to.deep.equal(extraction);
     });
   }
+
+  /** The quotes of what a text says of a thing. */
+  const quotesOf = (text: string, label: string, property: string): string[] =>
+    readText(text)
+      .extraction.claims.filter((claim) => claim.subject.label === label && claim.property === property)
+      .flatMap(({ evidence }) => evidence.passages.map((passage) => passage.text));
+
+  it('of a name is a sentence that has it, though "the Bank" was read before', () => {
+    const text =
+      'The Bank is beginning to study labour mobility. The World Bank keeps the Harbour Database on migration.\n';
+    expect(quotesOf(text, 'World Bank', 'label')).to.deep.equal([
+      'The World Bank keeps the Harbour Database on migration.',
+    ]);
+  });
+  it('of an owner is the sentence that states it, where the title stands alone above', () => {
+    const text =
+      'Quay Database\n\nIn 2002, UNODC/GPAT (Global Programme Against Trafficking in Persons) established a Quay Database on flows of trafficking in human beings.\n';
+    expect(new Set(quotesOf(text, 'Quay Database', 'owner'))).to.deep.equal(
+      new Set(text.split('\n').filter((line) => line !== '')),
+    );
+  });
+  it('of a membership is the sentence that says of what, too', () => {
+    const text =
+      'The Global Migration Group (GMG) consists of 10 organizations that are actively involved:\n\nInternational Labour Organization (ILO)\n\nInternational Organization for Migration (IOM)\n';
+    expect(quotesOf(text, 'International Labour Organization', 'memberOf')).to.deep.equal([
+      'The Global Migration Group (GMG) consists of 10 organizations that are actively involved:',
+      'International Labour Organization (ILO)',
+    ]);
+  });
 });

@@ -1,0 +1,65 @@
+/** A soak as lines while it goes on, and as tables when it is over. */
+import { quantile } from '../attack/storm-report.js';
+import type { Soak } from './soak.js';
+import { growthOf, halvesOf, isQuiet, kindsOf } from './verdict.js';
+
+const round = (value: number): string => `${Math.round(value)}`;
+const tenths = (value: number): string => value.toFixed(1);
+
+/** Megabytes at the last look. */
+function lastOf({ samples }: Soak, kind: 'server' | 'query process'): string {
+  const last = samples.at(-1)?.at;
+  const sizes = samples.filter((one) => one.at === last && one.kind === kind);
+  return sizes.map(({ rss, live }) => `${round(rss / 2 ** 20)} (${round(live / 2 ** 20)})`).join(' ') || '–';
+}
+
+export const stretchHead = [
+  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads |',
+  '|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|',
+].join('\n');
+
+/** The stretch that has just ended. */
+export function stretchRow(soak: Soak): string {
+  const { stretches, answered } = soak;
+  const [before, stretch] = [stretches.at(-2), stretches.at(-1)];
+  if (stretch === undefined) return '';
+  const own = answered.filter(({ at }) => at >= (before?.at ?? 0) && at < stretch.at);
+  const p99 = quantile(
+    own.map(({ milliseconds }) => milliseconds),
+    0.99,
+  );
+  const failed = own.filter(({ fault }) => fault !== undefined).length;
+  const { at, healthz, others, held, reloads } = stretch;
+  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} |`;
+}
+
+export function soakTables(soak: Soak): string {
+  const { answered, stretches } = soak;
+  const rows = kindsOf(soak).map((kind) => {
+    const own = answered.filter((one) => one.kind === kind);
+    const times = own.map(({ milliseconds }) => milliseconds);
+    const failed = own.filter(({ fault }) => fault !== undefined).length;
+    const [first, second] = halvesOf(soak, kind);
+    return `| ${kind} | ${own.length} | ${failed} | ${round(quantile(times, 0.5))} | ${round(quantile(times, 0.99))} | ${round(first)} | ${round(second)} |`;
+  });
+  const growth = growthOf(soak).map(
+    ({ kind, measure, slope, error, points }) =>
+      `| ${kind} | ${measure === 'rss' ? 'resident' : 'in use'} | ${points} | ${tenths(slope)} | ${tenths(2 * error)} |`,
+  );
+  const beats = stretches.reduce((sum, stretch) => sum + stretch.beats, 0);
+  const least = (kind: 'idle' | 'slow'): number => Math.min(...stretches.map(({ held }) => held[kind]));
+  return [
+    '| requests | sent | failed | p50, ms | p99, ms | p99, first half | p99, second half |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...rows,
+    '',
+    '| memory after collection | | samples | MB an hour | ± |',
+    '|---|---|--:|--:|--:|',
+    ...growth,
+    '',
+    `${stretches.filter(isQuiet).length} of ${stretches.length} stretches were judged by the clock; in the others other programs had the processors`,
+    `/healthz: ${beats} times, ${round(Math.max(...stretches.map(({ healthz }) => healthz)))} ms at most; ` +
+      `beside at least ${least('idle')} idle connections and ${least('slow')} slow clients, ` +
+      `opened anew ${stretches.at(-1)?.held.renewed ?? 0} times`,
+  ].join('\n');
+}

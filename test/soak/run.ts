@@ -1,0 +1,29 @@
+/** `npm run soak [-- --minutes N --rate N --idle N --slow N --seed N]`: an hour unless told otherwise; prints tables, fails where a promise was not kept. */
+import { parseArgs } from 'node:util';
+import { soakTables, stretchHead, stretchRow } from './report.js';
+import { runSoak, type Soak } from './soak.js';
+import { brokenInSoak } from './verdict.js';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '30' },
+    idle: { type: 'string', default: '3000' },
+    slow: { type: 'string', default: '600' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [minutes, rate, idle, slow, seed] = [values.minutes, values.rate, values.idle, values.slow, values.seed].map(
+  Number,
+) as [number, number, number, number, number];
+
+console.log(`${minutes} minutes, about ${rate} requests a second, seed ${seed}\n\n${stretchHead}`);
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+const onStretch = (soFar: Soak): void => console.log(stretchRow(soFar));
+const soak = await runSoak({ minutes, rate, idle, slow, seed }, onStretch, stopping.signal);
+const broken = brokenInSoak(soak);
+console.log(
+  `\n${soakTables(soak)}\n\n${broken.length === 0 ? 'All promises were kept.' : `Not kept: ${broken.join('; ')}`}`,
+);
+process.exitCode = broken.length === 0 ? 0 : 1;

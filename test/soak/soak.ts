@@ -1,0 +1,169 @@
+/** A soak: a server over the project's own notes under a mixed load, with many connections held beside it, watched all the time. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { takePulse } from '../attack/pulse.js';
+import { migraph } from '../cli/run-migraph.js';
+import { type ServedProgram, serveProgram, untilReady } from '../cli/serve-program.js';
+import { gatherHangersOn, type HangersOn, type HangersOnCount } from './hangers-on.js';
+import { watchMachine } from './machine.js';
+import { type Sample, takeSamples } from './memory.js';
+import type { Ground } from './requests.js';
+import { type Answered, keepAsking } from './steady-load.js';
+
+export interface SoakSettings {
+  readonly minutes: number;
+  readonly rate: number;
+  readonly idle: number;
+  readonly slow: number;
+  readonly seed: number;
+}
+
+/** What was seen in one stretch of it. */
+export interface Stretch {
+  /** Seconds since the beginning, at its end. */
+  readonly at: number;
+  /** The longest that `/healthz` took, in milliseconds. */
+  readonly healthz: number;
+  readonly beats: number;
+  /** The share of the processors' time that other programs had. */
+  readonly others: number;
+  readonly held: HangersOnCount;
+  readonly reloads: number;
+}
+
+export interface Soak {
+  readonly settings: SoakSettings;
+  readonly answered: readonly Answered[];
+  readonly samples: readonly Sample[];
+  readonly stretches: readonly Stretch[];
+  /** Rebuilt graphs that were not taken, and how the server ended where it did. */
+  readonly faults: readonly string[];
+}
+
+const token = 'a-token-for-the-soak';
+const preload = new URL('./collect-on-signal.js', import.meta.url).href;
+
+/** What is kept is full early; the clients are limited as those of other machines are. */
+const settingsOf = (folder: string): Record<string, string> => ({
+  MIGRAPH_OUT: join(folder, 'var'),
+  MIGRAPH_WRITE_TOKEN: token,
+  MIGRAPH_RESULT_CACHE_MB: '4',
+  MIGRAPH_LIMIT_LOOPBACK: 'true',
+  MIGRAPH_LOG_LEVEL: 'error',
+  SOAK_MEMORY: join(folder, 'memory'),
+  NODE_OPTIONS: `--import ${preload}`,
+});
+
+async function readColumn(origin: string, query: string): Promise<string[]> {
+  const answer = await fetch(`${origin}/sparql?format=csv&query=${encodeURIComponent(query)}`);
+  return (await answer.text()).trim().split('\r\n').slice(1);
+}
+
+/** What there is to ask for: paths of this server for things of the graph. */
+async function survey(origin: string): Promise<Ground> {
+  const base = 'https://w3id.org/migraph/';
+  const things = await readColumn(
+    origin,
+    `SELECT DISTINCT ?s { ?s a ?c FILTER(REGEX(STR(?s), "^${base}(agency|dataset|publication|event|country)/")) } ORDER BY ?s`,
+  );
+  const countries = things.filter((iri) => iri.includes('/country/'));
+  return { things: things.map((iri) => iri.replace(base, '/')), countries, token };
+}
+
+/** Seconds of a stretch, and between two looks at the memory. */
+const stretchSeconds = 30;
+const sampleSeconds = 10;
+/** How often the graph is built and taken anew, in seconds; in a short soak twice. */
+const reloadSeconds = ({ minutes }: SoakSettings): number => Math.min(600, minutes * 24);
+
+interface Watch {
+  readonly server: ServedProgram;
+  readonly folder: string;
+  clock(): number;
+  isOver(): boolean;
+}
+
+async function watchMemory({ server, folder, clock, isOver }: Watch, samples: Sample[]): Promise<void> {
+  while (!isOver()) {
+    await wait(sampleSeconds * 1000);
+    samples.push(...(await takeSamples(server.pid, join(folder, 'memory'), clock())));
+  }
+}
+
+async function watchHealth(
+  watch: Watch,
+  hangersOn: HangersOn,
+  told: { stretch(one: Stretch): void; reloads(): number },
+) {
+  const { server, clock, isOver } = watch;
+  while (!isOver()) {
+    const othersSince = watchMachine();
+    const stop = await takePulse({ origin: server.origin, pid: server.pid });
+    await wait(stretchSeconds * 1000);
+    const { slowest, beats } = await stop();
+    const held = await hangersOn.count();
+    told.stretch({ at: clock(), healthz: slowest, beats, others: othersSince(), held, reloads: told.reloads() });
+  }
+}
+
+/** As an operator does: a build into the folder that is served, and a signal. */
+async function rebuild({ server, folder }: Watch): Promise<string | undefined> {
+  const { code, stderr } = await migraph(['build', '--out', join(folder, 'var')]);
+  if (code !== 0) return `a build ended by ${code}: ${stderr}`;
+  process.kill(server.pid, 'SIGHUP');
+  return undefined;
+}
+
+/** `onStretch` is called as it goes on; what it is told to break off leaves no server behind. */
+export async function runSoak(
+  settings: SoakSettings,
+  onStretch: (soak: Soak) => void,
+  signal?: AbortSignal,
+): Promise<Soak> {
+  const folder = mkdtempSync(join(tmpdir(), 'migraph-soak-'));
+  mkdirSync(join(folder, 'memory'));
+  const server = await serveProgram([], settingsOf(folder));
+  await untilReady(server);
+  const started = performance.now();
+  const clock = (): number => (performance.now() - started) / 1000;
+  const isOver = (): boolean =>
+    clock() > settings.minutes * 60 || signal?.aborted === true || server.ended() !== undefined;
+  const watch: Watch = { server, folder, clock, isOver };
+  const answered: Answered[] = [];
+  const [samples, stretches, faults]: [Sample[], Stretch[], string[]] = [[], [], []];
+  const soak: Soak = { settings, answered, samples, stretches, faults };
+  let reloads = 0;
+  async function reloadAgain(): Promise<void> {
+    while (!isOver()) {
+      await wait(1000);
+      if (clock() < (reloads + 0.5) * reloadSeconds(settings)) continue;
+      const fault = await rebuild(watch);
+      if (fault !== undefined) faults.push(fault);
+      reloads += 1;
+    }
+  }
+  const hangersOn = await gatherHangersOn({ origin: server.origin, ...settings });
+  try {
+    const ground = await survey(server.origin);
+    const { rate, seed } = settings;
+    const onAnswered = (one: Answered): unknown => answered.push(one);
+    const stretch = (one: Stretch): void => {
+      stretches.push(one);
+      onStretch(soak);
+    };
+    await Promise.all([
+      keepAsking({ origin: server.origin, ground, clients: 24, rate, seed, clock, isOver, onAnswered }),
+      watchMemory(watch, samples),
+      watchHealth(watch, hangersOn, { stretch, reloads: () => reloads }),
+      reloadAgain(),
+    ]);
+    if (server.ended() !== undefined) faults.push(`the server ended: ${server.ended()}`);
+    return soak;
+  } finally {
+    await hangersOn.stop();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,76 @@
+/** Well-behaved clients, each of an address of its own, that ask one thing after another as long as a soak lasts. */
+import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createRandom } from '../random.js';
+import { type Ground, nextRequest, type Wanted } from './requests.js';
+
+export interface Answered {
+  /** Seconds since the beginning. */
+  readonly at: number;
+  readonly kind: string;
+  readonly milliseconds: number;
+  /** What should not have come, in words. */
+  readonly fault?: string;
+}
+
+/** After so long nobody waits any more, in milliseconds. */
+const patience = 60_000;
+
+function send(origin: string, agent: Agent, address: string, wanted: Wanted): Promise<number | string> {
+  const { path, method = 'GET', headers, body } = wanted;
+  return new Promise((resolve) => {
+    const sent = request(
+      new URL(path, origin),
+      { method, agent, localAddress: address, headers: { ...headers }, timeout: patience },
+      (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.complete ? (response.statusCode ?? 0) : 'cut short'));
+        response.on('error', ({ message }) => resolve(message));
+      },
+    );
+    sent.on('timeout', () => sent.destroy(new Error('no answer for a minute')));
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    sent.end(body);
+  });
+}
+
+/** A connection that was kept is closed by the server after some seconds; what was sent just then is sent again. */
+const isStale = (end: number | string): boolean => end === 'ECONNRESET' || end === 'EPIPE';
+
+export interface Load {
+  readonly origin: string;
+  readonly ground: Ground;
+  readonly clients: number;
+  /** Requests of all in a second, about. */
+  readonly rate: number;
+  readonly seed: number;
+  /** Seconds since the beginning. */
+  clock(): number;
+  isOver(): boolean;
+  onAnswered(answered: Answered): void;
+}
+
+async function play({ origin, ground, clients, rate, seed, clock, isOver, onAnswered }: Load, n: number) {
+  const random = createRandom(seed * 1009 + n);
+  const address = `127.0.2.${n + 1}`;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const pause = (1000 * clients) / rate;
+  while (!isOver()) {
+    await wait(random.number(Math.ceil(2 * pause)));
+    const wanted = nextRequest(random, ground);
+    const at = clock();
+    const started = performance.now();
+    let end = await send(origin, agent, address, wanted);
+    if (isStale(end) && wanted.kind !== 'writes') end = await send(origin, agent, address, wanted);
+    const milliseconds = performance.now() - started;
+    const isWell = typeof end === 'number' && end < 400;
+    const fault = `${end} for ${wanted.method ?? 'GET'} ${wanted.path} ${JSON.stringify(wanted.headers?.['accept'])}`;
+    onAnswered({ at, kind: wanted.kind, milliseconds, ...(isWell ? {} : { fault }) });
+  }
+  agent.destroy();
+}
+
+/** Resolves when all have their last answer. */
+export async function keepAsking(load: Load): Promise<void> {
+  await Promise.all(Array.from({ length: load.clients }, (_, n) => play(load, n)));
+}
