@@ -1,5 +1,6 @@
 /** `migraph doctor`: looks at all that a server stands on, and says of what is wrong how it is mended. */
 import { type Config, packageVersion, readConfig } from '../config.js';
+import { engineOf } from '../store/remote/engine-settings.js';
 import { type Finding, failure } from './doctor/finding.js';
 import { inspectServer } from './doctor/inspect-server.js';
 import {
@@ -29,11 +30,14 @@ async function inspect(step: (what: string) => void): Promise<Finding[]> {
   step('looking at settings, data and graph');
   // Where the data lie is read from the settings as soon as this is loaded.
   const { graphBytes, inspectGraph, inspectInputs } = await import('./doctor/inspect-data.js');
+  const { inspectEngine } = await import('./doctor/inspect-engine.js');
   const standing = [inspectNode(), ...inspectSettings(), inspectBase(config), inspectToken(config.writeToken)];
   const place = await inspectFolder(config);
   if (place.verdict === 'failure') return [...standing, place];
   const places = [place, await inspectSpace(config, 3 * graphBytes(config))];
-  const data = [...(await inspectInputs(config)), ...(await inspectGraph(config))];
+  const engine = engineOf(config);
+  const graph = engine === undefined ? await inspectGraph(config) : await inspectEngine(engine, config);
+  const data = [...(await inspectInputs(config)), ...graph];
   step('opening every door of the server');
   return [...standing, ...places, ...data, ...(await inspectServer(config, packageVersion))];
 }

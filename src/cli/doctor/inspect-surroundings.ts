@@ -37,17 +37,19 @@ export function inspectToken(token: string | undefined): Finding {
       );
 }
 
-/** A file with the token in it that others may read is as good as none. */
+/** A secret in a file that others may read is as good as none. */
 export function inspectSettings(): Finding[] {
   const env = surroundings();
   const findings = unknownVariables(env).map(({ name, meant }) =>
     note('settings', `${name} is no setting${meant === undefined ? '' : `; did you mean ${meant}?`}`),
   );
   const file = env[fileVariable];
-  const token = gatherSettings(env).find(({ id }) => id === 'writeToken')?.given;
+  const secrets = gatherSettings(env).filter(({ isSecret, given }) => isSecret && given.from.startsWith(`${file}:`));
   const isOpen = file !== undefined && file !== '' && (statSync(file).mode & 0o044) !== 0;
-  if (isOpen && token?.from.startsWith(`${file}:`))
-    findings.push(failure('settings', `${file} holds the token, and others may read it`, `chmod 600 ${file}`));
+  if (isOpen && secrets.length > 0) {
+    const keys = secrets.map(({ key }) => key).join(' and ');
+    findings.push(failure('settings', `${file} holds ${keys}, and others may read it`, `chmod 600 ${file}`));
+  }
   return findings.length > 0 ? findings : [ok('settings', file ? `all are well, ${file} among them` : 'all are well')];
 }
 
