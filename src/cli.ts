@@ -291,7 +291,7 @@ program
   .argument('[source]', 'a URL, whose pages are followed to the last one, or a file')
   .option('--name <slug>', 'what it is called (default: by its address)')
   .option('--base <iri>', 'the address a file was had from, against which its relative IRIs are resolved')
-  .option('--out <folder>', 'where it is kept (default: MIGRAPH_IMPORTS, else data/imports/)')
+  .option('--out <folder>', 'where it is kept (default: MIGRAPH_IMPORTS, else imports/ in MIGRAPH_DATA)')
   .option('--contexts', 'allow to fetch the JSON-LD contexts that it refers to')
   .addOption(limitOption('--max-pages <number>', 'pages it may have', 1000))
   .addOption(limitOption('--max-mb <number>', 'megabytes it may have, unpacked', 100))

@@ -55,6 +55,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['server'],
   unpdf: ['notes'],
   mammoth: ['notes'],
+  jszip: ['notes'],
 };
 
 const sources = join(packageRoot, 'src');

@@ -20,6 +20,10 @@ export const inputFolders = {
 
 export const catalogueFile = ownOrOurs('catalogue.ttl');
 
+/** Whether these paths name the notes of `MIGRAPH_DATA`, and no others. */
+export const areOwn = (paths: readonly string[]): boolean =>
+  paths.length === 1 && resolve(paths[0] ?? '') === inputFolders.notes;
+
 /** The compiled making wing: a rule that changed is an input that changed. */
 const code = ['notes', 'extract', 'triples', 'shapes'].map((name) => join(packageRoot, 'dist', 'src', name));
 

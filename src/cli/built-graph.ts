@@ -13,7 +13,7 @@ import { readCatalogue } from '../triples/catalogue.js';
 import { readCuration } from '../triples/curation.js';
 import { readOntology } from '../triples/ontology.js';
 import { writeWhole } from '../write-whole.js';
-import { catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
+import { areOwn, catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
 import { writeGraphSnapshot } from './graph-snapshot.js';
 import { historyFile, keepChange, type RecordedChange, readHistory } from './history.js';
 import { readImports } from './import/import-file.js';
@@ -23,6 +23,8 @@ import type { Progress } from './progress.js';
 export interface BuildRecord {
   /** The paths that were given, absolute: files and folders. */
   readonly notes: readonly string[];
+  /** Whether they were those of `MIGRAPH_DATA`: then they are wherever that is now. */
+  readonly areOwn?: boolean;
   readonly base: string;
   readonly fingerprint: string;
   readonly counts: BuildCounts;
@@ -121,6 +123,7 @@ export async function buildInto(
   });
   const record: BuildRecord = {
     notes: notes.map((path) => resolve(path)),
+    areOwn: areOwn(notes),
     base: config.base,
     fingerprint,
     counts: build.counts,
@@ -142,7 +145,8 @@ export async function buildInto(
 export function readRecord(out: string): BuildRecord | undefined {
   if (!existsSync(graphFile(out)) || !existsSync(recordFile(out))) return undefined;
   try {
-    return JSON.parse(readFileSync(recordFile(out), 'utf8')) as BuildRecord;
+    const record = JSON.parse(readFileSync(recordFile(out), 'utf8')) as BuildRecord;
+    return record.areOwn ? { ...record, notes: [inputFolders.notes] } : record;
   } catch {
     return undefined;
   }

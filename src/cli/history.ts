@@ -1,9 +1,9 @@
 /** The history of builds on disk: what each found new, changed and gone, and when. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ChangeRecord, parseHistory, serialiseRecord } from '../triples/history/change-record.js';
 import { writeWhole } from '../write-whole.js';
-import { inputFolders } from './build-inputs.js';
+import { areOwn, inputFolders } from './build-inputs.js';
 
 export interface History {
   readonly file: string;
@@ -25,9 +25,7 @@ export interface RecordedChange {
 
 /** The project's own notes have theirs among its data; of any other notes it lies beside the graph. */
 export const historyFile = (notes: readonly string[], out: string): string =>
-  notes.length === 1 && resolve(notes[0] ?? '') === inputFolders.notes
-    ? join(inputFolders.history, 'changes.jsonl')
-    : join(out, 'history.jsonl');
+  areOwn(notes) ? join(inputFolders.history, 'changes.jsonl') : join(out, 'history.jsonl');
 
 /** Now, in whole seconds; or what `SOURCE_DATE_EPOCH` says (reproducible-builds.org). */
 function dateOfBuild(epoch = process.env['SOURCE_DATE_EPOCH']): string {

@@ -1,9 +1,9 @@
-/** Writes a statement as a decision has it: names under our base relative, terms with their prefix. */
+/** Writes a term, or a statement, as a decision has it: as in Turtle, names under our base relative, terms with their prefix. */
 import type { Term } from '../rdf.js';
 import { prefixes, xsd } from '../vocabularies.js';
 import type { WrittenStatement } from './decision.js';
 
-function writeTerm(term: Term, base: string): string {
+export function writeTerm(term: Term, base: string): string {
   if (term.termType === 'Literal') {
     const text = JSON.stringify(term.value);
     if (term.language !== '') return `${text}@${term.language}`;

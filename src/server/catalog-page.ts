@@ -9,7 +9,7 @@ import { choosing, readOnce, templated } from './browse/choice.js';
 import { findDatasets } from './browse/select.js';
 import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
-import { ownOrigin } from './own-address.js';
+import { ownAddress } from './own-address.js';
 import { clientSignal, readCount } from './request.js';
 import type { Services } from './services.js';
 
@@ -79,7 +79,7 @@ export async function openPage(
   const selected = await select(services, [request, response], parameters);
   const last = Math.max(1, Math.ceil(selected.length / size));
   if (number > last) throw new HttpFault(404, `there is no page ${number}: the last is ${last}`);
-  const origin = ownOrigin(request, services.config);
+  const origin = ownAddress(request, services.config);
   const at = (page: number | undefined) => pageAddress(origin, request.path, parameters, page);
   const numbers = { first: 1, previous: number - 1, next: number + 1, last };
   const bindings: Record<string, Term> = {};

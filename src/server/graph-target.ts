@@ -6,7 +6,7 @@ import type { GraphName } from '../store/graph-store.js';
 import { isIri } from '../store/rdf/check-quad.js';
 import { HttpFault } from './http-fault.js';
 import { mountPath } from './mount.js';
-import { ownOrigin } from './own-address.js';
+import { ownAddress } from './own-address.js';
 import { urlParameters } from './request.js';
 
 /** Where the graphs of this server are found by their path. */
@@ -22,7 +22,7 @@ function canonical(iri: string, request: Request, config: Own): string {
   const here = mountPath(request) + graphsPath;
   if (origin === undefined || !path?.startsWith(here) || !URL.canParse(origin)) return iri;
   // A proxy may have ended the encryption.
-  const isHere = new URL(origin).host === new URL(ownOrigin(request, config)).host;
+  const isHere = new URL(origin).host === new URL(ownAddress(request, config)).host;
   return isHere ? `${config.base}${graphsPath.slice(1)}${path.slice(here.length)}` : iri;
 }
 
@@ -62,4 +62,4 @@ export function readGraphTarget(request: Request, config: Own): GraphName | unde
 
 /** Where a graph of ours is found here. */
 export const addressOf = (request: Request, graph: GraphName, config: Own): string =>
-  `${ownOrigin(request, config)}/${graph.value.slice(config.base.length)}`;
+  `${ownAddress(request, config)}/${graph.value.slice(config.base.length)}`;

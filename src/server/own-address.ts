@@ -14,7 +14,7 @@ function socketAddress({ socket: { localAddress = '', localPort } }: Request): s
 }
 
 /** `https://data.example`, and the path we are mounted under, if any, without a slash at its end. The address may be put into any syntax as it is. */
-export function ownOrigin(request: Request, { trustProxy }: Pick<Config, 'trustProxy'>): string {
+export function ownAddress(request: Request, { trustProxy }: Pick<Config, 'trustProxy'>): string {
   const scheme = (trustProxy ? forwarded(request, 'x-forwarded-proto') : undefined) ?? request.protocol;
   const named = (trustProxy ? forwarded(request, 'x-forwarded-host') : undefined) ?? request.headers.host;
   const origin = `${scheme === 'https' ? 'https' : 'http'}://${named ?? socketAddress(request)}`;

@@ -7,7 +7,7 @@ import { rdf } from '../rdf.js';
 import { QueryFault } from '../store/graph-store.js';
 import { prefixes, xsd } from '../vocabularies.js';
 import { chooseForm, type ShapedChoice } from './json-ld-form.js';
-import { ownOrigin } from './own-address.js';
+import { ownAddress } from './own-address.js';
 import { formatsFor, requireFormat } from './request.js';
 import { sendText } from './send.js';
 import type { Services } from './services.js';
@@ -78,7 +78,7 @@ export async function sendServiceDescription(
   format: string | null,
 ): Promise<void> {
   const choice = chooseForm(request, services, requireFormat(request, formatsFor('graph'), format));
-  const endpoint = ownOrigin(request, services.config) + request.path;
+  const endpoint = ownAddress(request, services.config) + request.path;
   const text = await describeInTime(services, choice);
   await sendText(request, response, text.replaceAll(placeholder, endpoint), choice.mediaType);
 }

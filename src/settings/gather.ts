@@ -1,4 +1,5 @@
 /** What is said of each setting, and by whom: a flag before the environment, before the file, before the default. */
+import { join } from 'node:path';
 import { nearest } from '../nearest.js';
 import type { Given } from './given.js';
 import { readSettingsFile } from './read-file.js';
@@ -20,7 +21,7 @@ export interface GatheredSetting extends Setting {
 export function gatherSettings(env: Environment, flags: Flags = {}): GatheredSetting[] {
   const file = env[fileVariable];
   const inFile = file === undefined || file === '' ? new Map<Setting['id'], Given>() : readSettingsFile(file);
-  return settings.map((setting) => {
+  const gathered = settings.map((setting): GatheredSetting => {
     const { id, name, otherwise } = setting;
     const [flag, variable] = [flags[id], env[name]];
     const given =
@@ -29,6 +30,14 @@ export function gatherSettings(env: Environment, flags: Flags = {}): GatheredSet
       (inFile.get(id) ?? { text: otherwise, from: 'default', label: name });
     return { ...setting, given };
   });
+  return gathered.map((setting) => ({ ...setting, given: followed(setting, gathered) }));
+}
+
+/** What nobody has said of a setting that lies within another's folder follows that. */
+function followed({ within, given }: GatheredSetting, all: readonly GatheredSetting[]): Given {
+  const outer = within && all.find(({ name }) => name === within[0]);
+  if (outer === undefined || given.from !== 'default' || outer.given.from === 'default') return given;
+  return { ...given, text: join(outer.given.text, within?.[1] ?? '') };
 }
 
 /** The values that they stand for; a malformed one is an error of one line that names it, and where it stands. */

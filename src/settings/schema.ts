@@ -11,6 +11,8 @@ export interface SettingNames {
   readonly isSecret?: boolean;
   /** Whether it is a path: one in a file is taken from where the file lies. */
   readonly isPath?: boolean;
+  /** Where nobody says anything, it is the folder of this name in that of another setting, by its variable. */
+  readonly within?: readonly [variable: string, folder: string];
 }
 
 export const namesOf = z.registry<SettingNames>();
@@ -80,7 +82,7 @@ export const schema = z.strictObject({
   /** The folder of what was taken from other catalogues. */
   imports: text
     .prefault(join(packageRoot, 'data', 'imports'))
-    .register(namesOf, { name: 'MIGRAPH_IMPORTS', isPath: true }),
+    .register(namesOf, { name: 'MIGRAPH_IMPORTS', isPath: true, within: ['MIGRAPH_DATA', 'imports'] }),
   /** Whether a query without a dataset sees the union of all graphs but review. */
   unionDefaultGraph: truth.prefault('true').register(namesOf, { name: 'MIGRAPH_UNION_DEFAULT_GRAPH' }),
   /** How long a query may take, in seconds. */

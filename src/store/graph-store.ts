@@ -134,6 +134,7 @@ export interface StoreFigures {
 
 /** All failures of a request are {@link QueryFault}s; anything else that is thrown is a defect. */
 export interface GraphStore {
+  /** As rows, yes or no, or quads, read while they are found. */
   query(query: string, options?: QueryOptions): Promise<QueryResult>;
   /** Serialised where it is computed. */
   respond(query: string, wanted: WantedFormats, options?: RespondOptions): Promise<Answer>;
@@ -152,9 +153,11 @@ export interface GraphStore {
   admit?(client: string | undefined): void;
   /** Takes from his budget what was done for him elsewhere. */
   charge?(client: string | undefined, seconds: number): void;
+  /** What it is at just now. */
   figures?(): StoreFigures;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
+  /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
 

@@ -17,6 +17,14 @@ describe('uniqueQuote', () => {
     expect(quoteOf('aa aa 🌊 aa', 'aa', 4)).to.equal('🌊 aa');
   });
 
+  it('looks no further than it has to, nor at all of a word without an end', () => {
+    const text = `${'x'.repeat(10_000_000)} here ${'x'.repeat(10_000_000)} here`;
+    const started = performance.now();
+    expect(quoteOf(text, 'here')).to.equal(`${'x'.repeat(99)} here ${'x'.repeat(99)}`);
+    expect(performance.now() - started).to.be.below(2000);
+    expect(quoteOf('so it is '.repeat(100), 'it')).to.equal(undefined);
+  });
+
   it('is nothing where the text repeats itself as a whole, or is blank', () => {
     expect(uniqueQuote('  ', 0, 1)).to.equal(undefined);
   });

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { findProfile } from '../../src/export/profiles.js';
-import { readProfile } from '../../src/export/validate-profile.js';
 import type { Quad } from '../../src/rdf.js';
 import { readShapesFile } from '../../src/shapes/validate.js';
 import { dcat, dct, foaf, rdfTerms } from '../../src/vocabularies.js';
 import { readBuilt } from '../queries/ask.js';
+import { readProfile } from './read-profile.js';
 import { validateTwice } from './two-engines.js';
 
 const base = 'https://w3id.org/migraph/';

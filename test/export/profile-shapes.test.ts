@@ -8,12 +8,13 @@ import { packageRoot, readConfig } from '../../src/config.js';
 import { exportProfile } from '../../src/export/export.js';
 import { readContext } from '../../src/export/json-ld-context.js';
 import { isRdf, profiles } from '../../src/export/profiles.js';
-import { readProfile, readProfileShapes } from '../../src/export/validate-profile.js';
+import { readProfileShapes } from '../../src/export/validation/profile-shapes.js';
 import { type Quad, rdf } from '../../src/rdf.js';
 import { rdfDatasets } from '../../src/rdf-datasets.js';
 import { refuseToLoad } from '../../src/serialise/own-context.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
 import { readBuilt } from '../queries/ask.js';
+import { readProfile } from './read-profile.js';
 import { validateTwice } from './two-engines.js';
 
 const { base } = readConfig({});
@@ -44,7 +45,7 @@ for (const profile of profiles.filter(isRdf))
     it('keeps its own shapes; what it lacks is said to be not stated', async () => {
       const quads = await readProfile((await readBuilt()).store, profile, { base });
       expect(quads.length).to.be.greaterThan(20);
-      const { violations, warnings } = await validateTwice(quads, readProfileShapes(profile));
+      const { violations, warnings } = await validateTwice(quads, readProfileShapes(profile.id));
       expect(violations).to.deep.equal([]);
       for (const { message } of warnings) expect(message).to.match(/ is (?:not )?stated/);
     });

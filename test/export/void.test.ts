@@ -2,10 +2,10 @@
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.js';
 import { findProfile } from '../../src/export/profiles.js';
-import { readProfile } from '../../src/export/validate-profile.js';
 import type { Quad, Term } from '../../src/rdf.js';
 import { prefixes, rdfTerms } from '../../src/vocabularies.js';
 import { readBuilt } from '../queries/ask.js';
+import { readProfile } from './read-profile.js';
 
 const { base } = readConfig({});
 const graph = `${base}dump/#graph`;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import JsZip from 'jszip';
 import { writeMarkdown } from '../../src/notes/convert/html-markdown.js';
 import { readDocument } from '../../src/notes/convert/read-document.js';
 import { makeDocx, makePdf, makeZip, type SetLine } from './make-documents.js';
@@ -101,6 +102,23 @@ describe('a document', () => {
     const html =
       '<p>Of:</p><ul><li>one<ol><li>first</li><li>second</li></ol></li><li><strong> two</strong></li></ul><p>End</p>';
     expect(writeMarkdown(html)).to.equal('Of:\n\n- one\n  1. first\n  2. second\n- **two**\n\nEnd\n');
+  });
+
+  it('in Word: a document that unpacks to gigabytes is refused in one line, before they are there', async () => {
+    const zip = new JsZip();
+    const much = Buffer.alloc(80 * 2 ** 20, ' ');
+    zip.file('word/document.xml', much, { compression: 'DEFLATE', compressionOptions: { level: 9 } });
+    const bomb = await zip.generateAsync({ type: 'nodebuffer' });
+    expect(bomb.length).to.be.below(200_000);
+    const complaint = 'bomb.docx:1: unpacks to more than 64 MB; save it without its pictures, or as text';
+    expect(await read('bomb.docx', bomb)).to.equal(complaint);
+    // One that says that it is small is no smaller.
+    const liar = Buffer.from(bomb);
+    for (const mark of ['PK\x03\x04', 'PK\x01\x02']) {
+      const at = liar.indexOf(Buffer.from(mark, 'latin1'));
+      liar.writeUInt32LE(1000, at + (mark.endsWith('\x04') ? 22 : 24));
+    }
+    expect(await read('bomb.docx', liar)).to.equal(complaint);
   });
 
   const refused: readonly (readonly [name: string, bytes: Uint8Array | string, complaint: RegExp])[] = [

@@ -1,9 +1,8 @@
 /** `npm run pages`: what each page costs on a laptop of ordinary speed over an ordinary line, as a table. */
 import type { CDPSession } from 'playwright-core';
-import { openBrowser, whyNoBrowser } from './chromium.js';
 import { findPages, findThings } from './find-pages.js';
 import { readPlaces } from './read-places.js';
-import { serveNotes } from './serve-notes.js';
+import { runOverNotes } from './run-over-notes.js';
 import { statesOf } from './states.js';
 import { openVisit, type Visit } from './visit.js';
 
@@ -51,37 +50,20 @@ const row = ({ path, largest, bytes, requests }: Cost): string => {
   return `${cells.join(' ')}  ${shown.length > 90 ? `${shown.slice(0, 89)}…` : shown}\n`;
 };
 
-async function run(): Promise<void> {
-  const server = await serveNotes({ withImport: false });
-  const browser = await openBrowser();
-  try {
-    const [pages, things, [place]] = await Promise.all([
-      findPages(server.origin),
-      findThings(server.origin),
-      readPlaces(server.origin),
-    ]);
-    process.stdout.write('LCP ms       kB requests  page (CPU 4× slower, 10 Mbit/s, 40 ms; nothing cached)\n');
-    const costs: Cost[] = [];
-    for (const path of new Set([...pages, ...statesOf(things, place?.value ?? '')])) {
-      // The server has been asked before, as one that runs has.
-      await (await fetch(server.origin + path, { headers: { accept: 'text/html' } })).arrayBuffer();
-      const visit = await openVisit(browser, server.origin);
-      costs.push(await measure(visit, path));
-      await visit.close();
-      process.stdout.write(row(costs.at(-1) as Cost));
-    }
-    const middle = (of: (cost: Cost) => number): number => costs.map(of).sort((a, b) => a - b)[costs.length >> 1] ?? 0;
-    process.stdout.write(
-      `${costs.length} pages; the one in the middle: LCP ${middle((one) => one.largest)} ms, ${(middle((one) => one.bytes) / 1000).toFixed(1)} kB\n`,
-    );
-  } finally {
-    await browser.close();
-    await server.close();
+await runOverNotes(async (browser, origin) => {
+  const [pages, things, [place]] = await Promise.all([findPages(origin), findThings(origin), readPlaces(origin)]);
+  process.stdout.write('LCP ms       kB requests  page (CPU 4× slower, 10 Mbit/s, 40 ms; nothing cached)\n');
+  const costs: Cost[] = [];
+  for (const path of new Set([...pages, ...statesOf(things, place?.value ?? '')])) {
+    // The server has been asked before, as one that runs has.
+    await (await fetch(origin + path, { headers: { accept: 'text/html' } })).arrayBuffer();
+    const visit = await openVisit(browser, origin);
+    costs.push(await measure(visit, path));
+    await visit.close();
+    process.stdout.write(row(costs.at(-1) as Cost));
   }
-}
-
-if (whyNoBrowser === undefined) await run();
-else {
-  process.stderr.write(`${whyNoBrowser}\n`);
-  process.exitCode = 1;
-}
+  const middle = (of: (cost: Cost) => number): number => costs.map(of).sort((a, b) => a - b)[costs.length >> 1] ?? 0;
+  process.stdout.write(
+    `${costs.length} pages; the one in the middle: LCP ${middle((one) => one.largest)} ms, ${(middle((one) => one.bytes) / 1000).toFixed(1)} kB\n`,
+  );
+});

@@ -2,10 +2,9 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
-import { openBrowser, whyNoBrowser } from './chromium.js';
 import { findThings, type Things } from './find-pages.js';
 import { readPlaces } from './read-places.js';
-import { serveNotes } from './serve-notes.js';
+import { runOverNotes } from './run-over-notes.js';
 import { countingQuery } from './states.js';
 import { openVisit, type Visit } from './visit.js';
 
@@ -56,27 +55,14 @@ async function take(visit: Visit, { name, path, prepare }: Picture): Promise<str
   return `${name}: ${statSync(file).size} bytes`;
 }
 
-async function run(): Promise<void> {
+await runOverNotes(async (browser, origin) => {
   mkdirSync(folder, { recursive: true });
-  const server = await serveNotes({ withImport: false });
-  const browser = await openBrowser();
-  try {
-    const [things, places] = await Promise.all([findThings(server.origin), readPlaces(server.origin)]);
-    // The first country: what names one says most.
-    const place = places.find(({ value }) => value.startsWith('country/'))?.value ?? '';
-    for (const picture of picturesOf(things, place)) {
-      const visit = await openVisit(browser, server.origin);
-      process.stdout.write(`${await take(visit, picture)}\n`);
-      await visit.close();
-    }
-  } finally {
-    await browser.close();
-    await server.close();
+  const [things, places] = await Promise.all([findThings(origin), readPlaces(origin)]);
+  // The first country: what names one says most.
+  const place = places.find(({ value }) => value.startsWith('country/'))?.value ?? '';
+  for (const picture of picturesOf(things, place)) {
+    const visit = await openVisit(browser, origin);
+    process.stdout.write(`${await take(visit, picture)}\n`);
+    await visit.close();
   }
-}
-
-if (whyNoBrowser === undefined) await run();
-else {
-  process.stderr.write(`${whyNoBrowser}\n`);
-  process.exitCode = 1;
-}
+});

@@ -41,6 +41,13 @@ describe('the settings', () => {
       .and.deep.include(['host', 'default']);
   });
 
+  it('have the imports among the data, wherever those are, unless they are elsewhere', () => {
+    expect(readConfig({}).imports).to.equal(join(packageRoot, 'data', 'imports'));
+    expect(readConfig({ MIGRAPH_DATA: '/srv/notes' }).imports).to.equal('/srv/notes/imports');
+    expect(readConfig({ MIGRAPH_DATA: '/srv/notes', MIGRAPH_IMPORTS: '/srv/i' }).imports).to.equal('/srv/i');
+    expect(readFile('data: mine\n').imports).to.equal(join(folder, 'mine', 'imports'));
+  });
+
   it('of a file may be lists, quoted, or left out; a path is taken from where the file lies', () => {
     const config = readFile('service_hosts: [a.example, "b.example:81"]\nhost: "::1"\nwrite_token:\nout: graphs\n');
     expect(config.serviceHosts).to.deep.equal(['a.example', 'b.example:81']);

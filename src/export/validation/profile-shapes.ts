@@ -1,5 +1,5 @@
 /** The profiles that data can be held against: a file of shapes in `ontology/shapes/profiles/` each, called by the profile's id. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../package-root.js';
 import type { DatasetCore } from '../../rdf.js';
@@ -18,5 +18,9 @@ export const checkedProfiles: readonly string[] = [
   ...names.filter((name) => name !== defaultProfile).sort(),
 ];
 
-export const readProfileShapes = (profile: string): DatasetCore =>
-  rdfDatasets.dataset(readTurtle(join(folder, `${profile}.ttl`)));
+const shapesFile = (profile: string): string => join(folder, `${profile}.ttl`);
+
+export const readProfileShapes = (profile: string): DatasetCore => rdfDatasets.dataset(readTurtle(shapesFile(profile)));
+
+/** The same as they stand in their file, with the comments. */
+export const readShapesText = (profile: string): string => readFileSync(shapesFile(profile), 'utf8');

@@ -1,9 +1,10 @@
 /** A claim as its page tells of it: the statement, and each of its sentences with the words around it. */
+import type { Disputed } from '../../curation/open-decision.js';
+import { uniqueQuote } from '../../curation/unique-quote.js';
 import type { NamedNode, Term } from '../../rdf.js';
 import type { Asking } from '../asking.js';
 import { readRows } from '../read-rows.js';
 import type { Services } from '../services.js';
-import { type Disputed, makeUnique } from './decision-file.js';
 import { type Claim, readEvidence } from './read-evidence.js';
 
 export interface Sentence {
@@ -64,7 +65,9 @@ export async function readDisputed(
   if (sentence === undefined) return undefined;
   const rows = await readRows(services, 'pages/note-text', { ...asking, bindings: { note: sentence.note } }, 1);
   const text = rows[0]?.get('text')?.value ?? '';
-  const quote = makeUnique(sentence.quote, unitsBefore(text, sentence.start), text);
+  const start = unitsBefore(text, sentence.start);
+  const stands = text.startsWith(sentence.quote, start);
+  const quote = stands ? uniqueQuote(text, start, start + sentence.quote.length) : undefined;
   if (quote === undefined) return undefined;
   const note = sentence.note.value.split('/').at(-1) ?? '';
   return { claim: iri.value, note, subject, predicate, object, quote };

@@ -7,7 +7,7 @@ import { rdf } from '../../rdf.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { describeApi } from '../api/open-api.js';
 import type { Offer } from '../negotiate.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { apiPage } from '../pages/api.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
@@ -19,7 +19,7 @@ const json: Offer = { id: 'json', mediaType: 'application/json', alsoKnownAs: ['
 export function apiRoutes({ config, context }: Services): Router {
   const questions = readQuestions();
   const iris = createIris(config.base);
-  const describe = (request: Request) => describeApi(questions, ownOrigin(request, config));
+  const describe = (request: Request) => describeApi(questions, ownAddress(request, config));
   const sendDocument = (request: Request, response: Response): Promise<void> =>
     sendText(request, response, `${JSON.stringify(describe(request), null, 1)}\n`, json.mediaType);
 
@@ -36,7 +36,7 @@ export function apiRoutes({ config, context }: Services): Router {
     })
     .get('/.well-known/sparql-examples', async (request, response) => {
       const choice = requireFormat(request, formatsFor('graph'), urlParameters(request).get('format'));
-      const endpoint = rdf.namedNode(`${ownOrigin(request, config)}/sparql`);
+      const endpoint = rdf.namedNode(`${ownAddress(request, config)}/sparql`);
       const quads = questions.flatMap((question) => describeQuestion(question, iris, endpoint));
       let text = '';
       for await (const part of serialiseQuads(quads, choice.id, { context })) text += part;

@@ -7,7 +7,7 @@ import { writeAtom } from '../feeds/atom-document.js';
 import { type FeedPage, pageOf } from '../feeds/feed-pages.js';
 import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { readCount, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
@@ -24,7 +24,7 @@ export function atomRoutes({ store, config, feeds }: Services): Router {
     if (updated === undefined) throw new HttpFault(404, 'this graph gives no dates, so that there is no news of it');
     const context = {
       base: config.base,
-      origin: ownOrigin(request, config),
+      origin: ownAddress(request, config),
       catalogue: await feeds.catalogue(),
       names: await readNames(store, toName(page)),
       updated,

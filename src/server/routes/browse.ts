@@ -15,7 +15,7 @@ import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import type { Choice, Offer } from '../negotiate.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { browsePage } from '../pages/browse/page.js';
 import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
@@ -37,7 +37,7 @@ function addressOf(request: Request, services: Services, id: KindId): string {
   const parameters = new URLSearchParams(
     [...urlParameters(request)].filter(([name, value]) => !showing.includes(name) && value !== ''),
   );
-  return `${ownOrigin(request, services.config)}/${id}${parameters.size === 0 ? '' : `?${parameters}`}`;
+  return `${ownAddress(request, services.config)}/${id}${parameters.size === 0 ? '' : `?${parameters}`}`;
 }
 
 /** What tells of the view as a collection. */
@@ -101,7 +101,7 @@ export function browseRoutes(services: Services): Router {
     const selection = await select(services, id, view, asking);
     if (choice.id === 'html') {
       const { text, links } = browsePage(services, view, selection);
-      const origin = ownOrigin(request, config);
+      const origin = ownAddress(request, config);
       response.set('Link', linkValues(links.map((link) => ({ ...link, href: origin + link.href }))));
       return sendText(request, response, text, 'text/html');
     }

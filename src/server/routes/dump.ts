@@ -8,7 +8,7 @@ import { serialiseQuads } from '../../serialise/quads.js';
 import { clientOf } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import type { Offer } from '../negotiate.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { dumpPage } from '../pages/dump.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { answerConditions, sendText } from '../send.js';
@@ -36,7 +36,7 @@ async function sendIndex(services: Services, [request, response]: readonly [Requ
   }
   if (choice.id === 'json')
     return sendText(request, response, `${JSON.stringify(manifest, null, 1)}\n`, choice.mediaType);
-  const where = { base: config.base, origin: `${ownOrigin(request, config)}/` };
+  const where = { base: config.base, origin: `${ownAddress(request, config)}/` };
   const text = await memory(`dump ${version} ${choice.id} ${where.origin}`, async () => {
     let written = '';
     for await (const part of serialiseQuads(describeDump(manifest, where), choice.id, { context })) written += part;

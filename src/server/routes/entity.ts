@@ -12,7 +12,7 @@ import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
 import { mountPath } from '../mount.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { entityPage } from '../pages/entity.js';
 import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
 import { clientSignal, urlParameters } from '../request.js';
@@ -76,7 +76,7 @@ export function entityRoutes(services: Services): Router {
     if (isSent) return;
     if (parameters.get('profile') && findForm(parameters.get('profile') ?? '') === undefined)
       throw new HttpFault(406, `<${thing.value}> is no dataset, and profiles are of those`);
-    const addresses = addressesOf(thing.value, { base: config.base, origin: ownOrigin(request, config) });
+    const addresses = addressesOf(thing.value, { base: config.base, origin: ownAddress(request, config) });
     if (choice.id === 'html') {
       const shown = await entityPage(services, thing, asking, viewOf(request, response));
       response.set('Link', linkValues([...linksOfPage(addresses, signposts), ...alternates(addresses, 'text/html')]));

@@ -5,7 +5,7 @@ import { readAbout } from '../../export/dump/read-about.js';
 import { type ProfileOutcome, validateProfiles } from '../../export/validation/validate-profile.js';
 import { createIris } from '../../iris.js';
 import { doors } from '../harvest-doors.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { harvestPage } from '../pages/harvest.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
@@ -49,7 +49,7 @@ export function harvestRoutes(services: Services): Router {
     const hasHistory = (await feeds.changes()).length > 0;
     const page = harvestPage(viewOf(request, response), {
       base: config.base,
-      origin: ownOrigin(request, config),
+      origin: ownAddress(request, config),
       about: await memory('about the graph', () => readAbout(store, config.base)),
       doors: doors.filter(
         ({ needsCatalogue, needsHistory }) => (hasCatalogue || !needsCatalogue) && (hasHistory || !needsHistory),

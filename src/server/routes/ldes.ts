@@ -11,7 +11,7 @@ import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
 import { describePage, describeRoot } from '../ldes/describe-stream.js';
 import { openStream, pageOf, type Stream } from '../ldes/stream.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { clientSignal, formatsFor, readCount, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
@@ -42,7 +42,7 @@ async function openHistory({ feeds, config }: Services, response: Response): Pro
 
 export function ldesRoutes(services: Services): Router {
   const { store, config, feeds } = services;
-  const addressOf = (request: Request) => ({ base: config.base, origin: ownOrigin(request, config) });
+  const addressOf = (request: Request) => ({ base: config.base, origin: ownAddress(request, config) });
   return Router()
     .get('/ldes', async (request, response) => {
       const stream = await openHistory(services, response);

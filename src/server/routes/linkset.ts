@@ -5,7 +5,7 @@ import { rdf } from '../../rdf.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import type { Offer } from '../negotiate.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { addressesOf } from '../representations.js';
 import { clientSignal, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
@@ -53,7 +53,7 @@ export function linksetRoutes(services: Services): Router {
     const signposts = thing && (await readSignposts(services, thing, asking));
     if (thing === undefined || !signposts?.isKnown)
       throw new HttpFault(404, `nothing is known here of <${config.base}${request.path.slice('/linkset/'.length)}>`);
-    const addresses = addressesOf(thing.value, { base: config.base, origin: ownOrigin(request, config) });
+    const addresses = addressesOf(thing.value, { base: config.base, origin: ownAddress(request, config) });
     const contexts: LinkContext[] = [
       { anchor: addresses.page, links: linksOfPage(addresses, signposts) },
       ...addresses.documents.map(({ href }) => ({ anchor: href, links: linksOfDocument(addresses, signposts) })),

@@ -9,7 +9,7 @@ import { OaiFault } from '../oai/oai-fault.js';
 import { type OaiRequest, readOaiRequest } from '../oai/oai-request.js';
 import { verbs } from '../oai/verbs.js';
 import { allowMethods } from '../options.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { bodyType, decodeText, readBody } from '../read-body.js';
 import { clientSignal, parseForm, urlParameters } from '../request.js';
 import { sendDatedText } from '../send.js';
@@ -27,7 +27,7 @@ async function readParameters(request: Request, response: Response): Promise<URL
 
 /** An error of the protocol is an answer like any other. */
 async function answer(services: Services, [request, response]: readonly [Request, Response]): Promise<OaiAnswer> {
-  const baseUrl = `${ownOrigin(request, services.config)}/oai`;
+  const baseUrl = `${ownAddress(request, services.config)}/oai`;
   const parameters = await readParameters(request, response);
   let understood: OaiRequest | undefined;
   try {

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { describeProfiles, partsOf } from '../../export/describe-profiles.js';
 import { findProfile } from '../../export/profiles.js';
 import { readQueryText } from '../../export/query-text.js';
-import { readShapesText } from '../../export/validate-profile.js';
+import { readShapesText } from '../../export/validation/profile-shapes.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { HttpFault } from '../http-fault.js';
 import { profilesPage } from '../pages/profiles.js';
@@ -34,7 +34,7 @@ export function profileRoutes({ config, context }: Services): Router {
       const found = profile && partsOf(profile).find(({ name }) => name === part);
       if (profile === undefined || found === undefined)
         throw new HttpFault(404, `there is no ${part} of a profile "${id}"`);
-      const text = found.name === 'query' ? readQueryText(profile.query) : readShapesText(profile);
+      const text = found.name === 'query' ? readQueryText(profile.query) : readShapesText(profile.id);
       await sendText(request, response, text, found.mediaType);
     });
 }

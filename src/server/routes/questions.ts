@@ -11,7 +11,7 @@ import type { Asking } from '../asking.js';
 import { askedBy } from '../client.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { showFailure } from '../pages/outcome.js';
 import { questionPage } from '../pages/question.js';
 import { showAnswer } from '../pages/show-answer.js';
@@ -74,7 +74,7 @@ async function sendRows(
   const asked = readAsked(question, view.parameters);
   const choice = requireFormat(request, offers, asked.format);
   const prepared = await prepare(services, question, asked, asking);
-  const links = neighbours(prepared, view, ownOrigin(request, services.config));
+  const links = neighbours(prepared, view, ownAddress(request, services.config));
   if (links.length > 0) response.set('Link', linkValues(links));
   const answer = await services.store.respond(prepared.query, { bindings: choice.id }, prepared.options);
   await sendAnswer(request, response, answer, choice);
@@ -97,7 +97,7 @@ async function sendPage(
       view,
     );
     const data = addressWith(view, { format: 'csv', lang: '', limit: '', offset: '', page: '' });
-    const address = ownOrigin(request, services.config) + data;
+    const address = ownAddress(request, services.config) + data;
     const written = writeOut({ query: question.query, bindings: options.bindings });
     const page = await questionPage(services, view, { question, ...asked, part, hasMore, outcome, address, written });
     await sendText(request, response, page.text, 'text/html');

@@ -7,7 +7,7 @@ import { sitemapSize, writeSitemap, writeSitemapIndex } from '../feeds/sitemap-d
 import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
 import { localPath } from '../local-path.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 
@@ -55,7 +55,7 @@ export function sitemapRoutes(services: Services): Router {
     .get('/sitemap.xml', async (request, response) => {
       const pages = await readPages(services);
       setLastModified(response, await feeds.modified(), config);
-      await sendText(request, response, writeWhole(pages, ownOrigin(request, config)), 'application/xml');
+      await sendText(request, response, writeWhole(pages, ownAddress(request, config)), 'application/xml');
     })
     .get('/sitemap-:number.xml', async (request, response) => {
       const { number } = request.params as { number: string };
@@ -64,11 +64,11 @@ export function sitemapRoutes(services: Services): Router {
       const part = pages.slice(start, start + sitemapSize);
       if (part.length === 0 || pages.length <= sitemapSize) throw new HttpFault(404, 'there is no such sitemap');
       setLastModified(response, await feeds.modified(), config);
-      await sendText(request, response, writeSitemap(at(ownOrigin(request, config), part)), 'application/xml');
+      await sendText(request, response, writeSitemap(at(ownAddress(request, config), part)), 'application/xml');
     })
     .get('/robots.txt', async (request, response) => {
       // A query costs time, and there is no end to them.
-      const lines = ['User-agent: *', 'Disallow: /sparql', `Sitemap: ${ownOrigin(request, config)}/sitemap.xml`];
+      const lines = ['User-agent: *', 'Disallow: /sparql', `Sitemap: ${ownAddress(request, config)}/sitemap.xml`];
       await sendText(request, response, `${lines.join('\n')}\n`, 'text/plain');
     });
 }

@@ -6,7 +6,7 @@ import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm, type ShapedChoice } from '../json-ld-form.js';
 import { allowMethods } from '../options.js';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { type Asked, queryPage } from '../pages/query.js';
 import { showAnswer } from '../pages/show-answer.js';
 import { type Guess, guessMeant, guessTerms } from '../query/guess.js';
@@ -63,7 +63,7 @@ function sendPageOf(
   asked: Asked,
   view: View = viewOf(request, response),
 ) {
-  const page = queryPage(view, asked, ownOrigin(request, config));
+  const page = queryPage(view, asked, ownAddress(request, config));
   response.set('Content-Security-Policy', `${response.get('Content-Security-Policy') ?? ''}${scripts}`);
   if (asked.failure === undefined) return sendText(request, response, page.text, 'text/html');
   response.set('Cache-Control', 'no-store').type('html').send(page.text);

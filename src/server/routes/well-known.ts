@@ -1,6 +1,6 @@
 /** `/.well-known/api-catalog` (RFC 9727): for programs, what can be asked here, as a set of links. */
 import { Router } from 'express';
-import { ownOrigin } from '../own-address.js';
+import { ownAddress } from '../own-address.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 
@@ -70,6 +70,6 @@ function writeLinkset(origin: string): string {
 export function wellKnownRoutes({ config }: Services): Router {
   return Router().get('/.well-known/api-catalog', async (request, response) => {
     response.set('Link', '</.well-known/api-catalog>; rel="api-catalog"');
-    await sendText(request, response, writeLinkset(ownOrigin(request, config)), mediaType);
+    await sendText(request, response, writeLinkset(ownAddress(request, config)), mediaType);
   });
 }

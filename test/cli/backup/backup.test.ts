@@ -143,6 +143,30 @@ describe('a backup', function () {
     expect(after).to.deep.equal(before);
   });
 
+  it('of data that are elsewhere is served where it is put back, though the old folder is gone', async () => {
+    const [here, there] = ['here', 'there'].map((name) => join(folder, name)) as [string, string];
+    const placeOf = (place: string) => ({ MIGRAPH_DATA: join(place, 'data'), MIGRAPH_OUT: join(place, 'var') });
+    for (const name of ['notes', 'imports']) mkdirSync(join(here, 'data', name), { recursive: true });
+    writeFileSync(join(here, 'data', 'notes', 'letter.txt'), 'The UNHCR maintains a database of refugees.\n');
+    writeFileSync(join(here, 'data', 'imports', 'README'), 'none yet');
+    expect((await migraph(['build'], { env: placeOf(here) })).code).to.equal(0);
+    const file = join(folder, 'elsewhere.tar.gz');
+    expect((await migraph(['backup', file], { env: placeOf(here) })).code).to.equal(0);
+    const before = contentsOf(join(here, 'data'));
+    expect([...before.keys()]).to.include.members(['notes/letter.txt', 'imports/README', 'history/changes.jsonl']);
+    rmSync(here, { recursive: true });
+    const { code, complaints } = await migraph(['restore', file], { env: placeOf(there) });
+    expect([code, complaints]).to.deep.equal([0, []]);
+    expect(contentsOf(join(there, 'data'))).to.deep.equal(before);
+    const again = await serveFolder(join(there, 'var'), placeOf(there));
+    try {
+      expect(await again.read('SELECT ?d { ?d a <http://www.w3.org/ns/dcat#Dataset> }')).to.have.length(1);
+    } finally {
+      await again.stop();
+    }
+    expect(contentsOf(join(there, 'data'))).to.deep.equal(before);
+  });
+
   it('is not put back under a server that runs', async () => {
     const to = join(folder, 'running');
     const other = await migraph(['restore', archive, '--to', to], { env });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { packageRoot, readConfig } from '../../../src/config.js';
 import { parseDecision } from '../../../src/curation/decision.js';
+import { openDecision } from '../../../src/curation/open-decision.js';
 import { createAgencyLike, extractClaims } from '../../../src/extract/extract.js';
 import { readGazetteers } from '../../../src/extract/gazetteer.js';
 import { readNote } from '../../../src/notes/read.js';
 import { type NamedNode, type Quad, rdf } from '../../../src/rdf.js';
-import { writeDecision } from '../../../src/server/entity/decision-file.js';
 import { readClaim, readDisputed } from '../../../src/server/entity/read-claim.js';
 import { shortName } from '../../../src/server/pages/term.js';
 import type { Services } from '../../../src/server/services.js';
@@ -51,7 +51,7 @@ describe('pages over the graph that the notes make', function () {
       asked.map(async (thing) => {
         const claim = await readClaim(services as Services, thing, {});
         const disputed = claim && (await readDisputed(services as Services, claim, {}));
-        return disputed && writeDecision(disputed, 'retract', config.base);
+        return disputed && openDecision(disputed, 'retract', config.base);
       }),
     );
     const decisions = files.flatMap((file, n) =>

@@ -1,7 +1,7 @@
 /** How an error is reported: by mail where the catalogue says whom to write to, and always as a file for a curator. */
 
+import { type Disputed, openDecision } from '../../../curation/open-decision.js';
 import type { Asking } from '../../asking.js';
-import { type Disputed, writeDecision } from '../../entity/decision-file.js';
 import { type Html, html } from '../../html.js';
 import { readRows } from '../../read-rows.js';
 import type { Services } from '../../services.js';
@@ -37,7 +37,7 @@ function showMail({ say }: View, mail: string | undefined, { iri, title, quote }
 
 function showFiles({ say }: View, disputed: Disputed, base: string): Html {
   const files = (['retract', 'correct'] as const).map((action) => {
-    const text = writeDecision(disputed, action, base);
+    const text = openDecision(disputed, action, base);
     return html`<details><summary>${say(`entity.report.${action}`)}</summary><pre tabindex="0">${text}</pre></details>`;
   });
   return html`<p>${say('entity.report.file')}</p>

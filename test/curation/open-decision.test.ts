@@ -1,9 +1,10 @@
 /** The files for curators: what they say is read back as it was meant, and what only a curator knows is asked for. */
 import { expect } from 'chai';
-import { isOnStatement, parseDecision, type StatementDecision } from '../../../src/curation/decision.js';
-import { rdf, type Term } from '../../../src/rdf.js';
-import { makeUnique, writeDecision, writeTerm } from '../../../src/server/entity/decision-file.js';
-import { dct, xsd } from '../../../src/vocabularies.js';
+import { isOnStatement, parseDecision, type StatementDecision } from '../../src/curation/decision.js';
+import { openDecision } from '../../src/curation/open-decision.js';
+import { writeTerm } from '../../src/curation/write-terms.js';
+import { rdf, type Term } from '../../src/rdf.js';
+import { dct, xsd } from '../../src/vocabularies.js';
 
 const base = 'https://w3id.org/migraph/';
 const disputed = {
@@ -31,17 +32,17 @@ function read(text: string): StatementDecision {
 
 describe('files for curators', () => {
   it('take a claim back by the very statement and words', () => {
-    const decision = read(complete(writeDecision(disputed, 'retract', base)));
+    const decision = read(complete(openDecision(disputed, 'retract', base)));
     expect(decision.quote).to.equal(disputed.quote);
     expect([decision.id, decision.note, decision.action]).to.deep.equal(['retract-0ab1', 'tides', 'retract']);
     expect(decision.statement.equals(rdf.quad(disputed.subject, disputed.predicate, disputed.object))).to.equal(true);
   });
   it('put another value in its place', () => {
-    const decision = read(complete(writeDecision(disputed, 'correct', base)));
+    const decision = read(complete(openDecision(disputed, 'correct', base)));
     expect(decision.replacement?.object.value).to.equal(`${base}country/NLD`);
   });
   it('decide nothing as they are', () => {
-    expect(() => parseDecision(writeDecision(disputed, 'retract', base), 'x.yaml', base)).to.throw(
+    expect(() => parseDecision(openDecision(disputed, 'retract', base), 'x.yaml', base)).to.throw(
       /^x\.yaml:\d+: .*who/,
     );
   });
@@ -55,22 +56,8 @@ describe('files for curators', () => {
       rdf.literal('1990', xsd.gYear),
     ];
     for (const object of terms) {
-      const decision = read(complete(writeDecision({ ...disputed, object }, 'retract', base)));
+      const decision = read(complete(openDecision({ ...disputed, object }, 'retract', base)));
       expect(decision.statement.object.equals(object), writeTerm(object, base)).to.equal(true);
     }
-  });
-
-  describe('quote', () => {
-    const text = 'One tide. Two tides. One tide.';
-    it('as it is where it stands once', () => {
-      expect(makeUnique('Two tides.', 10, text)).to.equal('Two tides.');
-    });
-    it('more words before it where it stands twice', () => {
-      expect(makeUnique('One tide.', 21, text)).to.equal('tides. One tide.');
-    });
-    it('nothing where no words before it would help, or it does not stand there', () => {
-      expect(makeUnique('One tide.', 0, text)).to.equal(undefined);
-      expect(makeUnique('One tide.', 3, text)).to.equal(undefined);
-    });
   });
 });
