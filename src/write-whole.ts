@@ -1,7 +1,8 @@
 /** Writes a file whole or not at all: beside it first, then in its place. */
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { link, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder, syncFolder } from './sync-folder.js';
 
 const batchLength = 256 * 1024;
 
@@ -21,52 +22,86 @@ async function* inBatches(chunks: Chunks): AsyncGenerator<string | Uint8Array> {
   if (batch !== '') yield batch;
 }
 
-/** Makes what was written outlive a power cut; `folder` for the name, the file has been synced already. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
+/** A file and what is to be in it. */
+export type Written = readonly [file: string, chunks: Chunks];
 
 /** Folders that are missing are made. On a failure or a signal the old file stays as it was and nothing is left beside it. */
-export async function writeWhole(file: string, chunks: Chunks): Promise<void> {
+export const writeWhole = (file: string, chunks: Chunks): Promise<void> => writeAllWhole([[file, chunks]]);
+
+/**
+ * The same for files that belong together: all are on the disk before the first is put in its place. They are put there in
+ * their order; who must know whether all of them have been has the last one say so.
+ */
+export async function writeAllWhole(files: readonly Written[]): Promise<void> {
   // To rename over a device or a pipe would take it away from everybody.
-  if (existsSync(file) && !statSync(file).isFile()) throw new Error(`${file}: is not a regular file`);
-  await writeBeside(file, chunks, rename);
+  for (const [file] of files)
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error(`${file}: is not a regular file`);
+  await writeBeside(files, rename);
 }
 
 /** The same for a file that there must not be yet, whoever else is about to make it; an error with the code EEXIST where there is. */
 export async function writeNew(file: string, chunks: Chunks): Promise<void> {
-  await writeBeside(file, chunks, async (part) => {
+  await writeBeside([[file, chunks]], async (part) => {
     // A second name is only given where nobody has it; to rename would take it from whoever has.
     await link(part, file);
     await unlink(part);
   });
 }
 
+const partOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Milliseconds for which a half of a file is left alone: its process may be another machine's, and not to be seen from here. */
+const forsaken = 600_000;
+
+/** Takes away what processes left that were killed. */
+function sweepParts(file: string): void {
+  const [folder, start] = [dirname(file), `.${basename(file)}.`];
+  for (const name of readdirSync(folder)) {
+    const [, pid] = name.startsWith(start) ? (/^(\d+)\.part$/.exec(name.slice(start.length)) ?? []) : [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    const part = join(folder, name);
+    const age = Date.now() - (statSync(part, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > forsaken) rmSync(part, { force: true });
+  }
+}
+
+async function writePart(file: string, chunks: Chunks): Promise<void> {
+  await makeFolder(dirname(file));
+  sweepParts(file);
+  const handle = await open(partOf(file), 'w');
+  try {
+    for await (const chunk of inBatches(chunks)) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function writeBeside(
-  file: string,
-  chunks: Chunks,
+  files: readonly Written[],
   place: (part: string, file: string) => Promise<void>,
 ): Promise<void> {
-  const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
-  const part = join(folder, `.${basename(file)}.${process.pid}.part`);
-  const drop = () => rmSync(part, { force: true });
+  const drop = () => {
+    for (const [file] of files) rmSync(partOf(file), { force: true });
+  };
   const dropAndLeave = () => {
     drop();
     process.exit(130);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, dropAndLeave);
   try {
-    const handle = await open(part, 'w');
-    try {
-      for await (const chunk of inBatches(chunks)) await handle.writeFile(chunk);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await place(part, file);
-    await syncFolder(folder);
+    for (const [file, chunks] of files) await writePart(file, chunks);
+    for (const [file] of files) await place(partOf(file), file);
+    for (const folder of new Set(files.map(([file]) => dirname(file)))) await syncFolder(folder);
   } catch (error) {
     drop();
     throw error;

@@ -33,6 +33,7 @@ const groundFloor = [
   'settings',
   'package-root.ts',
   'nearest.ts',
+  'sync-folder.ts',
   'write-whole.ts',
   'shapes',
 ];

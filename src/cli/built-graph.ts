@@ -12,9 +12,10 @@ import { type Build, type BuildCounts, buildGraph } from '../triples/build.js';
 import { readCatalogue } from '../triples/catalogue.js';
 import { readCuration } from '../triples/curation.js';
 import { readOntology } from '../triples/ontology.js';
-import { writeWhole } from '../write-whole.js';
+import { writeAllWhole } from '../write-whole.js';
 import { areOwn, catalogueFile, findNotes, fingerprintInputs, inputFolders } from './build-inputs.js';
-import { writeGraphSnapshot } from './graph-snapshot.js';
+import { snapshotBytes } from './graph-snapshot.js';
+import { summed, sumOfFile } from './graph-sum.js';
 import { historyFile, keepChange, type RecordedChange, readHistory } from './history.js';
 import { readImports } from './import/import-file.js';
 import type { Progress } from './progress.js';
@@ -27,6 +28,8 @@ export interface BuildRecord {
   readonly areOwn?: boolean;
   readonly base: string;
   readonly fingerprint: string;
+  /** SHA-256 of the graph file, in hexadecimal digits: the record is of that one alone. */
+  readonly graphSum: string;
   readonly counts: BuildCounts;
   /** Fields of the front matter that a note does not state, by file. */
   readonly notStated: Readonly<Record<string, readonly string[]>>;
@@ -121,7 +124,7 @@ export async function buildInto(
     const stated = extraction.note.frontMatter;
     return [file, worthStating.filter((field) => stated[field] === undefined)] as const;
   });
-  const record: BuildRecord = {
+  const record = {
     notes: notes.map((path) => resolve(path)),
     areOwn: areOwn(notes),
     base: config.base,
@@ -133,12 +136,28 @@ export async function buildInto(
     imports: imports.map(({ slug, source, quads }) => ({ slug, source, statements: quads.length })),
   };
   progress.step(`writing ${graphFile(out)}`);
-  await writeWhole(graphFile(out), serialiseQuads(build.quads, 'nquads'));
-  const { counts } = build;
-  const columns = collectColumns(build.quads);
-  await writeGraphSnapshot(snapshotFile(out), columns, { fingerprint, counts, base: config.base });
-  await writeWhole(recordFile(out), [`${JSON.stringify(record, null, 1)}\n`]);
-  return record;
+  return writeBuild(out, build.quads, record);
+}
+
+/** All of it is on the disk before anything is put in its place; the record, which comes last, is of just that graph file. */
+async function writeBuild(
+  out: string,
+  quads: Build['quads'],
+  record: Omit<BuildRecord, 'graphSum'>,
+): Promise<BuildRecord> {
+  const { fingerprint, counts, base } = record;
+  const graph = summed(serialiseQuads(quads, 'nquads'));
+  const whole = (): BuildRecord => ({ ...record, graphSum: graph.sum() });
+  // Asked for when the graph has been written.
+  const text = function* (): Generator<string> {
+    yield `${JSON.stringify(whole(), null, 1)}\n`;
+  };
+  await writeAllWhole([
+    [graphFile(out), graph.chunks],
+    [snapshotFile(out), snapshotBytes(collectColumns(quads), { fingerprint, counts, base })],
+    [recordFile(out), text()],
+  ]);
+  return whole();
 }
 
 /** The record of what is built in a folder; undefined where nothing is, or nothing that can be relied on. */
@@ -156,13 +175,24 @@ function isCurrent({ notes, base, fingerprint }: BuildRecord, config: Config): b
   return base === config.base && fingerprintInputs(findNotes(notes), config) === fingerprint;
 }
 
-/** The record of the built graph; built first where it is missing or older than its inputs, from the same notes as before. */
+/** Whether the graph file is the one that the record is of: not damaged, and of no build that was broken off. */
+async function isAsBuilt({ graphSum }: BuildRecord, out: string): Promise<boolean> {
+  if ((await sumOfFile(graphFile(out))) === graphSum) return true;
+  process.stderr.write(`${graphFile(out)}: is not as it was built; it is made anew\n`);
+  return false;
+}
+
+/**
+ * The record of the built graph; built first where it is missing, older than its inputs or not as it was, from the same notes
+ * as before.
+ */
 export async function ensureBuilt(
   config: Config,
   progress: Progress,
 ): Promise<{ record: BuildRecord; isNew: boolean }> {
   const record = readRecord(config.out);
-  if (record !== undefined && isCurrent(record, config)) return { record, isNew: false };
+  if (record !== undefined && isCurrent(record, config) && (await isAsBuilt(record, config.out)))
+    return { record, isNew: false };
   const notes = record?.notes ?? [inputFolders.notes];
   return { record: await buildInto(config.out, { notes, config, progress }), isNew: true };
 }

@@ -13,11 +13,17 @@ export interface SnapshotSource {
   readonly counts: BuildCounts;
 }
 
+/** The bytes of the file. */
+export const snapshotBytes = (
+  columns: Columns,
+  { base, ...source }: SnapshotSource & Pick<Config, 'base'>,
+): Iterable<Uint8Array> => writeSnapshot(markUnion(columns, reviewGraphs(base)), JSON.stringify(source));
+
 export const writeGraphSnapshot = (
   file: string,
   columns: Columns,
-  { base, ...source }: SnapshotSource & Pick<Config, 'base'>,
-): Promise<void> => writeWhole(file, writeSnapshot(markUnion(columns, reviewGraphs(base)), JSON.stringify(source)));
+  source: SnapshotSource & Pick<Config, 'base'>,
+): Promise<void> => writeWhole(file, snapshotBytes(columns, source));
 
 /**
  * What is in the snapshot, where it is whole and was made from just that; undefined where it is to be made anew. One that

@@ -15,11 +15,12 @@ export interface ServedFolder {
   stop(signal?: NodeJS.Signals): Promise<unknown[]>;
 }
 
-/** `settings` as in the environment; `program`: another copy of cli.js. Whoever starts it stops it. */
+/** `settings` as in the environment; `program`: another copy of cli.js; `args`: more of them. Whoever starts it stops it. */
 export async function serveFolder(
   out: string,
   settings: Record<string, string> = {},
   program = cli,
+  args: readonly string[] = [],
 ): Promise<ServedFolder> {
   const env = {
     ...process.env,
@@ -29,7 +30,7 @@ export async function serveFolder(
     MIGRAPH_QUERY_DEADLINE: '60',
     ...settings,
   };
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], { env });
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args], { env });
   const ended = once(child, 'exit');
   let said = '';
   for (const stream of [child.stdout, child.stderr])

@@ -30,7 +30,13 @@ const patience = 60;
 
 /** Waits until it says where it is. Throws what it says where it ends instead. */
 export async function startServer(graph: string, out: string): Promise<Server> {
-  const env = { ...process.env, MIGRAPH_OUT: out, MIGRAPH_WRITE_TOKEN: token, MIGRAPH_QUERY_PROCESSES: '1' };
+  const env = {
+    ...process.env,
+    MIGRAPH_OUT: out,
+    MIGRAPH_WRITE_TOKEN: token,
+    MIGRAPH_QUERY_PROCESSES: '1',
+    MIGRAPH_QUERY_DEADLINE: '60',
+  };
   const child = spawn(process.execPath, [cli, 'serve', '--graph', graph, '--port', '0'], { env });
   const ended = once(child, 'exit');
   const kill = async (): Promise<void> => {

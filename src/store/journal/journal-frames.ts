@@ -16,10 +16,22 @@ const checkOf = (text: string): string => crc32(text).toString(16).padStart(8, '
 const sumOf = (offset: number, payload: Uint8Array): string =>
   createHash('sha256').update(`${offset}\n`).update(payload).digest('hex').slice(0, 32);
 
+/** What a disk writes at once, whole or not at all. */
+const sectorLength = 512;
+/** An empty place of the file reads as zeros. One zero alone is a byte that was changed; no sector has so little of a record. */
+const hole = Buffer.alloc(2);
+
+/** Line ends behind a record, which mean nothing, so that neither it nor the next one has a single byte in any sector. */
+function padded(text: Uint8Array, offset: number): Uint8Array {
+  const over = (offset + headerLength + text.length) % sectorLength;
+  const missing = over === 1 ? 1 : over === sectorLength - 1 ? 3 : 0;
+  return Buffer.concat([text, Buffer.alloc(missing, '\n')]);
+}
+
 /** A record as it stands at that offset. */
-export function frame(payload: Uint8Array, offset: number): Buffer {
-  // An empty place of the file reads as zeros: that is how a record is known that never was written to its end.
-  if (payload.length === 0 || payload.includes(0)) throw new Error('a record of the journal is text, and not empty');
+export function frame(patch: Uint8Array, offset: number): Buffer {
+  if (patch.length === 0 || patch.includes(0)) throw new Error('a record of the journal is text, and not empty');
+  const payload = padded(patch, offset);
   const text = `# ${String(payload.length).padStart(10, '0')} ${sumOf(offset, payload)}`;
   return Buffer.concat([Buffer.from(`${text} ${checkOf(text)}\n`), payload]);
 }
@@ -58,9 +70,35 @@ function isTorn(rest: Buffer): boolean {
   const line = rest.toString('latin1', 0, headerLength);
   const header = parseHeader(line);
   if (header === undefined)
-    return (rest.length < headerLength || rest.includes(0)) && !holdsHeader(rest.toString('latin1'));
+    return (rest.length < headerLength || rest.includes(hole)) && !holdsHeader(rest.toString('latin1'));
   const end = headerLength + header.length;
-  return rest.length < end || (rest.length === end && rest.includes(0));
+  return rest.length < end || (rest.length === end && rest.includes(hole));
+}
+
+/**
+ * Where the opening ends; 0 where it was never written to its end, in a file that holds nothing else. Throws where the file
+ * begins as no journal does.
+ */
+function endOfOpening(descriptor: number, file: string, limit: number): number {
+  const start = readAt(descriptor, 0, Math.min(opening.length, limit));
+  if (start.equals(opening)) return opening.length;
+  const written = start.findIndex((byte, at) => byte !== opening[at]);
+  const isTornOpening = limit <= opening.length && (written < 0 || start.subarray(written).every((byte) => byte === 0));
+  if (!isTornOpening) throw new Error(`${file}: is not a journal of migraph`);
+  return 0;
+}
+
+/** How much of a journal holds. Throws where it is damaged elsewhere than at its end. */
+export function measureJournal(file: string): number {
+  const descriptor = openSync(file, 'r');
+  let end: number;
+  try {
+    end = endOfOpening(descriptor, file, fstatSync(descriptor).size);
+  } finally {
+    closeSync(descriptor);
+  }
+  for (const entry of readEntries(file)) end = entry.end;
+  return end;
 }
 
 export interface Entry {
@@ -89,9 +127,8 @@ export function* readEntries(
   const descriptor = openSync(file, 'r');
   try {
     const limit = byteLength ?? fstatSync(descriptor).size;
-    const start = readAt(descriptor, 0, Math.min(opening.length, limit));
-    if (!opening.subarray(0, start.length).equals(start)) throw new Error(`${file}: is not a journal of migraph`);
-    let offset = Math.max(from, opening.length);
+    const begin = endOfOpening(descriptor, file, limit);
+    let offset = begin === 0 ? limit : Math.max(from, begin);
     while (offset < limit) {
       const entry = readEntry(descriptor, offset, limit);
       if (entry === undefined) {

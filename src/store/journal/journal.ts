@@ -1,9 +1,10 @@
 /** The journal: every change that was acknowledged, in order, safe on the disk before anybody is told. */
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder, syncFolder } from '../../sync-folder.js';
 import { lockFile } from './file-lock.js';
-import { frame, opening, readEntries } from './journal-frames.js';
+import { frame, measureJournal, opening, readEntries } from './journal-frames.js';
 
 export interface Journal {
   readonly file: string;
@@ -22,19 +23,8 @@ export function* readJournal(file: string, byteLength: number, from = 0): Genera
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** How much of a journal holds. Throws where it is damaged elsewhere than at its end. */
-function measure(file: string): number {
-  if (sizeOf(file) === 0) return 0;
-  let end = 0;
-  for (const entry of readEntries(file)) end = entry.end;
-  return end === 0 && sizeOf(file) >= opening.length ? opening.length : end;
-}
-
-/** The name of a new file is safe only when its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
+/** How much of a journal holds; there need be none. */
+const measure = (file: string): number => (sizeOf(file) === 0 ? 0 : measureJournal(file));
 
 async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0;
@@ -71,7 +61,7 @@ export function openJournalToRead(file: string): Journal {
 
 /** Folder and file are made where they are missing. Throws where the file is damaged, or another server has it. */
 export async function openJournal(file: string): Promise<Journal> {
-  mkdirSync(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const lock = await lockFile(file);
   let handle: FileHandle | undefined;
   try {

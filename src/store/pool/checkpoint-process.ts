@@ -14,5 +14,11 @@ export interface CheckpointOrder {
 }
 
 const { files, config, to, source } = JSON.parse(process.argv[2] ?? '') as CheckpointOrder;
-const store = await loadGraph(files, config);
-await writeWhole(to, writeSnapshot(store.columns(), source));
+try {
+  const store = await loadGraph(files, config);
+  await writeWhole(to, writeSnapshot(store.columns(), source));
+} catch (error) {
+  // Whoever started it says which file it is about.
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

@@ -60,6 +60,8 @@ export interface SentFault {
 export type FromProcess =
   /** `heapBytes`: what the graph takes. */
   | { readonly type: 'opened'; readonly quads: number; readonly heapBytes: number }
+  /** Its files cannot be read; it ends. */
+  | { readonly type: 'failed'; readonly reason: string }
   /** The next frame is all of the answer. `lesson`: what was to be taught of the query's shape. */
   | {
       readonly type: 'whole';

@@ -1,11 +1,11 @@
 /** The program of a query process: it holds the graph, does one job at a time, and can be killed at any moment. */
 import { Worker } from 'node:worker_threads';
-import type { EmbeddedStore } from '../embedded.js';
+import type { EmbeddedConfig, EmbeddedStore } from '../embedded.js';
 import { readPatch } from '../journal/patch.js';
 import { doJob } from './do-job.js';
 import { putMessage, readFrames } from './frames.js';
 import { loadGraph, warmUp } from './load-graph.js';
-import type { FromProcess, Job, ToProcess } from './messages.js';
+import type { FromProcess, GraphFiles, Job, ToProcess } from './messages.js';
 import { rehearsal, rehearse } from './rehearse.js';
 
 /** A job, some of whose parts are still to come. */
@@ -28,8 +28,18 @@ interface Desk {
   isIdle: boolean;
 }
 
+/** What cannot be read is told, in a line, to whoever started the process. */
+async function load(files: GraphFiles, config: EmbeddedConfig): Promise<EmbeddedStore> {
+  try {
+    return await loadGraph(files, config);
+  } catch (error) {
+    say({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    process.exit(1);
+  }
+}
+
 async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type: 'open' }): Promise<void> {
-  const store = await loadGraph(files, config);
+  const store = await load(files, config);
   desk.store = store;
   // A slow machine must not keep a process from serving: what has been loaded by the deadline stays.
   const warm = (): Promise<void> => warmUp(config).catch(() => {});

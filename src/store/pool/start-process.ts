@@ -113,10 +113,13 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   stdin.on('error', () => {});
   passOnErrors(child);
 
+  const notLoaded = (reason: string): Error =>
+    new Error(`a query process could not load ${settings.files.snapshot} (${reason})`);
+
   const gone = new Promise<void>((resolve) => {
     const end = (code: number | null, signal: string | null): void => {
       isAlive = false;
-      opened.reject(new Error(`a query process could not load ${settings.files.snapshot} (${signal ?? code})`));
+      opened.reject(notLoaded(String(signal ?? code)));
       work?.lose(whyGone(code, signal, settings.queryMemory));
       resolve();
     };
@@ -130,10 +133,11 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
       if (isWarm(frame)) base = Math.max(base, readResidentBytes(pid) ?? 0);
       else if (base > 0) await work?.take(frame);
       if (base > 0) continue;
-      const { heapBytes } = JSON.parse(frame.payload.toString()) as FromProcess & { type: 'opened' };
+      const first = JSON.parse(frame.payload.toString()) as FromProcess & { type: 'opened' | 'failed' };
+      if (first.type === 'failed') return opened.reject(notLoaded(first.reason));
       base = readResidentBytes(pid) ?? 1;
       holdOpen(child, false);
-      opened.resolve(heapBytes);
+      opened.resolve(first.heapBytes);
     }
   }
   void listen().catch(kill);

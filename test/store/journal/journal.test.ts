@@ -137,13 +137,19 @@ describe('the journal', () => {
       writeFileSync(file, opening.subarray(0, length));
       await complaintsOf(() => write(...patches));
       expect(held()).to.deep.equal(patches);
+      // Its length had reached the disk, and the rest had not.
+      writeFileSync(file, Buffer.concat([opening.subarray(0, length), Buffer.alloc(opening.length - length)]));
+      expect(held()).to.deep.equal([]);
+      await complaintsOf(() => write(...patches));
+      expect(held()).to.deep.equal(patches);
     }
   });
   it('refuses a file with any other byte changed, wherever it stands, and leaves it as it is', async () => {
     const length = await write(...patches);
     const good = readFileSync(file);
     for (let at = 0; at < length; at += 1)
-      for (const flip of [0x01, 0x80]) {
+      // The last of them leaves a zero there, which is how a place reads that was never written.
+      for (const flip of [0x01, 0x80, good[at] ?? 0]) {
         const bad = Buffer.from(good);
         bad[at] = (bad[at] ?? 0) ^ flip;
         writeFileSync(file, bad);
@@ -153,6 +159,16 @@ describe('the journal', () => {
         expect(() => openJournalToRead(file)).to.throw(/is damaged|is not a journal/);
         expect(readFileSync(file).equals(bad)).to.equal(true);
       }
+  });
+  it('leaves no record a single byte in a sector, by which what was never written could not be told from what was changed', async () => {
+    const journal = await openJournal(file);
+    for (let n = 0; n < 1100; n += 1) {
+      const start = journal.byteLength;
+      await journal.append(Buffer.from(`A <urn:a> <urn:b> "${'x'.repeat(n % 37)}" .\n`));
+      expect([start % 512, journal.byteLength % 512]).to.not.include.oneOf([1, 511]);
+    }
+    await journal.close();
+    expect(held().map((text) => text.trimEnd())).to.have.length(1100);
   });
   it('refuses a file with a place wiped out before its end', async () => {
     const length = await write(...patches);
