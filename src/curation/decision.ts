@@ -60,7 +60,7 @@ export const isOnThings = (decision: Decision): decision is ThingsDecision => 't
 export function parseDecision(text: string, file: string, base: string): Decision {
   const lines = new LineCounter();
   // Failsafe: a date or a number is read as it is written.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', logLevel: 'error' });
   const failAt = (offset: number, reason: string): never => {
     throw new Error(`${file}:${lines.linePos(offset).line || 1}: ${reason}`);
   };

@@ -32,6 +32,8 @@ function hashWord(word: string, from = emptyHash): number | undefined {
   return hash;
 }
 
+const ampersand = 38;
+
 /** Quotation marks, dashes and dots of typesetting. */
 const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 
@@ -42,10 +44,13 @@ export function buildWordClasses(lists: readonly Iterable<Beginning>[]): WordCla
   const both = new Uint16Array(tableSize);
   const every = (1 << lists.length) - 1;
   let marks = 0;
+  /** The lists that a word is on which also has a sign, `&`. */
+  let ands = 0;
   lists.forEach((beginnings, n) => {
     const bit = 1 << n;
     for (const [word, rest] of beginnings) {
       if (!/^[\p{L}\p{N}]/u.test(word)) marks |= bit;
+      if (word === 'and') ands |= bit;
       const hash = hashWord(word);
       if (hash === undefined) continue;
       const pair = rest === undefined ? undefined : hashWord(rest, hash);
@@ -66,7 +71,8 @@ export function buildWordClasses(lists: readonly Iterable<Beginning>[]): WordCla
     while (asciiClass[code] === 2);
     if (asciiClass[code] !== 1) return every;
     let pair = nextHash(hash, 32);
-    for (; asciiClass[code] === 1; code = text.charCodeAt(++at)) pair = nextHash(pair, code);
+    const bound = at + longestWord;
+    for (; at < bound && asciiClass[code] === 1; code = text.charCodeAt(++at)) pair = nextHash(pair, code);
     return code > 127 ? every : (both[placeOf(pair)] ?? 0);
   };
 
@@ -89,7 +95,7 @@ export function buildWordClasses(lists: readonly Iterable<Beginning>[]): WordCla
             const more = (first[placeOf(hash)] ?? 0) & ~classes;
             if (more !== 0) classes |= more & following(text, end, hash);
           }
-        } else if (kind === 0 || isMark(code)) classes = marks;
+        } else if (kind === 0 || isMark(code)) classes = code === ampersand ? marks | ands : marks;
         else end = tokenEnd(text, start);
         if (classes !== 0) visit(start, classes);
       }

@@ -57,11 +57,12 @@ function whyLeft(graphs: Graphs, text: string): string | undefined {
   return reasons[0];
 }
 
-export async function openPaths(): Promise<Paths> {
+/** `deadline`: seconds that either may take. */
+export async function openPaths(deadline = 20): Promise<Paths> {
   const quads = await parseRdf(`${prologue} ${trig} ${more}`, 'trig', 'http://e/');
   const graphs = createGraphs(collectColumns(quads), 'urn:none', false);
   const open = (overIds: boolean): Engine => {
-    const store = openPlain(quads, undefined, { overIds });
+    const store = openPlain(quads, undefined, { overIds, queryDeadline: deadline });
     return async (query) => {
       try {
         return inOrder(await ask(store, complete(query)), query);
@@ -74,7 +75,7 @@ export async function openPaths(): Promise<Paths> {
 }
 
 /** Anything but a malformed query is to be answered. */
-async function judgePaths({ overIds, byComunica, whyLeft }: Paths, query: string): Promise<PathJudgement> {
+export async function judgePaths({ overIds, byComunica, whyLeft }: Paths, query: string): Promise<PathJudgement> {
   const [ours, theirs] = [await overIds(query), await byComunica(query)];
   const refusals = [ours, theirs].flatMap((one) => (one.kind === 'refused' ? [one.reason] : []));
   if (refusals.some((reason) => reason !== 'malformed')) return { kind: 'different', how: refusals.join(', ') };

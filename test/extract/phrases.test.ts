@@ -49,6 +49,15 @@ describe('phrases: what is found', () => {
     expect(found).to.deep.equal({ start: 4, end: 7, values: ['Chile', 'Spain'] });
   });
 
+  it('finds what begins with a sign that is a word as well', () => {
+    expect(findsAll(['and Sons', 'Sons'], 'Quay & Sons, Quay and Sons')).to.deep.equal(['& Sons', 'and Sons']);
+  });
+
+  it('finds a word behind another that is longer than any word', () => {
+    const word = 'x'.repeat(120);
+    expect(finds(`Quay ${word}`, `the Quay ${word}.`)).to.deep.equal([`Quay ${word}`]);
+  });
+
   it('finds nothing in an empty text and ignores an empty phrase', () => {
     expect(finds('Mali', '')).to.deep.equal([]);
     expect(finds(' ', 'a b')).to.deep.equal([]);

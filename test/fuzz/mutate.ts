@@ -84,6 +84,48 @@ export function mutateTokens(random: Random, tokens: readonly string[], others: 
   ])();
 }
 
+/** Numbers at which others have gone wrong before. */
+export const boundaryNumbers: readonly string[] = [
+  '0',
+  '-0',
+  '-1',
+  '00',
+  '255',
+  '256',
+  '65536',
+  '2147483647',
+  '2147483648',
+  '-2147483649',
+  '4294967296',
+  '9007199254740993',
+  '18446744073709551616',
+  '99999999999999999999999999999999',
+  '1e308',
+  '1e309',
+  '1e-400',
+  '0.1e+',
+  '1_000',
+  '0x10',
+  '١٢',
+  'NaN',
+  'INF',
+];
+
+/** Some of the tokens within brackets within brackets, a few or many; now and then nothing closes. */
+export function nest(random: Random, tokens: readonly string[], [open, close]: readonly [string, string]): string[] {
+  const from = random.number(tokens.length + 1);
+  const to = Math.min(tokens.length, from + random.number(8));
+  const levels = random.pick([1, 2, 7, 60, 70, 99, 101, 130, 1000]);
+  const closing = random.chance(80) ? levels : random.number(levels);
+  return [
+    ...tokens.slice(0, from),
+    open.repeat(levels),
+    ...tokens.slice(from, to),
+    close.repeat(closing),
+    ...tokens.slice(to),
+  ];
+}
+
 /** The first part of one and the last of another. */
 export const splice = (random: Random, one: Uint8Array, other: Uint8Array): Uint8Array =>
   concat(one.subarray(0, random.number(one.length + 1)), other.subarray(random.number(other.length + 1)));

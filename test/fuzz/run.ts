@@ -1,42 +1,60 @@
 /**
- * `npm run fuzz [-- --target NAME --cases N --seed N --workers N]`: tries inputs made by chance, prints what came of them, and
- * fails on a find, whose input is written to `test/fuzz/fixtures/`. `--case N` prints the input of one case, and tries none.
+ * `npm run fuzz [-- --target NAME --cases N --seed N --jobs N]`: tries inputs made by chance, prints what came of them, and fails
+ * on a find, whose input is written to `test/fuzz/fixtures/`. Without a target the cases are shared out among all, each in a
+ * process of its own, so many at once. `--print` prints the input of the seed, and tries none.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeFixture } from './fixtures.js';
-import { inputOf, runFuzz } from './run-fuzz.js';
-import { findTarget, targets } from './targets.js';
+import type { FuzzTarget } from './fuzz-target.js';
+import { inputOf } from './run-fuzz.js';
+import { header, runTarget } from './run-target.js';
+import { findTarget, shareOut, targets } from './targets.js';
 
 const { values } = parseArgs({
   options: {
     target: { type: 'string' },
-    cases: { type: 'string', default: '10000' },
+    cases: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: '4' },
-    case: { type: 'string' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    print: { type: 'boolean', default: false },
   },
 });
-const seed = Number(values.seed);
-const chosen = values.target === undefined ? targets : [findTarget(values.target)];
+const [seed, cases] = [Number(values.seed), Number(values.cases)];
 
-for (const target of chosen) {
-  if (values.case !== undefined) {
-    process.stdout.write(inputOf(target, seed, Number(values.case)));
-    continue;
-  }
-  const started = Date.now();
-  const { outcomes, finds } = await runFuzz(target, {
-    seed,
-    cases: Number(values.cases),
-    workers: Number(values.workers),
+async function runApart({ name }: FuzzTarget, some: number): Promise<void> {
+  const args = ['--target', name, '--cases', String(some), '--seed', String(seed)];
+  const child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(import.meta.url), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, FUZZ_ROW_ALONE: 'true' },
   });
-  for (const { name = 'in the end', input, fault } of finds) {
-    console.error(`seed ${seed}, ${name}: ${fault}`);
-    const file = `seed-${seed}-${name.replace(' ', '-')}`;
-    if (input !== undefined) console.error(`   ${writeFixture(target.name, file, input)}`);
-  }
-  const lines = [...outcomes].sort().map(([kind, count]) => `| ${kind} | ${count} |`);
-  console.log(`\n| ${target.name} | cases |\n| --- | --: |\n${lines.join('\n')}\n| finds | ${finds.length} |`);
-  console.log(`${((Date.now() - started) / 1000).toFixed(0)} s, seed ${seed}`);
-  if (finds.length > 0) process.exitCode = 1;
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  if (code === 0) return;
+  process.exitCode = 1;
+  if (code === null) console.error(`${name} was ended by ${signal}`);
 }
+
+/** The dearest first, so that none of them is the last. */
+async function runAll(): Promise<void> {
+  const started = performance.now();
+  const waiting = shareOut(cases);
+  console.log(header);
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await runApart(next.target, next.cases);
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`\n${cases} cases of ${targets.length} targets in ${seconds} s, seed ${seed}`);
+}
+
+async function runOne(target: FuzzTarget): Promise<void> {
+  if (process.env['FUZZ_ROW_ALONE'] === undefined) console.log(header);
+  if ((await runTarget(target, seed, cases)) > 0) process.exitCode = 1;
+}
+
+if (values.target === undefined) await runAll();
+else if (values.print) process.stdout.write(inputOf(findTarget(values.target), seed));
+else await runOne(findTarget(values.target));

@@ -58,6 +58,12 @@ function offsetOf(query: string, message: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
+/** A character as it can be seen; a space that does not break looks like one that does. */
+const shown = (character: string): string =>
+  /[\p{C}\p{Z}]/u.test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : `"${character}"`;
+
 function syntaxFault(query: string, error: unknown): QueryFault {
   if (error instanceof QueryFault) return error;
   if (error instanceof RangeError)
@@ -70,7 +76,7 @@ function syntaxFault(query: string, error: unknown): QueryFault {
   }
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const unexpected = /^unexpected character: ->([\s\S]*)<- at/.exec(message)?.[1];
-  const reason = unexpected === undefined ? message : `unexpected character "${unexpected}"`;
+  const reason = unexpected === undefined ? message : `unexpected character ${shown(unexpected)}`;
   return faultAt(query, offsetOf(query, message) ?? 0, 'malformed', reason);
 }
 

@@ -6,6 +6,8 @@ import type { Quad, Term } from '../../rdf.js';
 const iri = /^[a-z][a-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\p{Surrogate}]*$/iu;
 const language = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i;
 const loneSurrogate = /\p{Surrogate}/u;
+/** The types of texts with a language, which cannot be said without it (RDF 1.2 Concepts, section 3.4). */
+const languageType = /^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#(?:dirL|l)angString$/;
 
 const shown = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
@@ -14,6 +16,8 @@ export const isIri = (text: string): boolean => iri.test(text);
 
 function faultOfLiteral(term: Term & { termType: 'Literal' }): string | undefined {
   if (loneSurrogate.test(term.value)) return 'a text with half a character (a lone surrogate)';
+  if (term.language === '' && languageType.test(term.datatype.value))
+    return `a text of the type <${term.datatype.value}> without a language`;
   if (term.language !== '' && !language.test(term.language)) return `"${shown(term.language)}" is not a language tag`;
   return faultOfIri(term.datatype.value);
 }

@@ -83,6 +83,8 @@ const hasInnerNode = (term: Term): boolean =>
 
 /** A line in other than plain words. False where it is for a parser of the whole, or wrong. */
 function addParsed(line: string, format: string, add: (texts: LineTexts) => void): boolean {
+  // A byte order mark, which the parser would skip, stands before a text and not within.
+  if (line.startsWith('\uFEFF')) return false;
   try {
     const quads = new N3Parser({ format, blankNodePrefix: '' }).parse(line) as unknown as Quad[];
     if (quads.some(({ object }) => hasInnerNode(object))) return false;

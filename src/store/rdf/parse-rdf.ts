@@ -42,8 +42,8 @@ function* cut(text: string, length = 32 * 1024): Generator<string> {
 }
 
 async function parseRdfXml(text: string, baseIri: string): Promise<Quad[]> {
-  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
-  const parser = new RdfXmlParser({ baseIRI: baseIri, trackPosition: true });
+  const { StrictRdfXmlParser } = await import('./rdf-xml-parser.js');
+  const parser = new StrictRdfXmlParser({ baseIRI: baseIri, trackPosition: true });
   const quads: Quad[] = [];
   try {
     for await (const quad of Readable.from(cut(text)).pipe(parser)) quads.push(quad as Quad);

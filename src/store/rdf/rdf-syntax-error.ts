@@ -12,6 +12,11 @@ export class RdfSyntaxError extends Error {
   }
 }
 
+/** A parser may quote all of a name that is as long as the text. */
+const longest = 500;
+
 /** In one line. */
-export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+export function messageOf(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+  return message.length > longest ? `${message.slice(0, longest)}…` : message;
+}

@@ -48,11 +48,14 @@ function parseXml(text: string): Element {
 const child = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((one) => one.name === name);
 
+/** White space of XML, of which an IRI has none, and a text may have more. */
+const trim = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
 function readTerm(element: Element | undefined): Term {
   if (element === undefined) throw new Error('a binding without a term');
   const { name, attributes, text } = element;
-  if (name === 'uri') return rdf.namedNode(text.trim());
-  if (name === 'bnode') return rdf.blankNode(text.trim());
+  if (name === 'uri') return rdf.namedNode(trim(text));
+  if (name === 'bnode') return rdf.blankNode(trim(text));
   if (name === 'triple') {
     const [s, p, o] = ['subject', 'predicate', 'object'].map((part) => readTerm(child(element, part)?.children[0]));
     return rdf.quad(s as never, p as never, o as never);

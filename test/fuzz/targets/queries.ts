@@ -5,18 +5,12 @@ import { prologue, trig } from '../../differential/data.js';
 import type { Random } from '../../random.js';
 import type { FuzzSession, FuzzTarget } from '../fuzz-target.js';
 import { mutateBytes, mutateTokens, oddBytes, splice, truncate } from '../mutate.js';
+import { repeat } from '../spoil.js';
 import { checkAlive, sendAndCheck } from './check-reply.js';
 import { fuzzedBase } from './read-body.js';
 import { alike, pickQuery, tokensOf, vocabulary } from './sample-queries.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
-
-/** So many times, one change after the other. */
-function repeat<T>(random: Random, most: number, start: T, change: (one: T) => T): T {
-  let one = start;
-  for (let left = 1 + random.number(most); left > 0; left -= 1) one = change(one);
-  return one;
-}
 
 const soup = (random: Random): string =>
   Array.from({ length: 1 + random.number(60) }, () => random.pick(vocabulary)).join(random.chance(80) ? ' ' : '');
@@ -50,7 +44,8 @@ const long = (random: Random): Uint8Array =>
       .repeat(random.pick([5_000, 30_000, 200_000, 1_100_000]))}`,
   );
 
-function generate(random: Random): Uint8Array {
+/** A query that is spoilt, or one as it should be. */
+export function spoilQuery(random: Random): Uint8Array {
   const query = (): Uint8Array => bytes(pickQuery(random));
   if (random.chance(1)) return long(random);
   return random.pick([
@@ -86,4 +81,4 @@ async function open(): Promise<FuzzSession> {
   };
 }
 
-export const queries: FuzzTarget = { name: 'queries', generate, open };
+export const queries: FuzzTarget = { name: 'queries', share: 15, atOnce: 4, generate: spoilQuery, open };

@@ -46,10 +46,10 @@ export const pickQuery = (random: Random): string =>
   random.chance(40) ? `${prologue} ${generateQuery(random)}` : random.pick(fixed);
 
 /** What a query is made of, near enough; joined they are the text again. */
-export const tokensOf = (text: string): string[] =>
-  text.match(
-    /<[^<>"{}|^`\\\s]*>|"""|'''|"[^"\n]*"|'[^'\n]*'|[?$@]?\w+|\^\^|&&|\|\||<<\(?|\)?>>|\{\||\|\}|[<>!]=|\s+|[\s\S]/g,
-  ) ?? [];
+export const sparqlTokens =
+  /<[^<>"{}|^`\\\s]*>|"""|'''|"[^"\n]*"|'[^'\n]*'|[?$@]?\w+|\^\^|&&|\|\||<<\(?|\)?>>|\{\||\|\}|[<>!]=|\s+|[\s\S]/g;
+
+export const tokensOf = (text: string): string[] => text.match(sparqlTokens) ?? [];
 
 /** Every token of the fixed ones, each as often as it stands there. */
 export const vocabulary: readonly string[] = fixed.flatMap(tokensOf).filter((token) => /\S/.test(token));
