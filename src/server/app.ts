@@ -16,6 +16,7 @@ import { createMask } from './observe/mask.js';
 import { createMetrics } from './observe/metrics.js';
 import { observeRequest } from './observe/observe-requests.js';
 import { observeStore } from './observe/observed-store.js';
+import { ofOneGraph } from './one-graph.js';
 import { allowMethods, allowReading } from './options.js';
 import { QuickAnswers } from './quick-answers.js';
 import { ReadyAnswers } from './ready-answers.js';
@@ -215,6 +216,7 @@ function createAppOver(services: Services, observe?: RequestListener): Express {
   app.use(reviewRoutes(services));
   app.use(oaiRoutes(services));
   app.use(allowMethods(readMethods));
-  for (const routes of readRoutes) app.use(routes(services));
-  return app.use(answerError);
+  const reading = express.Router();
+  for (const routes of readRoutes) reading.use(routes(services));
+  return app.use(ofOneGraph(services.store, reading)).use(answerError);
 }

@@ -7,6 +7,7 @@ import { checkConditions, isSafe } from './conditions.js';
 import { type Coding, chooseCoding, createEncoder } from './content-coding.js';
 import { HttpFault } from './http-fault.js';
 import { leadPaths } from './mount.js';
+import { requireOneGraph } from './one-graph.js';
 import { writeBody } from './write-body.js';
 
 type Body = Pick<Answer, 'byteLength' | 'tag' | 'body' | 'whole'> & {
@@ -71,6 +72,7 @@ async function send(
   mediaType: string,
   keep?: Keep,
 ): Promise<void> {
+  await requireOneGraph(response, body.body);
   const coding = codingFor(request, body.byteLength);
   response.vary('Accept-Encoding').set('Content-Type', withCharset(mediaType));
   const tag = body.tag === undefined ? undefined : entityTag(body.tag, mediaType, coding);

@@ -124,7 +124,12 @@ describe('on a bad day', function () {
       // Each look at the clock of the day is an hour before or after the last one.
       writeFileSync(
         jumping,
-        'const now = Date.now; let n = 0; Date.now = () => now() + ((n += 1) % 2 === 0 ? 36e5 : -36e5) * (n % 7);\n',
+        `const Real = Date; let n = 0;
+const now = () => Real.now() + ((n += 1) % 2 === 0 ? 36e5 : -36e5) * (n % 7);
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length === 0 ? [now()] : given)); }
+  static now() { return now(); }
+};\n`,
       );
       const out = join(folder, 'jumping');
       cpSync(built, out, { recursive: true });
@@ -132,10 +137,46 @@ describe('on a bad day', function () {
       for (let n = 0; n < 10; n += 1) expect(await server.write(row(n))).to.equal(204);
       for (let n = 0; n < 5; n += 1) expect((await fetch(`${server.url}readyz`)).status).to.equal(200);
       expect(await server.read(countRows)).to.deep.equal(['10']);
+      // What was kept is the same an hour earlier or later, and a token is one.
+      const tags = new Set<string | null>();
+      for (let n = 0; n < 5; n += 1) tags.add((await fetch(`${server.url}catalog.ttl`)).headers.get('etag'));
+      const [tag = ''] = tags;
+      expect([tags.size, tag]).to.satisfy(([size, text]: [number, string]) => size === 1 && text !== '');
+      const unchanged = await fetch(`${server.url}catalog.ttl`, { headers: { 'If-None-Match': tag ?? '' } });
+      expect(unchanged.status).to.equal(304);
+      const mistaken = await fetch(`${server.url}sparql`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer another-token-of-theirs', 'content-type': 'application/sparql-update' },
+        body: row(11),
+      });
+      expect(mistaken.status).to.be.oneOf([401, 403]);
       await server.stop();
       const again = await serve(out);
       expect(await again.read(countRows)).to.deep.equal(['10']);
       await again.stop();
+    });
+  });
+
+  describe('when the clock was put back', () => {
+    it('a build is no older than the last one, and Last-Modified does not go back', async () => {
+      const data = join(folder, 'put-back');
+      mkdirSync(join(data, 'notes'), { recursive: true });
+      const settings = { MIGRAPH_DATA: data, MIGRAPH_OUT: join(data, 'var'), MIGRAPH_WRITE_TOKEN: '' };
+      const build = async (text: string, seconds: number): Promise<void> => {
+        writeFileSync(join(data, 'notes', 'letter.txt'), text);
+        const { code, complaints } = await migraph(['build'], {
+          env: { ...settings, SOURCE_DATE_EPOCH: String(seconds) },
+        });
+        expect([code, complaints]).to.deep.equal([0, []]);
+      };
+      await build('The UNHCR maintains a database of refugees.\n', 1_800_000_000);
+      await build('The UNHCR maintains a database of refugees in Kenya.\n', 1_800_000_000 - 3600);
+      const server = await serve(join(data, 'var'), settings);
+      const { headers } = await fetch(`${server.url}catalog.ttl`);
+      expect(headers.get('last-modified')).to.equal(new Date(1_800_000_000_000).toUTCString());
+      const since = { 'If-Modified-Since': headers.get('last-modified') ?? '' };
+      expect((await fetch(`${server.url}catalog.ttl`, { headers: since })).status).to.equal(304);
+      await server.stop();
     });
   });
 

@@ -1,5 +1,5 @@
 /** Clients that ask without a pause what tells one build from another, and keep what came of it. */
-import { marked, marksIn } from './marked-notes.js';
+import { marked, marks, marksIn } from './marked-notes.js';
 
 /** What one request came to. */
 export interface Asked {
@@ -37,7 +37,9 @@ const doors: readonly (() => string)[] = [
   () => '/search?q=Register&limit=50',
 ];
 
-/** `known`: how many marked datasets an answer has of one mark. */
+const orderOf = (mark: string): number => (marks as readonly string[]).indexOf(mark);
+
+/** `wanted`: the mark of the build that was there when it was asked. */
 function faultOf(text: string, path: string, wanted: string | undefined): Asked['fault'] {
   const found = marksIn(text);
   if (found.length > 1) return 'mixed';
@@ -46,7 +48,8 @@ function faultOf(text: string, path: string, wanted: string | undefined): Asked[
   if (mark === undefined) return 'mixed';
   const names = new Set(text.match(new RegExp(`${mark} \\w+ Register`, 'g')));
   if (names.size < marked) return 'mixed';
-  return wanted === undefined || wanted === mark ? undefined : 'old';
+  // One that is newer has come meanwhile.
+  return wanted !== undefined && orderOf(mark) < orderOf(wanted) ? 'old' : undefined;
 }
 
 export function startClients(origin: string, count: number): Clients {

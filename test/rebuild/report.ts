@@ -32,4 +32,4 @@ export function rebuildTable(asked: readonly Asked[]): string {
 
 /** What was not answered, or not from one graph, or from one that was gone. */
 export const brokenInRebuild = (asked: readonly Asked[]): string[] =>
-  asked.flatMap(({ phase, fault, says }) => (fault === undefined ? [] : [`${phase}: ${fault}: ${says}`]));
+  asked.flatMap(({ phase, fault, says }) => (fault === undefined ? [] : [`${fault} (${phase}): ${says}`])).sort();

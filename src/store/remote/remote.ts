@@ -1,4 +1,5 @@
 /** A store that is another engine, asked by the SPARQL protocol: what the embedded store does, over any size of graph. */
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Config } from '../../config.js';
 import { writeIri } from '../../serialise/terms.js';
@@ -21,6 +22,7 @@ import { createResultCache } from '../pool/result-cache.js';
 import { type Chunks, chooseFormat, serialiseResult } from '../serialise-result.js';
 import { bindText } from './bind-text.js';
 import type { EngineSettings } from './engine-settings.js';
+import { createPlaces } from './places.js';
 import { brokenAnswer, readJsonResults } from './read-results.js';
 import { readTriples } from './read-triples.js';
 import { createRemoteWrites } from './remote-writes.js';
@@ -50,12 +52,15 @@ interface Request {
   readonly options: QueryOptions;
 }
 
-/** Changes with time, since nobody says when others write, and with what we write ourselves. */
+/**
+ * Changes with time, since nobody says when others write, and with what we write ourselves. The clock of the day may be put
+ * back: what was kept an hour ago must not hold again.
+ */
 function createVersion(freshness: number) {
-  const opened = Date.now().toString(36);
+  const opened = randomBytes(6).toString('base64url');
   let writes = 0;
   return {
-    now: () => `${opened}-${Math.floor(Date.now() / 1000 / freshness)}-${writes}`,
+    now: () => `${opened}-${Math.floor(performance.now() / 1000 / freshness)}-${writes}`,
     next() {
       writes += 1;
     },
@@ -110,6 +115,7 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
   const outside = openOutside(config.serviceHosts);
   const budgets = createBudgets(config.clientBudget);
   const version = createVersion(engine.freshness);
+  const places = createPlaces();
 
   function prepare(query: string, options: QueryOptions): Request {
     checkQueryText(query, longestQuery);
@@ -159,11 +165,14 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
     return result;
   }
 
-  async function runTimed(request: Request, clock: Clock): Promise<QueryResult> {
+  /** With the clock that is to be stopped when the last of it was read. */
+  async function runTimed(request: Request): Promise<{ readonly result: QueryResult; readonly clock: Clock }> {
+    let clock = startClock(queryDeadline, request.options.signal);
     try {
+      clock = await places.take(clock);
       const result = await run(request, clock);
       if (result.kind === 'boolean') clock.stop();
-      return result;
+      return { result, clock };
     } catch (error) {
       clock.stop();
       throw error;
@@ -176,8 +185,7 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
     try {
       const request = prepare(query, options);
       const format = chooseFormat(request.parsed.kind, wanted);
-      const clock = startClock(queryDeadline, options.signal);
-      const result = await runTimed(request, clock);
+      const { result, clock } = await runTimed(request);
       const body = bounded(serialiseResult(result, { ...options, format, clock }), clock, maxAnswerBytes);
       return {
         type: 'answer',
@@ -193,8 +201,7 @@ export function openRemote(engine: EngineSettings, config: RemoteConfig): GraphS
 
   async function query(text: string, options: QueryOptions = {}): Promise<QueryResult> {
     const request = prepare(text, options);
-    const clock = startClock(queryDeadline, options.signal);
-    const result = await runTimed(request, clock);
+    const { result, clock } = await runTimed(request);
     if (result.kind === 'bindings') return { ...result, rows: ending(result.rows, clock) };
     return result.kind === 'graph' ? { ...result, quads: ending(result.quads, clock) } : result;
   }

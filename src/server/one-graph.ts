@@ -1,0 +1,45 @@
+/** An answer that is made of several queries is of one graph: where that has changed meanwhile, it is made anew. */
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { GraphStore } from '../store/graph-store.js';
+
+/** How often an answer is made anew; a graph that changes faster than that is answered as it comes. */
+const mostAttempts = 3;
+
+/** Thrown right before an answer is sent, and caught below: nothing of it has gone out. */
+class GraphChanged extends Error {}
+
+/** Whether the graph is still the one that the answer was begun with. */
+const isStillOne = new WeakMap<Response, () => boolean>();
+
+/** To be asked right before an answer is sent; a body that is not sent is ended. */
+export async function requireOneGraph(response: Response, body: AsyncIterable<Uint8Array>): Promise<void> {
+  if (isStillOne.get(response)?.() !== false) return;
+  const chunks = body[Symbol.asyncIterator]();
+  // A generator that has not begun would not end what it reads from.
+  await chunks.next();
+  await chunks.return?.();
+  throw new GraphChanged('the graph has changed while the answer was made');
+}
+
+/** Header fields as they were before. */
+function restore(response: Response, fields: ReturnType<Response['getHeaders']>): void {
+  for (const name of response.getHeaderNames()) if (!(name in fields)) response.removeHeader(name);
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) response.setHeader(name, value);
+}
+
+/** What the routes send is of one graph, as far as it goes through `send.ts`. */
+export function ofOneGraph(store: Pick<GraphStore, 'version'>, routes: RequestHandler): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const fields = response.getHeaders();
+    function attempt(number: number): void {
+      const version = store.version();
+      isStillOne.set(response, () => number === mostAttempts || store.version() === version);
+      routes(request, response, (error?: unknown) => {
+        if (!(error instanceof GraphChanged)) return next(error);
+        restore(response, fields);
+        attempt(number + 1);
+      });
+    }
+    attempt(1);
+  };
+}

@@ -1,0 +1,89 @@
+/** An answer that several queries make is of the old graph or of the new one, whenever between them the graph is taken anew. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { expect } from 'chai';
+import { readConfig } from '../../src/config.js';
+import { createApp } from '../../src/server/app.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { openStore } from '../../src/store/open.js';
+import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
+import { harbourGraph, listen } from './serve.js';
+
+const config = readConfig({});
+const paths = [
+  '/datasets.csv',
+  '/datasets',
+  '/catalog.ttl?page=1&limit=3',
+  '/agencies.ttl',
+  '/coverage.csv',
+  '/timeline.csv',
+  '/map.csv',
+  '/search?q=register',
+  '/',
+];
+
+/** The harbour's graph, in which every register is called so, or otherwise. */
+async function openNamed(name: string): Promise<GraphStore> {
+  const text = readFileSync(harbourGraph, 'utf8').replaceAll('egister', name);
+  return openStore({ quads: await parseRdf(text, 'trig', config.base), config });
+}
+
+/** One that becomes the other before the n-th query; and how many it was asked. */
+function changing(old: GraphStore, now: GraphStore, n: number) {
+  let asked = 0;
+  const current = (): GraphStore => (asked < n ? old : now);
+  const store: GraphStore = {
+    ...old,
+    query(...given) {
+      asked += 1;
+      return current().query(...given);
+    },
+    respond(...given) {
+      asked += 1;
+      return current().respond(...given);
+    },
+    version: () => (current() === old ? 'old' : 'new'),
+    close: async () => {},
+  };
+  return { store, asked: () => asked };
+}
+
+describe('An answer of several queries', function () {
+  this.timeout(120_000);
+  let [old, now]: GraphStore[] = [];
+  before(async () => {
+    [old, now] = [await openNamed('egister'), await openNamed('oll-book')];
+  });
+  after(async () => {
+    await old?.close();
+    await now?.close();
+  });
+
+  /** What a server over that says, and how many queries it took. */
+  async function look(path: string, n: number): Promise<{ text: string; links: string | null; asked: number }> {
+    if (old === undefined || now === undefined) throw new Error('nothing is open');
+    const { store, asked } = changing(old, now, n);
+    const served = await listen(createServer(createApp({ store, config })), store);
+    try {
+      const response = await fetch(served.origin + path, { headers: { accept: 'text/html, */*;q=0.5' } });
+      expect(response.status, path).to.equal(200);
+      const text = (await response.text()).replaceAll(served.origin, '');
+      return { text, links: response.headers.get('link')?.replaceAll(served.origin, '') ?? null, asked: asked() };
+    } finally {
+      await served.close();
+    }
+  }
+
+  for (const path of paths)
+    it(`is of one graph: ${path}`, async () => {
+      const whole = [await look(path, Number.POSITIVE_INFINITY), await look(path, 0)].map(
+        ({ asked: _, ...said }) => said,
+      );
+      const { asked } = await look(path, Number.POSITIVE_INFINITY);
+      expect(asked).to.be.greaterThan(0);
+      for (let n = 1; n <= asked + 1; n += 1) {
+        const { asked: _, ...said } = await look(path, n);
+        expect(whole, `changed before query ${n} of ${asked}`).to.deep.include(said);
+      }
+    });
+});
