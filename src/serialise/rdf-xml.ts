@@ -35,7 +35,9 @@ class Outline {
   #findName(iri: string): string {
     const local = localName.exec(iri)?.[0];
     const namespace = local === undefined ? '' : iri.slice(0, iri.length - local.length);
-    if (local === undefined || namespace === '' || (namespace === prefixes.rdf && notAProperty.test(local)))
+    // Readers in JavaScript take away the spaces at its end, whichever they are.
+    const isCut = namespace.trim() !== namespace;
+    if (local === undefined || namespace === '' || isCut || (namespace === prefixes.rdf && notAProperty.test(local)))
       throw new NotExpressible(`RDF/XML has no name for the predicate <${iri}>; ${others}`);
     const prefix = this.#prefixes.get(namespace) ?? knownPrefixes.get(namespace) ?? `ns${this.#prefixes.size}`;
     this.#prefixes.set(namespace, prefix);

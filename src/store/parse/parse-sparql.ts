@@ -1,5 +1,6 @@
 /** SPARQL text → algebra; every failure is a fault with its line and column. */
 import { Parser } from '@traqula/parser-sparql-1-2';
+import { correctBlankRuns } from '../corrections/blank-runs.js';
 import { correctPrefixedNames } from '../corrections/prefixed-names.js';
 import { QueryFault } from '../graph-store.js';
 import { namesOf, type Operation, operations } from './algebra.js';
@@ -38,6 +39,7 @@ class ParserFault extends Error {
 }
 
 correctPrefixedNames();
+correctBlankRuns();
 
 /** The handler is an argument of the parser's builder that the parser's type leaves out. */
 const parser = new Parser({

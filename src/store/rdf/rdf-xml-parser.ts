@@ -21,6 +21,10 @@ export class StrictRdfXmlParser extends RdfXmlParser {
   protected override onTag(tag: Parameters<RdfXmlParser['onTag']>[0]): void {
     this.opened += 1;
     this.open += 1;
+    // The library would take them away, and make other names than are meant.
+    for (const { name, value } of Object.values(tag.attributes))
+      if (/^xmlns(?::|$)/.test(name) && value.trim() !== value)
+        throw this.newParseError(`the namespace "${value}" begins or ends with a space`);
     super.onTag(tag);
   }
 

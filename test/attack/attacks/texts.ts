@@ -25,6 +25,8 @@ export const texts = [
     'a number of digits and dots': `ASK { FILTER(${x('9.', 45_000)} > 1) }`,
     'colons in a row': `ASK { ${x(':', 90_000)} }`,
     'a language tag without end': `ASK { ?s ?p "a"@${x('en-', 30_000)}en }`,
+    'blanks behind INSERT': `INSERT${x(' ', 90_000)}{`,
+    'blanks behind DELETE, and comments': `DELETE${x(' # a comment\n', 7_000)}{`,
     'signs in a row': `ASK { FILTER(${x('-', 90_000)}1) }`,
     'codepoint escapes in a row': `ASK { ${x('\\u003c', 15_000)} }`,
     'escapes of nothing': `ASK { ${x('\\', 90_000)} }`,

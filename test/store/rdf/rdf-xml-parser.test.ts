@@ -1,6 +1,6 @@
 /** RDF/XML where the library read more than was said. */
 import { expect } from 'chai';
-import { serialiseNQuads } from '../../../src/serialise/quads.js';
+import { serialiseNQuads, serialiseQuads } from '../../../src/serialise/quads.js';
 import { parseRdf } from '../../../src/store/rdf/parse-rdf.js';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -78,5 +78,21 @@ describe('RDF/XML', () => {
       const error = await parseRdf(cut, 'rdfxml', 'http://e/').catch((thrown: Error) => thrown.message);
       expect(error, cut).to.match(/ends within an element|no element/);
     }
+  });
+
+  it('whose namespace ends with a space, of whatever kind, is refused', async () => {
+    for (const space of ['\u00A0', '\uFEFF', '\u2028', ' ']) {
+      const text = `<rdf:RDF xmlns:rdf="${rdf}" xmlns:e="http://e/${space}"><rdf:Description e:p="x"/></rdf:RDF>`;
+      const error = await parseRdf(text, 'rdfxml', 'http://e/').catch((thrown: Error) => thrown.message);
+      expect(error).to.match(/begins or ends with a space/);
+    }
+  });
+
+  it('is not written for a name that ends its namespace with a space', async () => {
+    const quads = await parseRdf('<http://e/s> <http://e/\u00A0p> 1 .', 'turtle', 'http://e/');
+    const write = async () => {
+      for await (const _ of serialiseQuads(quads, 'rdfxml'));
+    };
+    expect(await write().catch((thrown: Error) => thrown.name)).to.equal('NotExpressible');
   });
 });

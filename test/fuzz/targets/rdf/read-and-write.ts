@@ -83,6 +83,7 @@ async function compareReaders(text: string, format: string, quads: readonly Quad
   } catch {
     return { kind: 'read by us alone' };
   }
+  if (!takesTerms(others)) return { kind: 'read, with odd terms' };
   if (areSame(quads.map(comparable), others.map(comparable))) return { kind: 'read' };
   return {
     kind: 'read otherwise',

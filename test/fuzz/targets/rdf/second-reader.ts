@@ -1,4 +1,5 @@
 /** RDF read by oxigraph, which shares nothing with what reads it for us. */
+import { createHash } from 'node:crypto';
 import oxigraph from 'oxigraph';
 import { type Quad, rdf, type Term } from '../../../../src/rdf.js';
 
@@ -16,7 +17,10 @@ const characters =
   /^[a-z][a-z\d+.-]*:(?:[\w.~:/?[\]@!$&'()*+,;=-]|#(?!.*#)|%[\da-f]{2}|[\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}])*$/iu;
 
 const isPlain = (iri: string): boolean =>
-  characters.test(iri) && !/[\p{Noncharacter_Code_Point}\p{Cs}]/u.test(iri) && URL.canParse(iri);
+  characters.test(iri) &&
+  !/^https?:(?!\/\/[^/])/i.test(iri) &&
+  !/[\p{Noncharacter_Code_Point}\p{Cs}]/u.test(iri) &&
+  URL.canParse(iri);
 
 /** By RFC 5646 as it was when such tags were made by people; the grammars of RDF let others through. */
 const plainTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
@@ -37,12 +41,18 @@ export const takesTerms = (quads: readonly Quad[]): boolean =>
 /** A text in words that it reads as the standard has them, where it would read others otherwise. */
 function reword(text: string, format: string): string {
   // Of a key that is there twice the last one counts, as with JSON.parse; and numbers are doubles.
-  if (format === 'jsonld') return JSON.stringify(JSON.parse(text));
+  // What is called as a blank node by no label it leaves out.
+  if (format === 'jsonld')
+    return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+      typeof value === 'string' && value.startsWith('_:')
+        ? `_:n${createHash('md5').update(value).digest('hex')}`
+        : value,
+    );
   if (format !== 'rdfxml') return text;
   // Line ends are LF (XML 1.0, section 2.11); what has an unknown type is a literal.
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/(parseType=["'])(?!(?:Resource|Collection|Literal|Triple)["'])[^"'<]*/g, '$1Literal');
+    .replace(/parseType=("(?!(?:Resource|Collection|Literal|Triple)")[^"<]*"|'[^'<]*')/g, 'parseType="Literal"');
 }
 
 /** All quads as terms of ours; throws where it takes the text for wrong. */
