@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { link, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { namingFile } from './name-file.js';
 import { makeFolder, syncFolder } from './sync-folder.js';
 
 const batchLength = 256 * 1024;
@@ -79,8 +80,9 @@ async function writePart(file: string, chunks: Chunks): Promise<void> {
   sweepParts(file);
   const handle = await open(partOf(file), 'w');
   try {
-    for await (const chunk of inBatches(chunks)) await handle.writeFile(chunk);
-    await handle.sync();
+    // What the chunks are read from may fail too, and is another file.
+    for await (const chunk of inBatches(chunks)) await namingFile(file, () => handle.writeFile(chunk));
+    await namingFile(file, () => handle.sync());
   } finally {
     await handle.close();
   }

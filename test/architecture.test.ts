@@ -32,6 +32,7 @@ const groundFloor = [
   'config.ts',
   'settings',
   'package-root.ts',
+  'name-file.ts',
   'nearest.ts',
   'sync-folder.ts',
   'write-whole.ts',

@@ -15,7 +15,7 @@ const placeOf = (error: Error): string => /\bdist\/(\S+:\d+):\d+/.exec(error.sta
 function describeSystemError({ message, path }: NodeJS.ErrnoException): string {
   const reason = message
     .replace(/^[A-Z0-9]+: /, '')
-    .replace(/,? (?:open|mkdir|rename|write|scandir|read|stat)\b.*$/, '');
+    .replace(/,? (?:open|mkdir|rename|write|scandir|read|l?stat|f(?:data)?sync|ftruncate|link|unlink|close)\b.*$/, '');
   return path === undefined ? reason : `${path}: ${reason}`;
 }
 

@@ -1,6 +1,7 @@
 /** What a graph file adds up to, so that it is known again: while it is written, and when it is read. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { namingChunks } from '../name-file.js';
 
 export interface Summed {
   /** As they were, to be read once. */
@@ -30,6 +31,7 @@ export function summed(chunks: AsyncIterable<string>): Summed {
 /** Of a file that is there. */
 export async function sumOfFile(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) hash.update(chunk as Buffer);
+  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: 2 ** 20 });
+  for await (const chunk of namingChunks(file, chunks)) hash.update(chunk);
   return hash.digest('hex');
 }

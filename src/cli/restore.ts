@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packageVersion, readConfig } from '../config.js';
+import { namingFile } from '../name-file.js';
 import { type FileLock, lockFile } from '../store/journal/file-lock.js';
+import { makeFolder, syncFolder } from '../sync-folder.js';
 import { foldersOf } from './backup/find-files.js';
 import { type Manifest, type Root, rootOf, roots } from './backup/manifest.js';
 import { contentOf, putInPlace, stagingOf } from './backup/put-in-place.js';
@@ -18,16 +20,17 @@ const foldersUnder = (folder: string): Folders => ({
   var: join(folder, 'var'),
 });
 
-/** Synced: who deletes the backup afterwards must not lose it to a power cut. */
+/** Synced, with its folder: who deletes the backup afterwards must not lose it to a power cut. */
 async function writeFile(file: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const handle = await open(file, 'wx');
   try {
-    for await (const chunk of chunks) await handle.writeFile(chunk);
-    await handle.sync();
+    for await (const chunk of chunks) await namingFile(file, () => handle.writeFile(chunk));
+    await namingFile(file, () => handle.sync());
   } finally {
     await handle.close();
   }
+  await syncFolder(dirname(file));
 }
 
 /** Throws where a server writes to any of the journals that are there; holds the one of the built graph. */
@@ -62,6 +65,8 @@ async function restore(file: string, folders: Folders, isForced: boolean): Promi
     for (const folder of targets) mkdirSync(stagingOf(folder), { recursive: true });
     await stage(file, folders, manifest);
     const placed = putInPlace(targets, new Date().toISOString().replace(/\D/g, ''));
+    for (const { folder, kept } of placed)
+      for (const changed of kept === undefined ? [folder] : [kept, folder]) await syncFolder(changed);
     const kept = placed.flatMap((one) => (one.kept === undefined ? [] : [`  what was there: ${one.kept}`]));
     const other =
       manifest.version === packageVersion ? [] : [`  made by migraph ${manifest.version}, this is ${packageVersion}`];

@@ -5,6 +5,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { createTarPacker, type TarPackController } from 'modern-tar';
 import { packageVersion } from '../../config.js';
+import { namingChunks } from '../../name-file.js';
 import type { FoundFile } from './find-files.js';
 import { type Manifest, type ManifestFile, manifestName } from './manifest.js';
 
@@ -12,7 +13,7 @@ async function* countedChunks({ file, bytes }: FoundFile, sum: Hash): AsyncGener
   let length = 0;
   // An empty range cannot be said.
   const chunks = bytes === 0 ? [] : createReadStream(file, { end: bytes - 1, highWaterMark: 256 * 1024 });
-  for await (const chunk of chunks as AsyncIterable<Buffer>) {
+  for await (const chunk of namingChunks(file, chunks as AsyncIterable<Buffer>)) {
     length += chunk.length;
     sum.update(chunk);
     yield chunk;

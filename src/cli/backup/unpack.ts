@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { nameFile } from '../../name-file.js';
 import { type Manifest, manifestName, parseManifest } from './manifest.js';
 
 /** Characters of a manifest: of millions of files there is none. */
@@ -75,7 +76,7 @@ export async function unpackFiles(file: string, take: Take): Promise<Manifest> {
     const entries = Readable.toWeb(bytes).pipeThrough(createTarDecoder({ strict: true }) as never);
     return await readEntries(entries as unknown as AsyncIterable<ParsedTarEntry>, take);
   } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause) throw cause;
+    if (cause instanceof Error && 'syscall' in cause) throw nameFile(cause, file);
     throw new Error(`${file}: is damaged, or no backup: ${cause instanceof Error ? cause.message : cause}`, { cause });
   } finally {
     bytes.destroy();

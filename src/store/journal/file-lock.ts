@@ -1,7 +1,18 @@
 /** A lock on a file that dies with its holder, `kill -9` included: a file beside it that names his process. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { nameFile } from '../../name-file.js';
 
 export interface FileLock {
   /** Throws where it was taken away. */
@@ -63,12 +74,22 @@ async function isHeld(lock: string, text: string): Promise<boolean> {
 
 /** Puts the lock in place; false where there is one. */
 function place(lock: string, text: string): boolean {
+  let handle: number;
   try {
-    writeFileSync(lock, text, { flag: 'wx' });
-    return true;
+    handle = openSync(lock, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
+  }
+  try {
+    writeFileSync(handle, text);
+    return true;
+  } catch (error) {
+    // One that names nobody would be waited for.
+    rmSync(lock, { force: true });
+    throw nameFile(error, lock);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { nameFile } from '../../name-file.js';
 
 /** How each journal begins: what begins otherwise is another file, and is not touched. */
 export const opening = Buffer.from('# migraph journal 1\n');
@@ -94,6 +95,8 @@ export function measureJournal(file: string): number {
   let end: number;
   try {
     end = endOfOpening(descriptor, file, fstatSync(descriptor).size);
+  } catch (error) {
+    throw nameFile(error, file);
   } finally {
     closeSync(descriptor);
   }
@@ -138,6 +141,8 @@ export function* readEntries(
       yield entry;
       offset = entry.end;
     }
+  } catch (error) {
+    throw nameFile(error, file);
   } finally {
     closeSync(descriptor);
   }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { namingFile } from '../../name-file.js';
 import { makeFolder, syncFolder } from '../../sync-folder.js';
 import { lockFile } from './file-lock.js';
 import { frame, measureJournal, opening, readEntries } from './journal-frames.js';
@@ -42,9 +43,11 @@ async function mend(handle: FileHandle, file: string): Promise<number> {
     process.stderr.write(
       `${file}: the last ${size - held} bytes were not written to their end, and are cut off; nobody was told that they were safe\n`,
     );
-  await handle.truncate(held);
-  if (held === 0) await writeAt(handle, opening, 0);
-  await handle.sync();
+  await namingFile(file, async () => {
+    await handle.truncate(held);
+    if (held === 0) await writeAt(handle, opening, 0);
+    await handle.sync();
+  });
   await syncFolder(dirname(file));
   return held === 0 ? opening.length : held;
 }

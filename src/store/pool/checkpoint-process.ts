@@ -18,7 +18,6 @@ try {
   const store = await loadGraph(files, config);
   await writeWhole(to, writeSnapshot(store.columns(), source));
 } catch (error) {
-  // Whoever started it says which file it is about.
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${to}: was not made: ${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }

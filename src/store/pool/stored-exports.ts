@@ -85,9 +85,10 @@ export class StoredExports {
       }
       isWhole = true;
     } finally {
-      await handle?.close();
-      if (isWhole && isStored) await this.keep(key, { ...what, file, byteLength }, part);
-      else await rm(part, { force: true });
+      await handle?.close().catch(() => {});
+      // Nor does a disk that fails: the answer has been sent by then.
+      if (isWhole && isStored) await this.keep(key, { ...what, file, byteLength }, part).catch(() => {});
+      await rm(part, { force: true }).catch(() => {});
     }
   }
 

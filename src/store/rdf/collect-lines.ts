@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { nameFile } from '../../name-file.js';
 import type { Quad, Term } from '../../rdf.js';
 import { writeTerm } from '../../serialise/terms.js';
 import { type Collector, createCollector } from '../snapshot/collect-columns.js';
@@ -26,6 +27,8 @@ function* readPieces(file: string): Generator<string> {
       if (end > 0) yield text.slice(0, end);
       if (count === 0) return;
     }
+  } catch (error) {
+    throw nameFile(error, file);
   } finally {
     closeSync(handle);
   }

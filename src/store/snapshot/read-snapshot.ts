@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { nameFile } from '../../name-file.js';
 import type { Columns, Numbers, Order, UnionMarks } from './columns.js';
 import { checksumLength, fixedLength, type Head, opening, types, version } from './snapshot-file.js';
 
@@ -27,6 +28,8 @@ function readBytes(file: string): Buffer {
       at += read;
     }
     return bytes;
+  } catch (error) {
+    throw nameFile(error, file);
   } finally {
     closeSync(handle);
   }

@@ -49,7 +49,10 @@ export async function restoreOperation(folder: string): Promise<Operation> {
       const placed = instanceFiles.map((name) => join(to, name));
       const files = [archive, ...roots, ...stagings, ...staged, ...placed, join(to, 'data', 'notes')];
       // Whole folders are renamed too.
-      files.push(...old.keys(), ...stagings.map((staging) => join(staging, 'notes')));
+      files.push(
+        ...[...old.keys()].map((name) => join(to, name)),
+        ...stagings.map((staging) => join(staging, 'notes')),
+      );
       return { args: [cli, 'restore', archive, '--to', to, '--force'], env: {}, files };
     },
     check({ code }) {

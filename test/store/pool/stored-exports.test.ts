@@ -53,6 +53,17 @@ describe('stored exports', function () {
     for (const key of ['a', 'b', 'c']) expect(exports.find(key), key).to.equal(undefined);
     expect(own()).to.deep.equal([]);
   });
+  it('that cannot be kept keep nobody from the answer', async () => {
+    const exports = new StoredExports(folder, 1000);
+    const text = each('one ', 'two');
+    const losing = (async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of text) yield chunk;
+      // Its file is gone before it is put in its place.
+      rmSync(join(folder, String(process.pid)), { recursive: true });
+    })();
+    expect(await read(exports.store('a', what, losing))).to.equal('one two');
+    expect(exports.find('a')).to.equal(undefined);
+  });
   it('go when there is no room, the one that was not asked for first', async () => {
     const exports = new StoredExports(folder, 10);
     for (const key of ['a', 'b']) await read(exports.store(key, what, each('12345')));
