@@ -102,14 +102,19 @@ const findSignature = (
       );
 
 /** First walk: the organisations that the note defines, and whose text each block is. */
-function readSections(note: NoteReading, scan: (text: string, number: number) => Scan, directory: Directory) {
+function readSections(
+  note: NoteReading,
+  words: readonly string[],
+  scan: (text: string, number: number) => Scan,
+  directory: Directory,
+) {
   const walk = walkSections(note);
   const selfClues = createSelfClues(directory);
   let letterhead: Organisation | undefined;
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
-    const scanned = scan(wordsOf(note, n), n);
+    const scanned = scan(words[n] ?? '', n);
     const candidates: (readonly Organisation[])[] = [];
     const context = {
       scan: scanned,
@@ -134,6 +139,9 @@ function readSections(note: NoteReading, scan: (text: string, number: number) =>
   directory.selfClues = selfClues.settle();
   return sections;
 }
+
+/** The passages as they are read. */
+const wordsOfAll = (note: NoteReading): readonly string[] => note.cuts.map((_, n) => wordsOf(note, n));
 
 /** A passage as it is read: in one line, offsets unchanged; a row of a table cell by cell. */
 function wordsOf(note: NoteReading, n: number): string {
@@ -198,8 +206,9 @@ function readPassages(
 ): Settled & { ledger: Ledger } {
   const directory = createDirectory(gazetteers);
   const scan = createScanner(gazetteers);
-  if (head !== undefined) readSections(head, (text) => scan(text), directory);
-  const { sectionOf } = readSections(note, scan, directory);
+  if (head !== undefined) readSections(head, wordsOfAll(head), (text) => scan(text), directory);
+  const words = wordsOfAll(note);
+  const { sectionOf } = readSections(note, words, scan, directory);
   const ledger = createLedger();
   const topic: Topic = {
     subject: undefined,
@@ -234,7 +243,7 @@ function readPassages(
     if (passage === undefined || block === undefined) return;
     const section = sectionOf(passage.block);
     const faults = faultsIn(cut);
-    const text = wordsOf(note, n);
+    const text = words[n] ?? '';
     const opens = passage.block !== lastBlock;
     repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
       const scanned = scan(text, n);

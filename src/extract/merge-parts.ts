@@ -46,11 +46,12 @@ class Index {
   find(id: string, key: string, owners: string): Known | undefined {
     const present = this.byId.get(id);
     if (present !== undefined) return present;
-    const bearers = this.byKey.get(key) ?? [];
-    return [bearers]
-      .flat()
-      .slice(-mostBearers)
-      .find((bearer) => isOneOf(bearer.owners, owners));
+    const bearers = this.byKey.get(key);
+    return Array.isArray(bearers)
+      ? bearers.slice(-mostBearers).find((bearer) => isOneOf(bearer.owners, owners))
+      : bearers !== undefined && isOneOf(bearers.owners, owners)
+        ? bearers
+        : undefined;
   }
 
   enter(id: string, key: string, thing: Known): void {

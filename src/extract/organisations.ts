@@ -45,8 +45,8 @@ export interface Directory {
   define(acronym: string, organisation: Organisation): void;
   /** What an acronym means in this note; undefined where the text does not define it. */
   meaning(acronym: string): Organisation | undefined;
-  /** Notes that the text has just named an organisation by these words, its name or acronym. */
-  touch(organisation: Organisation, spelled: string): void;
+  /** Notes that the text has just named an organisation by these words, its name or acronym; those of the gazetteer's alone count. */
+  touch(organisation: Organisation, spelled: string | undefined): void;
   /** Whether the note names it anywhere, as far as it was read. */
   isNamed(organisation: Organisation): boolean;
   /** What "the Institute" means: of those that the words may mean, or whose name holds the noun, the one named last. */
@@ -96,13 +96,13 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   let first: Organisation | undefined;
   /** How the text spells those that the gazetteer knows. */
   const spellings = new Map<Organisation, Set<string>>();
-  /** Which organisations hold a noun in their names; two are as good as many. */
-  const byNoun = new Map<string, Set<Organisation>>();
+  /** Which organisation holds a noun in its name; undefined where several do. */
+  const byNoun = new Map<string, Organisation | undefined>();
   const learnNouns = (organisation: Organisation): void => {
     for (const noun of organisation.label.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
-      const bearers = byNoun.get(noun) ?? new Set();
-      byNoun.set(noun, bearers);
-      if (bearers.size < 2) bearers.add(organisation);
+      const bearer = byNoun.get(noun);
+      if (bearer === undefined && !byNoun.has(noun)) byNoun.set(noun, organisation);
+      else if (bearer !== undefined && bearer !== organisation) byNoun.set(noun, undefined);
     }
   };
   const known = (entry: AgencyEntry): Organisation => {
@@ -165,10 +165,12 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     meaning: (acronym) => byAcronym.get(acronym),
     touch(organisation, spelled) {
-      if (!named.has(organisation)) learnNouns(organisation);
-      named.add(organisation);
+      if (!named.has(organisation)) {
+        learnNouns(organisation);
+        named.add(organisation);
+      }
       first ??= organisation;
-      if (organisation.entry !== undefined)
+      if (organisation.entry !== undefined && spelled !== undefined)
         spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
       if (recent[0] === organisation) return;
       const at = recent.indexOf(organisation);
@@ -186,10 +188,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const [latter, former] = few.filter((one) => !few.some((other) => isWithin(other, one)));
       return former === undefined || latter === undefined ? undefined : [former, latter];
     },
-    only(noun) {
-      const bearers = byNoun.get(noun.toLowerCase());
-      return bearers?.size === 1 ? [...bearers][0] : undefined;
-    },
+    only: (noun) => byNoun.get(noun.toLowerCase()),
     introduce(named) {
       if (named?.type === 'Agency') author ??= named;
     },

@@ -1,6 +1,6 @@
 /** What one part of a long text says, packed for the way from the thread that reads it, and to be kept by the thousand. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { parseNote } from '../notes/read.js';
+import { type NoteReading, parseNote } from '../notes/read.js';
 import { createAgencyLike, readThings } from './extract.js';
 import type { Gazetteers } from './gazetteer.js';
 import { toItem } from './json-text.js';
@@ -26,40 +26,47 @@ const classOf = ({ type }: EntityJson): string => (type === 'Unit' ? 'Agency' : 
 
 /** Puts items together as bytes, which the collector of garbage need not look at. */
 class Items {
-  private readonly pieces: Buffer[] = [];
-  private piece = '';
+  private bytes = Buffer.allocUnsafe(firstRoom);
   length = 0;
 
   add(member: object): void {
     const item = toItem(member);
-    this.length += Buffer.byteLength(item);
-    this.piece += item;
-    if (this.piece.length > longestPiece) this.flush();
+    this.makeRoom(item.length * mostBytes);
+    this.length += this.bytes.write(item, this.length);
   }
 
   pack(): Uint8Array {
-    this.flush();
-    return deflateRawSync(Buffer.concat(this.pieces), { level: 1 });
+    return deflateRawSync(this.bytes.subarray(0, this.length), { level: 1 });
   }
 
-  private flush(): void {
-    this.pieces.push(Buffer.from(this.piece));
-    this.piece = '';
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.length + more));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
   }
 }
 
-const longestPiece = 65_536;
+const firstRoom = 65_536;
+/** That a character of a string may take in UTF-8. */
+const mostBytes = 3;
 
 export const unpack = (items: Uint8Array): Buffer => inflateRawSync(items);
 
 /** Gives the function that reads parts. `head`: the beginning of the text, for every part but the first. */
 export function createPartReader(gazetteers: Gazetteers): (text: string, head?: string) => PartThings {
   const agencyLike = createAgencyLike(gazetteers);
+  let known: { readonly text: string; readonly note: NoteReading } | undefined;
+  /** All parts of a text have the same head. */
+  const parseHead = (text: string): NoteReading => {
+    if (known?.text !== text) known = { text, note: parseNote('head', text, { agencyLike }) };
+    return known.note;
+  };
   return (text, head) => {
     const options = { agencyLike, later: head !== undefined };
     if (text.trim() === '') return packThings([], []);
     const note = parseNote('part', text, options);
-    const before = head?.trim() ? parseNote('head', head, { agencyLike }) : undefined;
+    const before = head?.trim() ? parseHead(head) : undefined;
     return packThings(describeThings(note, readThings(note, gazetteers, before)), quoteDamaged(note));
   };
 }

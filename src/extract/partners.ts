@@ -1,6 +1,7 @@
 /** Finds who is said to have had a part in a thing besides its owner. */
 import type { Organisation } from './organisations.js';
 import { rowAt, type Site, togetherWith } from './owner-site.js';
+import { createBefore } from './words-before.js';
 
 /** What somebody does with somebody else: "prepared with", "a conference that we convened with", "has been running with". */
 const done =
@@ -11,9 +12,11 @@ const common =
 /** "with the French statistical institute | INSEE": what the partner is. */
 const described = String.raw`(?:(?:\p{L}+\s){0,3}(?:institute|office|agency|bank|university|organi[sz]ation|ministry|bureau|authority|service|centre|institution)\s)?`;
 /** The words right before a partner. */
-const besides = new RegExp(
-  String.raw`(?:\b(?:(?:${done})\s(?:it\s|them\s|this\s)?(?:jointly\s)?with|${togetherWith}|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common}|undertaking|effort|product|enterprise)\swith|^With\s(?:our|the|its)\s(?:colleagues|friends|partners|counterparts)\s(?:at|from|in|of))|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}$`,
-  'iu',
+const isBeside = createBefore(
+  new RegExp(
+    String.raw`(?:\b(?:(?:${done})\s(?:it\s|them\s|this\s)?(?:jointly\s)?with|${togetherWith}|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common}|undertaking|effort|product|enterprise)\swith|^With\s(?:our|the|its)\s(?:colleagues|friends|partners|counterparts)\s(?:at|from|in|of))|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}`,
+    'iu',
+  ),
 );
 
 /** "jointly with X", "together with X and Y", "X was our partner": who owns as well, before or behind the name. */
@@ -23,7 +26,7 @@ export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>, from = 0
       all.flatMap((mention, at) =>
         mention.start >= from &&
         mention.start <= to &&
-        (besides.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+        (isBeside(text, mention.start) ||
           /^\s(?:is|was|are|were)\s(?:our|its|the)\s(?:\p{Ll}+\s)?partners?\b/u.test(
             text.slice(mention.end, mention.end + 50),
           ))

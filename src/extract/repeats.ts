@@ -14,7 +14,7 @@ interface Repeat {
   readonly before: unknown;
   readonly owner: unknown;
   readonly opens: boolean;
-  /** What it spoke of after it. */
+  /** What it spoke of after it; kept only where the passage will not be read again, for most come once. */
   after: After | undefined;
 }
 
@@ -22,6 +22,17 @@ export interface Repeats {
   /** Reads a passage unless it was read often enough; then only what it leaves behind is put back. */
   read(context: { text: string; owner: unknown; opens: boolean; block: number }, topic: Topic, read: () => void): void;
 }
+
+const contextOf = ({ subject, item, record, series, publication, list, speaker, things }: Topic): After => ({
+  subject,
+  item,
+  record,
+  series,
+  publication,
+  list,
+  speaker,
+  things,
+});
 
 /** Starts with nothing remembered. */
 export function createRepeats(): Repeats {
@@ -41,8 +52,7 @@ export function createRepeats(): Repeats {
       const repeat: Repeat = same ? known : { times: 0, before: topic.subject, owner, opens, after: undefined };
       read();
       repeat.times++;
-      const { subject, item, record, series, publication, list, speaker, things } = topic;
-      repeat.after = { subject, item, record, series, publication, list, speaker, things };
+      if (repeat.times >= enough) repeat.after = contextOf(topic);
       if (same) return;
       if (known === undefined) size += text.length;
       if (size > memory) {

@@ -38,9 +38,12 @@ export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisatio
 function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Entity> {
   const entityOf = new Map<Subject | Organisation, Entity>();
   const claim = createSlugs();
+  const slugs = new Map<Organisation, string>();
   for (const [organisation, subject] of organisationsOf(ledger)) {
     const { type, label } = organisation;
-    const entity = { type, slug: claim(type, organisationSlug(organisation)), label };
+    const slug = organisationSlug(organisation);
+    slugs.set(organisation, slug);
+    const entity = { type, slug: claim(type, slug), label };
     entityOf.set(subject, entity);
     entityOf.set(organisation, entity);
   }
@@ -48,7 +51,7 @@ function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Ent
     if (entityOf.has(subject)) continue;
     const { type, label } = subject;
     const [owner] = subject.ownership.organisations;
-    const prefix = owner === undefined ? '' : `${organisationSlug(owner)}-`;
+    const prefix = owner === undefined ? '' : `${slugs.get(owner) ?? organisationSlug(owner)}-`;
     const wanted = (prefix + slugify(label)).slice(0, 120).replace(/-$/, '');
     entityOf.set(subject, { type, slug: claim(type, wanted), label });
   }
@@ -177,7 +180,8 @@ function evidenceOf(
   };
 }
 
-const unique = (passages: readonly Passage[]): Passage[] => [...new Set(passages)].sort((a, b) => a.start - b.start);
+const unique = (passages: readonly Passage[]): Passage[] =>
+  passages.length < 2 ? [...passages] : [...new Set(passages)].sort((a, b) => a.start - b.start);
 
 /** The entity an entry's object stands for; other objects as they are. An entity never points to itself. */
 function resolve(entry: Entry, entityOf: ReadonlyMap<Subject | Organisation, Entity>): Claim['object'] | undefined {

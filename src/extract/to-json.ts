@@ -50,7 +50,8 @@ export interface ExtractionJson {
   readonly damaged: readonly { readonly quote: string }[];
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+/** Most lists are empty or hold one value. */
+const unique = <T>(values: readonly T[]): T[] => (values.length < 2 ? [...values] : [...new Set(values)]);
 
 /** Gives the objects of one property after the other among an entity's claims, which are looked through once. */
 type Objects = <P extends Property>(property: P) => readonly ClaimObjects[P][];

@@ -14,8 +14,12 @@ const inBracket = /^,\s(?=\S{3,12}\))(\p{Lu}[\p{L}0-9&-]{1,11})(?=\))/u;
 const isBeginning = (acronym: string, words: readonly string[]): boolean =>
   acronym.length >= 4 && words.some((word) => word.slice(0, 4).toUpperCase() === acronym.slice(0, 4).toUpperCase());
 
+/** A cheap look whether a bracket or a comma follows at all. */
+const mayFollow = /^(?:[*_]{0,3}\s{0,2}\(|,|\s[a-cfhiko])/;
+
 /** The acronym and how long the bracket is; undefined where the bracket holds something else. */
 export function readAcronym(behind: string, name: string): { acronym: string; length: number } | undefined {
+  if (!mayFollow.test(behind)) return undefined;
   const match = bracket.exec(behind) ?? called.exec(behind) ?? inBracket.exec(behind);
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;

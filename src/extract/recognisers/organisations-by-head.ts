@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { defineHere } from './defined-names.js';
 import { takeForeignAcronym } from './foreign-acronyms.js';
 import { growName, type NameSpan } from './grow-name.js';
+import { isInCapitals } from './in-capitals.js';
 import { doubleHead, headAt, leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
 import { lengthOfRow } from './rows-of-matters.js';
@@ -213,7 +214,7 @@ export function findByHead(search: NameSearch): Found[] {
   const { text, tokens } = search.scan;
   const found: Found[] = [];
   // In a line of capitals every little word looks like a part of a name.
-  const capitals = text === text.toUpperCase();
+  const capitals = isInCapitals(text);
   const barrier = (token: Token): boolean =>
     holds(taken, token) ||
     holds(found, token) ||

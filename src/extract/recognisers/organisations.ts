@@ -33,16 +33,18 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person')
-      directory.touch(mention.value, mention.foundBy === 'cut-name' ? mention.value.label : spell(text, mention));
+      directory.touch(mention.value, spell(text, mention));
   return linkUnits(text, all);
 }
 
 /** "Bureau of Statistics| (BS)", "| , or BS,", "| , Kenya"; but "Office for Boats, Ports and Docks" is one name. */
 const behindName = /\s?(?:\(|,(?!\s\p{Lu}[^()]{0,80}\s(?:and|y|e|et)\s\p{Lu})).*$/su;
 
-/** The words of a mention in one line, without the bracket or the acronym behind them. */
-const spell = (text: string, { start, end }: Found): string =>
-  text.slice(start, end).replace(behindName, '').replace(/\s+/g, ' ');
+/** The words for an organisation of the gazetteer in one line, without the bracket or the acronym behind them; those of others are their label. */
+function spell(text: string, { start, end, foundBy, value }: Found): string | undefined {
+  if (value.entry === undefined) return undefined;
+  return foundBy === 'cut-name' ? value.label : text.slice(start, end).replace(behindName, '').replace(/\s+/g, ' ');
+}
 
 /** The bracket behind a name is a part of it, whatever stands inside: "A (A) and B (B)" is a row of two. */
 function withoutNested(sorted: readonly Found[]): Found[] {

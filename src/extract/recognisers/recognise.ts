@@ -3,6 +3,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import type { Directory, Organisation } from '../organisations.js';
 import type { Token } from '../tokens.js';
 import { actsThere } from './acting-groups.js';
+import { isInCapitals } from './in-capitals.js';
 import { recogniseNames } from './names.js';
 import type { PlaceAt } from './organisation-context.js';
 import { recogniseOrganisations } from './organisations.js';
@@ -145,7 +146,7 @@ export function recognise(context: Recognition): Reading {
   const barrier = (token: Token): boolean => !clearOfTitles(token) || !clearOfOuter(token) || !clear(token);
   // A line of capitals has no names that capitals could tell.
   const names =
-    !scan.mayHold('nameHead') || text === text.toUpperCase()
+    !scan.mayHold('nameHead') || isInCapitals(text)
       ? []
       : recogniseNames(text, scan.tokens, barrier, (token) => !clearOfPlaces(token) && clearOfOuter(token));
   const frames: Range[] = [...titles, ...names];

@@ -113,7 +113,8 @@ interface Span {
 export function isSaidToBeData(scene: Scene, { start, end }: Span): boolean {
   const { text } = scene.reading;
   const before = text.slice(Math.max(0, start - 60), start);
-  if (dataVerbs.some((verb) => verb.test(behind(text, end))) || gathering.test(before) || succession.test(before))
+  const after = behind(text, end);
+  if (dataVerbs.some((verb) => verb.test(after)) || gathering.test(before) || succession.test(before))
     return !unreal.test(before);
   return isExplainedBehind(scene, end) || isExplainedBefore(scene, start);
 }
