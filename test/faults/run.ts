@@ -10,6 +10,7 @@ import { createAppends } from './appends.js';
 import { flipUnderServer } from './flip-served.js';
 import { runFlips } from './flips.js';
 import { killEach } from './kill-each.js';
+import { killJournal } from './kill-journal.js';
 import { type Breadth, type Tried, tryFaults } from './operation.js';
 import { operations } from './operations.js';
 import { cutBuild, cutJournal } from './power-loss/power-loss.js';
@@ -69,7 +70,13 @@ async function flip(): Promise<void> {
   say(`a snapshot changed under its server, which was asked ${asked} times`, found);
 }
 
+async function kill(): Promise<void> {
+  const { kills, acknowledged, faults: found } = await killJournal(folderFor('kills'), values.share ? 50 : 1000);
+  say(`journal: ${kills} times killed while it was appended to, ${acknowledged} appends acknowledged`, found);
+}
+
 const reason = whyNoStrace();
+if (isWanted('kills')) await kill();
 if (isWanted('flips')) await flip();
 if (reason !== undefined) console.log(`no calls were failed, and no power was cut: ${reason}`);
 else {
