@@ -53,8 +53,8 @@ export async function takeSamples(server: number, folder: string, at: number): P
   });
 }
 
-/** Processes come and go: what each loads in its first seconds is no growth. */
-const settling = 40;
+/** Processes come and go: what each loads in its first seconds, when it is first asked something odd, is no growth. */
+const settling = (since: number): number => Math.min(120, Math.max(40, since / 2));
 
 /** Megabytes over hours, a line for each process, since the warm-up of all and of its own. */
 export function linesOf(
@@ -68,7 +68,7 @@ export function linesOf(
     if (sample.kind !== kind) continue;
     const line = lines.get(sample.pid) ?? { born: sample.at, points: [] };
     lines.set(sample.pid, line);
-    if (sample.at >= since && sample.at >= line.born + settling)
+    if (sample.at >= since && sample.at >= line.born + settling(since))
       line.points.push({ x: sample.at / 3600, y: sample[measure] / 2 ** 20 });
   }
   return [...lines.values()].map(({ points }) => points).filter((points) => points.length > 2);

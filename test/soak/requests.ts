@@ -60,7 +60,10 @@ const pages: readonly Make[] = [
 ];
 
 const exports: readonly Make[] = [
-  (r) => ({ path: `/catalog?profile=${r.pick(['dcat', 'dcat-ap'])}`, headers: { accept: r.pick(rdfFormats) } }),
+  (r) => ({
+    path: `/catalog?profile=${r.pick(['dcat', 'dcat-ap'])}`,
+    headers: { accept: r.pick(rdfFormats.slice(0, 4)) },
+  }),
   () => ({ path: '/dump/graph.nq.gz' }),
   () => ({ path: '/catalog.atom' }),
   () => ({ path: '/oai?verb=ListRecords&metadataPrefix=oai_dc' }),

@@ -78,7 +78,7 @@ const grows = ({ slope, error }: Slope): boolean => slope - 2 * error > soakProm
 
 export function brokenInSoak(soak: Soak): string[] {
   const { answered, stretches, faults } = soak;
-  const isForgiven = (one: Answered): boolean => one.fault?.startsWith('503 ') === true && !isJudged(soak, one);
+  const isForgiven = (one: Answered): boolean => /^(?:503|no answer) /.test(one.fault ?? '') && !isJudged(soak, one);
   const failed = answered.filter((one) => !isForgiven(one)).flatMap(({ fault }) => fault ?? []);
   const slowest = Math.max(0, ...stretches.filter(isQuiet).map(({ healthz }) => healthz));
   const { times, more } = soakPromise.p99;

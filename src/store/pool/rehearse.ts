@@ -34,9 +34,14 @@ async function ask(store: EmbeddedStore, query: string): Promise<void> {
 
 /** The names of something that is said, where it has names. */
 async function findStatement(store: EmbeddedStore): Promise<readonly [string, string] | undefined> {
-  const result = await store.query('SELECT ?s ?p { ?s ?p ?o FILTER (ISIRI(?s)) } LIMIT 1');
-  if (result.kind !== 'bindings') return undefined;
-  for await (const row of result.rows) return [`<${row.get('s')?.value}>`, `<${row.get('p')?.value}>`];
+  try {
+    const result = await store.query('SELECT ?s ?p { ?s ?p ?o FILTER (ISIRI(?s)) } LIMIT 1');
+    if (result.kind !== 'bindings') return undefined;
+    for await (const row of result.rows) return [`<${row.get('s')?.value}>`, `<${row.get('p')?.value}>`];
+  } catch (error) {
+    // On a machine that is busy even this may take too long: then nothing is rehearsed.
+    if (!(error instanceof QueryFault)) throw error;
+  }
   return undefined;
 }
 

@@ -24,4 +24,9 @@ describe('queries are rehearsed', () => {
       });
       expect(asked).to.equal(/^<urn/.test(text) ? 100 : 0);
     });
+  it('not at all where even the first takes too long', async () => {
+    const config = { ...readConfig({}), queryDeadline: 1e-9 };
+    const store = openEmbedded(await parseRdf(graphs['of one statement'], 'trig', 'urn:x'), config);
+    await rehearse(store, 10_000, () => true);
+  });
 });
