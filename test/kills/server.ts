@@ -43,11 +43,15 @@ export async function startServer(graph: string, out: string): Promise<Server> {
     child.kill('SIGKILL');
     await ended;
   };
-  const timer = setTimeout(kill, patience * 1000);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void kill();
+  }, patience * 1000);
   const said = await greetingOf(child);
   clearTimeout(timer);
   const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
   if (url !== undefined && said.includes('Ctrl-C')) return { url, kill };
   await kill();
-  throw new Error(`the server did not start: ${said}`);
+  throw new Error(`the server did not start${isLate ? ` within ${patience} s` : ''}: ${said}`);
 }
