@@ -48,7 +48,7 @@ const keyOfPlace = ({ file, at }: Place): string => `${file}:${at}`;
 
 /** Each once, in the order of the files. */
 function placesOf({ mutants, reach }: Population): Place[] {
-  const all = [...mutants.map(({ file, start }) => ({ file, at: start })), ...reach.places];
+  const all = [...mutants.map(({ file, at }) => ({ file, at })), ...reach.places];
   return [...new Map(all.map((place) => [keyOfPlace(place), place])).values()];
 }
 

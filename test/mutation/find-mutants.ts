@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Mutant } from './mutant.js';
 import { operators } from './operators.js';
+import { isFunction } from './references.js';
 
 /** What is no part of how the program behaves: where names come from. */
 const isPassedOver = (node: ts.Node): boolean => ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
@@ -14,9 +15,10 @@ export function findMutants(file: string, source: string): Mutant[] {
   const visit = (node: ts.Node): void => {
     if (isPassedOver(node)) return;
     for (const operator of operators)
-      for (const { at = node, text, kind } of operator(node)) {
-        const [start, end] = [at.getStart(), at.getEnd()];
-        const mutant = { file, start, end, replacement: text, kind };
+      for (const { at: changed = node, text, kind } of operator(node)) {
+        const [start, end] = [changed.getStart(), changed.getEnd()];
+        const at = isFunction(changed) ? start - 1 : start;
+        const mutant = { file, start, end, at, replacement: text, kind };
         if (source.slice(start, end) !== text) found.set(`${start}-${end} ${text}`, mutant);
       }
     ts.forEachChild(node, visit);

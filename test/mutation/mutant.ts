@@ -6,6 +6,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
+  /** Where one is when it is run: of a function, that is where it is made. */
+  readonly at: number;
   /** What was done, as the report counts it. */
   readonly kind: string;
 }
@@ -13,5 +15,7 @@ export interface Mutant {
 /** The same for the same change of the same code. */
 export const keyOf = ({ file, start, end, replacement }: Mutant): string => `${file}:${start}-${end} ${replacement}`;
 
-export const applyMutant = (source: string, { start, end, replacement }: Mutant): string =>
-  source.slice(0, start) + replacement + source.slice(end);
+export const applyMutant = (
+  source: string,
+  { start, end, replacement }: Pick<Mutant, 'start' | 'end' | 'replacement'>,
+): string => source.slice(0, start) + replacement + source.slice(end);

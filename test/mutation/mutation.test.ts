@@ -71,7 +71,7 @@ describe('mutants in a module', () => {
   const module = parseModule(file, source);
   const reach = createReach(new Map([[file, module]]));
   const mutants = findMutants(file, source).map((mutant, index) => ({ mutant, number: index + 1 }));
-  const isLater = ({ start }: { start: number }): boolean => reach.isInFunction({ file, at: start });
+  const isLater = ({ at }: { at: number }): boolean => reach.isInFunction({ file, at });
   const patterns = new Set(
     mutants.flatMap(({ mutant, number }) => (!isLater(mutant) && isKept(module, mutant) ? [number] : [])),
   );

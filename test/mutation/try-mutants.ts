@@ -35,8 +35,8 @@ interface Planned extends NumberedMutant {
 
 /** Where it shows: where it stands, and for what runs as a module is loaded where that is used. */
 function plan(mutant: Mutant, number: number, { reach, sources }: Population, coverage: Coverage): Planned {
-  const { file, start } = mutant;
-  const place = { file, at: start };
+  const { file, at } = mutant;
+  const place = { file, at };
   if (!reach.isInFunction(place)) {
     const module = parseModule(file, sources.get(file) ?? '');
     const way = isKept(module, mutant) && reach.isKeptWhole(place) ? 'pattern' : 'anew';
