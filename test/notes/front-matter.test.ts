@@ -1,6 +1,11 @@
 /** Tests the lines a curator puts above a note: read when they are such, held to their forms only where that is asked for. */
 import { expect } from 'chai';
-import { splitFrontMatter } from '../../src/notes/front-matter.js';
+import {
+  type FrontMatterField,
+  fieldFault,
+  serialiseFrontMatter,
+  splitFrontMatter,
+} from '../../src/notes/front-matter.js';
 
 const whole =
   '---\nsymbol: QS/1\ntitle: "Who holds what: a note"\ndate: 2004-11\npublisher: Dock Board\nurl: https://quay.example/1\nlicence: CC BY 4.0\nlanguage: en-GB\n---\nText.\n';
@@ -66,4 +71,49 @@ describe('front matter', () => {
       expect(splitFrontMatter(text, false).frontMatter).to.deep.equal({ title: 'A' });
     });
   }
+});
+
+describe('front matter as it is written', () => {
+  it('has its fields in their order, on a line each, and none that is not stated', () => {
+    expect(serialiseFrontMatter({ licence: ' CC0 ', title: 'Boats\n and crews', date: '', symbol: 'QS/1' })).to.equal(
+      '---\nsymbol: QS/1\ntitle: Boats and crews\nlicence: CC0\n---\n',
+    );
+    expect(serialiseFrontMatter({})).to.equal('---\n---\n');
+  });
+
+  for (const title of [
+    '"Boats"',
+    "'Boats'",
+    '"Boats" and "crews"',
+    'The "Boats"',
+    '"Boats" again',
+    '"Boats\'',
+    'Boats',
+  ])
+    it(`is read back as it was: ${title}`, () => {
+      const text = `${serialiseFrontMatter({ title })}Text.`;
+      expect(splitFrontMatter(text, true).frontMatter).to.deep.equal({ title });
+    });
+  it('has quotation marks of its own only where a value would lose them', () => {
+    expect(serialiseFrontMatter({ title: 'The "Boats"' })).to.equal('---\ntitle: The "Boats"\n---\n');
+  });
+});
+
+describe('a field of front matter', () => {
+  const are = (field: FrontMatterField, good: readonly string[], bad: readonly string[]): void => {
+    for (const value of good) it(`${field} ${value}`, () => expect(fieldFault(field, value)).to.equal(undefined));
+    for (const value of bad) it(`no ${field}: ${value}`, () => expect(fieldFault(field, value)).to.be.a('string'));
+  };
+  are(
+    'date',
+    ['2004', '2004-12', '2004-10-31', '2004-01-09', '2004-02-20'],
+    ['a 2004', '2004-00', '2004-1', '2004-13', '2004-01-00', '2004-01-32', '2004-01-40', '2004-01-01T00', '12004'],
+  );
+  are(
+    'url',
+    ['https://quay.example', 'HTTP://quay.example/a?b#c'],
+    ['a https://quay.example', 'https://', 'https://quay example', 'https://quay.example/"', 'ftp://quay.example'],
+  );
+  are('language', ['en', 'pt-BR', 'zh-Hans-CN', 'DE'], ['e', 'english-', 'en_GB', '-en', 'en GB', 'abcdefghi']);
+  are('title', ['x'], ['']);
 });

@@ -111,4 +111,28 @@ describe('quads in columns', () => {
       '<http://e/s17> <http://e/p> "17" <http://e/g3> .\n',
     ]);
   });
+  it('take quads as a line of N-Quads writes them, and give them up as it does', () => {
+    const indexes = createQuadIndexes(collectColumns([]), isInUnion);
+    const quad = rdf.quad(iri('a'), iri('p'), rdf.literal('é', 'en'), iri('g'));
+    const [a, p, o, g] = ['<http://e/a>', '<http://e/p>', '"é"@en', '<http://e/g>'];
+    expect(indexes.removeTexts([a, p, o, g])).to.equal(false);
+    expect(indexes.addTexts([a, p, o, g])).to.equal(true);
+    expect(indexes.addTexts([a, p, o, g])).to.equal(false);
+    expectSame(indexes, [quad]);
+    for (const other of [
+      ['<http://e/x>', p, o, g],
+      [a, '<http://e/x>', o, g],
+      [a, p, '"é"', g],
+      [a, p, o, '<http://e/x>'],
+      [a, p, o, ''],
+    ] as const)
+      expect(indexes.removeTexts(other)).to.equal(false);
+    expectSame(indexes, [quad]);
+    expect(indexes.addTexts([a, p, o, ''])).to.equal(true);
+    expect(indexes.removeTexts([a, p, o, g])).to.equal(true);
+    expect(indexes.removeTexts([a, p, o, g])).to.equal(false);
+    expectSame(indexes, [rdf.quad(iri('a'), iri('p'), rdf.literal('é', 'en'))]);
+    expect(indexes.remove(rdf.quad(iri('a'), iri('p'), rdf.literal('é', 'en')))).to.equal(true);
+    expectSame(indexes, []);
+  });
 });
