@@ -24,8 +24,10 @@ const tokens =
 /** Absolute, and the same whatever it is resolved against. */
 const plainIri = /^<(?:https?:\/\/|urn:)(?!.*\/\.)/i;
 const plainString = /^"[^"\\\n\r]*"$/;
-/** A declaration, or a datatype. */
-const keepsIri = /(?::|\bbase|\^\^)\s*$/i;
+/** What stands before the IRI of a declaration, or of a datatype; blanks and comments do not count. */
+const keepsIri = /(?::|\bbase|\^\^)$/i;
+/** What stands behind the name of a function. */
+const callsIt = /(?:\s|#[^\n\r]*[\n\r])*\(/y;
 /** What updates do, a string that is no term, and a text that looks as if it had stand-ins already. */
 const isNotForShapes =
   /\b(?:insert|delete|load|clear|create|drop|add|move|copy|separator|version)\b|x-stand-in|\uE000|\d{15}/i;
@@ -39,13 +41,19 @@ export function shapeOf(query: string): Shape | undefined {
     constants.set(constant, number);
     return number;
   };
+  /** The last of what stands before a token, and where that ended. */
+  let before = '';
+  let end = 0;
   const text = query.replace(tokens, (token: string, offset: number) => {
     const first = token[0];
+    before = `${before}${query.slice(end, offset)}`.trimEnd().slice(-10);
+    end = offset + token.length;
     if (first === '#') return '';
+    const isKept = first === '<' && (!plainIri.test(token) || keepsIri.test(before));
+    before = '';
     if (first === '<') {
-      const isKept = !plainIri.test(token) || keepsIri.test(query.slice(Math.max(0, offset - 20), offset));
-      // One that is called is the name of a function.
-      if (isKept || /^\s*\(/.test(query.slice(offset + token.length, offset + token.length + 20))) return token;
+      callsIt.lastIndex = end;
+      if (isKept || callsIt.test(query)) return token;
       return `<${iriPrefix}${numberOf(token)}>`;
     }
     if (first === '"' || first === "'")

@@ -33,7 +33,7 @@ function probe(input: Uint8Array, file: string): Outcome {
   } catch (error) {
     return {
       kind: 'refused',
-      fault: placedFault(error, file, text) ?? (/0123456789abcde/.test(String(error)) ? 'tells the token' : undefined),
+      fault: placedFault(error, file, text),
     };
   }
 }

@@ -41,7 +41,7 @@ function quoteFault(json: string, text: string): string | undefined {
 const savings: readonly (readonly [name: string, save: (text: string) => string, undo: (json: string) => string])[] = [
   ['with a byte order mark', (text) => `\uFEFF${text}`, (json) => json],
   ['with CRLF', (text) => text.replaceAll('\n', '\r\n'), (json) => json.replaceAll('\\r\\n', '\\n')],
-  ['with spaces that do not break', (text) => text.replaceAll(' ', '\u00A0'), (json) => json.replaceAll('\u00A0', ' ')],
+  ['with a space that does not break behind it', (text) => `${text}\n\u00A0\n`, (json) => json],
 ];
 
 function savedFault(text: string, json: string, read: Read): string | undefined {

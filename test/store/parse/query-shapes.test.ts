@@ -54,6 +54,22 @@ describe('the shape of a query', () => {
     expect(shapeText(ask('http://e/a', 'a', 1990, 0))).to.equal(shapeText(ask('http://e/b', 'bé', 2001, 40)));
     for (const { name, text } of queries) expect(shapeText(text(4, 100)), name).to.equal(shapeText(text(7, 100)));
   });
+  for (const [what, gap] of [
+    ['blanks', ' '.repeat(200)],
+    ['lines', '\n'.repeat(30)],
+    ['a comment', ' # a comment of more than twenty letters\n'],
+  ] as const)
+    it(`keeps what parsing depends on also behind ${what}`, () => {
+      for (const text of [
+        `PREFIX e:${gap}<http://e/> SELECT * { ?s a e:C }`,
+        `BASE${gap}<http://e/> SELECT * { ?s a <C> , <http://e/D> }`,
+        `SELECT * { ?s ?p "1"^^${gap}<http://www.w3.org/2001/XMLSchema#integer> }`,
+        `SELECT (<http://www.w3.org/2001/XMLSchema#integer>${gap}("1") AS ?x) {}`,
+      ]) {
+        expect(shapeOf(text), text).to.not.equal(undefined);
+        expectSame(text);
+      }
+    });
   it('tells one constant that stands twice from two', () => {
     const ask = (a: string, b: string): string => `ASK { <http://e/${a}> ?p <http://e/${b}> }`;
     expect(shapeText(ask('a', 'a'))).to.equal(shapeText(ask('b', 'b')));
