@@ -218,6 +218,7 @@ function readPassages(
     before: undefined,
     record: undefined,
     field: undefined,
+    makers: undefined,
     opening: undefined,
     sheet: undefined,
     speaker: undefined,

@@ -25,6 +25,8 @@ export interface Topic {
   record: Subject | undefined;
   /** The latest field that was read into it. */
   field: { readonly block: number; readonly column: Column } | undefined;
+  /** The record whose makers a field has told, and where. */
+  makers: { readonly subject: Subject; readonly block: number } | undefined;
   /** The words that a paragraph opened with, where they may be a name: "Boats of the Coast. This compilation …". */
   opening: { readonly text: string; readonly passage: Passage } | undefined;
   /** What a form with numbered headings describes: "3.7 Reference area", "3.8 Time coverage". */

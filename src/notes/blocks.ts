@@ -26,6 +26,8 @@ export interface Block {
   readonly style?: HeadingStyle;
   /** For a row: its cells, and the words as they are read. */
   readonly row?: Row;
+  /** For a heading: whether the fields of a record stand right beneath it. */
+  readonly leads?: boolean;
   /** For an item: whether it carries a bullet or number of its own. */
   readonly marked?: boolean;
 }
@@ -206,7 +208,7 @@ function pushParagraphs(walk: Walk, lines: readonly Line[], at: number, count: n
     const block: Block = entry
       ? { kind: 'item', start, end, level: first.indent, marked: false }
       : leads && looksLikeHeading(first.text.slice(start - first.start))
-        ? { kind: 'heading', style: 'plain', start, end, level: 0 }
+        ? { kind: 'heading', style: 'plain', start, end, level: 0, leads: true }
         : alone
           ? settleLoneLine(walk, first, { start, end }, nextText(lines, at + 1))
           : (boldRun(first, last, end) ?? { kind: 'paragraph', start, end, level: 0 });

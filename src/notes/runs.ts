@@ -5,7 +5,7 @@ import type { Line } from './lines.js';
 const referenceLine =
   /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s)?(?:19|20)\d{2}\.?(?:\s\([^()]{2,40}\))?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
-const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}[*_]{0,2}\s?:[*_]{0,2}\s/u;
+const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}(?:\(\d{1,3}\))?[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
 export const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
 /** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2", "41  Title". */

@@ -123,6 +123,20 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "tables on | Mercosur residence permits": a body in front of a common noun tells which, not whose. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const word = lowerOf(next);
+  return (
+    tokens[at]?.capital === true &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !isFunctionWord(word) &&
+    !holdingVerbs.has(word) &&
+    !coverageVerbs.has(word)
+  );
+}
+
 /** The complement of the data noun at `head`. `isNamed` tells organisations and titles: "register of | the Board" tells whose. */
 export function readComplement(tokens: readonly Token[], head: number, isNamed: (token: Token) => boolean): Complement {
   const none = { last: head, telling: false };
@@ -131,7 +145,13 @@ export function readComplement(tokens: readonly Token[], head: number, isNamed: 
   let at = link + 1;
   if (/^(?:the|a|an|all|its|their|those)$/.test(lowerOf(tokens[at]))) at++;
   const begin = tokens[at];
-  if (!opening.test(preposition) || begin === undefined || begin.kind === 'mark' || isNamed(begin)) return none;
+  if (
+    !opening.test(preposition) ||
+    begin === undefined ||
+    begin.kind === 'mark' ||
+    (isNamed(begin) && !isAttributive(tokens, at))
+  )
+    return none;
   if (preposition !== 'of' && isBoundary(tokens, link)) return none;
   // "interviews with 900 crews": a number that is no year.
   const large = /^\d{1,3}(?:[,.]\d{3})+$|^\d{3}$/.test(begin.text) && tokens[at + 1]?.kind === 'word';

@@ -32,7 +32,11 @@ export function covers({ tokens, text }: Sentence, phrase: DataPhrase): boolean 
   if (token.text === '(' || token.text === ',') {
     const next = tokens[phrase.last + 2];
     if (next?.kind === 'number' && /^(?:1[89]|20)\d\d/.test(next.text)) return true;
-    if (!/^(?:available|complete|dating|covering|going|reaching|from|for|since|which|that)$/.test(lowerOf(next)))
+    if (
+      !/^(?:available|complete|beginning|starting|spanning|running|dating|covering|going|reaching|from|for|since|which|that)$/.test(
+        lowerOf(next),
+      )
+    )
       return false;
     return ahead(next?.end ?? phrase.end);
   }

@@ -63,6 +63,8 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
 
 /** "What the Board does keep is | a set of tables …": the sentence turned round. */
 const whatIsHeld = /^(?:What|All(?: that)?)\s(?<clause>[^.;:]{3,160}?)\s(?:is|are|was|were)\s$/;
+/** "What we receive are | quarterly counts …". */
+const getting = /^(?:receives?|gets?|obtains?|shows?|reports?)$/;
 export function isWhatIsHeld({ text, tokens, organisationAt }: Sentence, phrase: DataPhrase): boolean {
   if (!/^(?:What|All)\b/.test(text)) return false;
   const clause = whatIsHeld.exec(text.slice(0, Math.min(tokens[phrase.opens]?.start ?? 0, 240)))?.groups?.['clause'];
@@ -73,7 +75,7 @@ export function isWhatIsHeld({ text, tokens, organisationAt }: Sentence, phrase:
       (token) =>
         organisationAt(token) !== undefined || pronoun.test(lowerOf(token)) || organisationHeads.has(lowerOf(token)),
     );
-  return holdingVerbs.has(verb) && holder;
+  return (holdingVerbs.has(verb) || getting.test(verb)) && holder;
 }
 
 /** "The Board keeps | a register of …": an organisation is the subject, the phrase the object. */

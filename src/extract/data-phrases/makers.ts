@@ -5,6 +5,11 @@ import type { DataPhrase } from './data-phrase.js';
 import { holdingVerbs, isCounted, makingParticiples, unreal } from './data-verbs.js';
 import { auxiliary, clauseEnd, isAdverb, lowerOf, perfect, reach, type Sentence } from './sentence.js';
 
+/** "by the Commissioner General", "by the police": who acts for a body. */
+const acts = (word: string): boolean =>
+  organisationHeads.has(word) ||
+  /^(?:commissioner|governor|minister|registrar|statistician|ombudsman|prosecutor|authorities|offices)$/.test(word);
+
 /** Who or when behind a participle: "kept by the Board", "drawn up every year by", "undertaken in 2008". */
 function hasAgentOrYear(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
@@ -16,7 +21,7 @@ function hasAgentOrYear(sentence: Sentence, from: number): boolean {
       (lowerOf(token) === 'with' && /^(?:jointly|together)$/.test(lowerOf(tokens[n - 1])))
     ) {
       for (const next of tokens.slice(n + 1, n + 4))
-        if (sentence.organisationAt(next) !== undefined || organisationHeads.has(lowerOf(next))) return true;
+        if (sentence.organisationAt(next) !== undefined || acts(lowerOf(next))) return true;
     }
     if (token.kind === 'number' && /^(?:1[89]|20)\d\d/.test(token.text)) return true;
   }
@@ -92,10 +97,39 @@ function isSource({ tokens }: Sentence, { opens }: DataPhrase): boolean {
   );
 }
 
+/**
+ * Where the verb of the sentence stands whose subject the phrase is: "A file of rafts who were seen twice | has been built by".
+ * Each "who" or "which" on the way has a verb of its own.
+ */
+function mainVerb({ tokens }: Sentence, phrase: DataPhrase): number | undefined {
+  if (phrase.opens > 0 && tokens[phrase.opens - 1]?.text !== ',') return undefined;
+  let relatives = 0;
+  for (let n = phrase.last + 1; n < phrase.last + reach; n++) {
+    const token = tokens[n];
+    if (token === undefined || clauseEnd.test(token.text)) return undefined;
+    const word = lowerOf(token);
+    if (/^(?:who|which|that|whose)$/.test(word)) relatives++;
+    if (!auxiliary.test(word) && !perfect.test(word)) continue;
+    if (relatives === 0) return n;
+    relatives--;
+    while (auxiliary.test(lowerOf(tokens[n + 1]))) n++;
+  }
+  return undefined;
+}
+
 /** The phrase as the subject of a passive, or before a participle or a clause that says who. */
 export function isMade(sentence: Sentence, phrase: DataPhrase): boolean {
+  const direct = behind(sentence, phrase);
+  if (saysWho(sentence, phrase, direct)) return true;
+  const verb = mainVerb(sentence, phrase);
+  return verb !== undefined && verb > direct.at && saysWho(sentence, phrase, { at: verb, relative: false });
+}
+
+/** Whether the words from `at` on say who made it, or when. */
+function saysWho(sentence: Sentence, phrase: DataPhrase, from: { at: number; relative: boolean }): boolean {
   const { tokens, text } = sentence;
-  let { at, relative } = behind(sentence, phrase);
+  let { at } = from;
+  const { relative } = from;
   // "The source is | the register of sailors".
   if (isSource(sentence, phrase)) return true;
   // "of the Board", straight behind the head or its complement.

@@ -1,5 +1,6 @@
 /** Grows a name from its head noun: to the left and right over capitalised words and the little words between them. */
 import type { Token } from '../tokens.js';
+import { foreignRun } from './foreign-run.js';
 import { connectors, doubleHead, leadWords, nameHead, organisationHeads } from './name-heads.js';
 
 /** Tokens `first` to `last`, both inclusive. */
@@ -177,6 +178,11 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
     }
     if (isPlural(tokens, last + 1) && !barrier(next)) {
       last += 2;
+      continue;
+    }
+    const run = foreignRun(tokens, head, last);
+    if (run > last) {
+      last = run;
       continue;
     }
     if (

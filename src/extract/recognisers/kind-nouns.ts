@@ -2,7 +2,7 @@
 import type { EntityType } from '../claim.js';
 
 const nouns = {
-  Series: 'journal series yearbook newsletter periodical bulletin magazine quarterly digest',
+  Series: 'journal series yearbook newsletter periodical bulletin magazine quarterly digest gazette newssheet',
   Event:
     'meeting conference workshop seminar forum symposium summit panel session dialogue roundtable consultation congress webinar hearing colloquium hackathon course',
   Dataset: 'database dataset databank survey census register registry module',

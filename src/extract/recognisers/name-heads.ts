@@ -14,10 +14,10 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
       // In the languages in which statistical offices name their sources.
       'encuesta encuestas estadística estadísticas censo registro empadronamiento padrón enquête recensement répertoire',
       'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
-      'ausländerzentralregister indagine rilevazione censimento statistik',
+      'ausländerzentralregister indagine rilevazione censimento statistik fichier registre chronology log',
     ].join(' '),
     series:
-      'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario',
+      'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario annuaire anuário jahrbuch cahiers gazette',
     project: 'project programme program initiative pilot',
     event:
       'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar',
@@ -95,7 +95,9 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'agência université universidad universität universidade università universiteit universitet universitetet direction',
     'dirección direção secretaría secretaria consejo conseil oficina departamento département servicio superintendencia',
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
-    'société akademie verein commissariat chancellery observatório serviço servizio',
+    'société akademie verein commissariat chancellery observatório serviço servizio haut-commissariat caisse ufficio agenzia banca',
+    'staatssekretariat bundesagentur statistikamt amt zentralamt préfecture secrétariat subsecretaría corporación urząd ministerstwo instytut uniwersytet',
+    'ministerul institutul universitatea inspectoratul',
   ]
     .join(' ')
     .split(' ')

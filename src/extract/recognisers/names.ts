@@ -3,7 +3,15 @@ import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
-import { doubleHead, isVerbThere, leadWords, nameHead, namesNoData, pluralSeriesHeads } from './name-heads.js';
+import {
+  connectors,
+  doubleHead,
+  isVerbThere,
+  leadWords,
+  nameHead,
+  namesNoData,
+  pluralSeriesHeads,
+} from './name-heads.js';
 
 const plainYear = /^(?:1[5-9]|20)\d{2}(?:[-/–](?:\d{4}|\d{2}))?$/;
 
@@ -145,7 +153,10 @@ function isName(tokens: readonly Token[], head: { head: string; at: number }, fi
   const headFirst = head.at - head.head.split(' ').length + 1;
   const beside = [...tokens.slice(first, headFirst), ...tokens.slice(head.at + 1, last + 1)];
   const names = ({ kind, capital, text }: Token): boolean =>
-    kind === 'word' && capital && !leadWords.has(text.toLowerCase()) && !/^[IVX]{1,5}$/.test(text);
+    kind === 'word' &&
+    (capital || !connectors.has(text)) &&
+    !leadWords.has(text.toLowerCase()) &&
+    !/^[IVX]{1,5}$/.test(text);
   // "Module III" is one of several.
   if (beside.some(names)) return true;
   return /census|survey/.test(head.head) && beside.some((token) => /\d{4}/.test(token.text));

@@ -5,7 +5,7 @@ import { defineHere } from './defined-names.js';
 import { takeForeignAcronym } from './foreign-acronyms.js';
 import { growName, type NameSpan } from './grow-name.js';
 import { isInCapitals } from './in-capitals.js';
-import { doubleHead, headAt, leadWords, nameHead, organisationHeads } from './name-heads.js';
+import { connectors, doubleHead, headAt, leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
 import { lengthOfRow } from './rows-of-matters.js';
 import { makeUnit } from './units.js';
@@ -44,7 +44,7 @@ function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: 
     .filter(
       (token) =>
         token.kind === 'word' &&
-        token.capital &&
+        (token.capital || !connectors.has(token.text)) &&
         !leadWords.has(token.text.toLowerCase()) &&
         (heads || headAt(token) === undefined),
     ).length;

@@ -31,6 +31,46 @@ function splitRegion(
   });
 }
 
+/** "returns from |", "two corridors: |": what goes a way stands in front of where it begins. */
+const wayAhead =
+  /\b(?:returns?|transfers?|remittances|crossings?|passages?|journeys?|corridors?|routes?|movements?|migration|deportations|repatriations|transit)\s(?:\p{Ll}+\s){0,2}?from\s(?:the\s)?$|\bcorridors?(?:\s\p{Ll}+){0,2}(?::|\sfrom|,)?\s(?:from\s)?(?:the\s)?$/u;
+const to = /^\sto\s(?:the\s)?$/;
+const nextWay = /^(?:,|;|,?\sand)\s(?:from\s)?(?:the\s)?$/;
+
+/** "from Chad to Togo, Benin and Ghana", "the corridors Chad to Togo and Mali to Benin": a corridor for each end. */
+function findWays(text: string, places: readonly Mention<'place'>[]): Mention<'corridor'>[] {
+  const ways: Mention<'corridor'>[] = [];
+  const gapBehind = (n: number): string => text.slice(places[n]?.end, places[n + 1]?.start ?? text.length);
+  const codeAt = (n: number): string | undefined => {
+    const value = places[n]?.value;
+    return value?.kind === 'country' ? value.code : undefined;
+  };
+  let open = false;
+  for (let n = 0; n + 1 < places.length; n++) {
+    const start = places[n]?.start ?? 0;
+    open = (open && nextWay.test(gapBehind(n - 1))) || wayAhead.test(text.slice(Math.max(0, start - 60), start));
+    if (!open || !to.test(gapBehind(n))) {
+      open = false;
+      continue;
+    }
+    const from = codeAt(n);
+    for (n++; ; n++) {
+      const end = codeAt(n);
+      const last = places[n];
+      if (from !== undefined && end !== undefined && last !== undefined && end !== from)
+        ways.push({
+          kind: 'corridor',
+          start: last.start,
+          end: last.end,
+          value: { from, to: end },
+          foundBy: 'corridor',
+        });
+      if (!nextWay.test(gapBehind(n)) || to.test(gapBehind(n + 1))) break;
+    }
+  }
+  return ways;
+}
+
 /** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
 export function recognisePlaces(text: string, found: readonly Found<Place>[]): Mention<'place' | 'corridor'>[] {
   if (found.length === 0) return [];
@@ -62,6 +102,7 @@ export function recognisePlaces(text: string, found: readonly Found<Place>[]): M
     });
     n++;
   }
+  if (text.includes(' to ')) corridors.push(...findWays(text, places));
   if (corridors.length === 0) return places;
   return [...places, ...corridors].sort((a, b) => a.start - b.start || b.end - a.end);
 }

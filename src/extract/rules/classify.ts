@@ -115,10 +115,15 @@ const nounPhraseBehind = new RegExp(
   String.raw`^["”»*_]{0,3}(?:\s\([^()]{1,40}\))?(?:,\s(?:which\s(?:is|was)\s)?|\.?["”»*_]{0,3}\s(?:is\s|was\s)?)(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|(?:[Tt]he\s)?(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|for|on|and)\s)?(?:the\s)?){0,6}\p{Lu}[\p{L}&-]*(?:['’]s|s['’]))\s(?<phrase>(?:[\p{L}\d-]+\s){0,4}?${kindNoun})\b`,
   'u',
 );
-const kindBehind = (right: string): EntityType | undefined => {
+const quarterlyData =
+  /\bquarterly\s(?:\p{Ll}+\s)?(?:tables?|files?|data|counts?|statistics|tabulations?|figures|returns?)\b/u;
+function kindBehind(right: string): EntityType | undefined {
   const phrase = nounPhraseBehind.exec(right)?.groups?.['phrase'];
-  return phrase === undefined || /\p{Lu}/u.test(phrase) ? undefined : typeOfPhrase(phrase);
-};
+  if (phrase === undefined || /\p{Lu}/u.test(phrase)) return undefined;
+  // "Aliens Extract, a quarterly table": how often, and not what.
+  const ofData = phrase.endsWith('quarterly') && quarterlyData.test(right);
+  return ofData ? 'Dataset' : typeOfPhrase(phrase);
+}
 
 /** What a reference has behind its title: a bracket with a number or year in it. */
 const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
@@ -147,6 +152,11 @@ export const projectBefore = (left: string): EntityType | undefined =>
 export const apposition = (right: string): EntityType | undefined =>
   behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
 
+/** "`crew_asy_m` – *First Arrivals*": the code of a table. */
+const codeInFront = /^['`*_]{0,3}[a-z][a-z\d]*(?:[_.][a-z\d]+)+['`*_]{0,3}\s?(?:[:–—-]|--)\s?["“„«*_]{0,2}$/i;
+/** "No. 15 “Waiting in Lima”": a number of a series. */
+const numberInFront = /^\s*(?:No|Nr|Vol|Issue)\.?\s?\d{1,4}[:,.]?\s+["“„«*_]?$/i;
+
 const dataEntry =
   /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
@@ -159,12 +169,15 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const told = headType(title);
   // "**Monthly moves** at two ports" is no periodical among data.
   const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;
+  if (codeInFront.test(text.slice(0, mention.start))) return 'Dataset';
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
+  const near = before.find((cue) => cue.words.test(left))?.type;
+  // "the conference, "Boat Statistics", took place in Lima": both sides say that it meets.
+  if (near === 'Event' && fromBehind === 'Event') return near;
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   // "a guide for pilots, Reading Our Tables, …": found by a noun of documents further off.
   const further = mention.foundBy === 'title-noun-further' ? 'Publication' : undefined;
-  const near = before.find((cue) => cue.words.test(left))?.type;
   // "convening a workshop, Paper Trails of Crews, here in Lima": whatever its first word is called elsewhere.
   if (near === 'Event' && /,\s$/.test(left) && /^["”*_]{0,2},\s(?:here\s)?(?:in|at|on)\s/.test(right)) return near;
   const fromBefore = near === 'Event' ? near : (further ?? near);
@@ -174,6 +187,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   if (fromBefore === 'Event' && /\bpanels?\s(?:of|with|among)\b[^.;]*$/i.test(left) && isTitleOfData(scene, mention))
     return 'Dataset';
   if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;
+  // "The Country in Its Census, edited by …".
+  if (head === 'Dataset' && /^["”»*_]{0,2},\s(?:co-)?(?:edited|written|translated)\b/.test(right)) return 'Publication';
   if (head !== undefined && !(fromBefore === 'Publication' && head !== 'Series'))
     return head === 'Dataset' && fromBefore === 'Publication' ? 'Publication' : head;
   if (fromBefore !== undefined) return fromBefore;
@@ -198,6 +213,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
     /\b(?:names?|terms?|words?|expressions?|so-called|phrase|label\w*)\b[^.;:]{0,60}$/i.test(left)
   )
     return undefined;
+  if (mention.value.style === 'quoted' && words >= 2 && numberInFront.test(text.slice(0, mention.start)))
+    return 'Publication';
   if (mention.value.style === 'quoted')
     return (words >= 4 || numbered.test(right)) && /\p{Lu}\p{Ll}+.*\p{Lu}\p{Ll}+/u.test(title)
       ? 'Publication'

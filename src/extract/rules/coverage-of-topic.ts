@@ -157,6 +157,10 @@ function readWhole(scene: Scene, subject: Subject): void {
   readThemes(scene, subject, 0, text.length);
 }
 
+/** "It was taken in 2011, 2014 and 2017": what one does with data alone. */
+const takenAgain =
+  /^(?:It|They)\s(?:was|were|has been|have been)\s(?:taken|held|fielded|conducted|repeated|carried out|run)\b/;
+
 export const readCoverage: Rule = {
   name,
   apply(scene) {
@@ -171,6 +175,7 @@ export const readCoverage: Rule = {
     noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
+      takenAgain.test(reading.text) ||
       block.kind === 'footnote' ||
       // "Asia: Chad and Togo, which share a form": what a list of places tells needs no word for data.
       (block.kind === 'item' && here.some(({ subject }) => subject === topic.list?.of)) ||

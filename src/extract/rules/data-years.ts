@@ -181,19 +181,34 @@ const takenIn =
 const takesIn =
   /^,\sby\s\p{Ll}|^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
 
+/** "since 1983, at first in spring only and, | from 2003 on": how it went on. */
+const partBehind =
+  /\b(?:at first|first|initially|originally|in spring|in summer|only)\b[^.;]{0,40}(?:and|but|then),?\s(?:from\s)?$/;
+
 /** "since 1976; passengers have been included since 1991": what came in later is a part of what goes on all the while. */
 function isLaterPart(subject: Subject, { start, end }: Period, { before, after }: Clause): boolean {
-  if (end !== null || !(takenIn.test(before) || takesIn.test(after))) return false;
+  const inPart = takenIn.test(before) || takesIn.test(after) || partBehind.test(before);
+  if (end !== null || !inPart) return false;
   return [...subject.statements].some(
     ({ property, object }) => property === 'period' && object.start < start && (object.end ?? start) >= start,
   );
 }
 
+type Kind = 'reference-period' | 'fieldwork' | 'running';
+
+/** "which the Department has run since 2004": since when somebody has kept it, and most often since when there are data. */
+const running =
+  /\b(?:has|have)\s(?:been\s)?(?:run|kept|operated|maintained|managed|administered|held|hosted|in use|in operation)\s(?:by\s[^.;,]{3,60}\s)?$/;
+/** "Movements are available from 2006 onwards": since when there are data indeed. */
+const hadFrom =
+  /\b(?:available|complete|usable|reliable|exist|begin|start|go back)\s(?:only\s)?(?:from|since|with|in|to)?\s?$/;
+
 /** Whether the years are when people were asked, or what they were asked about. */
-function kindOf(before: string): 'reference-period' | 'fieldwork' | undefined {
+function kindOf(before: string, form: Mention<'years'>['value']['form']): Kind | undefined {
+  if (form === 'open' && running.test(before)) return 'running';
   const at = (cue: RegExp): number => before.search(cue);
   const asked = at(
-    /\b(?:asked about|reference (?:period|years?)|(?:refer|relate)(?:s|red|d)? to|those of the years|moves of)\b[^.;]*$/i,
+    /\b(?:asked about|reference (?:period|years?)|(?:refer|relate)(?:s|red|d)? to|sp(?:eaks?|oke) of|those of the years|moves of)\b[^.;]*$/i,
   );
   if (asked !== -1) return 'reference-period';
   return at(/\b(?:interview\w*|fieldwork|field ?time|questionnaires? (?:went|were sent)|in the field)\b[^.;]*$/i) === -1
@@ -201,13 +216,23 @@ function kindOf(before: string): 'reference-period' | 'fieldwork' | undefined {
     : 'fieldwork';
 }
 
+/** The words in front of the years, and their form. */
+interface Said {
+  readonly before: string;
+  readonly form: Mention<'years'>['value']['form'];
+}
+
 /** Says a period; what people were asked about outweighs when they were asked. */
-function sayPeriod(scene: Scene, subject: Subject, period: Period, before: string): void {
-  const kind = kindOf(before);
+function sayPeriod(scene: Scene, subject: Subject, period: Period, { before, form }: Said): void {
+  const kind = kindOf(before, form);
   const { statements } = subject;
   const told = (by: string): boolean =>
     [...statements].some(({ property, rule }) => property === 'period' && rule === by);
   if (kind === 'fieldwork' && told('reference-period')) return;
+  if (form === 'open' && hadFrom.test(before))
+    statements.retract(
+      ({ property, rule, object }) => property === 'period' && rule === 'running' && object.start < period.start,
+    );
   if (kind === 'reference-period')
     statements.retract(({ property, rule }) => property === 'period' && rule === 'fieldwork');
   say(subject, 'period', period, scene.passage, kind ?? rule);
@@ -226,7 +251,7 @@ export function readYears(scene: Scene, subject: Subject, years: readonly Mentio
     for (const period of mention.value.periods) {
       const read = readPeriod(period, before, mention.value.form);
       if (!isPartOfTold(subject, read) && !isLaterPart(subject, read, { before, after }))
-        sayPeriod(scene, subject, read, before);
+        sayPeriod(scene, subject, read, { before, form: mention.value.form });
     }
   }
 }

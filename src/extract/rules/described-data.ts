@@ -70,6 +70,19 @@ function opensSentence({ reading, topic, blockIndex }: Scene, phrase: DataPhrase
     : before === 'and';
 }
 
+/** "A comparable file | is compiled by", "a register | opened in 2009 by the Board": one that the text has not spoken of yet. */
+function isAnother(
+  { head, determiner }: DataPhrase,
+  relations: ReadonlySet<Relation>,
+  { label }: Surroundings,
+): boolean {
+  if (head.kind !== 'holding' || determiner !== 'indefinite') return false;
+  return (
+    /^(?:similar|comparable|separate|parallel|second|third|further|smaller|larger)\s/.test(label) &&
+    (relations.has('made') || relations.has('held'))
+  );
+}
+
 /** Whether what the sentence says is enough to speak of a collection of its own. */
 function isCollection(
   phrase: DataPhrase,
@@ -85,7 +98,7 @@ function isCollection(
   if (once && surveyed.test(words.label)) return true;
   // "the QSB household panel, 2014 and 2017": whose it is tells it from others.
   const whose = head.kind === 'holding' && determiner === 'bare' && has('owned') && has('covers');
-  if (!complement && !modified) return whose;
+  if (!complement && !modified) return whose || isAnother(phrase, relations, words);
   if (head.kind === 'loose' && modified && determiner === 'definite' && ofBody.test(words.behind)) return true;
   if (head.kind === 'loose' && complement && has('covers') && (has('owned') || (words.opens && canBeHad(words.behind))))
     return true;

@@ -35,7 +35,12 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
     (date) =>
       date.end <= start && text.slice(date.end, start).length < 90 && !/[;]|\.\s/.test(text.slice(date.end, start)),
   );
-  if (ahead !== undefined && /^(?:\s(?:\p{L}|\s){0,60}|,\s.{0,80}|:\s["“„»*]?)$/u.test(text.slice(ahead.end, start)))
+  if (
+    ahead !== undefined &&
+    /^(?:\s(?:\p{L}|\s){0,60}|\s(?:in|at)\s[\p{L}\s]{2,40},\s(?:at|during)\s[^,.;:]{2,50}|,\s.{0,80}|:\s["“„»*]?)$/u.test(
+      text.slice(ahead.end, start),
+    )
+  )
     return isoOf(ahead);
   const [first] = dates;
   // "On 3 May 2006 the Dock Board, the Port Union and others held a |": the day opens the sentence.

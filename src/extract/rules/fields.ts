@@ -2,7 +2,7 @@
 
 import { isSectionLabel } from '../../notes/section-words.js';
 import type { Row } from '../../notes/table-rows.js';
-import { say } from '../ledger.js';
+import { type Subject, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
@@ -15,7 +15,8 @@ import { ownershipOfCell } from './owner-cell.js';
 import { nameThing } from './things.js';
 
 const name = 'record-field';
-const field = /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
+const field =
+  /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)(?:\s?\(\d{1,3}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
@@ -34,6 +35,8 @@ const certain = new RegExp(
 );
 /** Headings of a form under which it says what it describes. */
 export const describing = /^(?:data )?description$|^data\s?set$/i;
+/** "time coverage: 2008–2023", in small letters beneath the item that they describe. */
+const smallField = /^(\p{Ll}[\p{Ll} ]{2,30}?):\s+(?=\S)/u;
 /** Fields of a letter. */
 const ofLetters = /^(?:from|to|sent|subject|cc|date|note|notes)$/i;
 
@@ -46,6 +49,29 @@ interface Field {
   readonly end: number;
 }
 
+/** "Source: Dock Board, Crew Unit": whose the data are, where a body stands there. */
+const isSomebody = ({ reading, topic }: Scene, label: string, start: number): boolean =>
+  /^sources?$/i.test(label) &&
+  topic.subject?.type === 'Dataset' &&
+  mentionsOf(reading.mentions, 'organisation').some((mention) => mention.start === start);
+
+/** Labels of who only keeps or gives out what somebody else has made. */
+const keeping =
+  /^(?:data )?(?:depositors?|deposited by|distributors?|distributed by|archives?|custodians?|holders?|held by|kept by)$/i;
+
+/** "Producer: A", then "Depositor: B": who made it owns it; of two makers both do. */
+function readOwner(scene: Scene, subject: Subject, label: string, cell: CellRead): void {
+  const ownership = ownershipOfCell(scene, cell);
+  const { topic, blockIndex } = scene;
+  const before = topic.makers?.subject === subject ? topic.makers : undefined;
+  if (before !== undefined && keeping.test(label)) return;
+  const both = before !== undefined && before.block !== blockIndex && ownership.attribution === 'stated';
+  subject.ownership = both
+    ? { ...ownership, organisations: [...new Set([...subject.ownership.organisations, ...ownership.organisations])] }
+    : ownership;
+  if (!keeping.test(label) && ownership.organisations.length > 0) topic.makers = { subject, block: blockIndex };
+}
+
 /** Reads a field into the record that is open, or opens one; tells whether it was one. */
 function readField(scene: Scene, { label, start, end }: Field): boolean {
   const { topic } = scene;
@@ -54,15 +80,16 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
     .replace(/[.;]\s*$/, '')
     .trim();
   if (naming.test(label)) return openRecord(scene, label, start, words);
-  const column = columnOf(label);
+  const column = isSomebody(scene, label, start) ? 'owner' : columnOf(label);
   if (column === undefined || column === 'name' || column === 'other') return false;
   if (topic.subject === undefined && certain.test(label)) openUnderHeading(scene);
   if (topic.subject === undefined) return false;
   // Outside a record only what can be nothing else is a field of the data spoken of.
-  if (topic.record !== topic.subject && (!certain.test(label) || topic.subject.type !== 'Dataset')) return false;
+  const isOfData = (certain.test(label) || column === 'owner') && topic.subject.type === 'Dataset';
+  if (topic.record !== topic.subject && !isOfData) return false;
   const cell: CellRead = { column, start, end, words };
   topic.field = { block: scene.blockIndex, column };
-  if (column === 'owner') topic.subject.ownership = ownershipOfCell(scene, cell);
+  if (column === 'owner') readOwner(scene, topic.subject, label, cell);
   else readCell(scene, topic.subject, cell);
   topic.block = scene.blockIndex;
   return true;
@@ -179,7 +206,9 @@ export const readFields: Rule = {
     const { block } = scene;
     if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
     if (!scene.opens) return readOn(scene);
-    const match = field.exec(text);
+    const small = block.kind === 'item' ? smallField.exec(text) : null;
+    const isCertain = small !== null && (certain.test(small[1] ?? '') || small[1] === 'source');
+    const match = isCertain ? small : field.exec(text);
     const label = match?.[1]?.trim();
     if (match === null || label === undefined) return readUnderLabel(scene);
     if (ofLetters.test(label)) return false;

@@ -160,7 +160,8 @@ function readHeld(scene: Scene): void {
     );
   const held = scene.opens ? heldLine.exec(text)?.[1] : undefined;
   // "Reports the Crew Survey, held in Lima in 2012": a survey is held, too.
-  const line = held !== undefined && /\b(?:Survey|Census|Panel|Poll)$/.test(held) ? undefined : held;
+  const line =
+    held !== undefined && /\b(?:survey|census|panel|poll|interviews|elections?)$/i.test(held) ? undefined : held;
   const aboutData = mentionsOf(mentions, 'name').some(
     (mention) => mention.value.class === 'dataset' && mention.start < (line?.length ?? 0),
   );

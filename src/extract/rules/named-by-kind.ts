@@ -30,7 +30,7 @@ interface Found extends Name {
 const opener = '["“„«*_]*';
 /** "a programme called Safe Quays", "the register itself, known as Marejada", "a pilot under the name Two Piers". */
 const called = new RegExp(
-  String.raw`^,?\s(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as|under the name(?: of)?)\s(?:the\s)?${opener}(?=\p{Lu})`,
+  String.raw`^,?\s(?:itself,?\s)?(?:also\s)?(?:called|named|entitled|titled|known as|(?:under|by) the name(?: of)?)\s(?:the\s)?${opener}(?=\p{Lu})`,
   'u',
 );
 /** What may stand between a noun and the name behind it, and what else then holds. */

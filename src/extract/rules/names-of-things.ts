@@ -19,10 +19,12 @@ export function splitAcronym(words: string): { readonly label: string; readonly 
 
 /** "A/ – Raft Survey", "USP-001 Raft Survey", "12: Raft Survey": the name without the mark of its record. */
 export const withoutCode = (words: string): string =>
-  words.replace(
-    /^(?:(?:\S*\/|\w{1,3})\s[–—]\s|(?=\S*\d)(?!(?:1[5-9]|20)\d\d\s)[\p{L}\d./_-]{1,20}[.:]?\s+(?=\p{Lu}\S*\s))/u,
-    '',
-  );
+  words
+    .replace(/^(\S{2,12}\s+)\[\p{Lu}{1,3}\]\s+/u, '$1')
+    .replace(
+      /^(?:(?:\S*\/|\w{1,3})\s[–—]\s|(?=\S*\d)(?!(?:1[5-9]|20)\d\d\s)[\p{L}\d./_-]{1,20}[.:]?\s+(?=\p{Lu}\S*\s))/u,
+      '',
+    );
 
 /** "Raft Survey, the survey of crews, until 2003 called Deck Survey": what is said of it behind a comma is no part of its name. */
 export const withoutRemark = (words: string): string =>

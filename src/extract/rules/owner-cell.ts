@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
+import { organisationHeads } from '../recognisers/name-heads.js';
 import type { Scene } from '../scene.js';
 import type { CellRead } from './cells.js';
 import { isUnitLabel } from './columns.js';
@@ -27,11 +28,15 @@ function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
   if (!/^\p{Lu}/u.test(words) || words.length > 120) return [];
   const places = mentionsOf(mentions, 'place').filter(({ start, end }) => start >= from && end <= to);
   return words
-    .split(/\s?[;/]\s|\s?;\s?|,\s(?=\p{Lu})|\s(?:and|&)\s(?=\p{Lu})/u)
+    .split(
+      /,?\s(?:jointly\s|together\s)?with\s(?:the\s)?(?=\p{Lu})|\s?[;/]\s|\s?;\s?|,\s(?=\p{Lu})|\s(?:and|&)\s(?=\p{Lu})/u,
+    )
     .map((part) => splitAcronym(part.replace(/[\s,.;(]+$/, '')))
     .filter(
       ({ label }) =>
-        /^\p{Lu}[\p{L}\p{N}]/u.test(label) && !places.some(({ start, end }) => text.slice(start, end).includes(label)),
+        /^\p{Lu}[\p{L}\p{N}]/u.test(label) &&
+        !organisationHeads.has(label.toLowerCase()) &&
+        !places.some(({ start, end }) => text.slice(start, end).includes(label)),
     );
 }
 

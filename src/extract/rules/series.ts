@@ -24,6 +24,8 @@ export function readSeries(scene: Scene, subject: Subject, start: number, end: n
     found.name === undefined ? scene.topic.series : recallSeries(scene, subject, found.name, found.periodical);
   if (found.number !== undefined) say(subject, 'seriesNumber', found.number, scene.passage, name);
   if (series !== undefined) say(subject, 'partOf', series, scene.passage, name);
+  // "Quay Papers no. 7 … *Tides* (no. 8)": the next number is of the same.
+  if (series !== undefined && found.number !== undefined) scene.topic.series = series;
 }
 
 /** The series of a name, known already or named only by what it numbers. */

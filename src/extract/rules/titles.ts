@@ -7,7 +7,7 @@ import type { Rule, Scene } from '../scene.js';
 import { apposition, classifyTitle, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { headingSays } from './heading-says.js';
-import { withoutCode } from './names-of-things.js';
+import { cleanName, withoutCode } from './names-of-things.js';
 import { joinSeries, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
@@ -96,12 +96,18 @@ function follow(scene: Scene, subject: Subject, end: number, start: number): voi
     inheritOwner(subject);
     topic.publication = subject;
   }
-  if (subject.type === 'Series') topic.series = subject;
+  if (subject.type === 'Series' && !(topic.series !== undefined && isPredecessor(scene, start))) topic.series = subject;
   if (subject.type === 'Dataset' || subject.type === 'Project') {
     topic.subject = subject;
     topic.block = scene.blockIndex;
   }
 }
+
+/** "It replaces the *Quay Bulletin*": the text goes on about the younger one. */
+const isPredecessor = ({ reading: { text } }: Scene, start: number): boolean =>
+  /\b(?:replac(?:es|ed)|succeed(?:s|ed)|continues|continued|follows|formerly|supersedes?|took over from)\s(?:the\s|our\s|its\s)?["“„«*_]{0,2}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** A member of a series is its owner's unless its own sentence says otherwise. */
 function inheritOwner(subject: Subject): void {
@@ -207,11 +213,17 @@ function readPossessor(scene: Scene, subject: Subject, start: number): void {
 const isTaken = (scene: Scene, mention: Mention): boolean =>
   scene.taken.some((span) => mention.start >= span.start && mention.end <= span.end);
 
+/** "MIG-02 Household Panel, Crew Module" over the fields of a record: one name, of which a part is none. */
+function isPartOfHead(scene: Scene, { start, end }: Mention): boolean {
+  const { block, reading } = scene;
+  return block.leads === true && end - start < withoutCode(cleanName(reading.text)).length * 0.8;
+}
+
 export const readTitles: Rule = {
   name,
   apply(scene) {
     for (const mention of scene.reading.mentions) {
-      if (isTaken(scene, mention)) continue;
+      if (isTaken(scene, mention) || isPartOfHead(scene, mention)) continue;
       if (mention.kind === 'title') readTitle(scene, mention);
       else if (mention.kind === 'name') readName(scene, mention);
     }
