@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { ask, type Reply, type Sent } from './http-client.js';
-import { type Served, serve } from './serve.js';
+import { type Served, serve, untilCounted } from './serve.js';
 
 /** 200 rows, or a short answer. */
 const rows = (n: number): string =>
@@ -104,6 +104,7 @@ describe('answers', () => {
   });
 
   it('HEAD has the very headers of GET', async () => {
+    await untilCounted(server.origin);
     /** What is of each request alone. */
     const own = { date: '', 'x-request-id': '' };
     for (const path of [

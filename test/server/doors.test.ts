@@ -1,7 +1,7 @@
 /** All other doors: catalogue, ontology, notes, entities, pages. */
 import { expect } from 'chai';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
-import { type Served, serve, serveByPool } from './serve.js';
+import { type Served, serve, serveByPool, untilCounted } from './serve.js';
 
 const base = 'https://w3id.org/migraph/';
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -54,6 +54,7 @@ function testDoors(open: () => Promise<Served>): void {
       expect(turtle).to.not.include('candidate');
     });
     it('says the same again', async () => {
+      await untilCounted(server.origin);
       for (const path of ['/catalog', '/sparql', '/country/NLD.ttl']) {
         const texts = [await (await get(path)).text(), await (await get(path)).text()];
         expect(texts[1], path).to.equal(texts[0]);

@@ -37,6 +37,16 @@ export async function serve(file = harbourGraph, settings: Record<string, string
   return listen(createBoundedServer(createApp({ store, config }), config), store);
 }
 
+/**
+ * Waits until the server has counted its graphs, for which its service description makes a client wait no longer than 3 s: a slow
+ * machine says less the first time than the next.
+ */
+export async function untilCounted(origin: string): Promise<void> {
+  const describe = async () => (await fetch(`${origin}/sparql`, { headers: { accept: 'text/turtle' } })).text();
+  for (let tries = 0; !(await describe()).includes('void:triples'); tries += 1)
+    if (tries === 20) throw new Error('the graphs are not counted after a minute');
+}
+
 /** The same graph, in query processes as `migraph serve` has them. */
 export async function serveByPool(settings: Record<string, string> = {}): Promise<Served> {
   const config = { ...readConfig(settings), queryProcesses: 1 };
