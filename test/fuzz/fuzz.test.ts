@@ -65,7 +65,8 @@ describe('fuzzing', function () {
       const { finds, outcomes } = await runFuzz(target, { seed: 7, cases: some, replayed });
       expect(finds).to.deep.equal([]);
       expect([...outcomes.values()].reduce((a, b) => a + b)).to.equal(some + replayed.length);
-      expect(outcomes.size).to.be.greaterThan(1);
+      // Of a few dear ones all may come to the same.
+      if (some > 15) expect(outcomes.size).to.be.greaterThan(1);
     });
   }
 });
