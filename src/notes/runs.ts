@@ -1,18 +1,19 @@
 /** Cuts a run of lines without a blank one into what stands in it: one paragraph, or fields, entries and references, one each. */
 import type { Line } from './lines.js';
 
-/** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or opens with a title in quotation marks. */
+/** A line of a list of references: it has a year or "forthcoming" in brackets, ends in one, or one set between full stops, or opens with a title in quotation marks. */
 const referenceLine =
-  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s)?(?:19|20)\d{2}\.?(?:\s\([^()]{2,40}\))?$/u;
+  /^["“„«][^"“”»]{8,200}["”»],?\s.{4,200}(?:19|20)\d{2}|^[\p{Lu}"“*_(].{2,400}\((?:(?:19|20)\d{2}[a-z]?|forthcoming|in press)\)|^[\p{Lu}"“*_].{10,300},\s(?:(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s)?(?:19|20)\d{2}\.?(?:\s\([^()]{2,40}\))?$|^\p{Lu}.{2,160}\.\s(?:19|20)\d{2}[a-z]?\.\s["“*_]?\p{Lu}|^\p{Lu}[^:]{2,80}:\s.{10,300}\.\s(?:19|20)\d{2}\.?$/u;
 /** "Creator: …", "**Dates:** …": one field of a record. */
 const fieldLine = /^[*_]{0,2}\p{Lu}[\p{L} /()-]{1,40}(?:\(\d{1,3}\))?[*_]{0,2}\s?:[*_]{0,2}\s/u;
 /** "Boats of Old: a history, Port (2007)" is a title with its subtitle. */
 export const isField = ({ text }: Line): boolean => fieldLine.test(text) && !referenceLine.test(text.slice(0, 500));
-/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2", "41  Title". */
+/** What the entries of a numbered list open with, besides the marks that every item has: "No. 5", "3.2", "41  Title", "DP 41. “Title”". */
 const openers: readonly RegExp[] = [
   /^(?:No|Nos|Nr|Vol|Issue)\.?\s\d{1,4}\b/,
   /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u,
   /^\d{1,3}\s{2,}["“„«*_]?\p{Lu}/u,
+  /^\p{Lu}{2,5}\s\d{1,3}(?:[.:]\s["“„«*_]|\swas\s)/u,
 ];
 
 /** Prose is not wrapped narrower: what goes on behind a shorter line is a signature's second line. */

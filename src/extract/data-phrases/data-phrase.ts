@@ -62,6 +62,14 @@ function joinsModifiers(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "owns positioning | data", "mobile positioning | data": behind a verb or an adjective it is no verb. */
+const isGerund = (word: string, before: string): boolean =>
+  /ing$/.test(word) &&
+  !holdingVerbs.has(word) &&
+  !coverageVerbs.has(word) &&
+  /^\p{L}{3,}$/u.test(before) &&
+  !isFunctionWord(before);
+
 /** Whether the token before the phrase that begins at `first` still belongs to it. */
 function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed): boolean {
   const token = tokens[first - 1];
@@ -75,7 +83,7 @@ function isPremodifier(tokens: readonly Token[], first: number, isNamed: IsNamed
   if (looksFinite(word) || isParticiple(word)) {
     // "the published register", "an existing panel", "the visits file": behind a determiner it is no verb.
     const inside = determinerOf(lowerOf(before)) !== 'bare';
-    return inside || (plainModifiers.has(lowerOf(before)) && isParticiple(word));
+    return inside || (plainModifiers.has(lowerOf(before)) && isParticiple(word)) || isGerund(word, lowerOf(before));
   }
   return true;
 }

@@ -45,7 +45,7 @@ export const holdingVerbs: ReadonlySet<string> = new Set([
 /** Participles that say who does it: "conducted | by the Board", "kept by", "drawn up every half-year by". */
 export const makingParticiples: ReadonlySet<string> = new Set(
   words(
-    'maintained compiled collected operated managed published produced hosted conducted carried disseminated administered established created launched provided developed archived gathered assembled released issued prepared repeated piloted updated curated stored distributed designed implemented organised organized offered transcribed digitised digitized tabulated fielded undertaken taken held kept run set drawn built owned made supplied put attached added appended opened started begun introduced',
+    'maintained compiled collected operated managed published produced hosted conducted carried disseminated administered established created launched provided developed archived gathered assembled released issued prepared repeated piloted updated curated stored distributed designed implemented organised organized offered transcribed digitised digitized tabulated fielded undertaken taken held kept run set drawn built owned made supplied put attached added appended opened started begun introduced handed delivered transmitted',
   ),
 );
 

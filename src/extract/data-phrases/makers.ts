@@ -87,6 +87,10 @@ function comesFrom({ tokens, organisationAt }: Sentence, at: number): boolean {
   return tokens.slice(at + 2, at + 5).some((token) => organisationAt(token) !== undefined);
 }
 
+/** "approvals | by sex and district | are kept by": what is told apart is no heap of papers. */
+const isBrokenDown = ({ text }: Sentence, { start, end }: DataPhrase, participle: string): boolean =>
+  /^(?:kept|held|maintained)$/.test(participle) && /\sby\s\p{Ll}/u.test(text.slice(start, end));
+
 const countedAs = /^(?:recorded|counted|listed|reported)$/;
 const followed = /^(?:followed|asked|interviewed|surveyed|visited|counted|counts|follows)$/;
 
@@ -152,6 +156,7 @@ function saysWho(sentence: Sentence, phrase: DataPhrase, from: { at: number; rel
   if (participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking') return true;
   if (!makingParticiples.has(participle) && !countedAs.test(participle)) return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
-  if (phrase.head.kind === 'counted' && !isCounted(phrase.head.noun, participle)) return false;
+  if (phrase.head.kind === 'counted' && !isCounted(phrase.head.noun, participle) && !isBrokenDown(sentence, phrase, participle))
+    return false;
   return hasAgentOrYear(sentence, at + 1);
 }

@@ -11,6 +11,7 @@ import { readDataReference } from './data-references.js';
 import { readDescribedData } from './described-data.js';
 import { readFileEntry } from './file-entries.js';
 import { namedTokens } from './free-names.js';
+import { readHeldItem } from './held-items.js';
 import { phrasesOf, readNamedByKind } from './named-by-kind.js';
 import { readNamedByVerb } from './named-by-verb.js';
 import { readOrdinals } from './ordinals.js';
@@ -177,7 +178,7 @@ export const readDatasets: Rule = {
       readUnderHeading(scene) ||
       (hint.test(scene.reading.text) && readNameless(scene));
     keepOpening(scene);
-    if (whole || readDataEntry(scene)) return false;
+    if (whole || readDataEntry(scene) || readHeldItem(scene)) return false;
     readOrdinals(scene, namedTokens(scene));
     readDataReference(scene, namedTokens(scene));
     if (scene.reading.hasDataNouns || hasDataVerb.test(scene.reading.text)) readGrammar(scene);

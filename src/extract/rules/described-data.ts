@@ -40,6 +40,8 @@ const ofBody =
   /^\sof\s(?:the\s)?\p{Lu}[^.;:,]{2,80}?\s(?:go(?:es)? back|reach(?:es)? back|runs? from|covers?|spans?|exists?|begins?|starts?|(?:is|are) available)\s[^.;:]{0,40}?(?:1[89]|20)\d\d/u;
 const surveyed = /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$/;
 
+const somewhere = /^\s(?:in|at|among|of)\s(?:the\s)?[\p{Lu}\p{Ll}][^.;]{3,90}[:,]\s[^.;]*\b(?:19|20)\d\d\b/u;
+
 /** "records | of the Dock Board and the ILO": whose they are is all that tells them from others. */
 function endWithBody({ text, tokens, organisationAt }: Sentence, { last, end }: DataPhrase): number {
   if (!ofBody.test(text.slice(end, end + 160))) return end;
@@ -96,6 +98,9 @@ function isCollection(
   // "conducted a household survey in 2014": one of many, told by its year.
   const once = has('held') && determiner === 'indefinite' && /^\sin\s(?:19|20)\d\d\b/.test(words.behind);
   if (once && surveyed.test(words.label)) return true;
+  // "jointly run a household panel in Lima and Quito: 5,020 households, visited in 2019".
+  if (has('held') && determiner === 'indefinite' && dated && surveyed.test(words.label) && somewhere.test(words.behind))
+    return true;
   // "the QSB household panel, 2014 and 2017": whose it is tells it from others.
   const whose = head.kind === 'holding' && determiner === 'bare' && has('owned') && has('covers');
   if (!complement && !modified) return whose || isAnother(phrase, relations, words);
@@ -133,9 +138,18 @@ function antecedent(scene: Scene, phrase: DataPhrase, label: string): Subject | 
   });
 }
 
-/** Whose it is: the one that the item opens with, or as any thing's. */
+/** "Tables on permits | were handed over by the |": where nobody else is said to have them, they are whose hands they come from. */
+const handedOver =
+  /^[^.;:]{0,60}\s(?:is|are|was|were|(?:has|have) been)\s(?:\p{Ll}+\s)?(?:handed over|supplied|provided|passed on|transmitted|delivered|sent)\s(?:to\s[^.;:]{2,40}\s)?by\s(?:the\s)?$/u;
+
+/** Whose it is: the one that the item opens with or that handed it over, or as any thing's. */
 function ownershipOf(scene: Scene, sentence: Sentence, phrase: DataPhrase): Ownership {
-  const lead = leader(sentence, phrase);
+  const { text, mentions } = scene.reading;
+  const lead =
+    leader(sentence, phrase) ??
+    mentionsOf(mentions, 'organisation').find(
+      ({ start }) => start > phrase.end && handedOver.test(text.slice(phrase.end, start)),
+    );
   return lead === undefined
     ? findOwnership(scene, phrase)
     : { organisations: [lead.value], attribution: 'stated', clues: [] };

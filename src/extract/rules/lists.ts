@@ -19,7 +19,11 @@ function announced(text: string): ListIntroduction['announces'] {
     !/\bpublications?\b/i.test(tail)
   )
     return 'organisations';
-  if (/\b(?:publications?|reports|titles|papers|books|documents)\b[^.]*$/i.test(tail)) return 'publications';
+  if (
+    /\b(?:publications?|reports|titles|papers|books|documents)\b[^.]*$/i.test(tail) ||
+    /\b(?:results|findings|details|more|analyses)\s[^.;]{0,40}\b(?:found|published|printed|presented|read)\sin:\s*$/i.test(tail)
+  )
+    return 'publications';
   if (/\b(?:meetings|conferences|workshops|events|seminars)\b[^.]*$/i.test(tail)) return 'events';
   if (
     /\b(?:databases?|datasets?|compilations|surveys|data collections|statistics|tables|sources|indicators)\b[^.]*$/i.test(

@@ -129,7 +129,9 @@ const isPointedAt = (tokens: readonly Token[], { first, last }: Name): boolean =
 /** "the NewCronos database", "its 4Mi project": capitals straight before the noun. */
 function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens } = scene.reading;
-  const name = nameTo(tokens, phrase.headAt - 1, isNamed);
+  // "the IMILA data bank": one noun in two words.
+  const double = /^(?:set|bank|base)$/.test(lowerOf(tokens[phrase.headAt]));
+  const name = nameTo(tokens, phrase.headAt - (double ? 2 : 1), isNamed);
   if (
     name === undefined ||
     phrase.determiner === 'negative' ||
@@ -153,10 +155,25 @@ function nameCalled(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found |
   return name !== undefined && canBeName(scene, name) ? { ...name, project: false } : undefined;
 }
 
+/** "the QUAY R2 data | of the Dock Board": an acronym for a name, and whose they are. */
+function nameOwned(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
+  const { tokens, mentions } = scene.reading;
+  const end = tokens[phrase.headAt]?.end;
+  const owned = mentions.some(
+    ({ kind, start }) =>
+      kind === 'organisation' && /^\s(?:of|from)\s(?:the\s)?$/.test(scene.reading.text.slice(end, Math.min(start, (end ?? 0) + 12))),
+  );
+  if (phrase.head.noun !== 'data' || phrase.determiner !== 'definite' || !owned) return undefined;
+  const inside = nameInside(scene, phrase, isNamed);
+  return inside !== undefined && isAcronym(tokens[inside.first]?.text ?? '') && canBeName(scene, inside)
+    ? { ...inside, project: false, withHead: true }
+    : undefined;
+}
+
 function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
   const { kind } = phrase.head;
   const project = kind === 'project';
-  if (kind === 'loose' || kind === 'counted') return nameCalled(scene, phrase, isNamed);
+  if (kind === 'loose' || kind === 'counted') return nameCalled(scene, phrase, isNamed) ?? nameOwned(scene, phrase, isNamed);
   const study = phrase.head.noun === 'study';
   const before = study ? undefined : nameBefore(scene, phrase, isNamed);
   const whole = project || kind === 'holding' || phrase.complement;

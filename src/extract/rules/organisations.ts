@@ -45,6 +45,21 @@ function isLabelledUnit({ block, reading }: Scene, { start }: Mention<'organisat
   return cell !== undefined && isUnitLabel(row.header[cell.column] ?? '');
 }
 
+/** Whose "its" is: of who acts in the sentence or is named in front, else of whom the one before was about. */
+function possessor(
+  { topic, blockIndex }: Scene,
+  unit: Organisation,
+  last: Mention<'organisation'> | undefined,
+  speakers: readonly Organisation[] | undefined,
+): Organisation | undefined {
+  const isOther = (other: Organisation): boolean => other !== unit;
+  const here = speakers?.find(isOther) ?? (speakers === undefined ? last?.value : undefined);
+  if (here !== undefined && isOther(here)) return here;
+  if (last !== undefined) return undefined;
+  const before = topic.named?.block === blockIndex ? topic.named : topic.speaker;
+  return before?.organisations.find(isOther);
+}
+
 /** A unit that the text makes no part of anything is its owner's whose text it is; "its Division" the subject's. */
 function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonly Organisation[] | undefined): void {
   const unit = mention.value;
@@ -70,13 +85,8 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
       !(partByName.test(unit.label) || isBranchOffice(unit.label)))
   )
     return;
-  const { section, topic, directory } = scene;
-  const named =
-    possessive && whose.toLowerCase() !== 'our'
-      ? [...(speakers ?? (last === undefined ? topic.speaker?.organisations : [last.value]) ?? [])].find(
-          (other) => other !== unit,
-        )
-      : undefined;
+  const { section, directory } = scene;
+  const named = possessive && whose.toLowerCase() !== 'our' ? possessor(scene, unit, last, speakers) : undefined;
   const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))

@@ -33,7 +33,7 @@ const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|covers|contains|includes|publishes|published|provides|maintains|conducts|collects|adopted|prepared|produced)\b/;
 const notTitle = /\[(?:data ?set|data ?base|computer file|data file)\]|,\sversion\s\d/i;
 const numberLead =
-  /^(?:(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s|(?=\d{1,3}\s{2}))(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
+  /^(?:(?:No|Nr|Vol|vol|Issue|Band|Number)\.?\s|(?=\d{1,3}\s{2})|\p{Lu}{2,5}\s(?=\d{1,3}[.:]\s["“„«*_]))(?<number>\d{1,4}(?:[/:]\d{1,4})?)(?:\s\([^()]{4,24}\))?(?:\s?[–—:,.-]{1,2}\s+|\s+)(?=["“„«*_]{0,2}\p{Lu})/u;
 /** What is said of a title behind a comma: "…, held at Oslo", "…, edited by …". */
 const saidOf =
   /,\s(?:which\s)?(?:held|hosted|prepared|edited|written|published|issued|convened|organi[sz]ed|submitted|presented|adopted|compiled|(?:in cooperation|jointly|together)\swith|with)\s\p{Ll}*/u;
@@ -174,7 +174,7 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
         ? title.mention !== undefined || imprint
         : title.mention !== undefined && publishers.length > 0;
     if (!listed && numbered === null && !told) return undefined;
-    if (title.mention !== undefined) {
+    if (title.mention !== undefined && numbered === null) {
       const type = classifyTitle(scene, title.mention);
       // "“Tides”, Dock Board, 2004": two words are a title where their publisher and year stand behind them.
       if (type === undefined ? publishers.length === 0 || year === undefined : type !== 'Publication') return undefined;

@@ -7,6 +7,7 @@ import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
 import { type CellRead, readCell } from './cells.js';
 import { headType } from './classify.js';
+import { readCalendarRow } from './calendar-rows.js';
 import { readCodeRow } from './code-lists.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
@@ -255,6 +256,7 @@ export const readTables: Rule = {
       readSidewaysRow(scene, row) ||
       readUprightRow(scene, row) ||
       readCodeRow(scene, row) ||
+      readCalendarRow(scene, row) ||
       readRoundRow(scene, row) ||
       row.heads
     )
