@@ -34,6 +34,8 @@ const before: Relation = (site) => {
   // "a study by the University, | Title".
   if (/^,\s["“«*_]{0,2}$/.test(gap) && madeBy.test(text.slice(Math.max(0, first - 40), first)))
     return organisationsOf(row);
+  // "RFB Technical Note 7, *Title*": the owner of a series in front of its number.
+  if (/^\s(?:\p{Lu}[\p{L}-]+\s){1,3}(?:[Nn]o\.\s)?\d{1,4},\s["“«*_]+$/u.test(gap)) return ownersAt(site, at);
   const possessive = /^(?:'s|')\s/.exec(gap);
   if (possessive !== null) {
     const rest = gap.slice(possessive[0].length);
@@ -58,7 +60,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?,?\s?(?:\((?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?,?\s?(?:\((?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -110,13 +112,19 @@ const appositive =
 const barely =
   /^["”»*_]{0,2},\s(?:(?:joint|annual|regional|international|second|third)\s){0,2}(?:conference|workshop|seminar|meeting|report|survey|database|journal|project|publication|bulletin|study|yearbook|newsletter)\s(?:of|by)\s(?:the\s)?$/u;
 
+/** ", a survey (2007 and 2010) of households in Chad by the": who made it stands at the end. */
+const madeAtEnd =
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\san?\s(?:[\p{L}\d-]+\s){0,4}(?:survey|panel|study|census|database|register|file|collection|report|project|series)\s(?:[^.;,()]|\([^()]{1,60}\)\s?){3,120}\sby\s(?:the\s)?$/u;
+
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {
   const { text, end, all } = site;
   const at = all.findIndex((mention) => mention.start >= end);
   const mention = all[at];
-  if (mention === undefined || mention.start - end > 120) return undefined;
+  if (mention === undefined || mention.start - end > reach) return undefined;
   const gap = text.slice(end, mention.start);
+  if (madeAtEnd.test(gap)) return ownersAt(site, at);
+  if (gap.length > 120) return undefined;
   if (barely.test(gap)) return ownersAt(site, at);
   const word = appositive.exec(gap)?.[1];
   // A report is no verb there.
@@ -189,7 +197,11 @@ const pronoun: Relation = (site) => {
     if (nearest !== undefined && receiver.test(justBefore(text, nearest.start))) return [nearest.value];
     if (receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
   }
-  if (!/\b(?:its|their)\s(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(text.slice(Math.max(0, start - 70), start)))
+  if (
+    !/\b(?:its|their)\s(?:(?!(?:at|the|to|in|on|by|for|with)\s)[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(
+      text.slice(Math.max(0, start - 70), start),
+    )
+  )
     return undefined;
   // "permits were issued by the Board, and its | Permit Statistics …": by whom or whose, and his.
   const nearest = all[last];

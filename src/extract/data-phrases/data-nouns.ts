@@ -61,7 +61,9 @@ export function dataHead(word: string, before: string): DataHead | undefined {
   // A series of what, or of talks, only the words around it tell.
   if (
     word === 'series' &&
-    !/^(?:time|data|annual|quarterly|monthly|yearly|older|longer|long|new|present|historical|remittances?|migration|population|arrivals|departures)$/.test(before)
+    !/^(?:time|data|annual|quarterly|monthly|yearly|older|longer|long|new|present|historical|remittances?|migration|population|arrivals|departures)$/.test(
+      before,
+    )
   )
     return undefined;
   const own = singular.get(word);

@@ -156,7 +156,11 @@ function saysWho(sentence: Sentence, phrase: DataPhrase, from: { at: number; rel
   if (participle === 'joint' && lowerOf(tokens[at + 1]) === 'undertaking') return true;
   if (!makingParticiples.has(participle) && !countedAs.test(participle)) return false;
   if (unreal.test(text.slice(Math.max(0, here.start - 10), tokens[at]?.start))) return false;
-  if (phrase.head.kind === 'counted' && !isCounted(phrase.head.noun, participle) && !isBrokenDown(sentence, phrase, participle))
+  if (
+    phrase.head.kind === 'counted' &&
+    !isCounted(phrase.head.noun, participle) &&
+    !isBrokenDown(sentence, phrase, participle)
+  )
     return false;
   return hasAgentOrYear(sentence, at + 1);
 }

@@ -7,6 +7,8 @@ type Found = Mention<'organisation'>;
 /** ", a small team at the …", " is a part of …". */
 const partOf =
   /^(?:,|,\swhich\sis|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|organ|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
+/** ", a part of the |", ", which is a branch of the |". */
+const plainPart = /^,\s(?:which\sis\s)?(?:an?\s)?(?:part|branch|department|division|section)\sof\s(?:the\s)?$/;
 /** ", which belongs to the |". */
 const belongsTo =
   /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$/;
@@ -79,6 +81,9 @@ function linkLines(text: string, mentions: readonly Found[]): void {
 const departmentOf = /^(?:Department|Directorate) (?:of|for)\s/;
 const office = /\b(?:Office|Section|Unit|Branch|Centre|Center|Team|Desk)$/;
 
+/** What a body has in or for a part of the world. */
+const officeFor = /^(?:(?:Regional|Country|Subregional|Liaison|Field)\s)?Office (?:for|in)\s/;
+
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
@@ -90,6 +95,7 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   // "Crew Permit Office, | Department of Crews": the larger one stands behind.
   if (unit.type === 'Unit' && gap === ', ' && departmentOf.test(unit.label) && office.test(larger.label)) return false;
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—·•|]\s|:\s)$/.test(gap)) return true;
+  if (gap === ', ' && larger.type === 'Agency' && officeFor.test(unit.label)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
 }
 
@@ -125,7 +131,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
-    if (belongsTo.test(gap)) return true;
+    if (belongsTo.test(gap) || (larger.type === 'Agency' && plainPart.test(gap))) return true;
     const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
     return (
       subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))

@@ -20,9 +20,7 @@ const opensWithDay = /^\d{1,2}\b.*\b(?:19|20)\d\d$/;
 
 /** A cell that a town or a country fills; where the header is a row like the others, one that no gazetteer knows as well. */
 const isTown = ({ reading: { text, mentions } }: Scene, { start, end }: Cell, { header }: Row): boolean =>
-  mentionsOf(mentions, 'place').some(
-    (place) => place.start === start && place.end <= end && place.end >= end - 24,
-  ) ||
+  mentionsOf(mentions, 'place').some((place) => place.start === start && place.end <= end && place.end >= end - 24) ||
   (opensWithDay.test(header[0] ?? '') && plainTown.test(text.slice(start, end)));
 
 /** Where the name ends: at what is said of it in brackets, behind a semicolon, or before those who convene it. */

@@ -21,7 +21,9 @@ function announced(text: string): ListIntroduction['announces'] {
     return 'organisations';
   if (
     /\b(?:publications?|reports|titles|papers|books|documents)\b[^.]*$/i.test(tail) ||
-    /\b(?:results|findings|details|more|analyses)\s[^.;]{0,40}\b(?:found|published|printed|presented|read)\sin:\s*$/i.test(tail)
+    /\b(?:results|findings|details|more|analyses)\s[^.;]{0,40}\b(?:found|published|printed|presented|read)\sin:\s*$/i.test(
+      tail,
+    )
   )
     return 'publications';
   if (/\b(?:meetings|conferences|workshops|events|seminars)\b[^.]*$/i.test(tail)) return 'events';

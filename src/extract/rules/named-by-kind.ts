@@ -161,7 +161,8 @@ function nameOwned(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | 
   const end = tokens[phrase.headAt]?.end;
   const owned = mentions.some(
     ({ kind, start }) =>
-      kind === 'organisation' && /^\s(?:of|from)\s(?:the\s)?$/.test(scene.reading.text.slice(end, Math.min(start, (end ?? 0) + 12))),
+      kind === 'organisation' &&
+      /^\s(?:of|from)\s(?:the\s)?$/.test(scene.reading.text.slice(end, Math.min(start, (end ?? 0) + 12))),
   );
   if (phrase.head.noun !== 'data' || phrase.determiner !== 'definite' || !owned) return undefined;
   const inside = nameInside(scene, phrase, isNamed);
@@ -173,7 +174,8 @@ function nameOwned(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | 
 function findName(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Found | undefined {
   const { kind } = phrase.head;
   const project = kind === 'project';
-  if (kind === 'loose' || kind === 'counted') return nameCalled(scene, phrase, isNamed) ?? nameOwned(scene, phrase, isNamed);
+  if (kind === 'loose' || kind === 'counted')
+    return nameCalled(scene, phrase, isNamed) ?? nameOwned(scene, phrase, isNamed);
   const study = phrase.head.noun === 'study';
   const before = study ? undefined : nameBefore(scene, phrase, isNamed);
   const whole = project || kind === 'holding' || phrase.complement;

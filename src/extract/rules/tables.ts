@@ -5,9 +5,9 @@ import { type Ownership, type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
+import { readCalendarRow } from './calendar-rows.js';
 import { type CellRead, readCell } from './cells.js';
 import { headType } from './classify.js';
-import { readCalendarRow } from './calendar-rows.js';
 import { readCodeRow } from './code-lists.js';
 import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
@@ -189,6 +189,10 @@ function splitOwner(
     : { name: words, owner: undefined };
 }
 
+/** "World Bank | 226 | 1960–2000": whose data they are, and none by name. */
+const isSomebody = ({ reading }: Scene, { start, end }: { start: number; end: number }): boolean =>
+  mentionsOf(reading.mentions, 'organisation').some((mention) => mention.start === start && mention.end === end);
+
 /** Reads the row into a thing; undefined where it names none. */
 function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]): Subject | undefined {
   const { cells, marks } = readCells(scene, row, header);
@@ -202,6 +206,8 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
   const { label, acronym } = splitAcronym(withoutRemark(bare));
   const type = kind ?? typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);
   if (type === undefined || label.length < 3 || !/\p{L}/u.test(label)) return undefined;
+  if (type === 'Dataset' && kind === undefined && isSomebody(scene, { start, end: start + words.length }))
+    return undefined;
   const ownership = owner === undefined ? ownershipOfRow(scene, cells, named) : ownershipOfCell(scene, owner);
   const subject = nameThing(scene, {
     type,

@@ -93,3 +93,149 @@ describe('years that outweigh others', () => {
     },
   );
 });
+
+describe('calendars without a header', () => {
+  const calendar = [
+    'DATES',
+    '',
+    '15–16 November 2018   Lima        Rafts of the Empty Quay; Dock Board with the Port Union',
+    '30 November 2018      Geneva      Meeting on Pilots between Two Ports, UNECE',
+    '24 January 2019       Quaystown   Tides, and Then? (round table on Chad), Dock Board',
+  ].join('\n');
+  tells(calendar, 'Event Rafts of the Empty Quay', {
+    owner: ['Dock Board', 'Port Union'],
+    published: ['2018-11-15/2018-11-16'],
+  });
+  tells(calendar, 'Event Meeting on Pilots between Two Ports', { owner: ['UNECE'], published: ['2018-11-30'] });
+  tells(calendar, 'Event Tides, and Then?', { published: ['2019-01-24'] });
+  finds(
+    [
+      'CHANGES',
+      '',
+      '2018-11-15   MIG-09   refreshed',
+      '2018-11-30   MIG-07   emptied',
+      '2019-01-24   MIG-06   added',
+    ].join('\n'),
+  );
+});
+
+describe('references between full stops', () => {
+  const works = [
+    'Works used',
+    '',
+    'Dock Board. 2021. Leaving the Lagoon: Rafts of Chad. Lima.',
+    'Dock Board and Port Union. 2019. Remittances at Ten Per Cent. Lima.',
+    'Port Union. 2020. Who Sends Rafts to Togo? Working Paper 2020-02. Lome.',
+  ].join('\n');
+  finds(
+    works,
+    'Publication Leaving the Lagoon: Rafts of Chad',
+    'Publication Remittances at Ten Per Cent',
+    'Publication Who Sends Rafts to Togo?',
+    'Series Working Paper',
+  );
+  tells(works, 'Publication Remittances at Ten Per Cent', { owner: ['Dock Board', 'Port Union'], published: ['2019'] });
+  const papers = [
+    'Dock Board Papers, most recent first:',
+    '',
+    'DP 41. "The Price of a Raft: Brokers in Chad". September 2018.',
+    'DP 40. "Do Panels Lose Rafts or Do Rafts Lose Panels?" June 2018.',
+    'DP 39 was withdrawn by the author.',
+  ].join('\n');
+  finds(
+    papers,
+    'Series Dock Board Papers',
+    'Publication The Price of a Raft: Brokers in Chad',
+    'Publication Do Panels Lose Rafts or Do Rafts Lose Panels?',
+  );
+  finds('The Dock Board was founded in Lima. 2019 was a year of storms.\nThe quay was closed then.');
+});
+
+describe('items that end with who has what they describe', () => {
+  const item = (words: string): string => `The following are used:\n\n – ${words}\n – other rafts`;
+  tells(
+    item('work permits granted, by sector, for the financial years 2010/11–2021/22, obtained from the Dock Board'),
+    'Dataset work permits granted',
+    { owner: ['Dock Board'], period: ['2010-2022'] },
+  );
+  tells(
+    item('sailors cleared for Chad, Togo and Benin, 2016–2022, as recorded by the Dock Board.'),
+    'Dataset sailors cleared for Chad, Togo and Benin',
+    { country: ['TCD', 'TGO', 'BEN'] },
+  );
+  finds(item('working papers on rafts, 2016–2022, obtained from the Dock Board'));
+  finds(item('work permits granted, by sector, obtained from the Dock Board'));
+});
+
+describe('data that hang on their verb', () => {
+  tells(
+    'The Dock Board has a monthly remittance series that starts in July 2001.',
+    'Dataset monthly remittance series',
+    {
+      owner: ['Dock Board'],
+      period: ['2001-'],
+    },
+  );
+  finds('The Dock Board has a lecture series that starts in July 2001.');
+  tells(
+    'Labour approvals by sex and district are kept by the Dock Board for 2008 to 2020.',
+    'Dataset Labour approvals by sex and district',
+    { owner: ['Dock Board'] },
+  );
+  finds('Certificates are kept by the Dock Board.');
+  tells(
+    'Tables on sailing passes for 2015, 2017 and 2019 were handed over by the Dock Board.',
+    'Dataset Tables on sailing passes',
+    { owner: ['Dock Board'], period: ['2015', '2017', '2019'] },
+  );
+  tells(
+    'The Dock Board and the Port Union jointly run a household panel in Lima and Quito: 5,020 households, visited in 2019 and again in 2022.',
+    'Dataset household panel',
+    { owner: ['Dock Board', 'Port Union'], period: ['2019', '2022'] },
+  );
+  finds('The Dock Board runs a household panel.');
+  finds('The Dock Board owns positioning data of rafts between Chad and Togo.', 'Dataset positioning data of rafts');
+  finds('The Dock Board is publishing data of rafts.');
+  tells('We check it against the QUAY R2 data of the Dock Board, which cover 1946–2011.', 'Dataset QUAY R2 data', {
+    owner: ['Dock Board'],
+  });
+  finds('The Dock Board has continued to enlarge the QUARI data bank.', 'Dataset QUARI data bank');
+  finds('We check it against the GDP data, which cover 1946–2011.');
+});
+
+describe('whose a thing is by what stands around its name', () => {
+  tells('The Quay World Table 10.01 of the Dock Board covers 1990–2019.', 'Dataset Quay World Table', {
+    owner: ['Dock Board'],
+  });
+  tells(
+    'We use the QUAY Raft Register, 1991–2004, kept at the Dock Board, with 18 ports.',
+    'Dataset QUAY Raft Register',
+    {
+      owner: ['Dock Board'],
+    },
+  );
+  tells(
+    'One must turn to the Raft Impact Panel, a four-wave survey (2007 and 2010) of crews in Chad and Togo by the Dock Board.',
+    'Dataset Raft Impact Panel',
+    { owner: ['Dock Board'] },
+  );
+  tells(
+    'Colleagues from the Port Union showed their study at the Tide Conference in Lima, 6–9 June 2018, convened by the Dock Board.',
+    'Event Tide Conference',
+    { owner: ['Dock Board'] },
+  );
+  tells(
+    'The Ministry of Boats is in charge. Its Directorate for Rafts Abroad keeps the Raft Register.',
+    'Unit Directorate for Rafts Abroad',
+    { owner: ['Ministry of Boats'] },
+  );
+});
+
+describe('rows that name only whose data they are', () => {
+  finds('| Source | Ports | Years |\n|---|---|---|\n| World Bank | 226 | 1960–2000 |\n| OECD | 36 | 1995–2020 |');
+  finds(
+    '| Source | Ports | Years |\n|---|---|---|\n| Raft Register | 226 | 1960–2000 |\n| Crew Survey | 36 | 1995–2020 |',
+    'Dataset Raft Register',
+    'Dataset Crew Survey',
+  );
+});
