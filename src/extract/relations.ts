@@ -114,7 +114,7 @@ const barely =
 
 /** ", a survey (2007 and 2010) of households in Chad by the": who made it stands at the end. */
 const madeAtEnd =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\san?\s(?:[\p{L}\d-]+\s){0,4}(?:survey|panel|study|census|database|register|file|collection|report|project|series)\s(?:[^.;,()]|\([^()]{1,60}\)\s?){3,120}\sby\s(?:the\s)?$/u;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\san?\s(?:[\p{L}\d-]+\s){0,4}(?:survey|panel|study|census|database|register|file|collection|report|project|series)\s(?:[^.;,()]|\([^()]{1,60}\)\s?){3,120}(?<!(?:ed|en|un|ld|pt|de))\sby\s(?:the\s)?$/u;
 
 /** ", a joint venture of A and B", ", a survey by A": an apposition names the owner. */
 const apposition: Relation = (site) => {

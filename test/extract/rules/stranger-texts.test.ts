@@ -220,6 +220,11 @@ describe('whose a thing is by what stands around its name', () => {
     { owner: ['Dock Board'] },
   );
   tells(
+    'The Port Union keeps the Raft Impact Panel, a survey of crews commissioned by the Dock Board.',
+    'Dataset Raft Impact Panel',
+    { owner: ['Port Union'] },
+  );
+  tells(
     'Colleagues from the Port Union showed their study at the Tide Conference in Lima, 6–9 June 2018, convened by the Dock Board.',
     'Event Tide Conference',
     { owner: ['Dock Board'] },
