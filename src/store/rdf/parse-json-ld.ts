@@ -4,6 +4,7 @@ import { type Quad, rdf, type Term } from '../../rdf.js';
 import { readDirection } from '../../serialise/json-ld.js';
 import { readOwnContext, refuseToLoad } from '../../serialise/own-context.js';
 import { messageOf, RdfSyntaxError } from './rdf-syntax-error.js';
+import { mayHoldSuchSpace, unveil, veil } from './veil-spaces.js';
 
 const double = 'http://www.w3.org/2001/XMLSchema#double';
 const kept = 'urn:kept:double';
@@ -16,7 +17,12 @@ interface PlainTerm {
   readonly datatype?: { readonly value: string };
 }
 
-const datatypeOf = ({ datatype }: PlainTerm): string => (datatype?.value === kept ? double : (datatype?.value ?? ''));
+const datatypeOf = ({ datatype }: PlainTerm): string =>
+  datatype?.value === kept ? double : unveil(datatype?.value ?? '');
+
+/** A number beyond all doubles, 1e400, is infinite to JSON.parse; XML Schema calls that INF. */
+const lexicalOf = ({ value, datatype }: PlainTerm): string =>
+  datatype?.value === double ? value.replace(/^(-?)Infinity$/, '$1INF') : unveil(value);
 
 /** jsonld writes blank node labels with their `_:`. */
 function toTerm(term: PlainTerm): Term {
@@ -24,11 +30,13 @@ function toTerm(term: PlainTerm): Term {
     case 'BlankNode':
       return rdf.blankNode(term.value.replace(/^_:/, ''));
     case 'Literal':
-      return term.language ? rdf.literal(term.value, term.language) : readDirection(term.value, datatypeOf(term));
+      return term.language
+        ? rdf.literal(unveil(term.value), term.language)
+        : readDirection(lexicalOf(term), datatypeOf(term));
     case 'DefaultGraph':
       return rdf.defaultGraph();
     default:
-      return rdf.namedNode(term.value);
+      return rdf.namedNode(unveil(term.value));
   }
 }
 
@@ -85,7 +93,7 @@ const refuseBadIris =
       next();
       return;
     }
-    const iri = String(Object.values(details)[0]);
+    const iri = unveil(String(Object.values(details)[0]));
     throw new RdfSyntaxError(lineOf(text, iri), `<${iri.slice(0, 100)}> is not an absolute IRI`);
   };
 
@@ -100,13 +108,15 @@ function parseJson(text: string): JsonLdDocument {
 
 /** All quads of a document. Throws {@link RdfSyntaxError}. */
 export async function parseJsonLd(text: string, baseIri: string, reading: JsonLdReading = {}): Promise<Quad[]> {
-  const document = parseJson(text);
+  const parsed = parseJson(text);
+  const document = mayHoldSuchSpace(text) ? veil(parsed) : parsed;
   const { loadContext, strict = false } = reading;
   let refusal: RdfSyntaxError | undefined;
-  const load = async (url: string): Promise<{ documentUrl: string; document: object }> => {
+  const load = async (asked: string): Promise<{ documentUrl: string; document: object }> => {
+    const url = unveil(asked);
     try {
       const own = readOwnContext(url, baseIri);
-      return { documentUrl: url, document: own ?? (await loadContext?.(url)) ?? (await refuseToLoad(url)) };
+      return { documentUrl: asked, document: own ?? veil(await loadContext?.(url)) ?? (await refuseToLoad(url)) };
     } catch (error) {
       refusal = new RdfSyntaxError(lineOf(text, url), messageOf(error), { cause: error });
       throw error;
