@@ -13,7 +13,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Characters of an IRI by RFC 3987, section 2.2, or nearly: what is for private use may stand in a query alone. */
 const characters =
-  /^[a-z][a-z\d+.-]*:(?:[\w.~:/?[\]@!$&'()*+,;=-]|#(?!.*#)|%[\da-f]{2}|[\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}])*$/iu;
+  /^[a-z][a-z\d+.-]*:(?:[\w.~:/?@!$&'()*+,;=-]|#(?!.*#)|%[\da-f]{2}|[\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}])*$/iu;
 
 const isPlain = (iri: string): boolean =>
   characters.test(iri) &&
