@@ -1,4 +1,4 @@
-/** Writes a term, or a statement, as a decision has it: as in Turtle, names under our base relative, terms with their prefix. */
+/** Writes a term, or a statement, as a decision has it: as in Turtle, terms with their prefix, those of our ontology too; other names under our base relative. */
 import type { Term } from '../rdf.js';
 import { prefixes, xsd } from '../vocabularies.js';
 import type { WrittenStatement } from './decision.js';
@@ -9,10 +9,10 @@ export function writeTerm(term: Term, base: string): string {
     if (term.language !== '') return `${text}@${term.language}`;
     return term.datatype.equals(xsd.string) ? text : `${text}^^${writeTerm(term.datatype, base)}`;
   }
-  if (term.value.startsWith(base)) return `<${term.value.slice(base.length)}>`;
   const [prefix, namespace] = Object.entries(prefixes).find(([, iri]) => term.value.startsWith(iri)) ?? [];
   const local = namespace === undefined ? '' : term.value.slice(namespace.length);
-  return /^[A-Za-z_][\w-]*$/.test(local) ? `${prefix}:${local}` : `<${term.value}>`;
+  if (/^[A-Za-z_][\w-]*$/.test(local)) return `${prefix}:${local}`;
+  return term.value.startsWith(base) ? `<${term.value.slice(base.length)}>` : `<${term.value}>`;
 }
 
 export const writeTerms = (
