@@ -130,6 +130,8 @@ export interface StoreFigures {
   };
   /** Bytes of the journal, and of that which is in no checkpoint. */
   readonly journal: { readonly bytes: number; readonly behind: number };
+  /** Answers that wait on disk for slow readers. */
+  readonly onDisk: { readonly answers: number; readonly bytes: number };
 }
 
 /** All failures of a request are {@link QueryFault}s; anything else that is thrown is a defect. */

@@ -25,6 +25,8 @@ const readings: readonly (readonly [name: string, help: string, read: Reading])[
   ['migraph_result_cache_misses_total', 'Queries whose answer was not kept', ({ cache }) => cache.misses],
   ['migraph_journal_bytes', 'Bytes of the journal', ({ journal }) => journal.bytes],
   ['migraph_journal_bytes_since_checkpoint', 'Bytes of it that are in no checkpoint', ({ journal }) => journal.behind],
+  ['migraph_answers_on_disk', 'Answers that wait on disk for slow readers', ({ onDisk }) => onDisk.answers],
+  ['migraph_answers_on_disk_bytes', 'Bytes of the files they wait in', ({ onDisk }) => onDisk.bytes],
 ];
 
 export function createGauges(registry: Registry, { store, countStatements, sink }: GaugeSources): void {

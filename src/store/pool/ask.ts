@@ -1,4 +1,5 @@
 /** One query, from its wish for a process to the first bytes of its answer; an expensive one is begun twice at most. */
+import type { Readable } from 'node:stream';
 import { QueryFault } from '../graph-store.js';
 import type { Job } from './messages.js';
 import type { RecentKeys } from './recent-keys.js';
@@ -60,6 +61,14 @@ function watch(slot: Slot, running: RunningJob, told: { surprised(): void; makeW
   return stop;
 }
 
+/** Who leaves before he has read all leaves nothing behind, also when the process has done its work long ago. */
+function endWith(signal: AbortSignal, body: Readable): void {
+  const leave = (): void => void body.destroy(new QueryFault('aborted', 'the answer is no longer wanted'));
+  body.once('close', () => signal.removeEventListener('abort', leave));
+  signal.addEventListener('abort', leave, { once: true });
+  if (signal.aborted) leave();
+}
+
 /** One attempt; undefined: it is to be tried again as an expensive one. */
 async function attempt(slot: Slot, question: Question, experience: Experience): Promise<BegunAnswer | undefined> {
   const { job, client, signal, onWorked } = question;
@@ -90,6 +99,7 @@ async function attempt(slot: Slot, question: Question, experience: Experience): 
   });
   try {
     const reply = await running.reply;
+    if (reply.type === 'answer' && signal !== undefined) endWith(signal, reply.body);
     if (reply.type === 'answer' || reply.type === 'whole') return reply;
     learn(experience.demanding);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 const holdBack = 1024 * 1024;
 
 export interface HeldBody {
-  readonly chunks: readonly Uint8Array[];
+  readonly chunks: Uint8Array[];
   readonly byteLength: number;
   /** What comes after; undefined where that was all. */
   readonly rest: AsyncIterator<Uint8Array> | undefined;
@@ -31,10 +31,10 @@ export async function holdBody(body: Readable): Promise<HeldBody> {
   }
 }
 
-/** All of it, in order. Leaving the loop ends the query. */
+/** All of it, in order, and once: what has been read is let go of. Leaving the loop ends the query. */
 export async function* readBody({ chunks, rest }: HeldBody): AsyncGenerator<Uint8Array> {
   try {
-    yield* chunks;
+    for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) yield chunk;
     if (rest === undefined) return;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
   } finally {

@@ -28,6 +28,7 @@ import { type PinnedSnapshot, pinSnapshot } from './pin-snapshot.js';
 import { createRecentKeys } from './recent-keys.js';
 import { createResultCache } from './result-cache.js';
 import { createSlots } from './slots.js';
+import { Spool } from './spool.js';
 import { StoredExports } from './stored-exports.js';
 import { createWriter, type WriteJob, type Written } from './writer.js';
 
@@ -93,6 +94,9 @@ export interface Pool extends GraphStore {
 /** Bytes of exports on disk. */
 const storedBytes = 2 ** 30;
 
+/** So many of the longest answers may wait on disk for their readers. */
+const longestOnDisk = 4;
+
 /** A journal so many times as long as is worth a checkpoint is not read by every process first. */
 const manyTimes = 8;
 
@@ -115,6 +119,11 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     takeIdle: (isWarm) => crew?.takeIdle(isWarm),
     giveBack: (process) => crew?.giveBack(process),
   });
+  const spool = new Spool({
+    folder: config.out,
+    each: config.maxAnswerBytes,
+    inAll: longestOnDisk * config.maxAnswerBytes,
+  });
   let atOnce: AtOnce | undefined;
   const writer = createWriter({ slots, journal, crew: () => staff, onPublished: (patch) => atOnce?.apply(patch) });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
@@ -131,6 +140,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     config: processConfig,
     queryMemory: config.queryMemory,
     readDeadline: config.readDeadline,
+    spool,
     writeMemory: config.writeMemory,
     writeDeadline: config.writeDeadline,
     bytesToReplay: () => checkpoints.behind() + writer.unrecorded().reduce((sum, { length }) => sum + length, 0),
@@ -247,7 +257,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       const { busy, waiting } = slots.figures();
       const processes = { ready: staff.size, wanted: config.queryProcesses + 1, busy, bytes: staff.residentBytes() };
       const journaled = { bytes: journal?.byteLength ?? 0, behind: checkpoints.behind() };
-      return { processes, waiting, cache: cache.figures(), journal: journaled };
+      return { processes, waiting, cache: cache.figures(), journal: journaled, onDisk: spool.figures() };
     },
     complete: () => staff.complete,
     reopen: () => writer.between(reopen),

@@ -1,16 +1,18 @@
 /** One job on its way through a query process: what comes back of it, and what ends it before its time. */
-import { PassThrough, type Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { type Answer, QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
 import { type Frame, putMessage } from './frames.js';
 import type { FromProcess, SentFault } from './messages.js';
 import { readProcessorSeconds, readResidentBytes } from './process-figures.js';
+import { RunAhead } from './run-ahead.js';
+import type { Spool } from './spool.js';
 
 type What = Pick<Answer, 'kind' | 'format' | 'by'>;
 
 /** What a job came to. A body that is broken off is destroyed with the reason. */
 export type Reply =
-  | ({ readonly type: 'answer'; readonly body: PassThrough } & What)
+  | ({ readonly type: 'answer'; readonly body: Readable } & What)
   | ({ readonly type: 'whole'; readonly bytes: Buffer; readonly lesson?: string | undefined } & What)
   | { readonly type: 'long' }
   | { readonly type: 'change'; readonly had: boolean; readonly has: boolean; readonly patch: Buffer };
@@ -36,15 +38,12 @@ const margin = 0.9;
 /** How long a job that was broken off, or is past its deadline, may take to end by itself, in milliseconds. */
 const grace = 400;
 
-/** Bytes of an answer that are taken from the process before anybody reads them. */
-const readAhead = 512 * 1024;
-
 export function toFault({ kind, message, line, column }: SentFault): Error {
   return kind === undefined ? new Error(message) : new QueryFault(kind, message, { line, column });
 }
 
 /** Resolves when there is room for more, or nobody reads any more; leaves no listener behind. */
-function hasRoom(body: PassThrough): Promise<void> {
+function hasRoom(body: Writable): Promise<void> {
   return new Promise((resolve) => {
     const go = (): void => {
       body.off('drain', go).off('close', go);
@@ -75,21 +74,24 @@ interface WorkParts {
   readonly pid: number;
   readonly base: number;
   readonly limits: JobLimits;
+  /** Where an answer may wait for its reader. */
+  readonly spool: Spool;
   readonly stdin: Writable;
   kill(): void;
 }
 
 /** Follows one job from the sending of it until the process is idle again. */
-export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
+export function followJob({ pid, base, limits, spool, stdin, kill }: WorkParts): Work {
   const { queryDeadline, queryMemory, readDeadline } = limits;
   const reply = defer<Reply>();
   const done = defer<void>();
-  let body: PassThrough | undefined;
+  let body: RunAhead | undefined;
   let whole: (What & { readonly lesson?: string | undefined }) | undefined;
   let change: { had: boolean; has: boolean } | undefined;
   let worked = 0;
   let waited = 0;
   let isWaiting = false;
+  let isOver = false;
   let reason: Error | undefined;
   let last = performance.now();
   /** What the process had had of a processor when it was first looked at, less than that long after the job began. */
@@ -110,6 +112,7 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
 
   function finish(): void {
     count();
+    isOver = true;
     clearInterval(watch);
     done.resolve();
   }
@@ -133,13 +136,15 @@ export function followJob({ pid, base, limits, stdin, kill }: WorkParts): Work {
   function cancel(error: QueryFault): void {
     if (reason !== undefined) return;
     fail(error);
+    // The process may be at work for somebody else by now.
+    if (isOver) return;
     putMessage(stdin, { type: 'cancel' });
     const timer = setTimeout(kill, grace);
     void done.promise.then(() => clearTimeout(timer));
   }
 
   function begin(what: What): void {
-    body = new PassThrough({ highWaterMark: readAhead });
+    body = new RunAhead(spool);
     body.on('close', () => {
       if (body?.writableFinished === false) cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
     });

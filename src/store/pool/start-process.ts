@@ -10,6 +10,7 @@ import { type Frame, putFrame, putMessage, readFrames } from './frames.js';
 import type { FromProcess, GraphFiles, Job } from './messages.js';
 import { readResidentBytes } from './process-figures.js';
 import { followJob, type RunningJob, type Work } from './running-job.js';
+import type { Spool } from './spool.js';
 
 export interface ProcessSettings {
   readonly files: GraphFiles;
@@ -22,6 +23,8 @@ export interface ProcessSettings {
   readonly isAwaited?: boolean;
   /** How long the process may wait for somebody to take its answer, in seconds. */
   readonly readDeadline: number;
+  /** Where answers wait for their readers. */
+  readonly spool: Spool;
 }
 
 export interface QueryProcess {
@@ -167,7 +170,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     },
     run(job, parts = []) {
       jobs += 1;
-      const started = followJob({ pid, base, limits, stdin, kill });
+      const started = followJob({ pid, base, limits, spool: settings.spool, stdin, kill });
       work = started;
       holdOpen(child, true);
       const began = performance.now();
