@@ -16,7 +16,7 @@ async function beginAnswer() {
   const { job, take } = followJob({ pid: process.pid, base: Number.MAX_SAFE_INTEGER, limits, spool, stdin, kill });
   const say = (message: FromProcess) => take({ kind: 'message', payload: Buffer.from(JSON.stringify(message)) });
   await say({ type: 'answer', kind: 'bindings', format: 'csv', by: 'ids' });
-  for (let n = 0; n < 53; n += 1) await take({ kind: 'bytes', payload: Buffer.alloc(10_000) });
+  for (let n = 0; n < 59; n += 1) await take({ kind: 'bytes', payload: Buffer.alloc(10_000) });
   const reply = await job.reply;
   if (reply.type !== 'answer') throw new Error('no answer has begun');
   return { job, say, body: reply.body, told: () => String(stdin.read() ?? ''), kills };
@@ -46,6 +46,6 @@ describe('a job', () => {
     await job.done;
     let length = 0;
     for await (const chunk of body) length += (chunk as Buffer).length;
-    expect(length).to.equal(530_000);
+    expect(length).to.equal(590_000);
   });
 });
