@@ -13,6 +13,9 @@ const belongs =
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
+/** "; in Chad, permits are kept by the": of something else, which the clause names itself. */
+const inOtherClause = /;\s(?:and\s|but\s)?(?:in|for)\s(?:the\s)?\p{Lu}[\p{L}\s]+,\s(?!it\b|they\b)\p{L}/u;
+
 /** "it belongs to the …", "is the property of …", "is a joint undertaking of …": said of the thing in its sentence. */
 export const belonging: Relation = (site) => {
   const { text, end, all } = site;
@@ -20,6 +23,7 @@ export const belonging: Relation = (site) => {
     (mention) =>
       mention.start >= end &&
       !isOfAnother(site, mention.start) &&
+      !inOtherClause.test(text.slice(end, mention.start)) &&
       (belongs.test(text.slice(Math.max(end, mention.start - 60), mention.start)) ||
         whoseProperty.test(text.slice(mention.end, mention.end + 60))),
   );

@@ -14,8 +14,8 @@ import type { Section } from './settle-sections.js';
 export interface Topic {
   /** The dataset, survey or project that "it" and "this database" mean. */
   subject: Subject | undefined;
-  /** The latest sentence of prose, and whether it spoke of data that have a name. */
-  before: { readonly scene: Scene; readonly named: boolean } | undefined;
+  /** The latest sentence of prose, whether it spoke of data that have a name, and those of its paragraph before it that did not. */
+  before: { readonly scene: Scene; readonly named: boolean; readonly unnamed: readonly Scene[] } | undefined;
   /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
   item: boolean;

@@ -30,7 +30,7 @@ const namesFile = /^[`"“*]{0,2}[\w-]{1,40}\.(?:csv|tsv|dta|sav|xlsx?|ods|rds|r
 
 /** What an organisation does with data of its own: another's sentence with such a verb speaks of another's data. */
 const making =
-  /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?)\b/iu;
+  /^,?\s(?:(?:also|further|itself|regularly|now|has|have|had|since|for its part,?|in turn)\s){0,3}(?:publish\w*|collect\w*|compil\w+|maintain\w*|keeps?|kept|holds?|held|runs?|run|ran|conduct\w*|operat\w+|issu\w+|releas\w+|produc\w+|gathers?|gathered|hosts?|manages?|managed|estimat\w+|counts?|counted|records?|recorded|registers?|registered|built|developed|prints?|printed|interviews|asked|asks|took|puts?|revisit\w*)\b/iu;
 /** "A second collection", "another register": of the same kind, and not the same. */
 const anotherOne =
   /^(?:an?|one|the)\s(?:(?:second|third|fourth|further|different|similar|separate|related|other|younger|older|earlier|companion|sister|parallel|complementary)\s)(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project)\b|^its\s(?:successor|predecessor|(?:younger|older)\s(?:sister|brother)|counterpart|sister)\b|^(?:another|similar|comparable|other|further)\s(?:\p{Ll}+\s){0,2}?(?:collection|data\s?base|data\s?set|survey|register|registry|file|study|source|compilation|archive|series|project|module)s?\b/iu;

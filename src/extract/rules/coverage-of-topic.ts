@@ -99,6 +99,9 @@ const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/;
 /** "All three have been recoded and are published as the | Census Tables": it goes by this name. */
 const issuedAs =
   /^(?:All|Both|These|They|The\s(?:results|records|files|returns|data|figures|answers))\b[^.;]{0,160}\b(?:as|under the (?:title|name)(?:\sof)?)\s(?:the\s)?["“*]{0,2}$/;
+/** "What they send in every evening becomes the | Passage Monitor": so the paragraph up to here was about it. */
+const becomes =
+  /^(?:What|All that|Whatever|The answers|The results|The reports)\s[^.;]{3,100}\s(?:becomes?|is called|makes? up|goes? into|feeds?)\s(?:the|our|its|their)\s["“*]{0,2}$/;
 /** "This | Remittances Survey": the name of what was asked before. */
 const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/;
 
@@ -110,8 +113,19 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   if (before.scene.blockIndex !== scene.blockIndex) return;
   const lead = scene.reading.text.slice(0, only.start);
   const isAsked = !before.named && calledSo.test(lead) && asking.test(before.scene.reading.text);
-  if (madeFrom.test(lead) || issuedAs.test(lead) || isAsked)
+  if (becomes.test(lead))
+    for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
+  if (madeFrom.test(lead) || issuedAs.test(lead) || becomes.test(lead) || isAsked)
     readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
+}
+
+/** So many sentences back "what they send in" may point. */
+const mostUnnamed = 3;
+
+/** The sentences of the same paragraph before this one that named no data, the latest first. */
+function unnamedBefore({ topic: { before }, blockIndex }: Scene): readonly Scene[] {
+  if (before === undefined || before.named || before.scene.blockIndex !== blockIndex) return [];
+  return [before.scene, ...before.unnamed].slice(0, mostUnnamed);
 }
 
 const asking = /\b(?:interviewed|asked|surveyed|questioned|visited|counted|spoke (?:with|to))\b/i;
@@ -170,7 +184,7 @@ export const readCoverage: Rule = {
     if (block.kind === 'footnote' && !takeUpFootnote(scene)) return false;
     const here = subjectsOf(scene);
     readSentenceBefore(scene, here);
-    topic.before = { scene, named: here.length > 0 };
+    topic.before = { scene, named: here.length > 0, unnamed: here.length > 0 ? [] : unnamedBefore(scene) };
     if (here.length === 0) return false;
     noteList(scene, here);
     const isOfData =

@@ -231,7 +231,9 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
     (mention) =>
       (mention.kind === 'name' || mention.kind === 'title') &&
       ((mention.end <= start &&
-        /^["”*]?(?:\s\([^()]{1,40}\))?(?:,|:|\s[–—])\s$/.test(text.slice(mention.end, start))) ||
+        /^["”*]?(?:\s\([^()]{1,40}\))?(?:\sof\s(?:the\s)?\p{Lu}[\p{L}\s-]{2,60})?(?:,|:|\s[–—])\s$/u.test(
+          text.slice(mention.end, start),
+        )) ||
         (mention.start >= phrase.end &&
           (/^,?\s(?:called\s|named\s|entitled\s|\()?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
             (mention.kind === 'title' && announces.test(text.slice(phrase.end, mention.start)))))),

@@ -82,7 +82,7 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
   if (naming.test(label)) return openRecord(scene, label, start, words);
   const column = isSomebody(scene, label, start) ? 'owner' : columnOf(label);
   if (column === undefined || column === 'name' || column === 'other') return false;
-  if (topic.subject === undefined && certain.test(label)) openUnderHeading(scene);
+  if (topic.subject === undefined && certain.test(label)) openUnderHeading(scene, label);
   if (topic.subject === undefined) return false;
   // Outside a record only what can be nothing else is a field of the data spoken of.
   const isOfData = (certain.test(label) || column === 'owner') && topic.subject.type === 'Dataset';
@@ -95,13 +95,17 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
   return true;
 }
 
+const deposited = /^(?:producers?|depositors?|custodians?|(?:deposited|produced) by)$/i;
+
 /** "Sistema de Residencias (SIRRE)", then "Owner: …", "Period: …": the heading right above the fields names the record. */
-function openUnderHeading(scene: Scene): void {
+function openUnderHeading(scene: Scene, fieldLabel: string): void {
   const { heading, topic, blockIndex, ledger } = scene;
   if (heading === undefined || blockIndex - heading.passage.block > 4) return;
-  const { label, acronym } = splitAcronym(withoutCode(cleanName(heading.text)));
+  const whole = cleanName(heading.text);
+  const { label, acronym } = splitAcronym(withoutCode(whole));
   const column = columnOf(label);
-  const isLabel = column !== undefined && column !== 'name' && column !== 'source';
+  // "MIG-06  Flow Monitoring: Chad": what bears the mark of its record is a name, whatever words it has.
+  const isLabel = withoutCode(whole) === whole && column !== undefined && column !== 'name' && column !== 'source';
   if (
     isLabel ||
     isSectionLabel(label) ||
@@ -111,7 +115,10 @@ function openUnderHeading(scene: Scene): void {
   )
     return;
   const own = headType(label);
-  const type = own === undefined || own === 'Agency' || own === 'Unit' || own === 'Series' ? 'Dataset' : own;
+  // "Tidal Migration Project", "Depositor: …": what somebody deposits is its data.
+  const isDeposited = own === 'Project' && deposited.test(fieldLabel);
+  const type =
+    own === undefined || own === 'Agency' || own === 'Unit' || own === 'Series' || isDeposited ? 'Dataset' : own;
   const subject = ledger.subject(type, label, contextOwnership(scene), heading.passage, name);
   say(subject, 'label', label, heading.passage, name);
   if (acronym !== undefined) say(subject, 'acronym', acronym, heading.passage, name);

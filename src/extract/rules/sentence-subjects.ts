@@ -54,11 +54,20 @@ export const subjectsOfSentence = (scene: Scene): Named[] => mainSubjects(scene,
 const calledSo =
   /^\s(?:the|this|that|these|their|its)\s(?:\p{Ll}+\s?){1,3},?\s(?:(?:is|was|which is|now)\s)?(?:known as|called|named|entitled|titled)\s(?:the\s)?["“*]{0,2}$/u;
 
+const inFront = /^(?:and\s|but\s)?(?:in|for|from|since|between|at|on)\s(?:the\s)?$/i;
+
 /** The subject that a span belongs to: the latest one named before it, else the first behind it. */
 export function nearestSubject(text: string, here: readonly Named[], at: number): Subject | undefined {
   const before = here.findLast((entry) => entry.start <= at);
   const [first] = here;
-  if (before !== undefined || first === undefined) return before?.subject;
+  if (first === undefined) return undefined;
+  if (before !== undefined) {
+    // "… keeps cards from 1976; in Chad, the | register …": in front of a name in the clause of that name.
+    const next = here.find((entry) => entry.start > at);
+    const opens =
+      next !== undefined && text.slice(before.start, at).includes('; ') && !text.slice(at, next.start).includes(';');
+    return opens && inFront.test(text.slice(text.lastIndexOf('; ', at) + 2, at)) ? next.subject : before.subject;
+  }
   // What stands in a clause of its own before the name is not said of it, unless that of the name points back to it.
   const [, ...clauses] = text.slice(at, first.start).split(';');
   const own = clauses.at(-1);
