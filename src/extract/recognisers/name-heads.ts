@@ -54,6 +54,8 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['training course', 'event'],
   ['open day', 'event'],
   ['work session', 'event'],
+  ['clearing house', 'dataset'],
+  ['price watch', 'dataset'],
   ['working party', 'event'],
   ['round table', 'event'],
   ['working group', 'event'],

@@ -209,10 +209,17 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
   }
 }
 
+const takenFrom = /^\sfrom\s(?:the\s|our\s|its\s)?(?:\p{Lu}[\p{L}\s]{1,40}['’]s?\s)?$/u;
 const containing =
   /^(?:has|have|had|holds?|held|contains?|contained|includes?|included|gives?|provides?|provided|offers?|offered)$/;
 /** "The Quay Register, which we built, has | complete data for both ports": what named data have in them. */
-function isContent({ reading: { tokens, mentions }, named }: Scene, { opens: at, head }: DataPhrase): boolean {
+function isContent(
+  { reading: { text, tokens, mentions }, named }: Scene,
+  { opens: at, head, end }: DataPhrase,
+): boolean {
+  // "We take the number of rafts by port | from the Dock Board's Quay Register".
+  const source = mentionsOf(mentions, 'name').find(({ start, value }) => start >= end && value.class === 'dataset');
+  if (head.kind !== 'holding' && source !== undefined && takenFrom.test(text.slice(end, source.start))) return true;
   if (head.kind === 'holding' || !containing.test(tokens[at - 1]?.text ?? '')) return false;
   const from = tokens.find(({ kind, capital }) => kind === 'word' && capital);
   const second = tokens[1]?.start ?? 0;

@@ -35,6 +35,7 @@ const gathering = /\b(?:interviewed|surveyed|counted|recorded|registered|collect
 /** Verbs that one does with what is no data as well: "published the Green Paper", "organised the Harbour Days". */
 const doneWithAnything =
   /^(?:publish|issu|releas|organi[sz]|host|establish|creat|launch|set|provid|offer|produc|prepar|bring|br?ought|put|design|introduc|initiat|financ|support|implement|attach|administ|own|make|made|has|have|had|serv|plan)/;
+const brokenDown = /\p{L}s\sby\s(?!the\b)\p{Lu}\p{Ll}/u;
 const property =
   /^["”*]?(?:\s\([^()]{1,40}\))?(?:,\s[^,.;]{2,40},)?\s(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?the\sproperty\sof\b/;
 
@@ -106,6 +107,8 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   const dated = mentions.some(({ kind }) => kind === 'years' || kind === 'date' || kind === 'count');
   const rest = text.slice(0, phrase.start) + behind;
   const relations = relationsOf(sentence, withOwner(sentence, phrase));
+  // "publishes RSE Arrivals by Nationality": what is broken down is data, whatever is done with it.
+  if (relations.has('held') && brokenDown.test(text.slice(phrase.start, phrase.end))) return true;
   if (relations.has('held'))
     return (
       (dated || (pointed && keeping.test(verbBefore(sentence, phrase)) && isLong(sentence, phrase))) &&

@@ -37,7 +37,7 @@ const predicate =
   /\s(?:covers?|conducts?|contains?|holds?|keeps?|publishes|published|collects?|maintains?|provides?|includes?|compiles?|runs?|gives?|shows?|began|starts?|goes|carried|came|took|made|asks?|asked)\s/;
 /** Labels of fields and of sections, which name nothing. */
 const plainLabel =
-  /^(?:(?:to|from|cc|sent|subject|date|dear\s.*)$|(?:from|about|together|with|our|madam|sir|mr|ms|home|suggested citation|related|definitions?,|data (?:description|made|quality|availability))\b|source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator(?:$|\s\d)|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b|in\b|at\b|for\b|on\b|not\b|see\b|elsewhere|other|others|corrections?|questions?|requests?|item\s\d|box\s\d|table\s\d|figure\s\d|annex)/i;
+  /^(?:(?:to|from|cc|sent|subject|date|dear\s.*)$|(?:from|about|together|with|our|madam|sir|mr|ms|home|suggested citation|related|definitions?,|data (?:description|made|quality|availability))\b|source|note|repository|contact|e-?mail|tel|website|address|for further|years?|period|coverage|countries|country|frequency|unit|owner|publisher|access|url|definition|reference|author|status|language|licen[cs]e|methodology|topics?|keywords?|last update|update|(?:data |time )?(?:availability|series|disaggregation)$|disaggregation|rationale|goal|target|indicator(?:$|\s\d)|reference|data (?:sources?|providers?|compilers?|reporters?|collection)|release|calendar|comparability|documentation|limitations|the following|following|these|this|there|we\b|in\b|at\b|for\b|on\b|not\b|see\b|elsewhere|other|others|corrections?|questions?|requests?|item\s\d|(?:box|table|figure)\s[A-Z]?\d|annex)/i;
 
 /** Whether the text is listing data here: by the heading above, or the sentence that introduced the list. */
 function listsData({ heading, topic, block }: Scene): boolean {
@@ -149,7 +149,9 @@ function readHead(scene: Scene): Named | undefined {
   // "Somebody unknown – Border Flow File, entries by month": the noun of data tells which of the two is the name.
   if (behind !== undefined && (head.delimiter === 'colon' || head.delimiter === 'dash') && dataHead.test(behind.label))
     return behind;
-  const { label, acronym } = splitAcronym(cleanName(text.slice(head.start, end)));
+  const { label, acronym } = splitAcronym(cleanName(text.slice(head.start, end)).replace(/^The\s(?=\p{Lu}.*\)$)/u, ''));
+  // "**Registers.** Four ports gave us …": what the paragraph is about, and no name.
+  if (head.delimiter === 'bold' && acronym === undefined && /^\p{Lu}\p{Ll}+s\.?$/u.test(label)) return undefined;
   // A full stop ends sentences, too: only an acronym or the noun of data tells a head.
   if (head.delimiter === 'stop' && acronym === undefined && !(owner !== undefined && dataHead.test(label)))
     return undefined;
