@@ -31,9 +31,9 @@ function splitRegion(
   });
 }
 
-/** "returns from |", "two corridors: |": what goes a way stands in front of where it begins. */
+/** "returns from |", "sending 200 dollars from |", "two corridors: |": what goes a way stands in front of where it begins. */
 const wayAhead =
-  /\b(?:returns?|transfers?|remittances|crossings?|passages?|journeys?|corridors?|routes?|movements?|migration|deportations|repatriations|transit)\s(?:\p{Ll}+\s){0,2}?from\s(?:the\s)?$|\bcorridors?(?:\s\p{Ll}+){0,2}(?::|\sfrom|,)?\s(?:from\s)?(?:the\s)?$/u;
+  /\b(?:returns?|transfers?|remittances|crossings?|passages?|journeys?|corridors?|routes?|movements?|migration|deportations|repatriations|transit)\s(?:\p{Ll}+\s){0,2}?from\s(?:the\s)?$|\b(?:send(?:s|ing)?|sent|transferr(?:ed|ing))\s[^.;,:]{2,36}\sfrom\s(?:the\s)?$|\bcorridors?(?:\s\p{Ll}+){0,2}(?::|\sfrom|,)?\s(?:from\s)?(?:the\s)?$/u;
 const to = /^\sto\s(?:the\s)?$/;
 const nextWay = /^(?:,|;|,?\sand)\s(?:from\s)?(?:the\s)?$/;
 

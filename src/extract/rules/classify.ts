@@ -162,6 +162,8 @@ const dataEntry =
 
 /** What a title stands for; undefined where it is no title of a thing at all. */
 export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
+  // "**Registers.** Four ports gave us …": what the paragraph is about, and no name.
+  if (mention.value.style === 'bold' && /^\p{Lu}\p{Ll}+s\.$/u.test(mention.value.text)) return undefined;
   const { text } = scene.reading;
   const title = mention.value.text;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);

@@ -35,7 +35,8 @@ const gathering = /\b(?:interviewed|surveyed|counted|recorded|registered|collect
 /** Verbs that one does with what is no data as well: "published the Green Paper", "organised the Harbour Days". */
 const doneWithAnything =
   /^(?:publish|issu|releas|organi[sz]|host|establish|creat|launch|set|provid|offer|produc|prepar|bring|br?ought|put|design|introduc|initiat|financ|support|implement|attach|administ|own|make|made|has|have|had|serv|plan)/;
-const brokenDown = /\p{L}s\sby\s(?!the\b)\p{Lu}\p{Ll}/u;
+const brokenDown =
+  /\p{L}s\sby\s(?:\p{Lu}[\p{L}-]+\s){0,2}(?:Nationalit|Citizenship|Countr|Source|Sex|Age|Month|Quarter|Year|Reason|Region|Province|District|Municipalit|Town|Type|Kind|Origin|Destination|Sector|Occupation|Category|Purpose|Mode|Corridor|Currency)/u;
 const property =
   /^["”*]?(?:\s\([^()]{1,40}\))?(?:,\s[^,.;]{2,40},)?\s(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?the\sproperty\sof\b/;
 

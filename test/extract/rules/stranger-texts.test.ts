@@ -244,3 +244,69 @@ describe('rows that name only whose data they are', () => {
     'Dataset Crew Survey',
   );
 });
+
+describe('clauses behind a semicolon', () => {
+  const both =
+    'The Port Union of Chad records clearances by country of destination, from 1976 to the present; in Togo, labour approvals by sex and district are kept by the Dock Board for 2008 to 2020.';
+  tells(both, 'Dataset clearances by country of destination', {
+    owner: ['Port Union of Chad'],
+    period: ['1976-'],
+    country: [],
+  });
+  tells(both, 'Dataset labour approvals by sex and district', { owner: ['Dock Board'], country: ['TGO'] });
+});
+
+describe('what a paragraph tells before it names its data', () => {
+  const watched =
+    'Since March 2015 a team of the Dock Board has watched two corridors: Niger to Algeria and Sudan to Egypt. At fixed points clerks count rafts.';
+  tells(`${watched} What they send in every evening becomes the Passage Monitor.`, 'Dataset Passage Monitor', {
+    corridor: ['NER>DZA', 'SDN>EGY'],
+  });
+  tells(`${watched} The Passage Monitor of the Port Union began in 2001.`, 'Dataset Passage Monitor', { corridor: [] });
+});
+
+describe('records under the mark that they bear', () => {
+  const fields = 'Producer:   Dock Board\nCoverage:   Chad; 2018\nAccess:     open';
+  tells(`MIG-06  Raft Flow Monitoring: Chad\n${fields}`, 'Dataset Raft Flow Monitoring: Chad', {
+    owner: ['Dock Board'],
+    period: ['2018'],
+  });
+  const project = 'Latin Quay Migration Project, Central Quay Subset';
+  finds(`MIG-08  ${project}\n${fields}`, `Dataset ${project}`);
+  finds(`MIG-08  ${project}\nPeriod:     2018\nCoverage:   Chad; 2018`, `Project ${project}`);
+  tells(`MIG-01  Raft Movers Survey (Encuesta de Balsas, EB)\n${fields}`, 'Dataset Raft Movers Survey', {
+    acronym: ['EB'],
+  });
+  finds(`Monitoring: Chad\n${fields}`);
+});
+
+describe('names that say by what they are broken down', () => {
+  finds('The Dock Board publishes RSE Arrivals by Nationality, for nine ports.', 'Dataset RSE Arrivals by Nationality');
+  finds(
+    'The Central Bank of Samoa produces Private Remittances by Source Country: Chad and Togo are distinguished.',
+    'Dataset Private Remittances by Source Country',
+  );
+  finds('The Dock Board keeps Green Shores by Ada Moreno.');
+});
+
+describe('heads that name nothing', () => {
+  finds('**Registers.** Four ports gave us what they had in 2010.');
+  finds('1. The *Local Raft Panel* (LRP, v1.3): 412 ports; yearly from 1993 to 2019.', 'Dataset Local Raft Panel');
+  tells(
+    'We take the number of rafts by port from the Quay Register of the Dock Board, which covers 1993 to 2019.',
+    'Dataset Quay Register',
+    { period: ['1993-2019'] },
+  );
+});
+
+describe('lists that stand beside the name they describe', () => {
+  finds(
+    'We use the Shipwreck Chronology of the Dock Board, a list of wrecks since 1993 that is updated every June.',
+    'Dataset Shipwreck Chronology',
+  );
+  tells(
+    'The Price Monitor of the Dock Board noted the cost of sending 200 dollars from Malaysia to Nepal and from Thailand to Togo in 2018.',
+    'Dataset Price Monitor',
+    { corridor: ['MYS>NPL', 'THA>TGO'] },
+  );
+});
