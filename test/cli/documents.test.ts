@@ -73,6 +73,8 @@ describe('followed word for word', function () {
       const script = commandsOf('harvesting.md', [
         ['npm ci && npm start\n', ''],
         ['http://127.0.0.1:3000', server.url.replace(/\/$/, '')],
+        // A pipe that is closed early is an error to whoever writes into it, and here alone one counts.
+        [/ \| head -n \d+$/gm, ''],
       ]);
       const { code, said } = await follow(script, harvested);
       expect(code, said).to.equal(0);

@@ -24,7 +24,11 @@ export const noteFile = join(packageRoot, 'data', 'notes', 'un-pop-mig-5cm-2006-
 /** A folder that is gone when the tests of the file are over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'migraph-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  // mocha holds the time that a disk takes against a hook, and leaves out all hooks behind one that failed.
+  after(function () {
+    this.timeout(120_000);
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 

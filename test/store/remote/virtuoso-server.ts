@@ -72,6 +72,9 @@ export async function startVirtuoso(): Promise<Virtuoso> {
     stdio: 'ignore',
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Whoever forgets to close it, or cannot, is not held up by it.
+  child.unref();
+  process.once('exit', () => child.kill('SIGKILL'));
   const tell = async (statements: string): Promise<void> =>
     void (await run(isql, [`127.0.0.1:${sql}`, 'dba', 'dba', `exec=${statements}`]));
   const deadline = Date.now() + 60_000;
@@ -90,6 +93,7 @@ export async function startVirtuoso(): Promise<Virtuoso> {
     tell,
     show: (graph) => tell(`DB.DBA.RDF_GRAPH_USER_PERMS_SET('${graph}', 'nobody', 3);`),
     async close() {
+      child.ref();
       child.kill('SIGKILL');
       await gone;
       rmSync(folder, { recursive: true, force: true });
