@@ -38,6 +38,9 @@ const dripBody: Manner = (socket) => {
   every(socket, 1000, () => socket.write(' '));
 };
 
+/** Seconds after which he comes again: one who does not read does not see that he was cut off, which takes half a minute. */
+const patience = 45;
+
 /** Takes so many bytes in a second of an answer of megabytes. */
 const sip =
   (path: string, bytes: number): Manner =>
@@ -51,7 +54,8 @@ const sip =
     let seconds = 0;
     every(socket, 1000, () => {
       seconds += 1;
-      if (taken < seconds * bytes) socket.resume();
+      if (seconds === patience) socket.destroy();
+      else if (taken < seconds * bytes) socket.resume();
     });
   };
 
