@@ -43,7 +43,7 @@ const patience = 45;
 
 /** Takes so many bytes in a second of an answer of megabytes. */
 const sip =
-  (path: string, bytes: number): Manner =>
+  (path: string, bytes: number, until = Number.POSITIVE_INFINITY): Manner =>
   (socket) => {
     socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
     let taken = 0;
@@ -54,7 +54,7 @@ const sip =
     let seconds = 0;
     every(socket, 1000, () => {
       seconds += 1;
-      if (seconds === patience) socket.destroy();
+      if (seconds === until) socket.destroy();
       else if (taken < seconds * bytes) socket.resume();
     });
   };
@@ -69,7 +69,7 @@ const manners: readonly Manner[] = [
   sip('/dump/graph.nq', 500),
   sip('/catalog.ttl', 500),
   sip('/dump/graph.nq', 4000),
-  sip(`/sparql?format=xml&query=${encodeURIComponent(long)}`, 1),
+  sip(`/sparql?format=xml&query=${encodeURIComponent(long)}`, 1, patience),
 ];
 
 /** Keeps a connection, and gets another when it is closed. */
