@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { link, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from './is-alive.js';
 import { namingFile } from './name-file.js';
 import { makeFolder, syncFolder } from './sync-folder.js';
 
@@ -50,15 +51,6 @@ export async function writeNew(file: string, chunks: Chunks): Promise<void> {
 }
 
 const partOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.part`);
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Milliseconds for which a half of a file is left alone: its process may be another machine's, and not to be seen from here. */
 const forsaken = 600_000;

@@ -35,6 +35,7 @@ const groundFloor = [
   'name-file.ts',
   'nearest.ts',
   'sync-folder.ts',
+  'is-alive.ts',
   'write-whole.ts',
   'shapes',
 ];

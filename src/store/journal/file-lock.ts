@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '../../is-alive.js';
 import { nameFile } from '../../name-file.js';
 
 export interface FileLock {
@@ -48,15 +49,6 @@ function worldOf(): string {
     return `${textOf('/proc/sys/kernel/random/boot_id')?.trim()}/${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
     return process.platform;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
