@@ -1,6 +1,6 @@
 /** Reads one curator's decision: what is asserted, retracted or corrected, by whom, when, why, on which quote. */
 import { Parser } from 'n3';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Quad, rdf } from '../rdf.js';
 import { prefixes } from '../vocabularies.js';
 import { findDecisionFault } from './decision-faults.js';
@@ -76,7 +76,12 @@ export function parseDecision(text: string, file: string, base: string): Decisio
     if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
     return path.length > 1 ? offsetOf(path.slice(0, -1)) : (root.range?.[0] ?? 0);
   };
-  const value: unknown = trimTexts(document.toJS());
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) failAt(alias.range?.[0] ?? 0, `no &${alias.source} stands before *${alias.source}`);
+    },
+  });
+  const value: unknown = trimTexts(toPlain(document, (reason) => failAt(root.range?.[0] ?? 0, reason)));
   const fault = findDecisionFault(value);
   if (fault) return failAt(offsetOf(fault.path), fault.reason);
   const fail: Faulty['fail'] = (field, reason) => failAt(offsetOf([field]), reason);
@@ -109,6 +114,15 @@ function parseThing(name: string, base: string, fail: (reason: string) => never)
   );
   const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : '';
   return /^[a-z]+\/[^/#?]+$/.test(path) ? path : fail(`${name} is no thing of ours such as <dataset/x>`);
+}
+
+/** The values of a document; one whose aliases multiply past all measure is refused. */
+function toPlain(document: Document.Parsed, fail: (reason: string) => never): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return fail((error as Error).message);
+  }
 }
 
 /** Without the line end that a YAML block leaves behind a text. */

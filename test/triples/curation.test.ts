@@ -155,6 +155,7 @@ describe('a decision file', () => {
       '8: the field "statement" is not a mapping of subject, predicate and object',
     ],
     ['a list for a name', good.replace('Ada', '[Ada]'), '4: the field "who" is not the name of who decided'],
+    ['an alias of nothing', good.replace(/^who: .*$/m, 'who: *ada'), '4: no &ada stands before *ada'],
     ['two decisions', `${good}---\n${good}`, '10: holds several decisions; give each a file of its own'],
   ];
   for (const [what, text, complaint] of faults)
