@@ -5,6 +5,7 @@ import { inputFolders } from './build-inputs.js';
 import { type BuildRecord, buildInto, graphFile, recordFile } from './built-graph.js';
 import { countOf, countsLine } from './counts.js';
 import { startProgress } from './progress.js';
+import { stepBack } from './step-back.js';
 
 /** So many notes are named; the rest stands in build.json. */
 const mostNamed = 3;
@@ -64,6 +65,7 @@ export function describeBuild(record: BuildRecord, out: string): string {
 }
 
 export async function runBuild(options: { notes?: string[]; out?: string }): Promise<void> {
+  stepBack();
   const config = readConfig();
   const out = options.out ?? config.out;
   const progress = startProgress();

@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 
 /** In bytes; longer than any book. */
 export const longestWhole = 4 * megabyte;
-const partSize = megabyte;
+const partSize = megabyte / 2;
 /** So much of the beginning tells, for all parts, what the text calls whom. */
 const headSize = megabyte / 8;
 

@@ -18,7 +18,10 @@ const mostThreads = 4;
 const script = new URL('./part-reader-thread.js', import.meta.url);
 
 /** In MB, for the longest part: far more than reading it needs, yet a heap without a limit is tidied too late. */
-const heapFor = (bytes: number): number => 400 + Math.ceil(bytes / 2 ** 20) * 100;
+const heapFor = (bytes: number): number => 100 + Math.ceil(bytes / 2 ** 20) * 100;
+
+/** In MB, for all threads: the more of it each has, the less often it is tidied. */
+const youngInAll = 192;
 
 /** Hands a part over: a view would be sent with all the bytes it is a view of, and what is sent and kept is there twice. */
 function send(thread: Worker, { text, head }: PartRequest): void {
@@ -58,7 +61,10 @@ export async function readParts(requests: readonly PartRequest[], take: (part: P
   const maxOldGenerationSizeMb = heapFor(Math.max(...requests.map(({ text }) => text.length)));
   const threads = Array.from(
     { length: count },
-    () => new Worker(script, { resourceLimits: { maxOldGenerationSizeMb } }),
+    () =>
+      new Worker(script, {
+        resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: youngInAll / count },
+      }),
   );
   try {
     await Promise.all(threads.map(work));

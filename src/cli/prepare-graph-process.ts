@@ -2,7 +2,9 @@
 import { readConfig } from '../config.js';
 import { failureLine } from './failure.js';
 import { type PreparedGraph, prepareGraph } from './served-graph.js';
+import { stepBack } from './step-back.js';
 
+stepBack();
 try {
   const graph = process.argv[2] || undefined;
   const { counts } = await prepareGraph(graph, readConfig());

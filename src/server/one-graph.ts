@@ -2,7 +2,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { GraphStore } from '../store/graph-store.js';
 
-/** How often an answer is made anew; a graph that changes faster than that is answered as it comes. */
+/** How often an answer is made anew because of writes; where they come faster than that it may be of several of them. */
 const mostAttempts = 3;
 
 /** Thrown right before an answer is sent, and caught below: nothing of it has gone out. */
@@ -28,12 +28,14 @@ function restore(response: Response, fields: ReturnType<Response['getHeaders']>)
 }
 
 /** What the routes send is of one graph, as far as it goes through `send.ts`. */
-export function ofOneGraph(store: Pick<GraphStore, 'version'>, routes: RequestHandler): RequestHandler {
+export function ofOneGraph(store: Pick<GraphStore, 'version' | 'edition'>, routes: RequestHandler): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const fields = response.getHeaders();
     function attempt(number: number): void {
-      const version = store.version();
-      isStillOne.set(response, () => number === mostAttempts || store.version() === version);
+      // Of two builds it never is, however often it has to be made: they are minutes apart.
+      const state = (): string | undefined => (number < mostAttempts ? store.version() : store.edition?.());
+      const begun = state();
+      isStillOne.set(response, () => state() === begun);
       routes(request, response, (error?: unknown) => {
         if (!(error instanceof GraphChanged)) return next(error);
         restore(response, fields);

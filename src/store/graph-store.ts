@@ -159,6 +159,8 @@ export interface GraphStore {
   figures?(): StoreFigures;
   /** Changes whenever the content does; what is derived from the content may be kept under it. */
   version(): string;
+  /** Changes where another graph was put in the place of all of it, as after a build; what is written does not change it. */
+  edition?(): string;
   /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }

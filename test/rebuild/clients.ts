@@ -65,7 +65,8 @@ export function startClients(origin: string, count: number): Clients {
       const response = await fetch(origin + path, { headers: { accept: 'text/html, */*;q=0.5' } });
       const text = await response.text();
       const fault = response.status === 200 ? faultOf(text, path, mark) : 'failed';
-      return { phase: at, milliseconds: since(), ...(fault && { fault }), says: `${path}: ${response.status}` };
+      const says = `${path}: ${response.status}, with ${marksIn(text).join(' and ') || 'no mark'} in ${text.length} characters`;
+      return { phase: at, milliseconds: since(), ...(fault && { fault }), says };
     } catch (error) {
       return { phase: at, milliseconds: since(), fault: 'failed', says: `${path}: ${error}` };
     }

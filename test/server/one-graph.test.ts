@@ -14,6 +14,7 @@ const paths = [
   '/datasets.csv',
   '/datasets',
   '/catalog.ttl?page=1&limit=3',
+  '/catalog.ttl?q=harbour&page=1&limit=3',
   '/agencies.ttl',
   '/coverage.csv',
   '/timeline.csv',
@@ -28,10 +29,14 @@ async function openNamed(name: string): Promise<GraphStore> {
   return openStore({ quads: await parseRdf(text, 'trig', config.base), config });
 }
 
-/** One that becomes the other before the n-th query; and how many it was asked. */
-function changing(old: GraphStore, now: GraphStore, n: number) {
+/** How often the graph has been taken anew, by how many queries it was asked. */
+type Changes = (asked: number) => number;
+
+/** One that is the old and the new one in turn; and how many queries it was asked. */
+function changing(old: GraphStore, now: GraphStore, changes: Changes) {
   let asked = 0;
-  const current = (): GraphStore => (asked < n ? old : now);
+  const current = (): GraphStore => (changes(asked) % 2 === 0 ? old : now);
+  const name = (): string => String(changes(asked));
   const store: GraphStore = {
     ...old,
     query(...given) {
@@ -42,7 +47,8 @@ function changing(old: GraphStore, now: GraphStore, n: number) {
       asked += 1;
       return current().respond(...given);
     },
-    version: () => (current() === old ? 'old' : 'new'),
+    version: name,
+    edition: name,
     close: async () => {},
   };
   return { store, asked: () => asked };
@@ -60,9 +66,9 @@ describe('An answer of several queries', function () {
   });
 
   /** What a server over that says, and how many queries it took. */
-  async function look(path: string, n: number): Promise<{ text: string; links: string | null; asked: number }> {
+  async function look(path: string, changes: Changes): Promise<{ text: string; links: string | null; asked: number }> {
     if (old === undefined || now === undefined) throw new Error('nothing is open');
-    const { store, asked } = changing(old, now, n);
+    const { store, asked } = changing(old, now, changes);
     const served = await listen(createServer(createApp({ store, config })), store);
     try {
       const response = await fetch(served.origin + path, { headers: { accept: 'text/html, */*;q=0.5' } });
@@ -74,16 +80,25 @@ describe('An answer of several queries', function () {
     }
   }
 
+  const [never, always] = [() => 0, () => 1];
   for (const path of paths)
     it(`is of one graph: ${path}`, async () => {
-      const whole = [await look(path, Number.POSITIVE_INFINITY), await look(path, 0)].map(
-        ({ asked: _, ...said }) => said,
-      );
-      const { asked } = await look(path, Number.POSITIVE_INFINITY);
+      const whole = [await look(path, never), await look(path, always)].map(({ asked: _, ...said }) => said);
+      const { asked } = await look(path, never);
       expect(asked).to.be.greaterThan(0);
       for (let n = 1; n <= asked + 1; n += 1) {
-        const { asked: _, ...said } = await look(path, n);
+        const { asked: _, ...said } = await look(path, (queries) => Number(queries >= n));
         expect(whole, `changed before query ${n} of ${asked}`).to.deep.include(said);
       }
     });
+
+  it('is of one graph also where that is taken anew again and again meanwhile', async () => {
+    const path = '/catalog.ttl?q=harbour&page=1&limit=3';
+    const whole = [await look(path, never), await look(path, always)].map(({ asked: _, ...said }) => said);
+    for (const every of [2, 3, 5]) {
+      const { asked, ...said } = await look(path, (queries) => Math.floor(Math.min(queries, 40) / every));
+      expect(asked).to.be.greaterThan(9);
+      expect(whole, `changed with every ${every}. query`).to.deep.include(said);
+    }
+  });
 });

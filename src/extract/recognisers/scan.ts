@@ -54,6 +54,15 @@ const classOf = {
 /** A name's head counts only where it is capitalised. */
 const small = ~(classOf.organisationHead | classOf.nameHead);
 
+/** They are the same for every text, and take longer to build than a short one to read. */
+const built = new WeakMap<Gazetteers, WordClasses>();
+
+function classesFor(gazetteers: Gazetteers): WordClasses {
+  const classes = built.get(gazetteers) ?? buildClasses(gazetteers);
+  built.set(gazetteers, classes);
+  return classes;
+}
+
 const buildClasses = ({ places, agencies, themes }: Gazetteers): WordClasses =>
   buildWordClasses([
     places.beginnings,
@@ -211,7 +220,7 @@ const mostKept = 400_000;
  * passage is known again.
  */
 export function createScanner(gazetteers: Gazetteers): (text: string, number?: number) => Scan {
-  const classes = buildClasses(gazetteers);
+  const classes = classesFor(gazetteers);
   const kept: Words[] = [];
   let room = mostKept;
   return (text, number) => {

@@ -86,6 +86,7 @@ export function observeStore(store: GraphStore, { figures, log, mask, slowQuery 
     charge: store.charge?.bind(store),
     figures: store.figures?.bind(store),
     version: () => store.version(),
+    edition: store.edition?.bind(store),
     close: () => store.close(),
   };
   // Methods that the store does not have are undefined, which callers cannot tell from missing.

@@ -253,6 +253,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       return had;
     },
     version,
+    edition: () => opened,
     figures() {
       const { busy, waiting } = slots.figures();
       const processes = { ready: staff.size, wanted: config.queryProcesses + 1, busy, bytes: staff.residentBytes() };
