@@ -7,7 +7,7 @@ import { brokenInSoak } from './verdict.js';
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
-    rate: { type: 'string', default: '30' },
+    rate: { type: 'string', default: '15' },
     idle: { type: 'string', default: '3000' },
     slow: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },

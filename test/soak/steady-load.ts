@@ -16,6 +16,14 @@ export interface Answered {
 /** After so long nobody waits any more, in milliseconds. */
 const patience = 60_000;
 
+/** What a refusal says, of a page too. */
+const toldIn = (body: string): string =>
+  body
+    .replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+
 function send(origin: string, agent: Agent, address: string, wanted: Wanted): Promise<number | string> {
   const { path, method = 'GET', headers, body } = wanted;
   return new Promise((resolve) => {
@@ -23,8 +31,12 @@ function send(origin: string, agent: Agent, address: string, wanted: Wanted): Pr
       new URL(path, origin),
       { method, agent, localAddress: address, headers: { ...headers }, timeout: patience },
       (response) => {
-        response.resume();
-        response.on('end', () => resolve(response.complete ? (response.statusCode ?? 0) : 'cut short'));
+        const status = response.statusCode ?? 0;
+        let reason = '';
+        if (status < 400) response.resume();
+        else response.setEncoding('utf8').on('data', (chunk) => (reason += chunk));
+        const end = (): number | string => (status < 400 ? status : `${status} (${toldIn(reason)})`);
+        response.on('end', () => resolve(response.complete ? end() : 'cut short'));
         response.on('error', ({ message }) => resolve(message));
       },
     );
@@ -63,7 +75,7 @@ async function play({ origin, ground, clients, rate, seed, clock, isOver, onAnsw
     let end = await send(origin, agent, address, wanted);
     if (isStale(end) && wanted.kind !== 'writes') end = await send(origin, agent, address, wanted);
     const milliseconds = performance.now() - started;
-    const isWell = typeof end === 'number' && end < 400;
+    const isWell = typeof end === 'number';
     const fault = `${end} for ${wanted.method ?? 'GET'} ${wanted.path} ${JSON.stringify(wanted.headers?.['accept'])}`;
     onAnswered({ at, kind: wanted.kind, milliseconds, ...(isWell ? {} : { fault }) });
   }
