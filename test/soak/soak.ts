@@ -72,9 +72,8 @@ async function survey(origin: string): Promise<Ground> {
   return { things: things.map((iri) => iri.replace(base, '/')), countries, token };
 }
 
-/** Seconds of a stretch, and between two looks at the memory. */
-const stretchSeconds = 30;
-const sampleSeconds = 10;
+/** Seconds of a stretch; twenty in a short soak. */
+const stretchSeconds = ({ minutes }: SoakSettings): number => Math.min(30, minutes * 3);
 /** How often the graph is built and taken anew, in seconds; in a short soak twice. */
 const reloadSeconds = ({ minutes }: SoakSettings): number => Math.min(600, minutes * 24);
 
@@ -85,26 +84,21 @@ interface Watch {
   isOver(): boolean;
 }
 
-async function watchMemory({ server, folder, clock, isOver }: Watch, samples: Sample[]): Promise<void> {
-  while (!isOver()) {
-    await wait(sampleSeconds * 1000);
-    samples.push(...(await takeSamples(server.pid, join(folder, 'memory'), clock())));
-  }
-}
-
-async function watchHealth(
-  watch: Watch,
+/** Memory is looked at between two stretches: for that a process collects all its garbage at once, as it never does by itself. */
+async function watchServer(
+  { server, folder, clock, isOver }: Watch,
+  settings: SoakSettings,
   hangersOn: HangersOn,
-  told: { stretch(one: Stretch): void; reloads(): number },
+  told: { samples(some: readonly Sample[]): void; stretch(one: Stretch): void; reloads(): number },
 ) {
-  const { server, clock, isOver } = watch;
   while (!isOver()) {
     const othersSince = watchMachine();
     const stop = await takePulse({ origin: server.origin, pid: server.pid });
-    await wait(stretchSeconds * 1000);
+    await wait(stretchSeconds(settings) * 1000);
     const { slowest, beats } = await stop();
-    const held = await hangersOn.count();
-    told.stretch({ at: clock(), healthz: slowest, beats, others: othersSince(), held, reloads: told.reloads() });
+    const [at, others, held] = [clock(), othersSince(), await hangersOn.count()];
+    told.samples(await takeSamples(server.pid, join(folder, 'memory'), clock()));
+    told.stretch({ at, healthz: slowest, beats, others, held, reloads: told.reloads() });
   }
 }
 
@@ -155,8 +149,11 @@ export async function runSoak(
     };
     await Promise.all([
       keepAsking({ origin: server.origin, ground, clients: 24, rate, seed, clock, isOver, onAnswered }),
-      watchMemory(watch, samples),
-      watchHealth(watch, hangersOn, { stretch, reloads: () => reloads }),
+      watchServer(watch, settings, hangersOn, {
+        samples: (some) => samples.push(...some),
+        stretch,
+        reloads: () => reloads,
+      }),
       reloadAgain(),
     ]);
     if (server.ended() !== undefined) faults.push(`the server ended: ${server.ended()}`);
