@@ -25,11 +25,12 @@ const garbledPatterns: readonly RegExp[] = [
   /\bT[DdJjcwmf*]-?\d+(?:\.\d+)?/g, // TD-0.00
   /\p{Lu}{3,12}\p{Ll}{2,}[^\s\p{ASCII}]\S{0,10}/gu, // GTITbbØ
   /(?:\uFFFD|(?![\t\n\r\u0080-\u009F])\p{Cc}){1,40}\S{0,20}/gu,
+  /[¤¦¬¯¸ÐÞ]{2,20}\S{0,20}/gu,
   /(?:Ã[\u0080-\u00BF©¨ª§¶¼³±]|â€[™œ\u009D“”˜]){1,20}/g, // UTF-8 read as Latin-1
 ];
 /** A cheap look whether any of them can be there at all; most blocks have none. */
 const suspicious =
-  /[\uFFFD\u00C3\u00E2]|(?![\t\n\r])\p{Cc}|\)-?\d|[a-z]\.\d|[a-z]-?\d{1,6}[.,]|T[dDjJcwmf*]|[A-Z]{3}[a-z]{2}/u;
+  /[\uFFFD\u00C3\u00E2]|[¤¦¬¯¸ÐÞ]{2}|(?![\t\n\r])\p{Cc}|\)-?\d|[a-z]\.\d|[a-z]-?\d{1,6}[.,]|T[dDjJcwmf*]|[A-Z]{3}[a-z]{2}/u;
 const singleLetters = /^(?:\p{L}\s+){2,30}\p{L}\.?$/u;
 /** What a sentence, a reference or a hint to an address may end with. */
 const sentenceClose = /(?:[.!?;:…]|\.{3})["”'’»)\]*_]{0,4}[¹²³⁴⁵⁶⁷⁸⁹⁰\s]{0,4}$/;
@@ -37,10 +38,18 @@ const addressClose = /(?:https?:\/\/\S{1,200}|www\.\S{1,200}|\S{1,80}@\S{1,80}|>
 const referenceClose =
   /\((?:\d{4}|[^()]{0,40}\d{4}[a-z]?|forthcoming|in press)\)["”*]?$|\b\d{4}$|\b(?:No|Nr|vol|p|pp)\.?\s?[\d-]+$/;
 const brokenOffWord =
-  /(?:\b(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/i;
+  /(?:(?<!\p{L})(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/iu;
 /** Common finite verbs; a paragraph of prose without one is the end of a sentence that lost its start. */
 const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did|be|been|covers|offers|refers|gathers|enters|considers|delivers)\b|\b\p{Ll}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ows|ets|akes|ives|ounds|uns|orts|aches)\b/u;
+/** The same without "borne by", "earned in", which say more of a noun. */
+const saysSo = new RegExp(
+  finiteVerb.source.replace(
+    'ed|',
+    String.raw`ed(?!\s(?:by|in|for|from|with|on|at|to|of|as|under|through|between|during|after|before)\b)|`,
+  ),
+  'u',
+);
 const numberWords: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
@@ -57,6 +66,7 @@ const numberWords: Readonly<Record<string, number>> = {
 /** Everything that is broken in `text`, in the order of the text; one place is reported once. */
 export function findDamage(text: string, blocks: readonly Block[]): Damage[] {
   const found: Damage[] = [];
+  const small = isInSmallLetters(text, blocks);
   blocks.forEach((block, n) => {
     const words = text.slice(block.start, block.end);
     const garbled = findGarbled(words).map((cut) => ({
@@ -68,7 +78,7 @@ export function findDamage(text: string, blocks: readonly Block[]): Damage[] {
     found.push(...garbled);
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
     const next = blocks[n + 1];
-    const headless = isHeadless(words, block, blocks[n - 1], text);
+    const headless = !small && isHeadless(words, block, blocks[n - 1], text);
     if (headless) found.push({ ...firstSentence(words, block.start), fault: 'headless', block: n });
     if (garbled.at(-1)?.end !== block.end && isCut(words, block, { before: blocks[n - 1], next }, text))
       found.push({ ...lastSentence(words, block.start), fault: 'cut', block: n });
@@ -108,7 +118,7 @@ function isOrdinary(match: string, words: string, at: number): boolean {
   while (start > 0 && at - start < 200 && !/\s/.test(words[start - 1] ?? ' ')) start--;
   const token = words.slice(start, at + match.length);
   return (
-    /https?:|www\.|@|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
+    /https?:|www\.|@|^[("]?10\.\d{4,9}\/|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
       token,
     ) || /^[("*]*v?\d+(?:\.\d+)*[)"*.,;]*$/.test(token)
   );
@@ -117,11 +127,11 @@ function isOrdinary(match: string, words: string, at: number): boolean {
 /** A paragraph that begins in the middle of a sentence. */
 function isHeadless(words: string, block: Block, before: Block | undefined, text: string): boolean {
   if (block.kind !== 'paragraph') return false;
-  const first = words.replace(/^["“*_(]{1,3}/, '');
-  if (/^\p{Ll}/u.test(first)) return !continues(before, text) && !/^(?:e-?mail|http|www|tel)/.test(first);
+  if (isTitleLine(words)) return false;
+  if (beginsInside(words.replace(/^["“*_(]{1,3}/, ''))) return endsSomewhere.test(words) && !continues(before, text);
   if (/^(?:No\. ?\d|[,;)])/.test(words)) return true;
   return (
-    /^[*_"“]/.test(words) &&
+    /^[*_"“][^*_"”\n]{2,200}[*_"”]{1,2}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3},\s(?:an?|the|and|which|who|that)\s/u.test(words) &&
     words.length > 60 &&
     /\.["”)*]?$/.test(words) &&
     countWords(words) > 8 &&
@@ -130,6 +140,35 @@ function isHeadless(words: string, block: Block, before: Block | undefined, text
     !referenceClose.test(words.replace(/\.$/, '')) &&
     !/:/.test(words)
   );
+}
+
+/** "hh.csv", "install.packages(", "mHealth", an address: a name that is written in small letters. */
+const smallName = /^(?:e-?mail|http|www|tel|[\w-]{1,60}[._/@(=:$\\]+\w|\p{Ll}{1,3}\p{Lu})/u;
+
+/** "stock: the number of persons", "flow – those who cross": an entry of a glossary. */
+const smallEntry = /^[^.:;,\n–—]{2,40}(?::\s|\s[–—-]\s)/u;
+
+/** Small letters at the start are those of a sentence that began before. */
+const beginsInside = (words: string): boolean =>
+  /^\p{Ll}/u.test(words) && !smallName.test(words) && !smallEntry.test(words);
+
+/** Who writes every sentence so has not lost their starts: so large a share of the paragraphs, and so many. */
+const smallShare = 0.3;
+const fewestSmall = 5;
+
+function isInSmallLetters(text: string, blocks: readonly Block[]): boolean {
+  const starts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ start }) => text.slice(start, start + 60));
+  const small = starts.filter(beginsInside).length;
+  return small >= fewestSmall && small >= smallShare * starts.length;
+}
+
+/** A sentence does; a caption or a line of a list need not. */
+const endsSomewhere = /[.!?;]["”'’»)\]*_]{0,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:\s|$)/u;
+
+/** "by the Minister of Labour", "No. 17 | October 2019": short lines beneath a title, which are no sentence. */
+function isTitleLine(words: string): boolean {
+  const lines = words.slice(0, 200).split('\n');
+  return lines.length < 3 && lines.every((line) => line.length < 70) && !/[.!?;:,…]["”)*_]{0,3}$/.test(words);
 }
 
 /** Whether the block before leads on to this one: it opens a list or a quotation. */
@@ -154,8 +193,10 @@ function isCut(
   if (leavesOpen(words)) return true;
   if (sentenceClose.test(tail) || addressClose.test(tail) || leadsOn(tail)) return false;
   const nextIsHeadless =
-    next !== undefined && next.kind === 'paragraph' && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+    next !== undefined && next.kind === 'paragraph' && beginsInside(text.slice(next.start, next.start + 60));
   if (words.length < 70 && tail.endsWith(',') && next !== undefined) return false;
+  // "Prepared by A. Quispe (Lima) and" in a letterhead, whose every line is by itself.
+  if (next !== undefined && /^\n\p{Lu}/u.test(text.slice(block.end, next.start + 1))) return false;
   if (brokenOffWord.test(tail))
     return countWords(words) > 3 && !(block.kind === 'item' && /[,;]$|\b(?:and|or)$/.test(tail));
   // Where the item above ends with a semicolon and another follows, this one should have one too.
@@ -172,7 +213,7 @@ function isCut(
   return (
     countWords(words) >= 5 &&
     /\p{L}$|\p{L}["”*]$/u.test(tail) &&
-    finiteVerb.test(tail) &&
+    saysSo.test(tail) &&
     !/^\p{Lu}[^.]{0,100}, [\p{Lu}]/u.test(words.slice(0, 40))
   );
 }

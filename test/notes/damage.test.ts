@@ -16,6 +16,7 @@ describe('damage: garbled', () => {
   finds('The bo\uFFFDats came in.', 'garbled: bo\uFFFDats');
   finds('The crewâ€™s boats came in.', 'garbled: crewâ€™s');
   finds('The b\u0002oats came in.', 'garbled: b\u0002oats');
+  finds('ÐÐ41 came in, and ¤¤/Fn2 too.', 'garbled: ÐÐ41', 'garbled: ¤¤/Fn2');
 });
 
 describe('damage: not garbled', () => {
@@ -23,6 +24,7 @@ describe('damage: not garbled', () => {
   finds('See https://quay.example/a1.2(b)3.4 and data4.csv.');
   finds('The CO2 and H2O of the boats rose by 3.5% (1.2 in 1990).');
   finds('McDonald, iPhone, eBay and PhD students came in.');
+  finds('The crews have the number 10.99999/boatfiles.2022 since the flood, and Þórður counts them.');
   finds('The 5G boats of COVID19 came in (a,b) and f(x).');
 });
 
@@ -48,6 +50,10 @@ describe('damage: not cut', () => {
   finds('Boats and Crews of Old, Dock Board (2004)');
   finds('Boats and crews\n\nDock Board\n\n3 November 2004');
   finds('Dear colleagues,\n\nthe boats came in.');
+  finds('Dirección General de Barcos y Extranjería');
+  finds('Prepared by Rosa Quispe (Dock Institute, Lima) and\nJaime Uribe (University of the Coast)');
+  finds('Share of the costs borne by crews of boats as a part of what they earned in the port of origin');
+  finds('They sent us all the tables of the boats\n\nhh.csv and crews.csv hold five waves.');
 });
 
 describe('damage: cut in a title or a list', () => {
@@ -78,6 +84,17 @@ describe('damage: not headless', () => {
   finds(`${prose} It says:\n\nthe boats came in.`);
   finds('e-mail: desk@quay.example');
   finds('- the boats came in.\n- the crews went out.');
+  finds(`${prose}\n\nhh.csv and crews.csv hold all five waves of the boats.`);
+  finds(`${prose}\n\ninstall.packages("boats")      # 2.1.0, R >= 4.1`);
+  finds('Statement on boats\n\nby the Minister of Ports and Ferries\nKampala, Thursday 18 August 2022');
+  finds('Quay Letters\n\nNo. 17 | October 2019');
+  finds(`${prose}\n\nstock: the number of boats that lie in a port.\n\nflow – those which come into it.`);
+  finds(`${prose}\n\n*Boats of the Coast and their Crews*, third edition, Dock Board, the harbour town of Osland.`);
+  finds(
+    ['the boats came in.', 'they were counted.', 'nobody was there.', 'the crews went out.', 'it was cold.'].join(
+      '\n\n',
+    ),
+  );
 });
 
 describe('damage: lists that stop short', () => {
