@@ -31,7 +31,8 @@ export function looksLikeHeading(text: string): boolean {
   if (text.length > 110 || !/^[\p{Lu}\p{N}]/u.test(text) || /[.,;:!?*"”>]$/.test(text)) return false;
   if (/\((?:\d{4}|forthcoming)\)$|[*“"|]|https?:|@/.test(text) || /^[\d\s/.-]+$/.test(text)) return false;
   if (dateLine.test(text) || /^[A-Z]+(?:\/[\w.-]+)+$/.test(text)) return false;
-  if (/(?<!\p{L})(?:is|are|was|were|has|have|had|will|the|of|and|or|by|to|in|on|for|a|an|with)$/iu.test(text)) return false;
+  if (/(?<!\p{L})(?:is|are|was|were|has|have|had|will|the|of|and|or|by|to|in|on|for|a|an|with)$/iu.test(text))
+    return false;
   const words = text.split(/\s+/);
   return (
     words.length <= 14 &&
