@@ -3,6 +3,7 @@ import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { Attribution, Claim, Entity, EntityType, Evidence } from './claim.js';
 import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
+import { isNoDataName } from './no-data-names.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
 import { freeUnit } from './recognisers/units.js';
@@ -48,7 +49,7 @@ function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Ent
     entityOf.set(organisation, entity);
   }
   for (const subject of ledger.subjects) {
-    if (entityOf.has(subject)) continue;
+    if (entityOf.has(subject) || (subject.type === 'Dataset' && isNoDataName(subject.label))) continue;
     const { type, label } = subject;
     const [owner] = subject.ownership.organisations;
     const prefix = owner === undefined ? '' : `${slugs.get(owner) ?? organisationSlug(owner)}-`;
