@@ -16,6 +16,9 @@ export const saysNothing =
 const joint = /^[\s,;/&+]*(?:(?:and|with|together with|jointly with|y|et|und|e)\s)?(?:the\s)?/i;
 const marks = /[*_]|\s?\[\^?\w{1,3}\]|\s\^\w{1,2}(?=$|[\s,;])|\((?![A-Z][A-Za-z-]{1,11}\))[^()]*\)/g;
 
+/** "ADP|, with the" before the name of another: what leads on to that. */
+const leadsOn = /(?:,?\s(?:together|jointly|with|of|and|for|in|by|from|at|the|an?|de|del|des|du|la|le|et|y|e|und))+$/iu;
+
 interface Unknown {
   readonly label: string;
   readonly acronym: string | undefined;
@@ -24,7 +27,13 @@ interface Unknown {
 /** The words of a stretch between names, when they are names that nobody knows: no places, no remarks. */
 function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
   const { text, mentions } = scene.reading;
-  const words = text.slice(from, to).replace(joint, '').replace(marks, ' ').replace(/\s+/g, ' ').trim();
+  const words = text
+    .slice(from, to)
+    .replace(joint, '')
+    .replace(marks, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(leadsOn, '');
   if (!/^\p{Lu}/u.test(words) || words.length > 120) return [];
   const places = mentionsOf(mentions, 'place').filter(({ start, end }) => start >= from && end <= to);
   return words
