@@ -19,6 +19,8 @@ const isPlain = (iri: string): boolean =>
   characters.test(iri) &&
   !/\s/.test(iri) &&
   !/^https?:(?!\/\/[^/])/i.test(iri) &&
+  // A host has no `@` in it (RFC 3986, section 3.2.2).
+  !/^[^:]+:\/\/[^/?#@]*@[^/?#@]*@/.test(iri) &&
   !/[\p{Noncharacter_Code_Point}\p{Cs}]/u.test(iri) &&
   URL.canParse(iri);
 
