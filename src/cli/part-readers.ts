@@ -18,7 +18,7 @@ const mostThreads = 4;
 const script = new URL('./part-reader-thread.js', import.meta.url);
 
 /** In MB, for the longest part: far more than reading it needs, yet a heap without a limit is tidied too late. */
-const heapFor = (bytes: number): number => 100 + Math.ceil(bytes / 2 ** 20) * 100;
+const heapFor = (bytes: number): number => 200 + Math.ceil(bytes / 2 ** 20) * 100;
 
 /** In MB, for all threads: the more of it each has, the less often it is tidied. */
 const youngInAll = 192;

@@ -76,11 +76,7 @@ export function parseDecision(text: string, file: string, base: string): Decisio
     if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
     return path.length > 1 ? offsetOf(path.slice(0, -1)) : (root.range?.[0] ?? 0);
   };
-  visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document)) failAt(alias.range?.[0] ?? 0, `no &${alias.source} stands before *${alias.source}`);
-    },
-  });
+  checkAliases(document, failAt);
   const value: unknown = trimTexts(toPlain(document, (reason) => failAt(root.range?.[0] ?? 0, reason)));
   const fault = findDecisionFault(value);
   if (fault) return failAt(offsetOf(fault.path), fault.reason);
@@ -114,6 +110,19 @@ function parseThing(name: string, base: string, fail: (reason: string) => never)
   );
   const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : '';
   return /^[a-z]+\/[^/#?]+$/.test(path) ? path : fail(`${name} is no thing of ours such as <dataset/x>`);
+}
+
+/** Each alias stands for what was named before it, and not for what it is in itself. */
+function checkAliases(document: Document.Parsed, failAt: (offset: number, reason: string) => never): void {
+  const named = new Map<string, unknown>();
+  visit(document, {
+    Value: (_, node) => void (node.anchor !== undefined && named.set(node.anchor, node)),
+    Alias(_, { source, range }, path) {
+      const meant = named.get(source);
+      if (meant === undefined) failAt(range?.[0] ?? 0, `no &${source} stands before *${source}`);
+      if (path.includes(meant as (typeof path)[number])) failAt(range?.[0] ?? 0, `*${source} stands within &${source}`);
+    },
+  });
 }
 
 /** The values of a document; one whose aliases multiply past all measure is refused. */

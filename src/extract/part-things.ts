@@ -3,9 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type NoteReading, parseNote } from '../notes/read.js';
 import { createAgencyLike, readThings } from './extract.js';
 import type { Gazetteers } from './gazetteer.js';
+import { hashNames } from './hash-names.js';
 import { toItem } from './json-text.js';
 import { labelKey } from './label-key.js';
-import { hashNames } from './name-hashes.js';
 import { describeThings, type EntityJson, quoteDamaged } from './to-json.js';
 
 /** The things in the order of the text; one place in each list, or two where names are told by `hashNames`. */
@@ -14,7 +14,7 @@ export interface PartThings {
   readonly ids: Uint32Array;
   /** What two spellings of the same thing have in common. */
   readonly keys: Uint32Array;
-  /** The agencies of all things, each by the first word of its name. */
+  /** The agencies of all things, each by the first word of what `hashNames` gives. */
   readonly owners: Uint32Array;
   /** Where those of each thing end in `owners`. */
   readonly ownerEnds: Uint32Array;

@@ -2,8 +2,9 @@
 import type { Passage, Span } from '../notes/note.js';
 import type { RejectedValue, Rejection } from './claim.js';
 import type { AgencyName } from './gazetteer.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger, Subject } from './ledger.js';
 import type { Mention } from './mention.js';
+import { whyNoData } from './no-data-names.js';
 import type { Found } from './phrases.js';
 import { type Context, reasonFor } from './rejection-reasons.js';
 import type { Scene } from './scene.js';
@@ -71,9 +72,20 @@ export function createRejections(): Rejections {
     settle(ledger) {
       const uses = createUses(ledger);
       const rejected = candidates.flatMap((candidate) => settleOne(candidate, uses));
-      return [...rejected, ...ambiguous].sort((a, b) => a.start - b.start || a.end - b.end);
+      return [...rejected, ...ambiguous, ...ledger.subjects.flatMap(noData)].sort(
+        (a, b) => a.start - b.start || a.end - b.end,
+      );
     },
   };
+}
+
+/** What was taken for data by a rule, and is none by its name. */
+function noData({ type, label, passages: [passage] }: Subject): Rejection[] {
+  const reason = type === 'Dataset' ? whyNoData(label) : undefined;
+  if (reason === undefined || passage === undefined) return [];
+  const at = passage.text.indexOf(label);
+  const span = at < 0 ? passage : { start: passage.start + at, end: passage.start + at + label.length, text: label };
+  return [{ start: span.start, end: span.end, text: span.text, kind: 'name', passage, reason }];
 }
 
 /** For a reading that nobody reviews. */

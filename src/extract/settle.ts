@@ -3,7 +3,7 @@ import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { Attribution, Claim, Entity, EntityType, Evidence } from './claim.js';
 import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
-import { isNoDataName } from './no-data-names.js';
+import { whyNoData } from './no-data-names.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
 import { freeUnit } from './recognisers/units.js';
@@ -18,7 +18,7 @@ export interface Settled {
 
 /** Settles who owns what and which slug each thing has. */
 export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisation) => boolean): Settled {
-  for (const subject of [...ledger.subjects]) nameOwners(ledger, subject, isNamed);
+  for (const subject of [...ledger.subjects]) if (!isNoData(subject)) nameOwners(ledger, subject, isNamed);
   for (const organisation of organisationsOf(ledger).keys()) freeUnit(organisation);
   const entityOf = createEntities(ledger);
   const subjectOf = new Map<Entity, Subject>();
@@ -35,6 +35,9 @@ export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisatio
   };
 }
 
+/** What a rule took for data and is none. */
+const isNoData = ({ type, label }: Subject): boolean => type === 'Dataset' && whyNoData(label) !== undefined;
+
 /** An entity for each organisation and each subject; an organisation and its subject have the same one. */
 function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Entity> {
   const entityOf = new Map<Subject | Organisation, Entity>();
@@ -49,7 +52,7 @@ function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Ent
     entityOf.set(organisation, entity);
   }
   for (const subject of ledger.subjects) {
-    if (entityOf.has(subject) || (subject.type === 'Dataset' && isNoDataName(subject.label))) continue;
+    if (entityOf.has(subject) || isNoData(subject)) continue;
     const { type, label } = subject;
     const [owner] = subject.ownership.organisations;
     const prefix = owner === undefined ? '' : `${slugs.get(owner) ?? organisationSlug(owner)}-`;

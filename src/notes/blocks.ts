@@ -34,12 +34,17 @@ export interface Block {
 
 const footnoteMark =
   /^(?:\[\^?\d{1,3}\]:?|\^[a-z\d]{1,2}(?=\s)|\([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\/)\s*(?=\p{L}|[*"“])/u;
+/** "[2]" at the start of a line, and in running text; where none is in running text, such lines are the entries of a list. */
+const bracketMark = /^\[\d{1,3}\]:?\s*/;
+const bracketInText = /[^\s\]][ \t]?\[\d{1,3}(?:[,;–-][ \t]?\d{1,3}){0,8}\]/;
 /** A rule across the page or the fence of a code block; back quotes are read as apostrophes. */
 const rule = /^(?:[-=*_~]{2,}|'{3,}\w*)$/;
 /** State that one line leaves to the next. */
 interface Walk {
   readonly blocks: Block[];
   readonly agencyLike: (text: string) => boolean;
+  /** Whether the text points to notes by numbers in brackets. */
+  readonly pointsByBrackets: boolean;
   /** How far prose runs before it is wrapped. */
   readonly width: number;
   /** In a list that a paragraph opened with a colon and that has no bullets: what its items so far look like. */
@@ -80,7 +85,13 @@ function measureRun(lines: readonly Line[], at: number): number {
  */
 export function splitBlocks(text: string, agencyLike: (line: string) => boolean): Block[] {
   const lines = splitLines(text);
-  const walk: Walk = { blocks: [], agencyLike, width: wrapWidth(lines), list: undefined };
+  const walk: Walk = {
+    blocks: [],
+    agencyLike,
+    pointsByBrackets: bracketInText.test(text),
+    width: wrapWidth(lines),
+    list: undefined,
+  };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined || line.text === '' || rule.test(line.text)) {
@@ -112,8 +123,12 @@ function readRun(walk: Walk, lines: readonly Line[], at: number): number {
   }
   const count = measureRun(lines, at);
   const end = endOf(lines[at + count - 1] ?? line);
+  const [entryMark] = walk.pointsByBrackets ? [] : (bracketMark.exec(line.text) ?? []);
   if (bulletOf(line) !== undefined) pushItem(walk, lines, at, count);
-  else if (footnoteMark.test(line.text)) walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
+  else if (entryMark !== undefined) {
+    const start = line.start + entryMark.length;
+    walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
+  } else if (footnoteMark.test(line.text)) walk.blocks.push({ kind: 'footnote', start: line.start, end, level: 0 });
   else pushParagraphs(walk, lines, at, count);
   return count;
 }

@@ -38,7 +38,7 @@ const addressClose = /(?:https?:\/\/\S{1,200}|www\.\S{1,200}|\S{1,80}@\S{1,80}|>
 const referenceClose =
   /\((?:\d{4}|[^()]{0,40}\d{4}[a-z]?|forthcoming|in press)\)["”*]?$|\b\d{4}$|\b(?:No|Nr|vol|p|pp)\.?\s?[\d-]+$/;
 const brokenOffWord =
-  /(?:(?<!\p{L})(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/iu;
+  /(?:(?<![\p{L}\p{N}_])(?:and|or|of|the|a|an|in|on|to|for|by|with|from|at|as|that|which|is|are|was|were|this|its|their)|,|-)$/iu;
 /** Common finite verbs; a paragraph of prose without one is the end of a sentence that lost its start. */
 const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|can|may|must|shall|should|could|would|does|do|did|be|been|covers|offers|refers|gathers|enters|considers|delivers)\b|\b\p{Ll}{3,}(?:ed|ises|izes|ains|ides|ishes|ects|iles|ows|ets|akes|ives|ounds|uns|orts|aches)\b/u;
@@ -118,7 +118,7 @@ function isOrdinary(match: string, words: string, at: number): boolean {
   while (start > 0 && at - start < 200 && !/\s/.test(words[start - 1] ?? ' ')) start--;
   const token = words.slice(start, at + match.length);
   return (
-    /https?:|www\.|@|^[("]?10\.\d{4,9}\/|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
+    /https?:|www\.|@|^[("]?(?:doi:)?10\.\d{4,9}\/|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
       token,
     ) || /^[("*]*v?\d+(?:\.\d+)*[)"*.,;]*$/.test(token)
   );
@@ -143,7 +143,8 @@ function isHeadless(words: string, block: Block, before: Block | undefined, text
 }
 
 /** "hh.csv", "install.packages(", "mHealth", an address: a name that is written in small letters. */
-const smallName = /^(?:e-?mail|http|www|tel|[\w-]{1,60}[._/@(=:$\\]+\w|\p{Ll}{1,3}\p{Lu})/u;
+const smallName =
+  /^(?:e-?mail|http|www|tel|[\w-]{1,60}(?:[._@=:$\\]+\w|\/(?=\S{0,60}[/.\d])|\((?=[^)\s]{0,60}[._\d"'$]))|\p{Ll}{1,3}\p{Lu})/u;
 
 /** "stock: the number of persons", "flow – those who cross": an entry of a glossary. */
 const smallEntry = /^[^.:;,\n–—]{2,40}(?::\s|\s[–—-]\s)/u;

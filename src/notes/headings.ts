@@ -31,7 +31,7 @@ export function looksLikeHeading(text: string): boolean {
   if (text.length > 110 || !/^[\p{Lu}\p{N}]/u.test(text) || /[.,;:!?*"”>]$/.test(text)) return false;
   if (/\((?:\d{4}|forthcoming)\)$|[*“"|]|https?:|@/.test(text) || /^[\d\s/.-]+$/.test(text)) return false;
   if (dateLine.test(text) || /^[A-Z]+(?:\/[\w.-]+)+$/.test(text)) return false;
-  if (/(?<!\p{L})(?:is|are|was|were|has|have|had|will|the|of|and|or|by|to|in|on|for|a|an|with)$/iu.test(text))
+  if (/(?<![\p{L}\p{N}_])(?:is|are|was|were|has|have|had|will|the|of|and|or|by|to|in|on|for|a|an|with)$/iu.test(text))
     return false;
   const words = text.split(/\s+/);
   return (
@@ -46,7 +46,7 @@ function isProse(text: string, after: Line | undefined): boolean {
   return (
     /[.;,:]$|\p{Ll}[.;]\s\p{Lu}|\s(?:is|are|was|were|has|have|had|will)\s/u.test(text) ||
     /^\p{Ll}/u.test(after?.text ?? '') ||
-    (after?.text !== '' && /(?<!\p{L})(?:of|and|or|the|in|to|for|a|an|with|by)$/u.test(text))
+    (after?.text !== '' && /(?<![\p{L}\p{N}_])(?:of|and|or|the|in|to|for|a|an|with|by)$/u.test(text))
   );
 }
 

@@ -1,9 +1,12 @@
 /** An answer that is made of several queries is of one graph: where that has changed meanwhile, it is made anew. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { GraphStore } from '../store/graph-store.js';
+import { HttpFault } from './http-fault.js';
 
 /** How often an answer is made anew because of writes; where they come faster than that it may be of several of them. */
 const mostAttempts = 3;
+/** And because of builds, before whoever asks is sent away for a while. */
+const mostBuilds = 10;
 
 /** Thrown right before an answer is sent, and caught below: nothing of it has gone out. */
 class GraphChanged extends Error {}
@@ -32,14 +35,17 @@ export function ofOneGraph(store: Pick<GraphStore, 'version' | 'edition'>, route
   return (request: Request, response: Response, next: NextFunction) => {
     const fields = response.getHeaders();
     function attempt(number: number): void {
-      // Of two builds it never is, however often it has to be made: they are minutes apart.
+      // Of two builds it never is: they are most likely minutes apart.
       const state = (): string | undefined => (number < mostAttempts ? store.version() : store.edition?.());
       const begun = state();
       isStillOne.set(response, () => state() === begun);
       routes(request, response, (error?: unknown) => {
         if (!(error instanceof GraphChanged)) return next(error);
+        if (response.destroyed) return;
         restore(response, fields);
-        attempt(number + 1);
+        if (number < mostBuilds) attempt(number + 1);
+        else
+          next(new HttpFault(503, 'the graph is taken anew again and again; try again later', { 'Retry-After': '10' }));
       });
     }
     attempt(1);

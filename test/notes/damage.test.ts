@@ -25,6 +25,7 @@ describe('damage: not garbled', () => {
   finds('The CO2 and H2O of the boats rose by 3.5% (1.2 in 1990).');
   finds('McDonald, iPhone, eBay and PhD students came in.');
   finds('The crews have the number 10.99999/boatfiles.2022 since the flood, and Þórður counts them.');
+  finds('See doi:10.99999/boatfiles.2022 and the files beside it.');
   finds('The 5G boats of COVID19 came in (a,b) and f(x).');
 });
 
@@ -78,6 +79,10 @@ describe('damage: headless', () => {
     `${prose}\n\n, and the crews of the boats were counted.`,
     'headless: , and the crews of the boats were counted.',
   );
+});
+
+describe('damage: headless, by words that only look like names', () => {
+  finds(`${prose}\n\nand/or the crews of the coast.`, 'headless: and/or the crews of the coast.');
 });
 
 describe('damage: not headless', () => {

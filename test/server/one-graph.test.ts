@@ -33,7 +33,7 @@ async function openNamed(name: string): Promise<GraphStore> {
 type Changes = (asked: number) => number;
 
 /** One that is the old and the new one in turn; and how many queries it was asked. */
-function changing(old: GraphStore, now: GraphStore, changes: Changes) {
+function changing(old: GraphStore, now: GraphStore, changes: Changes, edition?: () => string) {
   let asked = 0;
   const current = (): GraphStore => (changes(asked) % 2 === 0 ? old : now);
   const name = (): string => String(changes(asked));
@@ -48,7 +48,7 @@ function changing(old: GraphStore, now: GraphStore, changes: Changes) {
       return current().respond(...given);
     },
     version: name,
-    edition: name,
+    edition: edition ?? name,
     close: async () => {},
   };
   return { store, asked: () => asked };
@@ -65,19 +65,25 @@ describe('An answer of several queries', function () {
     await now?.close();
   });
 
-  /** What a server over that says, and how many queries it took. */
-  async function look(path: string, changes: Changes): Promise<{ text: string; links: string | null; asked: number }> {
+  /** A server over that, asked once; and how many queries it took. */
+  async function ask(path: string, changes: Changes, edition?: () => string) {
     if (old === undefined || now === undefined) throw new Error('nothing is open');
-    const { store, asked } = changing(old, now, changes);
+    const { store, asked } = changing(old, now, changes, edition);
     const served = await listen(createServer(createApp({ store, config })), store);
     try {
       const response = await fetch(served.origin + path, { headers: { accept: 'text/html, */*;q=0.5' } });
-      expect(response.status, path).to.equal(200);
       const text = (await response.text()).replaceAll(served.origin, '');
-      return { text, links: response.headers.get('link')?.replaceAll(served.origin, '') ?? null, asked: asked() };
+      return { response, text, origin: served.origin, asked: asked() };
     } finally {
       await served.close();
     }
+  }
+
+  /** What it says. */
+  async function look(path: string, changes: Changes, edition?: () => string) {
+    const { response, text, origin, asked } = await ask(path, changes, edition);
+    expect(response.status, path).to.equal(200);
+    return { text, links: response.headers.get('link')?.replaceAll(origin, '') ?? null, asked };
   }
 
   const [never, always] = [() => 0, () => 1];
@@ -96,9 +102,24 @@ describe('An answer of several queries', function () {
     const path = '/catalog.ttl?q=harbour&page=1&limit=3';
     const whole = [await look(path, never), await look(path, always)].map(({ asked: _, ...said }) => said);
     for (const every of [2, 3, 5]) {
-      const { asked, ...said } = await look(path, (queries) => Math.floor(Math.min(queries, 40) / every));
+      const { asked, ...said } = await look(path, (queries) => Math.floor(Math.min(queries, 14) / every));
       expect(asked).to.be.greaterThan(9);
       expect(whole, `changed with every ${every}. query`).to.deep.include(said);
     }
+  });
+
+  it('is given where writes come faster than it is made', async () => {
+    const { asked } = await look(
+      '/catalog.ttl?q=harbour&page=1&limit=3',
+      (queries) => queries,
+      () => 'one edition',
+    );
+    expect(asked).to.be.lessThan(100);
+  });
+
+  it('is refused for a while where builds do', async () => {
+    const { response, text } = await ask('/catalog.ttl?q=harbour&page=1&limit=3', (queries) => queries);
+    expect([response.status, response.headers.get('retry-after')]).to.deep.equal([503, '10']);
+    expect(text).to.include('the graph is taken anew again and again');
   });
 });

@@ -156,6 +156,15 @@ describe('a decision file', () => {
     ],
     ['a list for a name', good.replace('Ada', '[Ada]'), '4: the field "who" is not the name of who decided'],
     ['an alias of nothing', good.replace(/^who: .*$/m, 'who: *ada'), '4: no &ada stands before *ada'],
+    ['an alias of what it is in', good.replace(/^who: .*$/m, 'who: &ada { x: *ada }'), '4: *ada stands within &ada'],
+    [
+      'aliases that multiply',
+      good.replace(
+        /^who: .*$/m,
+        `who: [${['&a [x]', ...'bcdefgh'].map((name, n) => (n === 0 ? name : `&${name} [${Array(9).fill(`*${'abcdefg'[n - 1]}`)}]`)).join(', ')}]`,
+      ),
+      '1: Excessive alias count',
+    ],
     ['two decisions', `${good}---\n${good}`, '10: holds several decisions; give each a file of its own'],
   ];
   for (const [what, text, complaint] of faults)

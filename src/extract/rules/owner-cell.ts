@@ -17,15 +17,19 @@ const joint = /^[\s,;/&+]*(?:(?:and|with|together with|jointly with|y|et|und|e)\
 const marks = /[*_]|\s?\[\^?\w{1,3}\]|\s\^\w{1,2}(?=$|[\s,;])|\((?![A-Z][A-Za-z-]{1,11}\))[^()]*\)/g;
 
 /** "ADP|, with the" before the name of another: what leads on to that. */
-const leadsOn = /(?:,?\s(?:together|jointly|with|of|and|for|in|by|from|at|the|an?|de|del|des|du|la|le|et|y|e|und))+$/iu;
+const leadsOn =
+  /(?:,?\s(?:together|jointly|with|of|and|for|in|by|from|at|the|an?|de|del|des|du|la|le|et|y|e|und)){1,6}$/u;
 
 interface Unknown {
   readonly label: string;
   readonly acronym: string | undefined;
 }
 
-/** The words of a stretch between names, when they are names that nobody knows: no places, no remarks. */
-function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
+/**
+ * The words of a stretch between names, when they are names that nobody knows: no places, no remarks. `before`: a known name
+ * follows.
+ */
+function unknownNames(scene: Scene, from: number, to: number, before: boolean): Unknown[] {
   const { text, mentions } = scene.reading;
   const words = text
     .slice(from, to)
@@ -33,7 +37,7 @@ function unknownNames(scene: Scene, from: number, to: number): Unknown[] {
     .replace(marks, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(leadsOn, '');
+    .replace(before ? leadsOn : '', '');
   if (!/^\p{Lu}/u.test(words) || words.length > 120) return [];
   const places = mentionsOf(mentions, 'place').filter(({ start, end }) => start >= from && end <= to);
   return words
@@ -67,7 +71,7 @@ export function organisationsIn(scene: Scene, { start, end: whole }: { start: nu
   const found: Organisation[] = [];
   let at = start;
   const between = (to: number): void => {
-    for (const { label, acronym } of unknownNames(scene, at, to)) {
+    for (const { label, acronym } of unknownNames(scene, at, to, to < end)) {
       if (found.length > 0 && isTown(text.slice(at, to), label)) continue;
       const organisation = scene.directory.named(label, false);
       if (acronym !== undefined) {

@@ -1,47 +1,5 @@
-/**
- * Names as numbers of 64 bits, in two words: a long text has a million of them, and as strings they would take more room than
- * what is told of them. That any two of a million have the same number is a chance of one in thirty million.
- */
-
-/** cyrb53 (bryc, public domain), with all of its 64 bits. */
-function hashInto(words: Uint32Array, at: number, name: string): void {
-  let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let n = 0; n < name.length; n++) {
-    const code = name.charCodeAt(n);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  words[at] = one;
-  words[at + 1] = two;
-}
-
-/** Two words for each name, in their order. */
-export function hashNames(names: readonly string[]): Uint32Array {
-  const words = new Uint32Array(2 * names.length);
-  for (const [n, name] of names.entries()) hashInto(words, 2 * n, name);
-  return words;
-}
-
-/** Numbers in a row, of which there will be more. */
-export class Column {
-  #numbers = new Uint32Array(1024);
-  length = 0;
-
-  push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length++] = number;
-  }
-
-  at(place: number): number {
-    return this.#numbers[place] as number;
-  }
-}
+/** Finds what bears a name, by the name's number (`hash-names.ts`). */
+import { Column } from './column.js';
 
 /** What bears a name, by the two words of it; several may bear one. */
 export class Bearers {
