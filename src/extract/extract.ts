@@ -21,6 +21,7 @@ import { createRejections, noRejections, type Rejections } from './rejections.js
 import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
+import { readDataCitations } from './rules/data-citations.js';
 import { readDatasets } from './rules/datasets.js';
 import { readDocuments } from './rules/documents.js';
 import { readFields } from './rules/fields.js';
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   readLists,
   readTables,
   readFields,
+  readDataCitations,
   readListedPublications,
   readDatasets,
   readNumberOfTopic,

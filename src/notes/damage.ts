@@ -207,7 +207,7 @@ function isCut(
       (before?.kind === 'item' && next?.kind === 'item' && text[before.end - 1] === ';' && /\p{L}$/u.test(tail))
     );
   if (referenceClose.test(tail) || /\((?:19|20)\d{2}\)[^.]{0,120}\d$/.test(tail)) return false;
-  if (/^[^:\n]{3,40}:\s/.test(words) || isMasthead(words)) return false;
+  if (/^[^:\n]{3,40}:\s/.test(words) || isMasthead(words) || isMenu(words)) return false;
   if (nextIsHeadless && countWords(words) > 3) return true;
   // "*Note compiled by the secretariat*" is a line of its own, as its marks show.
   if (/^([*_]{1,2})[^*_]+\1$/.test(words)) return false;
@@ -230,6 +230,9 @@ function isMasthead(words: string): boolean {
   const lines = words.slice(0, 400).split('\n');
   return lines.length > 1 && lines.every((line) => line.length < 46);
 }
+
+/** "Unsubscribe | Update your preferences | View in browser": links side by side. */
+const isMenu = (words: string): boolean => /^[^|\n.]{2,60}(?:\s[|·•]\s[^|·•\n.]{2,60}){1,12}$/.test(words);
 
 /** How many words a block has; the count stops at what a long paragraph needs. */
 function countWords(words: string): number {

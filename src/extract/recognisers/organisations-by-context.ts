@@ -109,6 +109,9 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
   for (const first of named) {
     if (!/\b(?:by|of|between|with)\s(?:the\s)?$/.test(text.slice(Math.max(0, first.start - 14), first.start))) continue;
     if (!agentive.test(text.slice(Math.max(0, first.start - 70), first.start))) continue;
+    const row: { readonly start: number; readonly end: number; readonly name: string }[] = [];
+    // "the Data Archive, Cologne.": without an "and" it is an address.
+    let isRow = false;
     for (let end = first.end; ; ) {
       const gap = rowGap.exec(text.slice(end, end + 16));
       if (gap === null) break;
@@ -116,10 +119,12 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
       const known = named.find((other) => other.start === start);
       const read = known === undefined ? readChunk(search, start, true) : undefined;
       if (known === undefined && (read === undefined || !ends.test(text.slice(read.end, read.end + 12)))) break;
-      if (read !== undefined)
-        found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });
+      isRow ||= gap[0].includes('and ');
+      if (read !== undefined) row.push({ start, end: read.end, name: read.name });
       end = known?.end ?? read?.end ?? text.length;
     }
+    for (const { name, ...span } of isRow ? row : [])
+      found.push({ ...defineHere({ text, ...span }, name, false, directory), foundBy: 'context' });
   }
   return found;
 }

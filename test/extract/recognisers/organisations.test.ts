@@ -124,6 +124,7 @@ describe('organisations: told by what the words beside them say', () => {
     'Positions are shared with [Kindly Sailors|kindly-sailors], a non-governmental organization.',
     'It is carried out with [Réseau Marin|reseau-marin], a network of pilots.',
     'It was launched by the [Dock Board|dock-board] together with [Polaria|polaria] and [Rafts Shared|rafts-shared].',
+    'It is hosted by the [Dock Board|dock-board], Saltham.',
     'It used funds of the [Tidal Development Cooperation|tidal-development-cooperation].',
   ]);
 });
