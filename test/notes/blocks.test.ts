@@ -250,11 +250,19 @@ describe('blocks: runs of lines without a blank one', () => {
 
 describe('blocks: footnotes, references and numbered paragraphs', () => {
   it('a footnote begins with its mark', () => {
-    expect(blocksOf('¹ Boats of old.\n[2] Boats of late.\n[^3]: Boats.\n4/ Crews.\n')).to.deep.equal([
+    expect(blocksOf('Rafts [2, 3].\n\n¹ Boats of old.\n[2] Boats of late.\n[^3]: Boats.\n4/ Crews.\n')).to.deep.equal([
+      'paragraph | Rafts [2, 3].',
       'footnote | ¹ Boats of old.',
       'footnote | [2] Boats of late.',
       'footnote | [^3]: Boats.',
       'footnote | 4/ Crews.',
+    ]);
+  });
+  it('a number in brackets that the text does not point to begins an item', () => {
+    expect(blocksOf('Rafts and boats:\n\n[1] Boats of old.\n[2] Boats of late.\n')).to.deep.equal([
+      'paragraph | Rafts and boats:',
+      'item | Boats of old.',
+      'item | Boats of late.',
     ]);
   });
   it('every reference of a list is a paragraph of its own', () => {

@@ -86,6 +86,7 @@ export function recogniseNames(
         break;
       }
     }
+    last = upToAcronym(tokens, first, last);
     const begin = tokens[first];
     const end = tokens[last];
     if (begin === undefined || end === undefined) continue;
@@ -114,6 +115,34 @@ export function recogniseNames(
     at = last;
   }
   return found;
+}
+
+/** So many words may stand between where a name seems to end and its acronym. */
+const mostBeforeAcronym = 9;
+
+/** "Database on Sailors | in ILO and non-ILO Ports | (DSIP)": the acronym in brackets tells how far the name goes. */
+function upToAcronym(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last + 1; at <= last + mostBeforeAcronym; at++) {
+    const token = tokens[at];
+    if (token === undefined) return last;
+    if (token.text !== '(') {
+      if (!token.capital && !connectors.has(token.text) && !token.text.startsWith('non')) return last;
+      continue;
+    }
+    const acronym = tokens[at + 1]?.text ?? '';
+    if (at === last + 1 || tokens[at + 2]?.text !== ')' || !/^[A-Z]{3,8}$/.test(acronym)) return last;
+    const initials = tokens.slice(first, at).map(({ text }) => /\p{Lu}/u.exec(text)?.[0] ?? '');
+    return isInOrder(acronym, initials) && tokens[at - 1]?.capital === true ? at - 1 : last;
+  }
+  return last;
+}
+
+/** Whether the letters are among the others, in their order, the first as the first. */
+function isInOrder(letters: string, among: readonly string[]): boolean {
+  if (among[0] !== letters[0]) return false;
+  let found = 0;
+  for (const one of among) if (one !== '' && one === letters[found]) found++;
+  return found === letters.length;
 }
 
 /** "Wave 4 of the | Crew Panel": which of its rounds is no part of a name. */

@@ -4,7 +4,7 @@ import { findActors } from '../bystanders.js';
 import { joinOwners } from '../join-owners.js';
 import { findKeepers } from '../keepers.js';
 import { isTold, type Subject } from '../ledger.js';
-import { mentionsOf } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { foldParts, rowAt } from '../owner-site.js';
 import { findPartners } from '../partners.js';
@@ -22,6 +22,10 @@ export const readOwnership: Rule = {
     const { text, mentions } = reading;
     const all = findActors(text, foldParts(text, mentionsOf(mentions, 'organisation'))).present;
     if (all.length === 0) return false;
+    if (isBodyAlone(scene, all)) {
+      setOwners(scene, topic.subject as Subject, rowAt(text, all, 0));
+      return false;
+    }
     const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
     const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
@@ -40,6 +44,28 @@ export const readOwnership: Rule = {
     return false;
   },
 };
+
+/** "Raft Survey, 1990–2001. | Dock Board, Saltham.": a body and its town, and no word more, behind the entry of data. */
+function isBodyAlone(
+  { block, blockIndex, opens, topic, reading }: Scene,
+  all: readonly Mention<'organisation'>[],
+): boolean {
+  const { text } = reading;
+  const [first, last] = [all[0], all.at(-1)];
+  return (
+    block.kind === 'item' &&
+    !opens &&
+    topic.block === blockIndex &&
+    topic.subject?.type === 'Dataset' &&
+    first !== undefined &&
+    last !== undefined &&
+    /^(?:[Tt]he\s)?$/.test(text.slice(0, first.start)) &&
+    rowAt(text, all, 0).length === all.length &&
+    /^(?:\s\([A-Z][A-Za-z]{1,9}\))?(?:,\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,2}){0,2}\.?(?:\s(?:doi:|https?:)\S{1,200})?$/u.test(
+      text.slice(last.end),
+    )
+  );
+}
 
 /** A sentence that names things of its own says whose these are. */
 const isOfAnother = ({ named, passage }: Scene, subject: Subject): boolean =>

@@ -18,6 +18,12 @@ describe('owners: stated', () => {
   owned('The Quay Register, maintained by the Dock Board, has boats.', ['Dock Board']);
   owned('The Quay Register of the Dock Board has boats.', ['Dock Board']);
   owned('The Quay Register (Dock Board, 2004) has boats.', ['Dock Board']);
+  owned('Sources\n\n- Quay Register, 1990-2001 (Dock Board)\n- Crew Survey, 2004', ['Dock Board']);
+  owned('Sources\n\n- Quay Register (1990-2001; Dock Board)\n- Crew Survey, 2004', ['Dock Board']);
+  owned('Data of the ILO\n\n[1] Quay Register, 1990-2001. Dock Board, Saltham.\n[2] Crew Survey, 2004.', [
+    'Dock Board',
+  ]);
+  owned('Data\n\n[1] Quay Register, 1990-2001. Dock Board. doi:10.5555/quay\n[2] Crew Survey, 2004.', ['Dock Board']);
   owned('The Quay Register is compiled jointly by the Dock Board and the Tidewater Institute.', [
     'Dock Board',
     'Tidewater Institute',
