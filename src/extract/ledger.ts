@@ -94,6 +94,17 @@ function isSame(present: Subject, key: string, ownership: Ownership): boolean {
   return distinctive && !(isStated(present.ownership) && isStated(ownership));
 }
 
+/** "Aliens Register", and right beneath "The Aliens Register is kept by the Board": what the sentence says outweighs the surroundings. */
+const saysWhose = ({ key, ownership, passages: [line] }: Subject, own: Ownership, { block }: Passage): boolean =>
+  line !== undefined &&
+  block - line.block === 1 &&
+  isStated(own) &&
+  own.organisations.length > 0 &&
+  !isStated(ownership) &&
+  labelKey(line.text).length <= key.length + numberOfHeading;
+/** "3.2 " before the name in a line of its own, " (AR)" behind it. */
+const numberOfHeading = 8;
+
 /** How far back a short form refers, in things that were named. */
 const shortMemory = 60;
 
@@ -115,13 +126,16 @@ export function createLedger(): Ledger {
     subjects,
     subject(type, label, ownership, passage, rule) {
       const key = labelKey(label);
-      const present = bearersOf(type, key)
-        .slice(-mostBearers)
-        .find((subject) => isSame(subject, key, ownership));
+      const bearers = bearersOf(type, key).slice(-mostBearers);
+      const present =
+        bearers.find((subject) => isSame(subject, key, ownership)) ??
+        bearers.find((subject) => saysWhose(subject, ownership, passage));
       if (present === undefined)
         return enter({ type, label, key, ownership, statements: new Statements(), passages: [passage], rule });
       if (present.passages.length < mostPassages && !present.passages.includes(passage)) present.passages.push(passage);
-      const stronger = strengthOf(ownership) > strengthOf(present.ownership);
+      const stronger =
+        strengthOf(ownership) > strengthOf(present.ownership) ||
+        (saysWhose(present, ownership, passage) && !sameOwner(present.ownership, ownership));
       if (ownership.organisations.length > 0 && (present.ownership.organisations.length === 0 || stronger))
         present.ownership = ownership;
       return present;

@@ -9,6 +9,19 @@ const ownerClaims = (text: string, label: string) =>
 const prose =
   'For many years the work on the quays has been carried out together with the ports and their crews, in all seasons.';
 
+describe('owners: what a sentence says', () => {
+  it('outweighs whose page it is, for the name in the heading above it', () => {
+    const { extraction } = readText(
+      `Data sources of the Tidewater Institute\n\nThe Tidewater Institute compiles figures on boats.\n\nQuay Register\n\nThe Quay Register is maintained by the Dock Board. It covers 1990-2020. ${prose}\n`,
+    );
+    const owners = extraction.claims.filter(
+      ({ subject, property }) => property === 'owner' && subject.label === 'Quay Register',
+    );
+    expect(owners.map(({ object }) => (object as { label: string }).label)).to.deep.equal(['Dock Board']);
+    expect(extraction.entities.filter(({ label }) => label === 'Quay Register')).to.have.length(1);
+  });
+});
+
 describe('owners: stated', () => {
   const owned = (text: string, owner: readonly string[]): void => {
     it(text, () => reads(text, 'Dataset Quay Register', { owner }));
