@@ -13,6 +13,9 @@ const number = /^(?:[A-Z]{1,2}|[A-Z]{0,2}\.?\d{1,3}[a-z]?)$/;
 const placeholder =
   /^(?:discontinued|withdrawn|suspended|confidential|forthcoming|not\s(?:yet\s)?(?:available|applicable|collected|published|released))$/i;
 
+/** "Data held by other bodies": a heading. */
+const heading = /^data\s(?:held|kept|collected)\sby\s(?:other|the|these|various)\s/i;
+
 /** "1 See Official Records": a note at the foot. */
 const note = /^\d{0,3}\s?See\s/;
 
@@ -50,6 +53,7 @@ export function whyNoData(name: string): string | undefined {
   if (formLine.test(name) || placeholder.test(name)) return 'is a line of a form';
   const [kind = '', which = '', ...others] = name.split(' ');
   if (others.length === 0 && numbered.test(kind) && number.test(which)) return 'is a part of the text';
+  if (heading.test(name)) return 'is a heading';
   if (note.test(name)) return 'is a note';
   if (path.test(name)) return 'is a path of a site';
   if (endsAsData(words)) return undefined;

@@ -232,7 +232,7 @@ function isMasthead(words: string): boolean {
 }
 
 /** "Unsubscribe | Update your preferences | View in browser": links side by side. */
-const isMenu = (words: string): boolean => /^[^|\n.]{2,60}(?:\s[|·•]\s[^|·•\n.]{2,60}){1,12}$/.test(words);
+const isMenu = (words: string): boolean => /^[^|\n.]{2,60}(?:\s[|·•]\s[^|·•\n.]{2,60}){1,12}(?:\n|$)/.test(words);
 
 /** How many words a block has; the count stops at what a long paragraph needs. */
 function countWords(words: string): number {

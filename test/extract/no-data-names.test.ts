@@ -20,6 +20,7 @@ describe('names of data', () => {
     'Update cycle',
     'Published in',
     'Sources used',
+    'Data held by other ports of the coast',
     'Not yet available',
     '1 See Official Records',
   ])

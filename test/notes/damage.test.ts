@@ -52,6 +52,7 @@ describe('damage: not cut', () => {
   finds('Boats and crews\n\nDock Board\n\n3 November 2004');
   finds('Dear colleagues,\n\nthe boats came in.');
   finds('Unsubscribe from these letters | They were sent to you | View it in a browser');
+  finds('Unsubscribe | View it in a browser\nThe Harbour Lab, which sends these letters, 44 Rua das Flores, Lisboa');
   finds('Dirección General de Barcos y Extranjería');
   finds('Prepared by Rosa Quispe (Dock Institute, Lima) and\nJaime Uribe (University of the Coast)');
   finds('Share of the costs borne by crews of boats as a part of what they earned in the port of origin');

@@ -41,7 +41,9 @@ export const readDataCitations: Rule = {
       .replace(/^["“*_]+|["”*_.]+$/g, '')
       .trim()
       .replace(version, '');
-    const label = words.replace(years, '');
+    // "Raft Archive (RA) 1991-2019"
+    const acronym = /\s\(([A-Z]{2,10})\)(?=\s[\d–-]+$|,|$)/.exec(words);
+    const label = words.replace(years, '').replace(acronym?.[0] ?? '', '');
     const subject = nameThing(scene, {
       type: 'Dataset',
       label,
@@ -50,6 +52,7 @@ export const readDataCitations: Rule = {
       ownership: ownersOf(scene, match[0].indexOf(authors) + authors.length, match[0].length),
       rule: name,
       year: null,
+      ...(acronym?.[1] !== undefined && { acronym: acronym[1] }),
     });
     const { from, to } = years.exec(words)?.groups ?? {};
     if (from !== undefined) {

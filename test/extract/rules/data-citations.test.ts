@@ -4,9 +4,9 @@ import { names, reads } from '../reads.js';
 describe('citations of data', () => {
   it('by persons: whoever publishes it owns it, and its years are those of its title', () =>
     reads(
-      'Rudder, Ann & Keel, John (2021): Raft Archive 1991-2019 [dataset]. Dock Board.\n',
+      'Rudder, Ann & Keel, John (2021): Raft Archive (RAA) 1991-2019 [dataset]. Dock Board.\n',
       'Dataset Raft Archive 1991-2019',
-      { period: ['1991-2019'], published: ['2021'] },
+      { period: ['1991-2019'], published: ['2021'], acronym: ['RAA'] },
     ));
   it('with initials and a place on the web', () =>
     reads(
