@@ -20,7 +20,7 @@ export const soakPromise = {
  * Of the processors' time: where other programs have more of it, how long anything takes says nothing about the server, nor does a
  * refusal for lack of time. What was not judged for that reason is counted and told.
  */
-const mostForOthers = 0.15;
+export const mostForOthers = 0.15;
 
 export const isQuiet = ({ others }: Stretch): boolean => others <= mostForOthers;
 
