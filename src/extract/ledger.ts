@@ -94,6 +94,9 @@ function isSame(present: Subject, key: string, ownership: Ownership): boolean {
   return distinctive && !(isStated(present.ownership) && isStated(ownership));
 }
 
+/** Characters: "3.2 " before the name in a line of its own, " (AR)" behind it. */
+const besideName = 8;
+
 /** "Aliens Register", and right beneath "The Aliens Register is kept by the Board": what the sentence says outweighs the surroundings. */
 const saysWhose = ({ key, ownership, passages: [line] }: Subject, own: Ownership, { block }: Passage): boolean =>
   line !== undefined &&
@@ -101,9 +104,7 @@ const saysWhose = ({ key, ownership, passages: [line] }: Subject, own: Ownership
   isStated(own) &&
   own.organisations.length > 0 &&
   !isStated(ownership) &&
-  labelKey(line.text).length <= key.length + numberOfHeading;
-/** "3.2 " before the name in a line of its own, " (AR)" behind it. */
-const numberOfHeading = 8;
+  labelKey(line.text).length <= key.length + besideName;
 
 /** How far back a short form refers, in things that were named. */
 const shortMemory = 60;

@@ -5,6 +5,7 @@ import { findAll } from './find-all.js';
 import type { DamagedPlace } from './note.js';
 import { leadsOn } from './open-end.js';
 import { findSentenceEnds } from './passages.js';
+import { beginsInside, isInSmallLetters } from './small-letters.js';
 
 export interface Damage {
   readonly start: number;
@@ -127,9 +128,9 @@ function isOrdinary(match: string, words: string, at: number): boolean {
 /** A paragraph that begins in the middle of a sentence. */
 function isHeadless(words: string, block: Block, before: Block | undefined, text: string): boolean {
   if (block.kind !== 'paragraph') return false;
-  if (isTitleLine(words)) return false;
   if (beginsInside(words.replace(/^["“*_(]{1,3}/, ''))) return endsSomewhere.test(words) && !continues(before, text);
-  if (/^(?:No\. ?\d|[,;)])/.test(words)) return true;
+  // "No. 17 | October 2019" is a line by itself.
+  if (/^(?:No\. ?\d|[,;)])/.test(words)) return sentenceClose.test(words.slice(-300));
   return (
     /^[*_"“][^*_"”\n]{2,200}[*_"”]{1,2}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3},\s(?:an?|the|and|which|who|that)\s/u.test(words) &&
     words.length > 60 &&
@@ -142,35 +143,8 @@ function isHeadless(words: string, block: Block, before: Block | undefined, text
   );
 }
 
-/** "hh.csv", "install.packages(", "mHealth", an address: a name that is written in small letters. */
-const smallName =
-  /^(?:e-?mail|http|www|tel|[\w-]{1,60}(?:[._@=:$\\]+\w|\/(?=\S{0,60}[/.\d])|\((?=[^)\s]{0,60}[._\d"'$]))|\p{Ll}{1,3}\p{Lu})/u;
-
-/** "stock: the number of persons", "flow – those who cross": an entry of a glossary. */
-const smallEntry = /^[^.:;,\n–—]{2,40}(?::\s|\s[–—-]\s)/u;
-
-/** Small letters at the start are those of a sentence that began before. */
-const beginsInside = (words: string): boolean =>
-  /^\p{Ll}/u.test(words) && !smallName.test(words) && !smallEntry.test(words);
-
-/** Who writes every sentence so has not lost their starts: so large a share of the paragraphs, and so many. */
-const smallShare = 0.3;
-const fewestSmall = 5;
-
-function isInSmallLetters(text: string, blocks: readonly Block[]): boolean {
-  const starts = blocks.filter(({ kind }) => kind === 'paragraph').map(({ start }) => text.slice(start, start + 60));
-  const small = starts.filter(beginsInside).length;
-  return small >= fewestSmall && small >= smallShare * starts.length;
-}
-
 /** A sentence does; a caption or a line of a list need not. */
 const endsSomewhere = /[.!?;]["”'’»)\]*_]{0,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:\s|$)/u;
-
-/** "by the Minister of Labour", "No. 17 | October 2019": short lines beneath a title, which are no sentence. */
-function isTitleLine(words: string): boolean {
-  const lines = words.slice(0, 200).split('\n');
-  return lines.length < 3 && lines.every((line) => line.length < 70) && !/[.!?;:,…]["”)*_]{0,3}$/.test(words);
-}
 
 /** Whether the block before leads on to this one: it opens a list or a quotation. */
 function continues(before: Block | undefined, text: string): boolean {

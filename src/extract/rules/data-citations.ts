@@ -13,7 +13,7 @@ const citation =
 /** "…, version 2.1" */
 const version = /,\s(?:v\.?|version|release|edition)\s?\d[\d.]*$/i;
 /** "…, 2010–2015" behind a comma is no part of the title. */
-const years = /,\s(?<from>(?:19|20)\d{2})(?:\s?[-–/]\s?(?<to>(?:19|20)\d{2}|\d{2}))?$/;
+const years = /,\s((?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?)$/;
 
 /** The bodies that wrote or publish it; persons own nothing. */
 function ownersOf(scene: Scene, authors: number, close: number): Ownership {
@@ -51,14 +51,9 @@ export const readDataCitations: Rule = {
       end: start + title.length,
       ownership: ownersOf(scene, match[0].indexOf(authors) + authors.length, match[0].length),
       rule: name,
-      year: null,
+      year: years.exec(words)?.[1]?.replace(/\s/g, '') ?? null,
       ...(acronym?.[1] !== undefined && { acronym: acronym[1] }),
     });
-    const { from, to } = years.exec(words)?.groups ?? {};
-    if (from !== undefined) {
-      const end = to === undefined ? from : to.length === 2 ? from.slice(0, 2) + to : to;
-      say(subject, 'period', { start: Number(from), end: Math.max(Number(from), Number(end)) }, scene.passage, name);
-    }
     say(subject, 'published', year, scene.passage, name);
     scene.topic.subject = subject;
     scene.topic.block = scene.blockIndex;

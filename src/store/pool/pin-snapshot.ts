@@ -4,6 +4,7 @@
  */
 import { linkSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../is-alive.js';
 
 export interface PinnedSnapshot {
   readonly file: string;
@@ -12,15 +13,6 @@ export interface PinnedSnapshot {
 }
 
 let pins = 0;
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** Left behind by servers that were killed. */
 function removeStale(folder: string, prefix: string): void {
