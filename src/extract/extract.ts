@@ -1,7 +1,5 @@
 /** Reads the claims of a note: recognisers over every passage, then the rules in their order. */
 
-import type { Block } from '../notes/blocks.js';
-import { findAll } from '../notes/find-all.js';
 import { narrow } from '../notes/narrow.js';
 import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
@@ -10,13 +8,12 @@ import { createCountrySections } from './country-sections.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createHeadingLevels } from './heading-levels.js';
 import { createLedger, type Ledger } from './ledger.js';
-import { type Mention, mentionsOf } from './mention.js';
+import { mentionsOf } from './mention.js';
 import { createDirectory, type Directory, type Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
-import { recogniseOrganisations } from './recognisers/organisations.js';
-import { createPlaceAt, recognise } from './recognisers/recognise.js';
+import { readSections } from './read-sections.js';
+import { recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
-import { linkLetterhead } from './recognisers/units.js';
 import { createRejections, noRejections, type Rejections } from './rejections.js';
 import { createRepeats } from './repeats.js';
 import { readContacts } from './rules/contacts.js';
@@ -41,11 +38,9 @@ import { readStatus } from './rules/status.js';
 import { readTables } from './rules/tables.js';
 import { readTitles } from './rules/titles.js';
 import type { Heading, Rule, Scene, Topic } from './scene.js';
-import { walkSections } from './sections.js';
-import { createSelfClues } from './self-clues.js';
 import { type Settled, settleLedger } from './settle.js';
 import type { Section } from './settle-sections.js';
-import { findAntecedent, findAuthor } from './speakers.js';
+import { findAntecedent } from './speakers.js';
 
 /** In this order: who speaks, what a list is of, what is named, and last what the data named so far cover. */
 const rules: readonly Rule[] = [
@@ -84,62 +79,6 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
       /\([A-Z]{2,10}\)$/.test(line)
     );
   };
-}
-
-/** So many passages from the start a text may say who wrote it. */
-const headPassages = 14;
-
-const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
-
-/** Whom a line signs that names him and nothing else: "Dock Board, Lima", but not "With the Dock Board." */
-const findSignature = (
-  text: string,
-  organisations: readonly Mention<'organisation'>[],
-  block: Block | undefined,
-): Mention<'organisation'> | undefined =>
-  block === undefined || text.length >= 110 || block.end - block.start > 400
-    ? undefined
-    : organisations.find(
-        ({ start, end }) => /^(?:the\s)?$/i.test(text.slice(0, start)) && end - start >= text.length * 0.7,
-      );
-
-/** First walk: the organisations that the note defines, and whose text each block is. */
-function readSections(
-  note: NoteReading,
-  words: readonly string[],
-  scan: (text: string, number: number) => Scan,
-  directory: Directory,
-) {
-  const walk = walkSections(note);
-  const selfClues = createSelfClues(directory);
-  let letterhead: Organisation | undefined;
-  note.cuts.forEach((_, n) => {
-    const passage = note.note.passages[n];
-    if (passage === undefined) return;
-    const scanned = scan(words[n] ?? '', n);
-    const candidates: (readonly Organisation[])[] = [];
-    const context = {
-      scan: scanned,
-      directory,
-      unresolved: (meant: readonly Organisation[]) => candidates.push(meant),
-    };
-    const organisations = recogniseOrganisations(context, createPlaceAt(scanned.places));
-    const block = note.blocks[passage.block];
-    const signed = findSignature(scanned.text, organisations, block);
-    const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
-    directory.introduce(author);
-    if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
-    if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;
-    const signature = block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined;
-    const firstPersons = scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0;
-    directory.hear(signature, firstPersons);
-    selfClues.hear({ passage, author, signature, firstPersons });
-    walk.add({ block: passage.block, passage, text: scanned.text, organisations, candidates });
-  });
-  const sections = walk.finish(directory);
-  directory.restart();
-  directory.selfClues = selfClues.settle();
-  return sections;
 }
 
 /** The passages as they are read. */
