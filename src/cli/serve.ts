@@ -9,8 +9,14 @@ import { type Log, openLog } from '../server/observe/log.js';
 import { openServed, type Served } from './open-served.js';
 import { createReload, watchFile } from './reload.js';
 
+/**
+ * Connections that wait to be taken, as far as the system's own limit lets. With Node's 511 a crowd that comes at once makes whoever
+ * comes then wait for a second: that is when a system tries again that was not heard.
+ */
+const backlog = 4096;
+
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
-  server.listen(port, host);
+  server.listen(port, host, backlog);
   try {
     await once(server, 'listening');
   } catch (cause) {

@@ -5,12 +5,12 @@ import type { Dated } from '../export/read-dated.js';
 import { createIris } from '../iris.js';
 import { type NamedNode, rdf, type Term } from '../rdf.js';
 import { xsd } from '../vocabularies.js';
+import { askingOf } from './asking.js';
 import { choosing, readOnce, templated } from './browse/choice.js';
 import { findDatasets } from './browse/select.js';
-import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
 import { ownAddress } from './own-address.js';
-import { clientSignal, readCount } from './request.js';
+import { readCount } from './request.js';
 import type { Services } from './services.js';
 
 /** Datasets on a page, unless it is said how many; and how many there may be. */
@@ -39,7 +39,7 @@ async function select(
   parameters: URLSearchParams,
 ): Promise<readonly Dated[]> {
   const { config, feeds } = services;
-  const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+  const asking = askingOf(request, response, config);
   const chosen = await findDatasets(services, parameters, asking);
   const datasets = since(await feeds.datasets(), readOnce(parameters, 'modified_since'));
   if (chosen === undefined) return datasets;

@@ -18,6 +18,8 @@ const maxPipelined = 100;
 /** Milliseconds until a connection's headers must be there, and until one without a request is closed. */
 const headersTimeout = 10_000;
 const keepAliveTimeout = 5_000;
+/** Milliseconds between two looks at that: those of whom it is true are answered in one go, while everybody else waits. */
+const connectionsCheckingInterval = 250;
 
 /**
  * Not yet listening. One connection too many closes the one that has been idle the longest: whoever fills the server with
@@ -34,7 +36,7 @@ export function createBoundedServer(
     headersTimeout: Math.min(headersTimeout, requestTimeout * 1000),
     requestTimeout: requestTimeout * 1000,
     keepAliveTimeout,
-    connectionsCheckingInterval: 1000,
+    connectionsCheckingInterval,
     // The application says so itself, and in words.
     requireHostHeader: false,
   });

@@ -5,13 +5,13 @@ import type { Profile } from '../export/profiles.js';
 import { readQueryText } from '../export/query-text.js';
 import { createIris } from '../iris.js';
 import { type NamedNode, rdf } from '../rdf.js';
+import { askingOf } from './asking.js';
 import { findDatasets } from './browse/select.js';
 import { tellProfile } from './choose-profile.js';
-import { askedBy } from './client.js';
 import { HttpFault } from './http-fault.js';
 import { chooseForm, type ShapedChoice } from './json-ld-form.js';
 import type { Choice } from './negotiate.js';
-import { clientSignal } from './request.js';
+
 import { sendAnswer } from './send.js';
 import type { Services } from './services.js';
 
@@ -21,7 +21,7 @@ export async function datasetsAsked(
   [request, response]: readonly [Request, Response],
   agency: string | null,
 ): Promise<readonly NamedNode[] | undefined> {
-  const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+  const asking = askingOf(request, response, services.config);
   const datasets = await findDatasets(services, new URLSearchParams({ agency: agency ?? '' }), asking);
   if (datasets?.length === 0)
     throw new HttpFault(404, `no dataset is known here of the agency ${agency?.slice(0, 200)}`);
@@ -34,7 +34,7 @@ export async function sendDataset(
   [request, response]: readonly [Request, Response],
   { profile, choice, of }: { profile: Profile; choice: Choice; of: NamedNode },
 ): Promise<boolean> {
-  const options = { ...askedBy(request, services.config), signal: clientSignal(response), bindings: { thing: of } };
+  const options = { ...askingOf(request, response, services.config), bindings: { thing: of } };
   const answer = await services.store.query(readQueryText('pages/is-dataset'), options);
   const isDataset = answer.kind === 'boolean' && answer.value;
   if (isDataset) await sendProfile(services, [request, response], { profile, choice, of });
@@ -56,7 +56,7 @@ export async function sendProfile(
   if (of !== undefined && profile.of !== 'datasets')
     throw new HttpFault(406, `${profile.id} is of the graph as a whole`);
   if (profile.dumpFile !== undefined) return response.redirect(303, `/dump/${profile.dumpFile}`);
-  const scope = { base: config.base, of, ...askedBy(request, config), signal: clientSignal(response) };
+  const scope = { base: config.base, of, ...askingOf(request, response, config) };
   const root = of !== undefined && 'termType' in of ? of : createIris(config.base).catalogue();
   const shaped = profile.json === undefined ? chooseForm(request, services, choice, root) : choice;
   const { jsonLd } = shaped as ShapedChoice;

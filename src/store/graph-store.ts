@@ -1,5 +1,4 @@
 /** The one interface of all stores: a mutable container of RDF graphs that answers SPARQL. */
-
 import type { ContextDefinition } from 'jsonld';
 import type { DefaultGraph, NamedNode, Quad, Term } from '../rdf.js';
 import type { IdTable } from '../serialise/id-table.js';
@@ -32,6 +31,8 @@ export interface QueryOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;
   /** Who asks: clients are served in turn, and each within its budget. Undefined: we ourselves, for a page or an export. */
   readonly client?: string;
+  /** Whether the query is one of the program's own, for a page: what it costs says nothing of who asks, and it comes to an end. */
+  readonly isOurs?: boolean;
 }
 
 /** Rows and quads are read once, by one reader; breaking off the loop ends the query. A graph's quads are distinct. */

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { cli, migraph, temporaryFolder } from './run-migraph.js';
@@ -51,6 +52,18 @@ describe('migraph serve', function () {
     const answer = await fetch(`${url}sparql?query=${encodeURIComponent('SELECT * {')}`);
     expect(answer.status).to.equal(400);
     expect(await answer.text()).to.match(/line 1, column \d+/);
+    expect(await stop(child, 'SIGTERM')).to.deep.equal([0, null]);
+  });
+
+  it('a crowd that comes at once is let in by the system, also while the server does something else', async function () {
+    if (process.platform !== 'linux') this.skip(); // the length of the queue is the system's, and elsewhere shorter
+    const { child, url } = await serve();
+    child.kill('SIGSTOP');
+    const sockets = Array.from({ length: 1500 }, () => connect(Number(new URL(url).port), '127.0.0.1'));
+    // Who is not let in tries again after a second, and is not let in then either.
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    for (const socket of sockets) socket.destroy();
+    child.kill('SIGCONT');
     expect(await stop(child, 'SIGTERM')).to.deep.equal([0, null]);
   });
 

@@ -34,7 +34,7 @@ export function stretchRow(soak: Soak): string {
 }
 
 export function soakTables(soak: Soak): string {
-  const { answered, stretches } = soak;
+  const { answered, stretches, rate } = soak;
   const rows = kindsOf(soak).map((kind) => {
     const own = answered.filter((one) => one.kind === kind);
     const times = own.map(({ milliseconds }) => milliseconds);
@@ -49,6 +49,8 @@ export function soakTables(soak: Soak): string {
   const beats = stretches.reduce((sum, stretch) => sum + stretch.beats, 0);
   const least = (kind: 'idle' | 'slow'): number => Math.min(...stretches.map(({ held }) => held[kind]));
   return [
+    `about ${tenths(rate)} requests a second`,
+    '',
     '| requests | sent | failed | p50, ms | p99, ms | p99, first half | p99, second half |',
     '|---|--:|--:|--:|--:|--:|--:|',
     ...rows,

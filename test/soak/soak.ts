@@ -8,13 +8,15 @@ import { migraph } from '../cli/run-migraph.js';
 import { type ServedProgram, serveProgram, untilReady } from '../cli/serve-program.js';
 import { gatherHangersOn, type HangersOn, type HangersOnCount } from './hangers-on.js';
 import { watchMachine } from './machine.js';
+import { measureRate } from './measure-rate.js';
 import { type Sample, takeSamples } from './memory.js';
 import type { Ground } from './requests.js';
 import { type Answered, keepAsking } from './steady-load.js';
 
 export interface SoakSettings {
   readonly minutes: number;
-  readonly rate: number;
+  /** Requests a second; where it is not told it is measured. */
+  readonly rate?: number;
   readonly idle: number;
   readonly slow: number;
   readonly seed: number;
@@ -35,6 +37,7 @@ export interface Stretch {
 
 export interface Soak {
   readonly settings: SoakSettings;
+  readonly rate: number;
   readonly answered: readonly Answered[];
   readonly samples: readonly Sample[];
   readonly stretches: readonly Stretch[];
@@ -49,7 +52,7 @@ const preload = new URL('./collect-on-signal.js', import.meta.url).href;
 const settingsOf = (folder: string): Record<string, string> => ({
   MIGRAPH_OUT: join(folder, 'var'),
   MIGRAPH_WRITE_TOKEN: token,
-  MIGRAPH_RESULT_CACHE_MB: '4',
+  MIGRAPH_RESULT_CACHE_MB: '16',
   MIGRAPH_LIMIT_LOOPBACK: 'true',
   MIGRAPH_LOG_LEVEL: 'error',
   SOAK_MEMORY: join(folder, 'memory'),
@@ -80,15 +83,15 @@ const reloadSeconds = ({ minutes }: SoakSettings): number => Math.min(600, minut
 interface Watch {
   readonly server: ServedProgram;
   readonly folder: string;
+  readonly hangersOn: HangersOn;
   clock(): number;
   isOver(): boolean;
 }
 
 /** Memory is looked at between two stretches: for that a process collects all its garbage at once, as it never does by itself. */
 async function watchServer(
-  { server, folder, clock, isOver }: Watch,
+  { server, folder, hangersOn, clock, isOver }: Watch,
   settings: SoakSettings,
-  hangersOn: HangersOn,
   told: { samples(some: readonly Sample[]): void; stretch(one: Stretch): void; reloads(): number },
 ) {
   while (!isOver()) {
@@ -103,11 +106,57 @@ async function watchServer(
 }
 
 /** As an operator does: a build into the folder that is served, and a signal. */
-async function rebuild({ server, folder }: Watch): Promise<string | undefined> {
+async function rebuild({ server, folder }: Pick<Watch, 'server' | 'folder'>): Promise<string | undefined> {
   const { code, stderr } = await migraph(['build', '--out', join(folder, 'var')]);
   if (code !== 0) return `a build ended by ${code}: ${stderr}`;
-  process.kill(server.pid, 'SIGHUP');
+  if (server.ended() === undefined) process.kill(server.pid, 'SIGHUP');
   return undefined;
+}
+
+interface Ends {
+  onStretch(soak: Soak): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Everything at once, until the time is over. */
+async function soakServer(
+  { server, folder, hangersOn }: Pick<Watch, 'server' | 'folder' | 'hangersOn'>,
+  settings: SoakSettings,
+  { onStretch, signal }: Ends,
+): Promise<Soak> {
+  const { origin } = server;
+  const { minutes, seed } = settings;
+  const ground = await survey(origin);
+  const rate = settings.rate ?? (await measureRate({ origin, ground, seed }));
+  const started = performance.now();
+  const clock = (): number => (performance.now() - started) / 1000;
+  const isOver = (): boolean => clock() > minutes * 60 || signal?.aborted === true || server.ended() !== undefined;
+  const watch: Watch = { server, folder, hangersOn, clock, isOver };
+  const answered: Answered[] = [];
+  const [samples, stretches, faults]: [Sample[], Stretch[], string[]] = [[], [], []];
+  const soak: Soak = { settings, rate, answered, samples, stretches, faults };
+  let reloads = 0;
+  async function reloadAgain(): Promise<void> {
+    while (!isOver()) {
+      await wait(1000);
+      if (clock() < (reloads + 0.5) * reloadSeconds(settings)) continue;
+      const fault = await rebuild(watch);
+      if (fault !== undefined) faults.push(fault);
+      reloads += 1;
+    }
+  }
+  const onAnswered = (one: Answered): unknown => answered.push(one);
+  const stretch = (one: Stretch): void => {
+    stretches.push(one);
+    onStretch(soak);
+  };
+  await Promise.all([
+    keepAsking({ origin, ground, clients: 24, rate, seed, clock, isOver, onAnswered }),
+    watchServer(watch, settings, { samples: (some) => samples.push(...some), stretch, reloads: () => reloads }),
+    reloadAgain(),
+  ]);
+  if (server.ended() !== undefined) faults.push(`the server ended: ${server.ended()}`);
+  return soak;
 }
 
 /** `onStretch` is called as it goes on; what it is told to break off leaves no server behind. */
@@ -120,44 +169,9 @@ export async function runSoak(
   mkdirSync(join(folder, 'memory'));
   const server = await serveProgram([], settingsOf(folder));
   await untilReady(server);
-  const started = performance.now();
-  const clock = (): number => (performance.now() - started) / 1000;
-  const isOver = (): boolean =>
-    clock() > settings.minutes * 60 || signal?.aborted === true || server.ended() !== undefined;
-  const watch: Watch = { server, folder, clock, isOver };
-  const answered: Answered[] = [];
-  const [samples, stretches, faults]: [Sample[], Stretch[], string[]] = [[], [], []];
-  const soak: Soak = { settings, answered, samples, stretches, faults };
-  let reloads = 0;
-  async function reloadAgain(): Promise<void> {
-    while (!isOver()) {
-      await wait(1000);
-      if (clock() < (reloads + 0.5) * reloadSeconds(settings)) continue;
-      const fault = await rebuild(watch);
-      if (fault !== undefined) faults.push(fault);
-      reloads += 1;
-    }
-  }
   const hangersOn = await gatherHangersOn({ origin: server.origin, ...settings });
   try {
-    const ground = await survey(server.origin);
-    const { rate, seed } = settings;
-    const onAnswered = (one: Answered): unknown => answered.push(one);
-    const stretch = (one: Stretch): void => {
-      stretches.push(one);
-      onStretch(soak);
-    };
-    await Promise.all([
-      keepAsking({ origin: server.origin, ground, clients: 24, rate, seed, clock, isOver, onAnswered }),
-      watchServer(watch, settings, hangersOn, {
-        samples: (some) => samples.push(...some),
-        stretch,
-        reloads: () => reloads,
-      }),
-      reloadAgain(),
-    ]);
-    if (server.ended() !== undefined) faults.push(`the server ended: ${server.ended()}`);
-    return soak;
+    return await soakServer({ server, folder, hangersOn }, settings, { onStretch, signal });
   } finally {
     await hangersOn.stop();
     await server.close();

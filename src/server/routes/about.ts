@@ -3,14 +3,14 @@ import { Router } from 'express';
 import { readQueryText } from '../../export/query-text.js';
 import { checkIri } from '../../iris.js';
 import { rdf } from '../../rdf.js';
+import { askingOf } from '../asking.js';
 import { chooseProfile } from '../choose-profile.js';
-import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath, stayHere } from '../local-path.js';
 import { entityPage } from '../pages/entity.js';
 import { entityOffers } from '../representations.js';
-import { clientSignal, urlParameters } from '../request.js';
+import { urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
@@ -35,7 +35,7 @@ export function aboutRoutes(services: Services): Router {
       return response.redirect(303, format === null ? path : `${path}?${new URLSearchParams({ format })}`);
     }
     const { profile, choice } = chooseProfile(request, parameters, { format, offers: entityOffers });
-    const asking = { ...askedBy(request, config), signal: clientSignal(response), bindings: { thing } };
+    const asking = { ...askingOf(request, response, config), bindings: { thing } };
     const unknown = new HttpFault(404, `nothing is known here of <${thing.value}>`);
     if (choice.id === 'html') {
       const page = await entityPage(services, thing, asking, viewOf(request, response));

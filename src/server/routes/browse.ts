@@ -7,6 +7,7 @@ import { readQueryText } from '../../export/query-text.js';
 import { rdf } from '../../rdf.js';
 import { serialiseBindings } from '../../serialise/results.js';
 import { xsd } from '../../vocabularies.js';
+import { askingOf } from '../asking.js';
 import { type KindId, kindIds } from '../browse/kinds.js';
 import { type Selection, select } from '../browse/select.js';
 import { tableOf } from '../browse/table.js';
@@ -17,7 +18,7 @@ import { chooseForm } from '../json-ld-form.js';
 import type { Choice, Offer } from '../negotiate.js';
 import { ownAddress } from '../own-address.js';
 import { browsePage } from '../pages/browse/page.js';
-import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.js';
+import { formatsFor, htmlOffer, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendProfile } from '../send-profile.js';
 import type { Services } from '../services.js';
@@ -78,7 +79,7 @@ async function sendGraph(
   const { store, config, context } = services;
   const shaped = chooseForm(request, services, choice, bindings.collection);
   const query = joinConstructs(readQueryText('browse/statements'), readQueryText('browse/collection'));
-  const options = { ...askedBy(request, config), signal: clientSignal(response), jsonLdContext: context };
+  const options = { ...askingOf(request, response, config), jsonLdContext: context };
   const answer = await store.respond(
     query,
     { graph: choice.id },
@@ -97,7 +98,7 @@ export function browseRoutes(services: Services): Router {
     if (id !== 'datasets' && profile !== undefined)
       throw new HttpFault(406, `profiles are of datasets, and not of ${id}`);
     store.admit?.(askedBy(request, config).client);
-    const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, config);
     const selection = await select(services, id, view, asking);
     if (choice.id === 'html') {
       const { text, links } = browsePage(services, view, selection);

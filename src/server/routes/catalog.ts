@@ -2,14 +2,14 @@
 import { Router } from 'express';
 import { profiles } from '../../export/profiles.js';
 import { createIris } from '../../iris.js';
+import { askingOf } from '../asking.js';
 import { isPaged, openPage } from '../catalog-page.js';
 import { chooseProfile } from '../choose-profile.js';
-import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
 import type { Offer } from '../negotiate.js';
 import { entityPage } from '../pages/entity.js';
-import { clientSignal, formatsFor, htmlOffer, urlParameters } from '../request.js';
+import { formatsFor, htmlOffer, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import { datasetsAsked, sendProfile } from '../send-profile.js';
 import type { Services } from '../services.js';
@@ -42,7 +42,7 @@ export function catalogRoutes(services: Services): Router {
     if (choice.id !== 'html') setLastModified(response, await feeds.modified(), config);
     if (choice.id !== 'html' && profile !== undefined)
       return sendProfile(services, [request, response], { profile, choice, of });
-    const asked = { ...askedBy(request, config), signal: clientSignal(response) };
+    const asked = askingOf(request, response, config);
     const page = await entityPage(services, createIris(config.base).catalogue(), asked, viewOf(request, response));
     if (page === undefined) throw new HttpFault(404, 'this graph describes no catalogue');
     return sendText(request, response, page.text, 'text/html');

@@ -2,14 +2,14 @@
 import { type Request, type Response, Router } from 'express';
 import { placeNames, subjectNames } from '../answer/names.js';
 import type { Asking } from '../asking.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { type Fault, readChoice } from '../coverage/choice.js';
 import { datasetsOn, findUnknown } from '../coverage/known.js';
 import { chooseRows, type Matrix, makeMatrix } from '../coverage/matrix.js';
 import { toBindings, toJson } from '../coverage/matrix-table.js';
 import { coverageFacts } from '../coverage/read-facts.js';
 import { coveragePage } from '../pages/coverage.js';
-import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import { sendTable, tableOffers } from '../send-table.js';
 import type { Services } from '../services.js';
@@ -39,7 +39,7 @@ export function coverageRoutes(services: Services): Router {
     const format = extension ?? urlParameters(request).get('format');
     const offer = requireFormat(request, tableOffers, format);
     const view = viewOf(request, response);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const prepared = await prepare(services, view, asking);
     const { choice, faults, matrix } = prepared;
     if (offer.id !== 'html')

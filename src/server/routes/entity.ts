@@ -6,8 +6,8 @@ import { checkIri } from '../../iris.js';
 import { type NamedNode, rdf } from '../../rdf.js';
 import { xsd } from '../../vocabularies.js';
 import type { Asking } from '../asking.js';
+import { askingOf } from '../asking.js';
 import { chooseProfile } from '../choose-profile.js';
-import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { chooseForm } from '../json-ld-form.js';
 import { localPath } from '../local-path.js';
@@ -15,7 +15,7 @@ import { mountPath } from '../mount.js';
 import { ownAddress } from '../own-address.js';
 import { entityPage } from '../pages/entity.js';
 import { addressesOf, entityOffers, extensionOf, splitExtension } from '../representations.js';
-import { clientSignal, urlParameters } from '../request.js';
+import { urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import { sendDataset } from '../send-profile.js';
 import type { Services } from '../services.js';
@@ -68,7 +68,7 @@ export function entityRoutes(services: Services): Router {
   async function answer(request: Request, response: Response, thing: NamedNode, format: string | null): Promise<void> {
     const parameters = urlParameters(request);
     const { profile, choice } = chooseProfile(request, parameters, { format, offers: entityOffers });
-    const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, config);
     const signposts = await readSignposts(services, thing, asking);
     const suffix = format === null ? '' : `.${extensionOf(choice.id)}`;
     if (!signposts.isKnown) return answerAbsence(signposts, { thing, base: config.base, suffix }, response);

@@ -1,11 +1,11 @@
 /** `/graph-view?iri=`: a thing between what leads to it and what it leads to, as a picture. */
 import { Router } from 'express';
 import { checkIri } from '../../iris.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { readNeighbourhood } from '../graph-view/neighbourhood.js';
 import { HttpFault } from '../http-fault.js';
 import { graphViewPage } from '../pages/graph-view.js';
-import { clientSignal, htmlOffer, requireFormat } from '../request.js';
+import { htmlOffer, requireFormat } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { viewOf } from '../view/view.js';
@@ -26,7 +26,7 @@ export function graphViewRoutes(services: Services): Router {
     requireFormat(request, [htmlOffer], null);
     const view = viewOf(request, response);
     const iri = requireThing(view.parameters.getAll('iri'), base);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const surroundings = await readNeighbourhood(services, iri, { language: view.language, asking });
     if (surroundings === undefined) throw new HttpFault(404, `nothing is known here of <${iri}>`);
     await sendText(request, response, graphViewPage({ view, base, iri, surroundings }).text, 'text/html');

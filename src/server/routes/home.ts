@@ -1,8 +1,8 @@
 /** `/`: what this is, what it holds, and the answer to what is asked of it. */
 import { Router } from 'express';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { homePage } from '../pages/home.js';
-import { clientSignal } from '../request.js';
+
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { viewOf } from '../view/view.js';
@@ -10,7 +10,7 @@ import { viewOf } from '../view/view.js';
 export function homeRoutes(services: Services): Router {
   return Router().get('/', async (request, response) => {
     const view = viewOf(request, response);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const { page, isFaulty } = await homePage(services, view, asking);
     if (isFaulty) response.status(400);
     response.set('Link', '</.well-known/api-catalog>; rel="api-catalog"');

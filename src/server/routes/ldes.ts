@@ -6,13 +6,13 @@ import { readPayload } from '../../export/read-payload.js';
 import { packageRoot } from '../../package-root.js';
 import { type Quad, rdf } from '../../rdf.js';
 import { serialiseQuads } from '../../serialise/quads.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
 import { describePage, describeRoot } from '../ldes/describe-stream.js';
 import { openStream, pageOf, type Stream } from '../ldes/stream.js';
 import { ownAddress } from '../own-address.js';
-import { clientSignal, formatsFor, readCount, requireFormat, urlParameters } from '../request.js';
+import { formatsFor, readCount, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 
@@ -58,7 +58,7 @@ export function ldesRoutes(services: Services): Router {
       const { moment } = request.params as { moment: string };
       const page = pageOf(stream, moment, readCount(urlParameters(request), 'page') ?? 1);
       if (page === undefined) throw new HttpFault(404, 'there is no such page of the stream');
-      const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+      const asking = askingOf(request, response, config);
       const things = page.events.filter(({ kind }) => kind !== 'Delete').map(({ thing }) => rdf.namedNode(thing));
       const payload = await readPayload(store, things, asking);
       if (page.isClosed) response.set('Cache-Control', `public, max-age=${closedAge}, immutable`);

@@ -2,12 +2,12 @@
 import { Router } from 'express';
 import { checkIri } from '../../iris.js';
 import { rdf } from '../../rdf.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { HttpFault } from '../http-fault.js';
 import type { Offer } from '../negotiate.js';
 import { ownAddress } from '../own-address.js';
 import { addressesOf } from '../representations.js';
-import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { readSignposts } from '../signposts.js';
@@ -49,7 +49,7 @@ export function linksetRoutes(services: Services): Router {
     const choice = requireFormat(request, offers, urlParameters(request).get('format'));
     const iri = checkIri(config.base + request.path.slice('/linkset/'.length));
     const thing = iri === undefined ? undefined : rdf.namedNode(iri);
-    const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, config);
     const signposts = thing && (await readSignposts(services, thing, asking));
     if (thing === undefined || !signposts?.isKnown)
       throw new HttpFault(404, `nothing is known here of <${config.base}${request.path.slice('/linkset/'.length)}>`);

@@ -1,12 +1,12 @@
 /** `/map`: which countries datasets name, as a map or as CSV. */
 import { type Request, type Response, Router } from 'express';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { readChoice } from '../map/choice.js';
 import { readCoverage } from '../map/read-coverage.js';
 import { writeCsv } from '../map/write-csv.js';
 import type { Offer } from '../negotiate.js';
 import { mapPage } from '../pages/map/map-page.js';
-import { clientSignal, htmlOffer, requireFormat } from '../request.js';
+import { htmlOffer, requireFormat } from '../request.js';
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { viewOf } from '../view/view.js';
@@ -18,7 +18,7 @@ export function mapRoutes(services: Services): Router {
     const view = viewOf(request, response);
     const { id, mediaType } = requireFormat(request, offers, format ?? view.parameters.get('format'));
     const choice = readChoice(view, services.config.base);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const coverage = await readCoverage(services, choice, { language: view.language, asking });
     const text = id === 'csv' ? writeCsv(coverage) : (await mapPage(services, { view, choice, coverage, asking })).text;
     await sendText(request, response, text, mediaType);

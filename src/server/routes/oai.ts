@@ -1,7 +1,7 @@
 /** `/oai`: the datasets by OAI-PMH 2.0, by GET and by POST. */
 import { type Request, type Response, Router } from 'express';
 import type { Moment } from '../../export/moment.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { HttpFault } from '../http-fault.js';
 import { setLastModified } from '../last-modified.js';
 import { errorContent, type OaiAnswer, writeOai } from '../oai/oai-document.js';
@@ -11,7 +11,7 @@ import { verbs } from '../oai/verbs.js';
 import { allowMethods } from '../options.js';
 import { ownAddress } from '../own-address.js';
 import { bodyType, decodeText, readBody } from '../read-body.js';
-import { clientSignal, parseForm, urlParameters } from '../request.js';
+import { parseForm, urlParameters } from '../request.js';
 import { sendDatedText } from '../send.js';
 import type { Services } from '../services.js';
 
@@ -32,7 +32,7 @@ async function answer(services: Services, [request, response]: readonly [Request
   let understood: OaiRequest | undefined;
   try {
     understood = readOaiRequest(parameters);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const content = await verbs[understood.verb]({ services, baseUrl, request: understood, asking });
     return { baseUrl, request: understood, content };
   } catch (error) {

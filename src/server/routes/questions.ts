@@ -8,14 +8,14 @@ import { partOf } from '../../questions/rows-of.js';
 import { type Asked, type Part, readAsked, rowsOfPage } from '../api/read-asked.js';
 import { writeOut } from '../api/write-out.js';
 import type { Asking } from '../asking.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { describeFailure } from '../errors.js';
 import { HttpFault } from '../http-fault.js';
 import { ownAddress } from '../own-address.js';
 import { showFailure } from '../pages/outcome.js';
 import { questionPage } from '../pages/question.js';
 import { showAnswer } from '../pages/show-answer.js';
-import { chooseFormat, clientSignal, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
+import { chooseFormat, formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendAnswer, sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { addressWith, plainView, type View, viewOf } from '../view/view.js';
@@ -126,7 +126,7 @@ export function questionRoutes(services: Services): Router {
     } catch (error) {
       throw new HttpFault(404, describeFailure(error)?.message ?? 'there is no such question');
     }
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const wantsPage = chooseFormat(request, offers, urlParameters(request).get('format'))?.id === 'html';
     await (wantsPage ? sendPage : sendRows)(services, [request, response], question, asking);
   });

@@ -1,12 +1,13 @@
 /** `/review`: what of the notes is uncertain, sentence by sentence, for a curator to decide; a decision becomes a file. */
 import { type Request, type Response, Router } from 'express';
 import { readDecided } from '../../curation/decision-files.js';
+import { askingOf } from '../asking.js';
 import { askedBy } from '../client.js';
 import { HttpFault } from '../http-fault.js';
 import { allowMethods } from '../options.js';
 import { reviewPage } from '../pages/review.js';
 import { bodyType, decodeText, readBody } from '../read-body.js';
-import { clientSignal, parseForm, urlParameters } from '../request.js';
+import { parseForm, urlParameters } from '../request.js';
 import { createCuratorCheck } from '../review/curator-check.js';
 import { readCandidates, readNotesToReview } from '../review/read-candidates.js';
 import { readNoteText } from '../review/read-note-text.js';
@@ -35,7 +36,7 @@ function curatorOf({ headers }: Request): string {
 async function showPage(services: Services, request: Request, response: Response): Promise<void> {
   const { config } = services;
   const view = viewOf(request, response);
-  const asking = { ...askedBy(request, config), signal: clientSignal(response) };
+  const asking = askingOf(request, response, config);
   const notes = await readNotesToReview(services, asking);
   const slug = urlParameters(request).get('note') ?? notes[0]?.slug;
   const text = slug === undefined ? undefined : await readNoteText(services, slug, asking);

@@ -2,11 +2,11 @@
 import { type Request, type Response, Router } from 'express';
 import { placeNames, subjectNames } from '../answer/names.js';
 import type { Asking } from '../asking.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { datasetsOn, findUnknown } from '../coverage/known.js';
 import { coverageFacts } from '../coverage/read-facts.js';
 import { timelinePage } from '../pages/timeline.js';
-import { clientSignal, requireFormat, urlParameters } from '../request.js';
+import { requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
 import { sendTable, tableOffers } from '../send-table.js';
 import type { Services } from '../services.js';
@@ -37,7 +37,7 @@ export function timelineRoutes(services: Services): Router {
     const format = extension ?? urlParameters(request).get('format');
     const choice = requireFormat(request, tableOffers, format);
     const view = viewOf(request, response);
-    const asking = { ...askedBy(request, services.config), signal: clientSignal(response) };
+    const asking = askingOf(request, response, services.config);
     const prepared = await prepare(services, view, asking);
     const { known, faults, timeline } = prepared;
     if (choice.id !== 'html')

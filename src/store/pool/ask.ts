@@ -10,6 +10,8 @@ export interface Question {
   readonly job: Omit<Job & { type: 'query' }, 'mayBeLong'>;
   /** '' for ourselves, and for all that are not told apart. */
   readonly client: string;
+  /** Whether it is in our own words: who asks is not known by what it costs. */
+  readonly isOurs: boolean;
   readonly signal?: AbortSignal | undefined;
   /** The seconds that a process has worked on it; called once for each that did. */
   onWorked(seconds: number): void;
@@ -29,6 +31,8 @@ export type BegunAnswer = Reply & { type: 'answer' | 'whole' };
 
 /** Seconds of the processor's time from which on a query is an expensive one. */
 const cheapTime = 0.2;
+/** Of a page's queries, which come to an end soon: on a slow machine, or right after a build, they take several times as long. */
+const ourCheapTime = 1;
 /** By the clock, where others have the processors meanwhile, or its answer is not taken. */
 const patience = 2;
 /** Milliseconds between two looks at it. */
@@ -36,18 +40,23 @@ const interval = 50;
 /** Characters of a text that is not parsed in passing. */
 const longText = 20_000;
 
-const isSurprise = (running: RunningJob, began: number): boolean =>
-  running.consumed() > cheapTime || performance.now() - began > 1000 * patience;
+const isSurprise = (running: RunningJob, began: number, isOurs: boolean): boolean =>
+  running.consumed() > (isOurs ? ourCheapTime : cheapTime) || performance.now() - began > 1000 * patience;
 
 /**
  * Looks at a query that was begun as a cheap one. When it turns out not to be, it takes the place of an expensive one; where
  * all of those are taken it may go on until a cheap one waits. `makeWay`: it has been ended, and may be begun again.
  */
-function watch(slot: Slot, running: RunningJob, told: { surprised(): void; makeWay(): void }): () => void {
+function watch(
+  slot: Slot,
+  running: RunningJob,
+  isOurs: boolean,
+  told: { surprised(): void; makeWay(): void },
+): () => void {
   const began = performance.now();
   let isKnown = false;
   const timer = setInterval(() => {
-    if (!isKnown && !isSurprise(running, began)) return;
+    if (!isKnown && !isSurprise(running, began, isOurs)) return;
     if (!isKnown) told.surprised();
     isKnown = true;
     if (slot.promote()) stop();
@@ -71,7 +80,7 @@ function endWith(signal: AbortSignal, body: Readable): void {
 
 /** One attempt; undefined: it is to be tried again as an expensive one. */
 async function attempt(slot: Slot, question: Question, experience: Experience): Promise<BegunAnswer | undefined> {
-  const { job, client, signal, onWorked } = question;
+  const { job, client, isOurs, signal, onWorked } = question;
   const running = slot.process.run({ ...job, mayBeLong: slot.isLong });
   let madeWay = false;
   const leave = (): void => running.cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
@@ -79,11 +88,11 @@ async function attempt(slot: Slot, question: Question, experience: Experience): 
   if (signal?.aborted) leave();
   const learn = (clients: RecentKeys): void => {
     experience.expensive.add(job.query);
-    if (client !== '') clients.add(client);
+    if (client !== '' && !isOurs) clients.add(client);
   };
   const stop = slot.isLong
     ? undefined
-    : watch(slot, running, {
+    : watch(slot, running, isOurs, {
         surprised: () => learn(experience.surprising),
         makeWay() {
           madeWay = true;
@@ -109,8 +118,10 @@ async function attempt(slot: Slot, question: Question, experience: Experience): 
 }
 
 /** What is likely to be expensive is not tried as a cheap query first. */
-function laneFor({ job, client }: Question, { expensive, surprising, demanding }: Experience): Lane {
-  if (expensive.has(job.query) || surprising.has(client) || job.query.length > longText) return 'long';
+function laneFor({ job, client, isOurs }: Question, { expensive, surprising, demanding }: Experience): Lane {
+  if (expensive.has(job.query) || job.query.length > longText) return 'long';
+  if (isOurs) return 'cheap';
+  if (surprising.has(client)) return 'long';
   return demanding.has(client) ? 'late' : 'cheap';
 }
 

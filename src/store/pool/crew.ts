@@ -9,8 +9,8 @@ export interface Crew {
   /** All processes but the one that has it already, those that are still loading too, hear of it before their next job. */
   apply(patch: Uint8Array, but: QueryProcess): void;
   /**
-   * Starts a process that reads all there is by now, the latest change too, or other files. Resolves when it has; from the
-   * call of what it resolves to it stands in the place of all others, which end as soon as their work is done.
+   * Starts a process that reads all there is by now, the latest change too; or two that read other files. Resolves when they
+   * have; from the call of what it resolves to they stand in the place of all others, which end as soon as their work is done.
    */
   loadAnew(files?: ProcessSettings['files']): Promise<() => void>;
   /** A process for one large write, with time and memory for that; it is none of the crew. */
@@ -151,11 +151,18 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
       for (const process of all) if (process !== but) process.apply(patch);
     },
     async loadAnew(files) {
-      const process = enlist(files === undefined ? {} : { files });
-      await process.opened;
+      const changes = files === undefined ? {} : { files };
+      const fresh = [enlist(changes)];
+      await fresh[0]?.opened;
+      // One alone is left to cheap queries: until the next had loaded, nothing that takes long would go on.
+      if (files !== undefined && settings.size > 1) {
+        fresh.push(enlist(changes));
+        await fresh[1]?.opened.catch(() => {});
+      }
       return () => {
-        for (const other of all) if (other !== process) retire(other);
-        void welcome(process);
+        for (const other of all) if (!fresh.includes(other)) retire(other);
+        // One that could not load is gone, and in its place comes another.
+        for (const process of fresh) welcome(process).catch(() => {});
       };
     },
     startApart() {

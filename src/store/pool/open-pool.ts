@@ -67,7 +67,7 @@ const writeBound = (value: Bound[string]): string | string[] =>
   'termType' in value ? writeTerm(value) : value.map((term) => writeTerm(term));
 
 function sendOptions(options: RespondOptions & UpdateOptions): SentOptions {
-  const { signal: _, client: __, precondition: ___, bindings, ...sent } = options;
+  const { signal: _, client: __, precondition: ___, isOurs: ____, bindings, ...sent } = options;
   if (bindings === undefined) return sent;
   const terms = Object.entries(bindings).map(([name, value]) => [name, writeBound(value)] as const);
   return { ...sent, bindings: Object.fromEntries(terms) };
@@ -165,7 +165,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     { teach = false, ...options }: RespondOptions & { readonly teach?: boolean },
     maxBytes = Number.MAX_SAFE_INTEGER,
   ): Promise<BegunAnswer> {
-    const { client, signal } = options;
+    const { client, signal, isOurs = false } = options;
     budgets.check(client);
     try {
       checkQueryText(query);
@@ -175,7 +175,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     }
     const job = { type: 'query', query, wanted, options: sendOptions(options), maxBytes, teach } as const;
     const onWorked = (seconds: number): void => budgets.charge(client, seconds);
-    return ask(slots, { job, client: client ?? '', signal, onWorked }, experience);
+    return ask(slots, { job, client: client ?? '', isOurs, signal, onWorked }, experience);
   }
 
   const exports = config.out === undefined ? undefined : new StoredExports(join(config.out, 'exports'), storedBytes);

@@ -54,12 +54,14 @@ function createStage(staff: number, atOnce: number) {
     demanding: createRecentKeys(),
     surprising: createRecentKeys(),
   };
-  const question = (query: string, client: string) => ({
+  const question = (query: string, client: string, isOurs: boolean) => ({
     job: { type: 'query', query, wanted: {}, options: {}, maxBytes: 1 } as const,
     client,
+    isOurs,
     onWorked() {},
   });
-  return { played, experience, ask: (query: string, client = 'a') => ask(slots, question(query, client), experience) };
+  const put = (query: string, client = 'a', isOurs = false) => ask(slots, question(query, client, isOurs), experience);
+  return { played, experience, ask: put };
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -116,6 +118,29 @@ describe('a query', () => {
     played[3]?.reply('answer');
     await surprise;
     expect([played[3]?.query, played[3]?.mayBeLong]).to.deep.equal(['q', true]);
+  });
+  it('of a page may take longer before it surprises, and tells nothing of who asks; a page is made, whatever he asked before', async () => {
+    const { played, experience, ask: put } = createStage(3, 3);
+    experience.surprising.add('b');
+    const [page, theirs] = [put('page', 'b', true), put('q', 'a')];
+    await until(() => played.length === 2);
+    expect(played.map(({ mayBeLong }) => mayBeLong)).to.deep.equal([false, false]);
+    for (const one of played) one.consumed = 0.5;
+    await until(() => experience.expensive.has('q'));
+    expect(experience.expensive.has('page')).to.equal(false);
+    if (played[0]) played[0].consumed = 1.5;
+    await until(() => experience.expensive.has('page'));
+    for (const one of played) one.reply('answer');
+    await Promise.all([page, theirs]);
+    const another = put('another page', 'c', true);
+    await until(() => played.length === 3);
+    played[2]?.reply('long');
+    await until(() => experience.expensive.has('another page'));
+    expect([experience.demanding.has('c'), experience.surprising.has('c')]).to.deep.equal([false, false]);
+    for (const one of played) one.end();
+    await until(() => played.length === 4);
+    played[3]?.reply('answer');
+    await another;
   });
   it('of a client who has surprised is not tried as a cheap one; those of others are', async () => {
     const { played, experience, ask: put } = createStage(3, 2);

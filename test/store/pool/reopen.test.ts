@@ -88,6 +88,16 @@ describe('A pool with a new snapshot', function () {
     await pool.close();
     await journal.close();
   });
+  it('has two processes from the first moment on: one would be kept for what is cheap, and the rest stand still', async () => {
+    build(1);
+    const pool = await openPool({ snapshot, config: { ...settings, queryProcesses: 3 } });
+    await pool.complete();
+    build(2);
+    await pool.reopen();
+    await look(pool);
+    expect(pool.figures?.().processes.ready).to.be.at.least(2);
+    await pool.close();
+  });
   it('keeps what it has where the new one cannot be read', async () => {
     build(1);
     const pool = await openPool({ snapshot, config: settings });
