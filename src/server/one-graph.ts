@@ -5,6 +5,8 @@ import { HttpFault } from './http-fault.js';
 
 /** How often an answer is made anew because of writes; where they come faster than that it may be of several of them. */
 const mostAttempts = 3;
+/** Milliseconds after which it is not, because of writes: a busy machine would make everything three times, and be busier for it. */
+const longEnough = 1000;
 /** And because of builds, before whoever asks is sent away for a while. */
 const mostBuilds = 10;
 
@@ -34,9 +36,11 @@ function restore(response: Response, fields: ReturnType<Response['getHeaders']>)
 export function ofOneGraph(store: Pick<GraphStore, 'version' | 'edition'>, routes: RequestHandler): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const fields = response.getHeaders();
+    const asked = performance.now();
     function attempt(number: number): void {
+      const mindsWrites = number < mostAttempts && performance.now() - asked < longEnough;
       // Of two builds it never is: they are most likely minutes apart.
-      const state = (): string | undefined => (number < mostAttempts ? store.version() : store.edition?.());
+      const state = (): string | undefined => (mindsWrites ? store.version() : store.edition?.());
       const begun = state();
       isStillOne.set(response, () => state() === begun);
       routes(request, response, (error?: unknown) => {

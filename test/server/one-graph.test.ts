@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect } from 'chai';
+import express from 'express';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/server/app.js';
+import { ofOneGraph } from '../../src/server/one-graph.js';
+import { sendText } from '../../src/server/send.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open.js';
 import { parseRdf } from '../../src/store/rdf/parse-rdf.js';
@@ -115,6 +118,23 @@ describe('An answer of several queries', function () {
       () => 'one edition',
     );
     expect(asked).to.be.lessThan(100);
+  });
+
+  it('is not made a third time where that takes long', async () => {
+    let made = 0;
+    const app = express().use(
+      ofOneGraph({ version: () => String(made), edition: () => 'one edition' }, (request, response, next) => {
+        made += 1;
+        setTimeout(() => void sendText(request, response, 'made', 'text/plain').catch(next), 1100);
+      }),
+    );
+    const served = await listen(createServer(app), { close: async () => {} });
+    try {
+      expect(await (await fetch(served.origin)).text()).to.equal('made');
+      expect(made).to.equal(2);
+    } finally {
+      await served.close();
+    }
   });
 
   it('is refused for a while where builds do', async () => {

@@ -17,7 +17,7 @@ export interface Served {
 }
 
 /** Lets the server listen; closes it and the store. */
-export async function listen(server: Server, store: GraphStore): Promise<Served> {
+export async function listen(server: Server, store: Pick<GraphStore, 'close'>): Promise<Served> {
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
