@@ -13,6 +13,9 @@ const number = /^(?:[A-Z]{1,2}|[A-Z]{0,2}\.?\d{1,3}[a-z]?)$/;
 const placeholder =
   /^(?:discontinued|withdrawn|suspended|confidential|forthcoming|not\s(?:yet\s)?(?:available|applicable|collected|published|released))$/i;
 
+/** "2023-02", "2021-10-05": the day of an entry in a list of changes. */
+const day = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
 /** "Data held by other bodies": a heading. */
 const heading = /^data\s(?:held|kept|collected)\sby\s(?:other|the|these|various)\s/i;
 
@@ -54,6 +57,7 @@ export function whyNoData(name: string): string | undefined {
   const [kind = '', which = '', ...others] = name.split(' ');
   if (others.length === 0 && numbered.test(kind) && number.test(which)) return 'is a part of the text';
   if (heading.test(name)) return 'is a heading';
+  if (day.test(name)) return 'is a day';
   if (note.test(name)) return 'is a note';
   if (path.test(name)) return 'is a path of a site';
   if (endsAsData(words)) return undefined;

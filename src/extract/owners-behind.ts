@@ -8,10 +8,10 @@ const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
-  /\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were))\s(?:the\s)?$/u;
+  /(?:,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were)))\s(?:the\s)?$/u;
 /** Right behind the name; "the Atlas, whose figures come from the Board" is not the Board's. */
 const liesWith =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
 /** "; in Chad, permits are kept by the": of something else, which the clause names itself. */
 const inOtherClause = /;\s(?:and\s|but\s)?(?:in|for)\s(?:the\s)?\p{Lu}[\p{L}\s]+,\s(?!it\b|they\b)\p{L}/u;

@@ -62,7 +62,7 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
 }
 
 /** "The Board keeps boats.": more than a line of a letterhead says. */
-const isSentence = (text: string): boolean => /^\p{Lu}.*\s\p{Ll}{3,}\s.*\p{L}[.!?]$/u.test(text);
+const isSentence = (text: string): boolean => /^\p{Lu}.*\s\p{Ll}{3,}\s.*[\p{L}\d)][.!?]$/u.test(text);
 
 export function walkSections(note: NoteReading): SectionWalk {
   const drafts: Draft[] = [{ heading: undefined, broken: false, candidates: new Map(), pending: [] }];

@@ -53,8 +53,16 @@ function isEntryHead(text: string, all: readonly Named[]): boolean {
   );
 }
 
+/** "From | the Dock Board (DB) | we used the following sources": whose they are that the text's author only took. */
+const usedBehind =
+  /^(?:\s\([^()]{1,30}\))?,?\s(?:we|the authors?|this (?:report|chapter|study))\s(?:have\s|also\s){0,2}(?:us(?:e|ed|es)|takes?|took|taken|draws?|drew|drawn|receiv(?:e|ed|es)|obtain(?:s|ed)?|hold|got|borrow(?:ed)?|requested)\b/;
+const isSource = (text: string, { start, end }: Named): boolean =>
+  /^From\s(?:the\s)?$/.test(text.slice(0, start)) && usedBehind.test(text.slice(end, end + 90));
+
 /** Who speaks in a sentence; undefined where nobody new does. */
 export function findSpeakers(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
+  const source = all[0];
+  if (source !== undefined && isSource(text, source)) return [source.value];
   if (isEntryHead(text, all)) return [...new Set(all.map((mention) => mention.value))];
   const at = all.findLastIndex((mention) => isSubject(text, mention));
   return at === -1 ? undefined : rowAt(text, all, at);

@@ -23,6 +23,7 @@ describe('names of data', () => {
     'Data held by other ports of the coast',
     'Not yet available',
     '1 See Official Records',
+    '2023-02',
   ])
     it(`are not: ${name}`, () => expect(whyNoData(name)).to.be.a('string'));
 

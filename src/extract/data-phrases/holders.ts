@@ -41,7 +41,9 @@ function governor({ tokens }: Sentence, phrase: DataPhrase): number | undefined 
   // "looks after | the cards".
   if (lowerOf(tokens[at]) === 'after' && /^look(?:s|ed)?$/.test(lowerOf(tokens[at - 1]))) return at - 1;
   // "is responsible for | the monthly tables"; for statistics of a kind one is by law.
-  const isTask = lowerOf(tokens[at]) === 'for' && lowerOf(tokens[at - 1]) === 'responsible';
+  const isTask =
+    (lowerOf(tokens[at]) === 'for' && lowerOf(tokens[at - 1]) === 'responsible') ||
+    (lowerOf(tokens[at]) === 'of' && lowerOf(tokens[at - 1]) === 'charge');
   if (isTask && phrase.determiner === 'definite') return at - 1;
   const adjacent = lowerOf(tokens[at]);
   const joined = /^(?:,|and|or|as|well)$/.test(adjacent);

@@ -86,7 +86,7 @@ export function recogniseNames(
         break;
       }
     }
-    last = upToAcronym(tokens, first, last);
+    last = upToAcronym(tokens, first, overRow(tokens, last, barrier));
     const begin = tokens[first];
     const end = tokens[last];
     if (begin === undefined || end === undefined) continue;
@@ -115,6 +115,18 @@ export function recogniseNames(
     at = last;
   }
   return found;
+}
+
+/** "Survey of Employment|, Unemployment and Underemployment (ENEMDU)": a row of matters that an acronym in brackets ends. */
+function overRow(tokens: readonly Token[], last: number, barrier: (token: Token) => boolean): number {
+  let at = last + 1;
+  const isMatter = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.capital && !barrier(token) && nameHead(token.text.toLowerCase()) === undefined;
+  while (tokens[at]?.text === ',' && isMatter(tokens[at + 1])) at += 2;
+  if (at === last + 1 || tokens[at]?.text !== 'and' || !isMatter(tokens[at + 1])) return last;
+  const isEnded =
+    tokens[at + 2]?.text === '(' && /^[A-Z]{4,8}$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 4]?.text === ')';
+  return isEnded ? at + 1 : last;
 }
 
 /** So many words may stand between where a name seems to end and its acronym. */

@@ -7,14 +7,15 @@ type Found = Mention<'organisation'>;
 /** ", a small team at the …", " is a part of …". */
 const partOf =
   /^(?:,|,\swhich\sis|\s(?:is|was|forms))\s(?:(?:an?|the)\s)?(?:\p{Ll}+\s){0,3}(?:part|team|unit|department|division|branch|arm|centre|center|institute|programme|body|organ|group|office)\s(?:of|at|in|within)\s(?:the\s)?$/u;
-/** ", a part of the |", ", which is a branch of the |". */
-const plainPart = /^,\s(?:which\sis\s)?(?:an?\s)?(?:part|branch|department|division|section)\sof\s(?:the\s)?$/;
+/** ", a part of the |", ", which is a branch of the |", ", which is based in Lima and is part of the |". */
+const plainPart =
+  /^,\s(?:which\sis\s)?(?:based\sin\s\p{Lu}[\p{L}-]{1,20}\sand\s(?:is\s)?)?(?:an?\s)?(?:part|branch|department|division|section)\sof\s(?:the\s)?$/u;
 /** ", which belongs to the |". */
 const belongsTo =
   /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$/;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
-  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|Secretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch|Unidade?|Observat[oó]rio|Observatoire|Departamento|Département|Direcci[oó]n|Dire[cç][cç]?ão|Coordinaci[oó]n|Centro|Laborat[oó]rio|Facultad|Faculdade|Serviço)(?![\p{L}])/u;
+  /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|(?:Under|Sub)?[Ss]ecretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch|Unidade?|Observat[oó]rio|Observatoire|Departamento|Département|Direcci[oó]n|Dire[cç][cç]?ão|Coordinaci[oó]n|Centro|Laborat[oó]rio|Facultad|Faculdade|Serviço)(?![\p{L}])/u;
 const university = /\b(?:Universit\p{L}+|Universidade?|Universidad|College|Academy)\b/u;
 
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
@@ -137,7 +138,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
       subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))
     );
   }
-  if (partOf.test(gap) || belongsTo.test(gap)) return true;
+  if (partOf.test(gap) || plainPart.test(gap) || belongsTo.test(gap)) return true;
   if (!isSubordinate(unit)) return false;
   return /^\s(?:within|in)\s(?:the\s)?$/.test(gap) || ofCountry.test(gap) || isOfUniversity(unit, larger, gap);
 }

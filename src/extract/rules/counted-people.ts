@@ -12,11 +12,12 @@ import { nameThing } from './things.js';
 const rule = 'counted-people';
 /** Those of whom, and that of which, there are records. */
 const people =
-  '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|holders|applicants|claimants|newcomers|beneficiaries|detainees|victims|tourists|visitors|apprentices|emigration|immigration|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions)';
+  '(?:adults|persons|people|migrants|emigrants|immigrants|returnees|workers|nationals|citizens|refugees|residents|foreigners|aliens|travellers|passengers|families|households|trainees|graduates|students|pupils|nurses|doctors|teachers|seafarers|sailors|labourers|herders|traders|commuters|senders|borrowers|children|women|men|respondents|employers|farms|crossings|departures|arrivals|entries|exits|deaths|marriages|holders|applicants|claimants|newcomers|beneficiaries|detainees|victims|tourists|visitors|apprentices|emigration|immigration|permits|visas|applications|contracts|moves|transfers|incidents|detections|detentions|removals|expulsions|interceptions|returns|placements|naturalisations|naturalizations|remittances|disappearances|dead(?:\\sand\\smissing)?)';
 /** "every worker who leaves". */
 const onePerson =
   '(?:person|migrant|emigrant|immigrant|returnee|worker|citizen|refugee|resident|foreigner|traveller|passenger|family|household|student|nurse|departure|arrival|entry|exit|crossing|death|permit|contract)';
-const counted = '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled)';
+const counted =
+  '(?:counted|recorded|registered|enumerated|listed|surveyed|interviewed|traced|tabulated|polled|measured)';
 const often =
   /\b(?:every|each)\s(?:\p{L}+\s)?(?:year|years|month|months|quarter|week|day|season|summer|autumn|winter|spring)\b|\b(?:annually|monthly|quarterly|weekly|yearly|daily)\b/iu;
 
@@ -30,7 +31,7 @@ const pointsBack =
   /^(?:the|this|these|those|that|such|its|their|our|some|about|nearly|more|over|only|no|not|few|many|most|both|other|another|data|results|in|at|if|when|where|while|although)\b|^\d/i;
 
 const active = new RegExp(
-  String.raw`^\s(?:(?:also|itself|has|have|had|now|since|then|first|in\s\d{4})\s){0,2}(?<label>(?:counts?(?!\son\b)|counted|surveys|surveyed|interviews|interviewed|registers|registered|enumerates|enumerated|asks|asked|records|recorded|traces|traced|polled)\s(?:(?:some|about|more than|over|nearly|all|every|each|the)\s)?(?:\d[\d,.]*\s)?(?:[\p{Ll}-]+\s){0,2}?(?:${people}|(?<=\b(?:every|each)\s(?:[\p{Ll}-]+\s){0,2})${onePerson})(?:\s(?:who|whose|with|from|of|abroad)\s(?:[\p{Ll}-]+\s?){1,6})?)(?![\p{L}-])`,
+  String.raw`^\s(?:(?:also|itself|has|have|had|now|since|then|first|in\s\d{4})\s){0,2}(?<label>(?:counts?(?!\son\b)|counted|reports(?=\s[\p{Ll}-]+\sby\s(?:month|quarter|week|year|nationality|citizenship|sex))|surveys|surveyed|interviews|interviewed|registers|registered|enumerates|enumerated|asks|asked|records|recorded|traces|traced|polled)\s(?:(?:some|about|more than|over|nearly|all|every|each|the)\s)?(?:\d[\d,.]*\s)?(?:[\p{Ll}-]+\s){0,2}?(?:${people}|(?<=\b(?:every|each)\s(?:[\p{Ll}-]+\s){0,2})${onePerson})(?:\s(?:who|whose|with|from|of|abroad)\s(?:[\p{Ll}-]+\s?){1,6})?)(?![\p{L}-])`,
   'u',
 );
 
@@ -55,7 +56,9 @@ function findActive(scene: Scene): Found | undefined {
     const label = active.exec(text.slice(end, end + 200))?.groups?.['label']?.trimEnd();
     if (label === undefined) continue;
     const from = end + text.slice(end).indexOf(label);
-    return { start: from, end: from + label.length };
+    // "reports | interceptions": what one reports goes by its own name.
+    const verb = /^reports\s/.exec(label)?.[0].length ?? 0;
+    return { start: from + verb, end: from + label.length };
   }
   return undefined;
 }
@@ -85,7 +88,7 @@ function goesOn({ topic, blockIndex, heading, named, reading }: Scene): boolean 
 }
 
 const hint = new RegExp(
-  String.raw`\b(?:${counted}|published|counts?|surveys|interviews|registers|enumerates|asks|asked|records|traces)\b`,
+  String.raw`\b(?:${counted}|published|counts?|reports|surveys|interviews|registers|enumerates|asks|asked|records|traces)\b`,
   'i',
 );
 

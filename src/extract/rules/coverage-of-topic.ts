@@ -173,7 +173,7 @@ function readWhole(scene: Scene, subject: Subject): void {
 
 /** "It was taken in 2011, 2014 and 2017": what one does with data alone. */
 const takenAgain =
-  /^(?:It|They)\s(?:was|were|has been|have been)\s(?:taken|held|fielded|conducted|repeated|carried out|run)\b/;
+  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)/;
 
 export const readCoverage: Rule = {
   name,

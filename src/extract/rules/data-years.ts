@@ -82,7 +82,28 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
 
 /** "Tidewater Institute (2022): …": the year of a reference, behind its author. */
 const isOfReference = (scene: Scene, years: Mention<'years'>): boolean =>
-  isBehindAuthor(scene, years) || isImprint(scene, years);
+  isBehindAuthor(scene, years) || isBehindPersons(scene, years) || isImprint(scene, years);
+
+const surname = String.raw`(?:(?:van|von|de|del|da|di|el|al|Mc|Mac|O['’])[\s-]?){0,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?`;
+const persons = new RegExp(
+  String.raw`(?<![\p{L}-])(?<!\p{Lu}[\p{L}-]{0,30}\s)(${surname}(?:(?:,\s|,?\s(?:and|&)\s)${surname})*(?:,?\set\sal\.?)?)(?:['’]s?)?\s\($`,
+  'u',
+);
+const research =
+  /^[a-z]?\)\s(?:also\s|both\s|first\s|then\s)?(?:us(?:es?|ed)|employ|work|analy[sz]|exploit|draw|find|found|show|estimat|rel(?:y|ies)|combin|link|match|compar|stud(?:y|ies)|investigat|look|examin|follow|build|built|base|discuss|describ|document|report|pool|merg|take|took|argue|explor|test|observ|trac|propos|deriv)\w*\b/;
+
+/** "Wahba (2015) works with the panel", "Reinhold and Thom (2013)", "Yang et al. (2006)": who wrote of the data, and when. */
+function isBehindPersons({ reading: { text, mentions } }: Scene, { start, end, value }: Mention<'years'>): boolean {
+  if (value.form !== 'single') return false;
+  const match = persons.exec(text.slice(Math.max(0, start - 80), start));
+  if (match === null) return false;
+  const from = start - match[0].length;
+  const isKnown = mentions.some(
+    (mention) =>
+      mention.start < start && mention.end > from && ['place', 'organisation', 'name', 'title'].includes(mention.kind),
+  );
+  return !isKnown && (/\s(?:and|&|et)\s/.test(match[1] ?? '') || research.test(text.slice(end, end + 30)));
+}
 
 /** "*Tides at Work* (Dock Board, Lima, 2012)", "*Tides at Work*, Lima, June 2018": when a document came out. */
 function isImprint({ ledger, reading: { text, mentions } }: Scene, { start, value }: Mention<'years'>): boolean {
@@ -122,7 +143,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const other = saysOfOther(place.near, single);
   const negative = other === -1 ? -1 : other + before.length - place.near.length;
   const verb = closestVerb(place);
-  if (verb !== 'of data' && negative > positive)
+  if (verb !== 'of data' && negative > positive && !beginsData(before.slice(negative)))
     return /^\)?,?\s(?:and\s)?(?:censuses|rounds|surveys|data)\b/i.test(after) ? undefined : otherWord;
   if (verb !== undefined)
     return verb === 'of data' ? undefined : 'is when something was done, not what the data are of';

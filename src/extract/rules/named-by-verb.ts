@@ -18,7 +18,7 @@ import { nameThing } from './things.js';
 const rule = 'named-by-verb';
 /** What is kept and no data, or somebody: "the Free Movement Protocol covers …", "the Prime Minister has held …". */
 const otherHeads =
-  /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
+  /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Settlements?|Complex|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
 /** What is done with data for a long time, and with little else that has a name. */
 const keeping = /^(?:maintain(?:s|ed)?|keeps?|kept|after|compil(?:es|ed?)|updat(?:es|ed?))$/;
 /** Three words in capitals or more: "the Digitized Disembarkation Cards". */
@@ -28,9 +28,16 @@ const isLong = ({ tokens }: Sentence, { first, last }: DataPhrase): boolean =>
 /** "cover January 2015 to 2018", "have existed since 2008". */
 const coversTime =
   /^["”*]?(?:\s\([^()]{1,40}\))?\s(?:(?:covers?|covered|spans?|goes back|go back|runs? from|ran from|exists?|existed)|(?:[^.;:]{0,80}\s)?(?:have|has)\s(?:\p{Ll}+\s)?existed)\s/u;
+const keptBy = String.raw`(?:which\s(?:is|are|was|were|has been)\s)?(?:now\s|jointly\s)?(?:managed|run|kept|maintained|operated|hosted|compiled|administered|collected|produced)\s(?:\p{Ll}+\s){0,3}by\s`;
+const whichKeeps = String.raw`which\s(?:the\s)?\p{Lu}[^,.;:]{0,60}\s(?:collected|compiled|keeps|kept|maintains|runs|ran|gathered|operates|manages)\s`;
+/** ", managed by the Dock Board, contains", ", which the Board keeps with others, lists": one keeps it, and something is in it. */
+const keptAndHolds = new RegExp(
+  String.raw`^["”*]?(?:\s\([^()]{1,40}\))?,\s(?:${keptBy}|${whichKeeps})[^.;:]{0,110},\s(?:contains?|covers?|holds?|lists?|records?|gives?|counts?|shows?|includes?)\s`,
+  'u',
+);
 /** What the sentence has besides where the name is one of data. */
 const ofData =
-  /\b(?:records?|recorded|data|statistics|counts?|counted|entr(?:y|ies)|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
+  /\b(?:records?|recorded|data|statistics|counts?|counted|entr(?:y|ies)|interview\w*|respondents|figures|sample|observations|microdata|persons?|cases|decisions|answers|conversations|prices|movements|registered|households|crossings|arrivals|departures|permits|variables)\b/i;
 const gathering = /\b(?:interviewed|surveyed|counted|recorded|registered|collected|asked|traced|followed)\b/i;
 /** Verbs that one does with what is no data as well: "published the Green Paper", "organised the Harbour Days". */
 const doneWithAnything =
@@ -100,6 +107,9 @@ function withOwner({ tokens, organisationAt }: Sentence, phrase: DataPhrase): Da
   return owner === undefined ? phrase : { ...phrase, last, end: tokens[last]?.end ?? phrase.end };
 }
 
+const isKept = (text: string, { end }: DataPhrase): boolean =>
+  keptAndHolds.test(text.slice(end, end + 240)) && ofData.test(text.slice(end));
+
 function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   const { text, mentions } = scene.reading;
   const behind = text.slice(phrase.end, phrase.end + 120);
@@ -107,6 +117,7 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   if (pointed && property.test(behind)) return true;
   const dated = mentions.some(({ kind }) => kind === 'years' || kind === 'date' || kind === 'count');
   const rest = text.slice(0, phrase.start) + behind;
+  if (isKept(text, phrase)) return true;
   const relations = relationsOf(sentence, withOwner(sentence, phrase));
   // "publishes RSE Arrivals by Nationality": what is broken down is data, whatever is done with it.
   if (relations.has('held') && brokenDown.test(text.slice(phrase.start, phrase.end))) return true;
@@ -173,7 +184,7 @@ export function readNamedByVerb(scene: Scene, isNamed: IsNamed): void {
     // What opens a sentence has a capital, whatever it is: by itself nothing is told by that.
     const told =
       name.first <= opens
-        ? false
+        ? isKept(text, phrase)
         : isData(scene, sentence, phrase) || isSaidToBeData(scene, phrase) || isRanged(text, phrase);
     if (!told && !opensAsData(scene, name)) continue;
     const { start, end } = phrase;

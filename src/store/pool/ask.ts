@@ -81,7 +81,8 @@ function endWith(signal: AbortSignal, body: Readable): void {
 /** One attempt; undefined: it is to be tried again as an expensive one. */
 async function attempt(slot: Slot, question: Question, experience: Experience): Promise<BegunAnswer | undefined> {
   const { job, client, isOurs, signal, onWorked } = question;
-  const running = slot.process.run({ ...job, mayBeLong: slot.isLong });
+  // What ours cost is seen: by what looks expensive a page would wait behind whatever others ask.
+  const running = slot.process.run({ ...job, mayBeLong: slot.isLong || isOurs });
   let madeWay = false;
   const leave = (): void => running.cancel(new QueryFault('aborted', 'the answer is no longer wanted'));
   signal?.addEventListener('abort', leave, { once: true });
