@@ -5,6 +5,6 @@ import { readQueryText } from './query-text.js';
 
 /** One by one, as they come; fails as the store fails. */
 export async function* readRows(store: GraphStore, query: string, options: QueryOptions = {}): AsyncGenerator<Binding> {
-  const result = await store.query(readQueryText(query), options);
+  const result = await store.query(readQueryText(query), { ...options, isOurs: true });
   if (result.kind === 'bindings') yield* result.rows;
 }

@@ -2,7 +2,7 @@
 import { keepAsking, type Load } from './steady-load.js';
 
 /** Of what is answered without a pause. A build and what goes on beside the requests need the processors too. */
-const share = 1 / 3;
+const share = 1 / 4;
 
 /** As many as fill the processors: while some wait for what takes long, others ask. */
 const clients = 12;

@@ -1,4 +1,4 @@
-/** `npm run soak [-- --minutes N --rate N --idle N --slow N --seed N]`: an hour unless told otherwise, at a third of the requests a second that the machine answers at most; prints tables, fails where a promise was not kept. */
+/** `npm run soak [-- --minutes N --rate N --idle N --slow N --seed N]`: an hour unless told otherwise, at a quarter of the requests a second that the machine answers at most; prints tables, fails where a promise was not kept. */
 import { parseArgs } from 'node:util';
 import { soakTables, stretchHead, stretchRow } from './report.js';
 import { runSoak, type Soak } from './soak.js';

@@ -28,7 +28,7 @@ const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((
 
 async function readEntries({ store }: Services): Promise<Entry[]> {
   const entries = new Map<string, Entry>();
-  const result = await store.query(readQueryText('pages/searchable'));
+  const result = await store.query(readQueryText('pages/searchable'), { isOurs: true });
   if (result.kind !== 'bindings') return [];
   for await (const row of result.rows) {
     const [thing, kind, name] = [row.get('thing'), row.get('kind')?.value ?? '', row.get('name')];
