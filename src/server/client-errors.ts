@@ -56,7 +56,8 @@ function refuse(error: ParserError, socket: Socket): void {
 export function answerClientError(error: ParserError, socket: Socket, connections: OpenConnections): void {
   if (refused.has(socket)) return;
   const isAnswerable = connections.isBusy(socket) && connections.incomplete(socket) === undefined;
-  if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+  // Who has sent nothing asked nothing. Thousands who only sit there would else be written to, and kept for a farewell each.
+  if (!socket.writable || error.code === 'ECONNRESET' || socket.bytesRead === 0) socket.destroy();
   else if (isAnswerable) connections.closeWhenAnswered(socket);
   else if (connections.maySpeak(socket)) refuse(error, socket);
   else socket.destroy();

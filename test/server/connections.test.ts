@@ -151,9 +151,12 @@ describe('connections', function () {
     await exchange(origin, wait);
     expect(begun).to.be.below(110);
   });
-  it('a connection on which nothing is asked is closed', async () => {
+  it('a connection on which nothing is asked is closed without a word', async () => {
     const { origin } = await start({ requestTimeout: 1 });
-    expect(await closed(await dial(origin))).to.be.within(500, 4000);
+    const socket = await dial(origin);
+    const all = readAll(socket);
+    expect(await closed(socket)).to.be.within(500, 4000);
+    expect((await all).text).to.equal('');
   });
   it('a reader who takes nothing is cut off; one who takes a little is not', async () => {
     const { origin } = await start({ readerTimeout: 1 });

@@ -19,7 +19,7 @@ function* graphOf(number: number): Generator<Quad> {
 }
 
 describe('A pool with a new snapshot', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'migraph-reopen-'));
   const snapshot = join(folder, 'graph.snapshot');
   after(() => rmSync(folder, { recursive: true, force: true }));
