@@ -55,9 +55,9 @@ function isEntryHead(text: string, all: readonly Named[]): boolean {
 
 /** "From | the Dock Board (DB) | we used the following sources": whose they are that the text's author only took. */
 const usedBehind =
-  /^(?:\s\([^()]{1,30}\))?,?\s(?:we|the authors?|this (?:report|chapter|study))\s(?:have\s|also\s){0,2}(?:us(?:e|ed|es)|takes?|took|taken|draws?|drew|drawn|receiv(?:e|ed|es)|obtain(?:s|ed)?|hold|got|borrow(?:ed)?|requested)\b/;
+  /^(?:\s\([^()]{1,30}\))?,?\s(?:we|the authors?|this (?:report|chapter|study))\s(?:have\s|also\s){0,2}(?:us(?:e|ed|es)|takes?|took|taken|draws?|drew|drawn|receiv(?:e|ed|es)|obtain(?:s|ed)?|got|borrow(?:ed)?)\s[^.;]{0,60}\b(?:sources?|data|files?|figures|statistics|tables|records|registers?|series|surveys?)\b/;
 const isSource = (text: string, { start, end }: Named): boolean =>
-  /^From\s(?:the\s)?$/.test(text.slice(0, start)) && usedBehind.test(text.slice(end, end + 90));
+  /^From\s(?:the\s)?$/.test(text.slice(0, start)) && usedBehind.test(text.slice(end, end + 150));
 
 /** Who speaks in a sentence; undefined where nobody new does. */
 export function findSpeakers(text: string, all: readonly Named[]): readonly Organisation[] | undefined {

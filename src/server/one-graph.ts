@@ -38,11 +38,12 @@ export function ofOneGraph(store: Pick<GraphStore, 'version' | 'edition'>, route
     const fields = response.getHeaders();
     const asked = performance.now();
     function attempt(number: number): void {
-      const mindsWrites = number < mostAttempts && performance.now() - asked < longEnough;
+      const begun = { version: store.version(), edition: store.edition?.() };
+      const mindsWrites = (): boolean => number < mostAttempts && performance.now() - asked < longEnough;
       // Of two builds it never is: they are most likely minutes apart.
-      const state = (): string | undefined => (mindsWrites ? store.version() : store.edition?.());
-      const begun = state();
-      isStillOne.set(response, () => state() === begun);
+      isStillOne.set(response, () =>
+        mindsWrites() ? store.version() === begun.version : store.edition?.() === begun.edition,
+      );
       routes(request, response, (error?: unknown) => {
         if (!(error instanceof GraphChanged)) return next(error);
         if (response.destroyed) return;

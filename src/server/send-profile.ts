@@ -11,7 +11,6 @@ import { tellProfile } from './choose-profile.js';
 import { HttpFault } from './http-fault.js';
 import { chooseForm, type ShapedChoice } from './json-ld-form.js';
 import type { Choice } from './negotiate.js';
-
 import { sendAnswer } from './send.js';
 import type { Services } from './services.js';
 

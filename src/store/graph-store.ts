@@ -31,7 +31,7 @@ export interface QueryOptions {
   readonly notHeld?: 'fault' | 'empty' | undefined;
   /** Who asks: clients are served in turn, and each within its budget. Undefined: we ourselves, for a page or an export. */
   readonly client?: string;
-  /** Whether the query is one of the program's own, for a page: what it costs says nothing of who asks, and it comes to an end. */
+  /** Whether it is one of the program's own, for rows of a page: what it costs says nothing of who asks, and it ends soon. */
   readonly isOurs?: boolean;
 }
 

@@ -127,10 +127,11 @@ async function soakServer(
   const { origin } = server;
   const { minutes, seed } = settings;
   const ground = await survey(origin);
-  const rate = settings.rate ?? (await measureRate({ origin, ground, seed }));
+  const isBrokenOff = (): boolean => signal?.aborted === true || server.ended() !== undefined;
+  const rate = settings.rate ?? (await measureRate({ origin, ground, seed, isOver: isBrokenOff }));
   const started = performance.now();
   const clock = (): number => (performance.now() - started) / 1000;
-  const isOver = (): boolean => clock() > minutes * 60 || signal?.aborted === true || server.ended() !== undefined;
+  const isOver = (): boolean => clock() > minutes * 60 || isBrokenOff();
   const watch: Watch = { server, folder, hangersOn, clock, isOver };
   const answered: Answered[] = [];
   const [samples, stretches, faults]: [Sample[], Stretch[], string[]] = [[], [], []];

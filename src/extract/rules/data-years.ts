@@ -7,6 +7,7 @@ import { isFoundation } from './history.js';
 import {
   beginsData,
   closestVerb,
+  hasEnded,
   isDenied,
   isFuture,
   isOneOfSeveral,
@@ -85,24 +86,40 @@ const isOfReference = (scene: Scene, years: Mention<'years'>): boolean =>
   isBehindAuthor(scene, years) || isBehindPersons(scene, years) || isImprint(scene, years);
 
 const surname = String.raw`(?:(?:van|von|de|del|da|di|el|al|Mc|Mac|O['’])[\s-]?){0,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?`;
+/** What opens a sentence, or leads to a name: it is none of it. */
+const leads =
+  'As|In|While|When|If|Since|Although|See|By|For|From|Following|Unlike|Like|And|But|Both|Besides|With|Whereas|Later|Recently';
 const persons = new RegExp(
-  String.raw`(?<![\p{L}-])(?<!\p{Lu}[\p{L}-]{0,30}\s)(${surname}(?:(?:,\s|,?\s(?:and|&)\s)${surname})*(?:,?\set\sal\.?)?)(?:['’]s?)?\s\($`,
+  String.raw`(?:^|[^\p{L}\s]\s?|\p{Ll}\s|\b(?:${leads})\s)(?<who>${surname}(?:(?:,\s|,?\s(?:and|&)\s)${surname})*(?:,?\set\sal\.?)?)(?:['’]s?)?\s\($`,
   'u',
 );
 const research =
-  /^[a-z]?\)\s(?:also\s|both\s|first\s|then\s)?(?:us(?:es?|ed)|employ|work|analy[sz]|exploit|draw|find|found|show|estimat|rel(?:y|ies)|combin|link|match|compar|stud(?:y|ies)|investigat|look|examin|follow|build|built|base|discuss|describ|document|report|pool|merg|take|took|argue|explor|test|observ|trac|propos|deriv)\w*\b/;
+  /^[a-z]?\)\s(?:(?:also\s|both\s|first\s|then\s)?(?:us(?:es?|ed)|employ|work|analy[sz]|exploit|draw|find|found|show|estimat|rel(?:y|ies)|combin|link|match|compar|stud(?:y|ies)|investigat|examin|argue|explor|propos|deriv)\w*\b|(?:is|are)\sthe\s(?:best|most|first|main|only)\b)/;
+/** "Syrians and Afghans", "the second Round": no persons. */
+const nobody = /^(?:Round|Wave|Panel|Census|Survey|Module|Phase|Table|Figure|Register|Study|Sample|Edition|Version)$/;
 
-/** "Wahba (2015) works with the panel", "Reinhold and Thom (2013)", "Yang et al. (2006)": who wrote of the data, and when. */
-function isBehindPersons({ reading: { text, mentions } }: Scene, { start, end, value }: Mention<'years'>): boolean {
+/** "Moreno (2015) works with the panel", "see Reinhold and Thom (2013)", "Yang et al. (2006)": who wrote of the data, and when. */
+function isBehindPersons(
+  { reading: { text, mentions }, gazetteers }: Scene,
+  { start, end, value }: Mention<'years'>,
+): boolean {
   if (value.form !== 'single') return false;
   const match = persons.exec(text.slice(Math.max(0, start - 80), start));
-  if (match === null) return false;
-  const from = start - match[0].length;
+  const who = match?.groups?.['who'];
+  if (match === null || who === undefined) return false;
+  const from = start - match[0].length + match[0].indexOf(who);
   const isKnown = mentions.some(
     (mention) =>
       mention.start < start && mention.end > from && ['place', 'organisation', 'name', 'title'].includes(mention.kind),
   );
-  return !isKnown && (/\s(?:and|&|et)\s/.test(match[1] ?? '') || research.test(text.slice(end, end + 30)));
+  const isNoPerson = (word: string): boolean =>
+    nobody.test(word) || gazetteers.nationalities.has(word.toLowerCase().replace(/s$/, ''));
+  if (isKnown || who.split(/[\s,]+/).some(isNoPerson)) return false;
+  return (
+    /\set\sal/.test(who) ||
+    research.test(text.slice(end, end + 40)) ||
+    /\b(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?$/.test(text.slice(Math.max(0, from - 12), from))
+  );
 }
 
 /** "*Tides at Work* (Dock Board, Lima, 2012)", "*Tides at Work*, Lima, June 2018": when a document came out. */
@@ -130,7 +147,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
   if (isFuture(before, after, single)) return 'is a year that was only planned';
-  if (isDenied(before, after, single)) return 'the sentence says that there are no data for it';
+  if (isDenied(before, after, single) || hasEnded(before, own, after))
+    return 'the sentence says that there are no data for it';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
   if (single && isFoundation(scene, mention)) return 'is when something was done, not what the data are of';

@@ -18,7 +18,7 @@ import { nameThing } from './things.js';
 const rule = 'named-by-verb';
 /** What is kept and no data, or somebody: "the Free Movement Protocol covers …", "the Prime Minister has held …". */
 const otherHeads =
-  /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Settlements?|Complex|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
+  /^(?:Compact|Agenda|Goals?|Plan|Scheme|Campaign|Charter|Declaration|Constitution|Process|Party|Weeks?|Years?|Months?|Awards?|Prize|Routes?|Corridors?|Regions?|Area|Zone|Sea|Ocean|Wars?|Villages?|Camps?|Settlements?|Complex|Facilit(?:y|ies)|Prisons?|Shelters?|Hospitals?|Clinics?|Hotels?|Schools?|Airport|Border|Bridge|Port|Road|Street|River|Lake|Valley|States?|Islands?|Peninsula|Nations?|Territor(?:y|ies)|Kingdom|Republic|Union|Minister|President|Director|Chief|Officer|Secretary|Chair|Professor|Doctor|Commissioner|Ambassador|Governor|Rapporteur|Head|Manager|Office|Offices|House|Hall|Building|Fellow|Programme|Program|Project|Initiative|Pathway|Visa|Permit|Pass|Mission|Delegation|Delegates|Forces?|Army|Navy|Guidelines|Principles|Rules?|Questionnaire of)$/;
 /** What is done with data for a long time, and with little else that has a name. */
 const keeping = /^(?:maintain(?:s|ed)?|keeps?|kept|after|compil(?:es|ed?)|updat(?:es|ed?))$/;
 /** Three words in capitals or more: "the Digitized Disembarkation Cards". */
@@ -32,7 +32,7 @@ const keptBy = String.raw`(?:which\s(?:is|are|was|were|has been)\s)?(?:now\s|joi
 const whichKeeps = String.raw`which\s(?:the\s)?\p{Lu}[^,.;:]{0,60}\s(?:collected|compiled|keeps|kept|maintains|runs|ran|gathered|operates|manages)\s`;
 /** ", managed by the Dock Board, contains", ", which the Board keeps with others, lists": one keeps it, and something is in it. */
 const keptAndHolds = new RegExp(
-  String.raw`^["”*]?(?:\s\([^()]{1,40}\))?,\s(?:${keptBy}|${whichKeeps})[^.;:]{0,110},\s(?:contains?|covers?|holds?|lists?|records?|gives?|counts?|shows?|includes?)\s`,
+  String.raw`^["”*]?(?:\s\([^()]{1,40}\))?,\s(?:${keptBy}|${whichKeeps})[^.;:]{0,110},\s(?:contains?|covers?|holds?(?!\s(?:about\s|some\s)?\d)|lists?|records?|gives?|counts?|shows?|includes?)\s`,
   'u',
 );
 /** What the sentence has besides where the name is one of data. */

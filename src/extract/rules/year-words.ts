@@ -6,7 +6,7 @@ const ofData =
   /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|complete|exists?|existed|have been included|has been included|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|decided|endorsed|approved|refused|withdrawn|withdrew|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -37,7 +37,7 @@ const happened =
   /\b(?:established|founded|created|launched|set up|built|rebuilt|introduced|published|released|issued|updated|revised|adopted|renamed|discontinued|entered|added|redesigned|closed|terminated|began|begun|started|supplemented|complemented|enriched|superseded)\s(?:\p{L}+\s){0,3}(?:in|on|from|since|of|during|at the end of|until)?\s?(?:early\s|late\s|mid-|\d{1,2}\s|\p{Lu}\p{Ll}+\s){0,2}$/iu;
 /** "launched its Labour Statistics database for the Arab States in 2013": what was begun, up to its year. */
 const longHappened =
-  /\b(?:launched|established|founded|set up|created|introduced|inaugurated)\s(?:its|the|a|an|our)\s(?:(?!(?:with|covering|which|that|and(?!\s\p{Lu})|of data|survey|census|round|wave|collection)\b)[\p{L}\p{N}'’()-]+\s){4,16}in\s$/iu;
+  /\b(?:launched|established|founded|set up|created|introduced|inaugurated)\s(?:its|the|a|an|our)\s(?:(?!(?:with|covering|which|that|and(?!\s\p{Lu})|of data|survey|census|round|wave|collection)\b)[\p{L}\p{N}'’()-]+\s){4,16}in\s$/u;
 const dataBegan =
   /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
@@ -48,7 +48,10 @@ const happenedBehind =
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
 /** "carried out in 2004 | with support from": whoever helped, the data are of that year. */
 const gathered =
-  /\b(?:conducted|carried (?:it |them )?out|held|fielded|collected|taken|took place|run|ran|undert(?:aken|ook)|interviewed|surveyed|counted|repeated)\s(?:[^.;:,()]{0,30}|(?:the|an?|its|our)\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|for|and|in)\s)?){1,9}(?:\([^()]{1,20}\)\s)?in\s)$/iu;
+  /\b(?:conducted|carried (?:it |them )?out|held|fielded|collected|taken|took place|run|ran|undert(?:aken|ook)|interviewed|surveyed|counted|repeated)\s[^.;:,()]{0,30}$/i;
+/** "conducted the Harbour Migration Survey in | 2014": past the whole of a name. */
+const gatheredByName =
+  /\b(?:conducted|carried out|held|fielded|ran|undertook|repeated)\s(?:the|an?|its|our)\s(?:\p{Lu}[\p{L}-]*\s(?:(?:of|on|for|and|in)\s)?){1,9}(?:\([^()]{1,20}\)\s)?in\s$/u;
 const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|comprised|listed|counted|stood)\b/iu;
 
 /** "in which every foreigner has been entered since 2012": the data go on being filled. */
@@ -73,7 +76,8 @@ export function closestVerb({
   const since = /^since\b/i.test(own);
   const phrase = withoutPeople((single ? before : withoutPapers(before)).slice(-120)).slice(-60);
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
-  if (helpBehind.test(after)) return gathered.test(phrase) ? 'of data' : 'other';
+  if (helpBehind.test(after))
+    return gathered.test(phrase) || gatheredByName.test(before.slice(-120)) ? 'of data' : 'other';
   if (since && filled.test(phrase)) return 'of data';
   if (single && lasted.test(phrase)) return 'other';
   if (single && longHappened.test(before.slice(-160))) return 'other';
@@ -131,15 +135,25 @@ export const isTurningPoint = (before: string): boolean =>
   (turningPoint.test(before) && !atIntervals.test(before)) || byThen.test(before);
 
 const deniedBefore =
-  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:(?:for|in|during)?\s?|in\s(?:the\s)?(?:[\p{L}.-]+\s){1,6})$/iu;
+  /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 const deniedBehind =
   /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
+/** "No census has been held in the Port of Lima | since 1984". */
+const deniedThere =
+  /\b[Nn]o\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|has been|have been)\s(?:\p{Ll}+\s){0,3}in\s(?:the\s)?(?:\p{Lu}[\p{L}.-]*\s(?:(?:of|and)\s(?:the\s)?)?){1,6}$/u;
+
 /** "there is none for 2013", "the census of 2011 has been taken out". */
 export const isDenied = (before: string, after: string, single: boolean): boolean =>
-  deniedBefore.test(before.slice(-90)) ||
-  /^[^.;,]{0,60}\b(?:is|are|was|were|has been|have been)\sno longer\b/.test(clauseBehind(after)) ||
+  deniedBefore.test(before.slice(-60)) ||
+  deniedThere.test(before.slice(-110)) ||
   (single && deniedBehind.test(clauseBehind(withoutAsides(after))));
+/** "Since November 1998 | such cards are no longer collected": since when there are none. */
+const noLonger =
+  /^\s(?:(?!and\b|which\b|that\b)[^\s.;,]{1,30}\s){1,6}(?:is|are|was|were|has been|have been)\sno longer\s(?:being\s)?(?:collected|recorded|counted|held|kept|asked|included|registered|taken|conducted)\b/;
+export const hasEnded = (before: string, own: string, after: string): boolean =>
+  /\bsince\b/i.test(before.slice(-20) + own.slice(0, 20)) && noLonger.test(after);
+
 /** "The census of 2011|, which was in version 1 (2018),| has been taken out". */
 const withoutAsides = (after: string): string =>
   after.replace(/^,\s(?:which|that)\s[^.;:,]{2,60},/, '').replace(/^\s?\([^()]{1,40}\)/, '');

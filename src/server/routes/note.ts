@@ -2,7 +2,7 @@
 import { type Request, Router } from 'express';
 import { readQueryText } from '../../export/query-text.js';
 import { rdf } from '../../rdf.js';
-import { askedBy } from '../client.js';
+import { askingOf } from '../asking.js';
 import { HttpFault } from '../http-fault.js';
 import { formatsFor, htmlOffer, requireFormat, urlParameters } from '../request.js';
 import { sendText } from '../send.js';
@@ -24,7 +24,7 @@ export function noteRoutes({ store, config }: Services): Router {
     if (!wantsText(request)) return next();
     const note = rdf.namedNode(config.base + request.path.slice(1).replace(/\.txt$/, ''));
     const result = await store.query(readQueryText('pages/note-text'), {
-      ...askedBy(request, config),
+      ...askingOf(request, response, config),
       bindings: { note },
     });
     if (result.kind === 'bindings')

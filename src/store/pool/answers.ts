@@ -76,8 +76,9 @@ export function createAnswers(parts: AnswerParts): Pick<Required<GraphStore>, 'r
 
   /** What is the same for all formats but one; it is long, and what it is for may not be asked for. */
   const strip = (wanted: WantedFormats, given: RespondOptions): RespondOptions => {
-    const { jsonLdContext: _, jsonLd: __, ...others } = given;
-    return wanted.graph === 'jsonld' ? given : others;
+    // An answer that is written down may be as large as any, whoever worded the query.
+    const { jsonLdContext, jsonLd, isOurs: _, ...others } = given;
+    return wanted.graph === 'jsonld' ? { ...others, ...(jsonLdContext && { jsonLdContext }), jsonLd } : others;
   };
 
   function respondAtOnce(query: string, wanted: WantedFormats, options: RespondOptions = {}): Answer | undefined {

@@ -41,7 +41,9 @@ const interval = 50;
 const longText = 20_000;
 
 const isSurprise = (running: RunningJob, began: number, isOurs: boolean): boolean =>
-  running.consumed() > (isOurs ? ourCheapTime : cheapTime) || performance.now() - began > 1000 * patience;
+  isOurs
+    ? running.consumed() > ourCheapTime
+    : running.consumed() > cheapTime || performance.now() - began > 1000 * patience;
 
 /**
  * Looks at a query that was begun as a cheap one. When it turns out not to be, it takes the place of an expensive one; where
@@ -60,7 +62,8 @@ function watch(
     if (!isKnown) told.surprised();
     isKnown = true;
     if (slot.promote()) stop();
-    else if (slot.isWanted()) {
+    // A page that is half made is made: to begin it again would cost more.
+    else if (slot.isWanted() && !isOurs) {
       stop();
       told.makeWay();
       slot.vacate();

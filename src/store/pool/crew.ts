@@ -60,6 +60,8 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   /** Those that are not to work on. */
   const retired = new WeakSet<QueryProcess>();
   const apart = new Set<QueryProcess>();
+  /** Those that load other files, or all anew: they are not there yet, and whoever ends meanwhile is replaced. */
+  const arriving = new Set<QueryProcess>();
   let known = { heap: emptyHeap, bytes: 0 };
   let isClosed = false;
 
@@ -97,7 +99,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
   async function fill(): Promise<void> {
     if (isFilling) return;
     isFilling = true;
-    while (!isClosed && all.size < settings.size) {
+    while (!isClosed && all.size - arriving.size < settings.size) {
       const process = enlist();
       try {
         await welcome(process);
@@ -113,6 +115,7 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
 
   async function welcome(process: QueryProcess): Promise<void> {
     await process.opened;
+    if (!process.isAlive) return;
     ready.add(process);
     giveBack(process);
   }
@@ -152,17 +155,31 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
     },
     async loadAnew(files) {
       const changes = files === undefined ? {} : { files };
-      const fresh = [enlist(changes)];
-      await fresh[0]?.opened;
-      // One alone is left to cheap queries: until the next had loaded, nothing that takes long would go on.
-      if (files !== undefined && settings.size > 1) {
-        fresh.push(enlist(changes));
-        await fresh[1]?.opened.catch(() => {});
+      const fresh: QueryProcess[] = [];
+      const load = (): Promise<number> => {
+        const process = enlist(changes);
+        fresh.push(process);
+        arriving.add(process);
+        void process.gone.then(() => arriving.delete(process));
+        return process.opened;
+      };
+      try {
+        await load();
+        // One alone is left to cheap queries: until the next had loaded, nothing that takes long would go on.
+        if (files !== undefined && settings.size > 1) await load().catch(() => {});
+        if (isClosed || !fresh.some(({ isAlive }) => isAlive)) throw new Error('no query process could be started');
+      } catch (error) {
+        for (const process of fresh) retire(process);
+        throw error;
       }
       return () => {
         for (const other of all) if (!fresh.includes(other)) retire(other);
-        // One that could not load is gone, and in its place comes another.
-        for (const process of fresh) welcome(process).catch(() => {});
+        for (const process of fresh) {
+          arriving.delete(process);
+          // One that could not load is gone, and in its place comes another.
+          welcome(process).catch(() => {});
+        }
+        void fill();
       };
     },
     startApart() {

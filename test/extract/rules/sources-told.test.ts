@@ -23,6 +23,13 @@ describe('years of those who wrote of the data', () => {
   });
 });
 
+describe('years behind what is no person', () => {
+  covers('It interviewed Syrians and Afghans (2015).', { period: ['2015'] });
+  covers('It was held with modules on Labour and Housing (2012).', { period: ['2012'] });
+  covers('It covers 1990 to 2015 and is no longer updated.', { period: ['1990-2015'] });
+  covers('It covers asylum applications decided in 2014.', { period: ['2014'] });
+});
+
 describe('years in which something was done', () => {
   covers('It was computerised in 2009, and usable counts begin in 2012.', { period: ['2012-'] });
   covers('It covers 1990 to 1995; a relaunch was decided in 2002, and first figures are to appear in 2004.', {
