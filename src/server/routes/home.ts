@@ -2,7 +2,6 @@
 import { Router } from 'express';
 import { askingOf } from '../asking.js';
 import { homePage } from '../pages/home.js';
-
 import { sendText } from '../send.js';
 import type { Services } from '../services.js';
 import { viewOf } from '../view/view.js';
