@@ -5,6 +5,7 @@ import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
 import type { Extraction } from './claim.js';
 import { createCountrySections } from './country-sections.js';
+import { rememberEntry, takeUpDetails } from './entry-details.js';
 import type { Gazetteers } from './gazetteer.js';
 import { createHeadingLevels } from './heading-levels.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -97,6 +98,18 @@ function wordsOf(note: NoteReading, n: number): string {
 const hostOf = (section: Section, { self }: Directory): Organisation | undefined =>
   section.owner ?? self ?? section.principal?.organisation;
 
+/** So far beneath an item its details are looked at, in characters. */
+const detailsSeen = 400;
+
+/** "● Raft Flow Monitoring", and beneath it "- since June 2020, weekly". */
+function hasDatedDetails({ blocks, reading }: NoteReading, at: number): boolean {
+  const [item, next] = [blocks[at], blocks[at + 1]];
+  if (item?.kind !== 'item' || next?.kind !== 'item' || next.level <= item.level) return false;
+  const after = blocks.slice(at + 2, at + 8).find(({ kind, level }) => kind !== 'item' || level <= item.level);
+  const end = Math.min(after?.start ?? reading.length, next.start + detailsSeen);
+  return /\b(?:1[89]|20)\d\d\b/.test(reading.slice(next.start, end));
+}
+
 /** Keeps whom the passage was about: the next one may say "its". */
 function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): void {
   const organisations = findAntecedent(
@@ -155,6 +168,8 @@ function readPassages(
     subject: undefined,
     block: -1,
     item: false,
+    entry: undefined,
+    holder: undefined,
     elsewhere: undefined,
     before: undefined,
     record: undefined,
@@ -195,6 +210,7 @@ function readPassages(
         block,
         blockIndex: passage.block,
         opens,
+        dated: opens && hasDatedDetails(note, passage.block),
         section,
         heading,
         cut: faults.some((fault) => fault === 'cut' || fault === 'headless'),
@@ -207,7 +223,9 @@ function readPassages(
         directory,
         reject: rejections.reject,
       };
+      takeUpDetails(scene);
       for (const rule of rules) if (rule.apply(scene)) break;
+      rememberEntry(scene);
       rememberNamed(scene);
       rememberThings(scene);
       for (const { subject } of scene.named) countries.name(subject);

@@ -41,7 +41,16 @@ const fronted: Relation = (site) => {
 /** Whose what a sentence goes on about is: "It is updated every year by …", "It belongs to …", "SPC runs it". */
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
   (goesOn ? (belonging(site) ?? resumed(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
-  (opensWithName.test(site.text) ? undefined : ownerIs(site));
+  (opensWithName.test(site.text) ? undefined : ownerIs(site)) ??
+  shared(site);
+
+/** "Four institutions share it: A, B and the C": all that a colon sets off. */
+const sharing =
+  /^(?:\p{L}+|\d{1,2})\s(?:\p{Ll}+\s)?(?:institutions|bodies|agencies|organi[sz]ations|partners|ministries|offices|universities|institutes)\s(?:share|own|run|keep|maintain|publish|produce|collect|compile|manage|conduct|finance and run)\s(?:it|them|the\s\p{Ll}+)(?:\s(?:jointly|together))?:\s(?:the\s)?$/iu;
+const shared: Relation = (site) => {
+  const [first] = site.all;
+  return first !== undefined && sharing.test(site.text.slice(0, first.start)) ? ownersAt(site, 0) : undefined;
+};
 
 /** "The Quay Permit System, on the other hand, was the property of …": something else is spoken of. */
 const opensWithName =

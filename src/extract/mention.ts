@@ -59,3 +59,9 @@ export type Mention<K extends Kind = Kind> = {
 export function mentionsOf<K extends Kind>(mentions: readonly Mention[], kind: K): Mention<K>[] {
   return mentions.filter((mention) => mention.kind === kind) as Mention[] as Mention<K>[];
 }
+
+/** Places, years and days: they may stand between a verb and its agent. */
+export const circumstancesIn = (mentions: readonly Mention[]): Mention<'place' | 'years' | 'date'>[] =>
+  mentions.filter(({ kind }) => kind === 'place' || kind === 'years' || kind === 'date') as Mention<
+    'place' | 'years' | 'date'
+  >[];

@@ -63,6 +63,8 @@ export interface Directory {
   selfClues: readonly Passage[];
   /** Whom the text names first of all. */
   readonly first: Organisation | undefined;
+  /** Whose name alone is the first line of the text. */
+  letterhead: Organisation | undefined;
   /** Who is said at its head to have written the text; the first one counts. */
   introduce(author: Organisation | undefined): void;
   /** Counts first persons; an author, a signature, or else the organisation a text begins with, is who that is. */
@@ -136,6 +138,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const directory: Directory = {
     known,
     self: undefined,
+    letterhead: undefined,
     selfClues: [],
     get first() {
       return first;

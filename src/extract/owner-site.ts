@@ -8,7 +8,6 @@ export interface Site {
   readonly start: number;
   readonly end: number;
   readonly all: readonly Mention<'organisation'>[];
-  /** Places, years and days: they may stand between a verb and its agent. */
   readonly circumstances?: readonly Span[];
   /** The other things that the sentence names: a clause right behind one of them is said of it. */
   readonly others?: readonly Span[];
@@ -61,29 +60,34 @@ export function foldParts(text: string, mentions: readonly Mention<'organisation
 /** "jointly with", "in close cooperation with". */
 export const togetherWith = String.raw`(?:jointly|together|along|in (?:close\s)?(?:co-?operation|collaboration|partnership|association|conjunction))\swith`;
 const withOthers = `(?:${togetherWith}|with)`;
-const article = String.raw`(?:the\s|its\s|our\s)?(?:(?:then|former)\s)?`;
+/** "Brazil's | Federal Police": a country's. */
+const article = String.raw`(?:the\s|its\s|our\s|\p{Lu}[\p{L}-]+['’]s\s)?(?:(?:then|former)\s)?`;
 const joins = new RegExp(
   String.raw`^(?:,\s(?:the\s)?|,?\s(?:and|as well as)\s(?:(?:(?:jointly\s|together\s)?by|${withOthers})\s)?${article}|,?\s(?:${withOthers}|(?:jointly|together)\sby)\s${article}|\s&\s|\s?\/\s?|-|\s?[–+]\s?)$`,
-  'i',
+  'iu',
 );
 /** "A (City), B": where one sits does not end the row. */
 const seat =
   /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
+/** "LISER (formerly CEPS/INSTEAD) and STATEC". */
+const formerName = /^\s\((?:formerly|previously|until \d{4}|earlier)\s[^()]{2,60}\)/;
+
 /** Whether what stands between two organisations puts them in a row. */
 export const isRowGap = (gap: string): boolean => {
   // "**A** and **B**".
-  const words = gap.replace(/[*_]{2}/g, '');
+  const words = gap.replace(/[*_]{2}/g, '').replace(formerName, '');
   return joins.test(words) || (seat.test(words) && joins.test(words.replace(seat, '')));
 };
 
 /** "belongs to A | and to the | B", "built at A, Lima, | and at | B": the little word before both. */
-const again = /^(?:,\s\p{Lu}[\p{L}-]+)?,?\s(?:and|as well as)\s(?:also\s)?(to|at|of|from|by)\s(?:the\s)?$/u;
+const again =
+  /^(?:(?:,\s\p{Lu}[\p{L}-]+)?,?\s(?:and|as well as)\s(?:also\s)?|,\s)(to|at|of|from|by)\s(?:the\s|\p{Lu}[\p{L}-]+['’]s\s)?$/u;
 function isSaidAgain(text: string, first: Mention<'organisation'>, gap: string): boolean {
   const word = again.exec(gap)?.[1];
   return (
     word !== undefined &&
-    new RegExp(`\\b${word}\\s(?:the\\s)?$`).test(text.slice(Math.max(0, first.start - 12), first.start))
+    new RegExp(`\\b${word}\\s(?:the\\s|my\\s|our\\s)?$`).test(text.slice(Math.max(0, first.start - 12), first.start))
   );
 }
 
@@ -98,6 +102,8 @@ export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Me
     const [prior, next] = [all[n - 1], all[n]];
     if (prior === undefined || next === undefined) return false;
     const gap = text.slice(prior.end, next.start);
+    // "the Statistics Bureau, the Community's new arm": says what the first one is.
+    if (/^,\s(?:the\s)?$/.test(gap) && /^['’]s?\s\p{Ll}/u.test(text.slice(next.end, next.end + 5))) return false;
     return isRowGap(gap) || isSaidAgain(text, prior, gap);
   };
   let first = at;

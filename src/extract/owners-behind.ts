@@ -8,7 +8,7 @@ const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
-  /(?:,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were)))\s(?:the\s)?$/u;
+  /(?:,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the (?:(?:common|joint|shared|exclusive)\s)?property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were)))\s(?:the\s)?$/u;
 /** Right behind the name; "the Atlas, whose figures come from the Board" is not the Board's. */
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
@@ -41,6 +41,13 @@ const endsSaying = (gap: string): boolean =>
 const ofAnother =
   /\bin\s(?:the\s)?(?:\p{Ll}+\s)?[*_"“]?\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s)?\p{Lu}[^.;]{0,60},\s(?:which|that)\s/u;
 
+/** "by | our colleagues at the | University": others than we. */
+const ourPartners = /^our\s(?:\p{Ll}+\s){0,2}(?:colleagues|partners|counterparts|friends)\s(?:at|of|from|in)\s/u;
+
+/** "is based on permits granted by the |": what is said of the papers it is made from. */
+const fromPapers =
+  /\b(?:based|drawn|derived|computed|calculated|estimated|compiled)\s(?:up)?(?:on|from)\s(?:the\s)?(?:\p{Ll}+\s){0,3}(?:permits|visas|forms|licen[cs]es|declarations|applications|notifications|certificates|passports|cards)\s\p{Ll}+(?:ed|en|pt|ld)\sby\s(?:the\s)?$/u;
+
 /** "…, maintained by the Ministry of …": the agent of a passive behind the name. */
 export const agent: Relation = (site) => {
   const { text, end, all } = site;
@@ -48,7 +55,8 @@ export const agent: Relation = (site) => {
     if (mention.start < end) continue;
     const gap = text.slice(end, mention.start);
     if (gap.length > 2 * reach || endsSaying(gap) || ofAnother.test(gap)) return undefined;
-    if (isOfAnother(site, mention.start)) continue;
+    if (isOfAnother(site, mention.start) || ourPartners.test(text.slice(mention.start, mention.end + 40))) continue;
+    if (fromPapers.test(gap)) return undefined;
     const verb = participleOfAgent(withoutCircumstances(site, end, mention.start));
     if (verb !== undefined && !isBesides(verb)) return [...new Set([...ownersAt(site, at), ...agentsAfter(site, at)])];
   }

@@ -3,7 +3,7 @@ import type { Passage } from '../notes/note.js';
 import { findActors } from './bystanders.js';
 import { joinOwners } from './join-owners.js';
 import type { Ownership } from './ledger.js';
-import { type Mention, mentionsOf } from './mention.js';
+import { circumstancesIn, type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
 import { findPartners } from './partners.js';
@@ -40,9 +40,7 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   if (before !== undefined)
     return { organisations: before.organisations, attribution: 'stated', clues: [before.passage] };
   if (all.length === 0) return undefined;
-  const circumstances = scene.reading.mentions.filter(
-    ({ kind }) => kind === 'place' || kind === 'years' || kind === 'date',
-  );
+  const circumstances = circumstancesIn(scene.reading.mentions);
   const { present, ever } = findActors(text, all);
   const others = scene.reading.mentions.filter(
     ({ kind, start }) => (kind === 'name' || kind === 'title') && start >= span.end,
@@ -110,7 +108,10 @@ export function contextOwnership(scene: Scene): Ownership {
   const spoken =
     topic.block === blockIndex && continues.test(scene.reading.text) ? topic.subject?.ownership : undefined;
   if (spoken !== undefined && spoken.organisations.length > 0) return spoken;
-  const { speaker } = topic;
+  const { speaker, holder } = topic;
+  // "● Dock Board", and beneath it "- Raft Panel, 2014".
+  if (holder !== undefined && holder.block === blockIndex && scene.block.level > holder.level)
+    return { organisations: holder.organisations, attribution: 'stated', clues: [holder.passage] };
   const here = speaker !== undefined && speaker.block === blockIndex;
   if (section.owner !== undefined) {
     const nearer = here && (speaker.organisations[0]?.parent === section.owner || isNamedFirst(scene));

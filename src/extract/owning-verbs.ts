@@ -33,7 +33,7 @@ export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
 /** "… (which) is maintained jointly twice a year by the |": the words up to an agent; the participle is the first group. */
 const passiveAgent =
-  /\b((?:\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|done|brought|held)(?:\sout)?)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+,?\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?$/iu;
+  /\b((?:\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|done|brought|held)(?:\sout)?)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+,?\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?(?:(?:an?\s)?(?:\p{L}+\s){0,2}(?:colleagues|partners|counterparts|researchers|scholars|staff|experts|teams?|students|scientists|demographers|statisticians)\s(?:at|of|from|in|with)\s(?:the\s)?)?$/iu;
 
 /** The participle of an agent that words end with, the last of several: "commissioned by A and | written | by the". */
 export function participleOfAgent(words: string): string | undefined {

@@ -7,13 +7,14 @@ import type { Directory, Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt } from './recognisers/recognise.js';
 import type { Scan } from './recognisers/scan.js';
-import { linkLetterhead } from './recognisers/units.js';
+import { isNameAlone, linkBelow, linkLetterhead } from './recognisers/units.js';
 import { walkSections } from './sections.js';
 import { createSelfClues } from './self-clues.js';
 import { findAuthor } from './speakers.js';
 
-/** So many passages from the start a text may say who wrote it. */
+/** So many passages from the start a text may say who wrote it; and so many may be a letterhead. */
 const headPassages = 14;
+const letterheadPassages = 4;
 
 const firstPerson = /\b(?:we|our|us|ourselves)\b/gi;
 
@@ -55,7 +56,12 @@ export function readSections(
     const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
     directory.introduce(author);
     if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
-    if (n === 0 && organisations[0]?.start === 0) letterhead = organisations[0].value;
+    if (directory.letterhead !== undefined && n < letterheadPassages)
+      linkBelow(directory.letterhead, scanned.text, organisations);
+    if (n === 0 && organisations[0]?.start === 0) {
+      letterhead = organisations[0].value;
+      if (isNameAlone(scanned.text, organisations) && letterhead.type === 'Agency') directory.letterhead = letterhead;
+    }
     const signature = block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined;
     const firstPersons = scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0;
     directory.hear(signature, firstPersons);

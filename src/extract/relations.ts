@@ -60,7 +60,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -162,6 +162,15 @@ const subject: Relation = (site) => {
   return undefined;
 };
 
+/** "I am informed by the Office that it also possesses the | Quay Register": what somebody said of himself. */
+const ofItself: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start);
+  const gap = text.slice(all[at]?.end, start);
+  const clause = /^(?:\s\([^()]{1,30}\))?\sthat\s(?:it|they)(?=\s)([^.;:]{3,90})$/.exec(gap)?.[1];
+  return at !== -1 && clause !== undefined && doesIt(clause) ? ownersAt(site, at) : undefined;
+};
+
 /** "It counts boats, and | the Raft Survey covers 1991": the thing is the subject of a clause of its own. */
 const opensClause = ({ text, end }: Site, gap: string): boolean =>
   /,?\s(?:and|but|while|whereas)\s(?:the\s)?["“*_]{0,2}$/.test(gap) &&
@@ -234,6 +243,7 @@ const relations: readonly Relation[] = [
   rowAhead,
   pronoun,
   subject,
+  ofItself,
   resumed,
   agent,
 ];

@@ -19,6 +19,10 @@ export interface Topic {
   /** The block in which it was named, and whether that is an item of a list: the next item speaks of something else. */
   block: number;
   item: boolean;
+  /** The item that named it, how deep it stands, and the latest block that it or an item beneath it takes up. */
+  entry: { readonly subject: Subject; readonly level: number; readonly last: number } | undefined;
+  /** The item that is the name of a body alone: whose the things are that the items beneath it name. */
+  holder: (Speaker & { readonly level: number }) | undefined;
   /** The block that has turned from the subject to other data: "it" means those there. */
   elsewhere: { readonly block: number; readonly from: Subject } | undefined;
   /** The record of fields that is being read. */
@@ -104,6 +108,8 @@ export interface Scene {
   readonly blockIndex: number;
   /** Whether this is the first passage of its block. */
   readonly opens: boolean;
+  /** Whether items beneath this one say more of it, and of which years it is. */
+  readonly dated: boolean;
   readonly section: Section;
   /** The heading right above, when it names no organisation: "Publications and events". */
   readonly heading: Heading | undefined;

@@ -2,6 +2,7 @@
 import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
 import type { NoteReading } from '../notes/read.js';
+import { findDeclaredOwner } from './declared-owner.js';
 import type { Mention } from './mention.js';
 import type { Directory, Organisation } from './organisations.js';
 import { makeUnit } from './recognisers/units.js';
@@ -13,7 +14,12 @@ interface OwnerHeading {
   readonly passage: Passage;
   readonly level: number;
   readonly style: Block['style'];
+  /** A sentence says so. */
+  readonly isStated?: boolean;
 }
+
+/** No heading ends what is said of the whole text. */
+const ofWholeText = -1;
 
 /** Collects, in one walk over the passages, what settles the owners; `finish` gives the section of every block. */
 export interface SectionWalk {
@@ -53,6 +59,13 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
   const last = organisations.at(-1);
   const [first] = organisations;
   if (last === undefined || first === undefined) return undefined;
+  // "Outside the UN", "Other than IOM".
+  if (
+    /^(?:[\w.]{1,6}\s)?(?:outside|beyond|besides|other than|not)\s(?:of\s)?(?:the\s)?$/i.test(
+      text.slice(0, first.start),
+    )
+  )
+    return undefined;
   const covered = organisations.reduce((sum, mention) => sum + mention.end - mention.start, 0);
   const atEdge = last.end >= text.length - 2 || first.start <= 4;
   const joined =
@@ -76,6 +89,7 @@ export function walkSections(note: NoteReading): SectionWalk {
   }
   let brokenAfter = false;
   let lastBlock = -1;
+  let heading: Block | undefined;
   /** The head of the whole text: nothing but headings so far. */
   let masthead = true;
 
@@ -119,8 +133,11 @@ export function walkSections(note: NoteReading): SectionWalk {
           ? block.level <= top.level
           : block.level === 0 && top.level === 0 && block.style === top.style && block.style !== 'plain';
       const outranked = block.level > 0 && block.level <= 1 && top.level === 0;
+      // What a sentence said of its section ends with it.
+      const saidOfSection =
+        top.isStated === true && top.level !== ofWholeText && (top.level === 0 || block.level <= top.level);
       const anotherAgency = owner !== undefined && block.level === 0 && owner.type === 'Agency' && top.level === 0;
-      if (!sameLevel && !outranked && !anotherAgency) break;
+      if (!sameLevel && !outranked && !saidOfSection && !anotherAgency) break;
       headingStack.pop();
       popped = true;
     }
@@ -132,20 +149,28 @@ export function walkSections(note: NoteReading): SectionWalk {
       (popped && block.level > 0) ||
       (current !== undefined && !current.broken && current.heading?.owner !== top?.owner);
     if (intact) {
-      open({
-        heading: top === undefined ? undefined : { owner: top.owner, passage: top.passage },
-        broken: false,
-        candidates: new Map(),
-        pending: [],
-      });
+      open({ heading: top, broken: false, candidates: new Map(), pending: [] });
       brokenAfter = false;
     }
     if (owner?.type === 'Unit' && owner.parent === undefined && owner.entry === undefined)
       adoptUnit(owner, headingStack);
   };
 
+  /** "The data in this section are those of the Board": as if its heading named the Board. */
+  const readDeclaration = ({ passage, text, organisations }: Step): void => {
+    const declared = findDeclaredOwner(text, organisations);
+    if (declared === undefined) return;
+    const { owner, scope } = declared;
+    const level = scope === 'text' || heading === undefined ? ofWholeText : heading.level;
+    const entry = { owner, passage, level, style: heading?.style, isStated: true };
+    if (level === ofWholeText) headingStack.unshift(entry);
+    else headingStack.push(entry);
+    if (headingStack.at(-1) === entry) open({ heading: entry, broken: false, candidates: new Map(), pending: [] });
+  };
+
   return {
-    add({ block: n, passage, text, organisations, candidates: meantBy }) {
+    add(step) {
+      const { block: n, passage, text, organisations, candidates: meantBy } = step;
       const block = note.blocks[n];
       if (block === undefined) return;
       if (n !== lastBlock) {
@@ -153,8 +178,11 @@ export function walkSections(note: NoteReading): SectionWalk {
           if (block.kind !== 'heading' || skipped < n) startBlock(skipped);
         lastBlock = n;
       }
-      if (block.kind === 'heading') readHeading(block, passage, text, organisations);
-      else if (text.length > 110 || isSentence(text)) masthead = false;
+      if (block.kind === 'heading') {
+        heading = block;
+        readHeading(block, passage, text, organisations);
+      } else if (text.length > 110 || isSentence(text)) masthead = false;
+      if (block.kind === 'paragraph' || block.kind === 'item') readDeclaration(step);
       sectionIndex[n] = drafts.length - 1;
       // Who stands in a table or at the foot of the page is spoken of in passing.
       if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'row') return;

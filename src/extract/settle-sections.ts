@@ -21,7 +21,9 @@ export interface Candidate {
 
 /** A section before its owner is settled. */
 export interface Draft {
-  readonly heading: { readonly owner: Organisation; readonly passage: Passage } | undefined;
+  readonly heading:
+    | { readonly owner: Organisation; readonly passage: Passage; readonly isStated?: boolean }
+    | undefined;
   readonly broken: boolean;
   readonly candidates: Map<Organisation, Candidate>;
   readonly pending: { readonly meant: readonly Organisation[]; readonly passage: Passage }[];
@@ -39,7 +41,7 @@ export function settleSections(drafts: readonly Draft[]): Section[] {
       const { heading } = draft;
       sections.push({
         owner: heading?.owner,
-        attribution: 'heading',
+        attribution: heading?.isStated ? 'stated' : 'heading',
         clues: heading === undefined ? [] : [heading.passage],
         ...(heading === undefined ? { principal } : {}),
       });

@@ -42,7 +42,7 @@ function isSubject(text: string, { start, end }: Named): boolean {
 }
 
 /** "Statistical Office (Ruritania).": an entry that opens with whom it is about, and with nothing else. */
-function isEntryHead(text: string, all: readonly Named[]): boolean {
+export function isEntryHead(text: string, all: readonly Named[]): boolean {
   const [first] = all;
   if (first === undefined || first.start > 4 || text.length > 200) return false;
   const rest = all.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text);
@@ -59,10 +59,23 @@ const usedBehind =
 const isSource = (text: string, { start, end }: Named): boolean =>
   /^From\s(?:the\s)?$/.test(text.slice(0, start)) && usedBehind.test(text.slice(end, end + 150));
 
+/** "Two documents of the Dock Board matter here.": whose they are that the next sentences name. */
+const announced =
+  /\b(?:two|three|four|five|six|several|some|following|these)\s(?:\p{Ll}+\s){0,2}(?:documents|publications|reports|studies|papers|data\s?sets|surveys|sources|collections|databases|registers|series|titles)\s(?:of|by|from|published by|kept by|held by)\s(?:the\s)?$/iu;
+const announces = (text: string, { start, end }: Named): boolean =>
+  announced.test(text.slice(Math.max(0, start - 90), start)) &&
+  /^(?:\s\([^()]{1,14}\))?[.:]?$/.test(text.slice(end).trimEnd());
+
+/** "Mr. A. Moreno, for the | Census Division, spoke to …". */
+const personFor =
+  /^(?:\d{1,2}(?:\.\d{1,2})?\.?\s)?(?:Mr|Mrs|Ms|Dr|Prof)\.?\s[^,;]{2,40},\s(?:for|of|from|representing)\s(?:the\s)?$/;
+
 /** Who speaks in a sentence; undefined where nobody new does. */
 export function findSpeakers(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
   const source = all[0];
   if (source !== undefined && isSource(text, source)) return [source.value];
+  const told = all.findIndex((mention) => announces(text, mention) || personFor.test(text.slice(0, mention.start)));
+  if (told !== -1) return rowAt(text, all, told);
   if (isEntryHead(text, all)) return [...new Set(all.map((mention) => mention.value))];
   const at = all.findLastIndex((mention) => isSubject(text, mention));
   return at === -1 ? undefined : rowAt(text, all, at);

@@ -40,6 +40,9 @@ function nounOf(text: string): string | undefined {
 const wholeThing =
   /^(?:data\s?base|data\s?set|survey|register|registry|panel|archive|inventory|portal|project|programme|journal)$/i;
 
+/** "The MMP is a joint effort of …": by the acronym that the text has given it. */
+const acronym = /^(?:The\s)?(\p{Lu}[\p{L}\d-]{0,9}\p{Lu})\s(?:is|was|are|were|has|have|had|belongs)\s/u;
+
 /** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
 export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
   const { reading, topic, blockIndex, heading } = scene;
@@ -57,6 +60,10 @@ export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolea
     const part = /^its\s/i.test(reading.text) && (meant?.ownership.organisations.length ?? 0) > 0;
     return meant === undefined ? undefined : { subject: meant, pointedTo: !part };
   }
+  const short = acronym.exec(reading.text)?.[1];
+  const byAcronym = short === undefined ? undefined : scene.ledger.recall(['Dataset', 'Project', 'Series'], short);
+  if (byAcronym !== undefined && topic.things.some((thing) => thing.subject === byAcronym && near(thing)))
+    return { subject: byAcronym, pointedTo: true };
   const [latest] = topic.things;
   const spoken = topic.subject !== undefined && topic.block === blockIndex ? topic.subject : undefined;
   const isTopic = latest?.subject.type === 'Dataset' || latest?.subject.type === 'Project';

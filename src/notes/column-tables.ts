@@ -156,8 +156,11 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
     const row = above?.text === '' || isRuler(above) ? undefined : rows.at(-1);
     const inHeader = n < headerEnd && rows.length > 0;
     const hanging = pieces.every(({ at, column }) => column > 0 || at > (starts[0] ?? 0) + 1);
+    // "    Owner      Dock Board" beneath "2.b Second choice   Raft Panel": a label and its value, set in.
+    const isField = starts.length === 2 && pieces.length === 2 && isLabelled(pieces, starts);
     const goesOn =
       row !== undefined &&
+      !isField &&
       (hanging || pieces.length < starts.length) &&
       pieces.some(({ words, column }) => runsOn(row.last[column] ?? '', words, widths[column] ?? 0)) &&
       // The cells behind a long name may stand beside its second line.
@@ -165,7 +168,8 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
         ({ words, column }) =>
           runsOn(row.last[column] ?? '', words, widths[column] ?? 0) || (hanging && row.last[column] === undefined),
       );
-    const hangs = row !== undefined && pieces.some(({ at, column }) => column === 0 && at > (starts[0] ?? 0) + 1);
+    const hangs =
+      row !== undefined && !isField && pieces.some(({ at, column }) => column === 0 && at > (starts[0] ?? 0) + 1);
     const underKey = keyed && row !== undefined && hanging;
     if (row !== undefined && (inHeader || (goesOn && n > headerEnd) || hangs)) append(row, line, pieces);
     else if (row !== undefined && underKey) append(row, line, pieces, '; ');
@@ -177,6 +181,12 @@ export function splitColumnRows(lines: readonly Line[]): RawRow[] {
   });
   return rows;
 }
+
+/** Whether a capital begins the first of two pieces, and the other stands where values do. */
+const isLabelled = ([label, value]: readonly Piece[], starts: readonly number[]): boolean =>
+  /^\p{Lu}/u.test(label?.words ?? '') &&
+  (label?.words.length ?? 0) <= 40 &&
+  Math.abs((value?.at ?? 0) - (starts[1] ?? 0)) <= 1;
 
 /** Each piece with its column: by order where every column has one, else by where it stands. */
 function inColumns(pieces: readonly Piece[], starts: readonly number[]): (Piece & { readonly column: number })[] {

@@ -51,8 +51,8 @@ export interface Graphs {
 const mostChanges = 50_000;
 
 /** Terms that came with them and of which most are gone: what is written anew again and again leaves them behind. */
-const fewTerms = 10_000;
-const termsOfChange = 4;
+const fewTerms = 2000;
+const termsOfChange = 2;
 
 /** The number of no graph. */
 const noGraph = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,7 @@
 /** The thread of {@link takePulse}: nothing that the attackers do holds it up. */
 import { get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createPace } from './pace.js';
 import { readTreeBytes } from './process-tree.js';
 import type { Pulse, PulseOrder } from './pulse.js';
 
@@ -19,7 +20,10 @@ setInterval(() => {
   lastTick = now;
 }, tick);
 
-let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0 };
+let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, slowness: 1 };
+const pace = createPace();
+/** Between two beats, every so many of them. */
+const beatsPerSample = 5;
 let isOver = false;
 parentPort?.once('message', () => {
   isOver = true;
@@ -47,7 +51,9 @@ do {
     slowest: Math.max(pulse.slowest, taken),
     beats: pulse.beats + 1,
     peakBytes: Math.max(pulse.peakBytes, readTreeBytes(pid)),
+    slowness: pulse.slowness,
   };
+  if (pulse.beats % beatsPerSample === 0) pace.sample();
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, interval - taken)));
 } while (!isOver);
-parentPort?.postMessage(pulse);
+parentPort?.postMessage({ ...pulse, slowness: pace.slowness() } satisfies Pulse);

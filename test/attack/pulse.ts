@@ -8,6 +8,8 @@ export interface Pulse {
   readonly beats: number;
   /** The most that the processes took, in bytes. */
   readonly peakBytes: number;
+  /** How many times as long as on a machine that the promises are made for things take; at least 1. */
+  readonly slowness: number;
 }
 
 /** What the thread is told. */

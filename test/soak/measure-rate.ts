@@ -1,4 +1,7 @@
-/** How many requests a second the machine answers at most, before a soak asks a share of them of it: machines differ by far. */
+/**
+ * Asks without a pause before a soak begins: what the server loads and keeps in its first thousands of requests is there then, and
+ * it is known how many a second the machine answers, of which a share is asked of it later. Machines differ by far.
+ */
 import { keepAsking, type Load } from './steady-load.js';
 
 /** Of what is answered without a pause. A build and what goes on beside the requests need the processors too. */
@@ -6,11 +9,14 @@ const share = 1 / 4;
 
 /** As many as fill the processors: while some wait for what takes long, others ask. */
 const clients = 12;
-/** Of asking without a pause: those to warm the server, and those that are counted. */
-const seconds = { warming: 20, counted: 40 };
+/** Of asking without a pause: the last ones are counted. */
+const counted = 40;
 
-/** Takes a minute. */
-export async function measureRate(load: Omit<Load, 'clients' | 'rate' | 'clock' | 'onAnswered'>): Promise<number> {
+/** Takes so many seconds, and those that are counted. */
+export async function warmAndMeasure(
+  load: Omit<Load, 'clients' | 'rate' | 'clock' | 'onAnswered'>,
+  warming: number,
+): Promise<number> {
   const started = performance.now();
   const clock = (): number => (performance.now() - started) / 1000;
   let answered = 0;
@@ -19,10 +25,10 @@ export async function measureRate(load: Omit<Load, 'clients' | 'rate' | 'clock' 
     clients,
     rate: Number.POSITIVE_INFINITY,
     clock,
-    isOver: () => load.isOver() || clock() > seconds.warming + seconds.counted,
+    isOver: () => load.isOver() || clock() > warming + counted,
     onAnswered: ({ at, fault }) => {
-      if (at > seconds.warming && fault === undefined) answered += 1;
+      if (at > warming && fault === undefined) answered += 1;
     },
   });
-  return (share * answered) / seconds.counted;
+  return (share * answered) / counted;
 }

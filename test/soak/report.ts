@@ -14,8 +14,8 @@ function lastOf({ samples }: Soak, kind: 'server' | 'query process'): string {
 }
 
 export const stretchHead = [
-  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads |',
-  '|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|',
+  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads | at work, waiting |',
+  '|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|',
 ].join('\n');
 
 /** The stretch that has just ended. */
@@ -29,8 +29,8 @@ export function stretchRow(soak: Soak): string {
     0.99,
   );
   const failed = own.filter(({ fault }) => fault !== undefined).length;
-  const { at, healthz, others, held, reloads } = stretch;
-  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} |`;
+  const { at, healthz, others, held, reloads, queries } = stretch;
+  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} | ${queries ? `${queries.busy}, ${queries.waiting}` : '–'} |`;
 }
 
 export function soakTables(soak: Soak): string {

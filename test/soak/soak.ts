@@ -8,7 +8,7 @@ import { migraph } from '../cli/run-migraph.js';
 import { type ServedProgram, serveProgram, untilReady } from '../cli/serve-program.js';
 import { gatherHangersOn, type HangersOn, type HangersOnCount } from './hangers-on.js';
 import { watchMachine } from './machine.js';
-import { measureRate } from './measure-rate.js';
+import { warmAndMeasure } from './measure-rate.js';
 import { type Sample, takeSamples } from './memory.js';
 import type { Ground } from './requests.js';
 import { type Answered, keepAsking } from './steady-load.js';
@@ -33,6 +33,8 @@ export interface Stretch {
   readonly others: number;
   readonly held: HangersOnCount;
   readonly reloads: number;
+  /** Queries that processes worked on at its end, and those that waited for one; undefined where the server did not say. */
+  readonly queries: { readonly busy: number; readonly waiting: number } | undefined;
 }
 
 export interface Soak {
@@ -77,6 +79,8 @@ async function survey(origin: string): Promise<Ground> {
 
 /** Seconds of a stretch; twenty in a short soak. */
 const stretchSeconds = ({ minutes }: SoakSettings): number => Math.min(30, minutes * 3);
+/** How long it is asked without a pause before, in seconds: a slow machine is not warm after a quarter of the time. */
+const warmingSeconds = ({ minutes }: SoakSettings): number => Math.max(20, 5 * minutes);
 /** How often the graph is built and taken anew, in seconds; in a short soak twice. */
 const reloadSeconds = ({ minutes }: SoakSettings): number => Math.min(600, minutes * 24);
 
@@ -86,6 +90,19 @@ interface Watch {
   readonly hangersOn: HangersOn;
   clock(): number;
   isOver(): boolean;
+}
+
+async function readQueries(origin: string): Promise<Stretch['queries']> {
+  const answer = await fetch(`${origin}/metrics`).catch(() => undefined);
+  const text = answer?.ok ? await answer.text() : '';
+  const sum = (name: string): number =>
+    [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'))].reduce(
+      (so, [, value]) => so + Number(value),
+      0,
+    );
+  return text === ''
+    ? undefined
+    : { busy: sum('migraph_query_processes_busy'), waiting: sum('migraph_queries_waiting') };
 }
 
 /** Memory is looked at between two stretches: for that a process collects all its garbage at once, as it never does by itself. */
@@ -100,8 +117,9 @@ async function watchServer(
     await wait(stretchSeconds(settings) * 1000);
     const { slowest, beats } = await stop();
     const [at, others, held] = [clock(), othersSince(), await hangersOn.count()];
+    const queries = await readQueries(server.origin);
     told.samples(await takeSamples(server.pid, join(folder, 'memory'), clock()));
-    told.stretch({ at, healthz: slowest, beats, others, held, reloads: told.reloads() });
+    told.stretch({ at, healthz: slowest, beats, others, held, reloads: told.reloads(), queries });
   }
 }
 
@@ -128,7 +146,8 @@ async function soakServer(
   const { minutes, seed } = settings;
   const ground = await survey(origin);
   const isBrokenOff = (): boolean => signal?.aborted === true || server.ended() !== undefined;
-  const rate = settings.rate ?? (await measureRate({ origin, ground, seed, isOver: isBrokenOff }));
+  const measured = await warmAndMeasure({ origin, ground, seed, isOver: isBrokenOff }, warmingSeconds(settings));
+  const rate = settings.rate ?? measured;
   const started = performance.now();
   const clock = (): number => (performance.now() - started) / 1000;
   const isOver = (): boolean => clock() > minutes * 60 || isBrokenOff();

@@ -24,7 +24,10 @@ export function findPointing(
   const found: Found[] = [];
   const read = (start: number, end: number, candidates: readonly Organisation[], noun: string): void => {
     if ([...named, ...found].some((other) => start < other.end && end > other.start)) return;
-    const own = owner !== undefined && (candidates.includes(owner) || holdsWord(owner.label, noun)) ? owner : undefined;
+    // A bank's own text means itself by "the Bank", whichever other one it has just named.
+    const own = [owner, directory.letterhead, directory.self].find(
+      (one) => one !== undefined && (candidates.includes(one) || holdsWord(one.label, noun)),
+    );
     const value = own ?? directory.latest(candidates, noun);
     if (value !== undefined) found.push({ kind: 'organisation', start, end, value, foundBy: 'back-reference' });
     else if (candidates.length > 0) unresolved?.(candidates);

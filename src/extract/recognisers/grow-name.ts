@@ -36,6 +36,9 @@ const endsAnother = (tokens: readonly Token[], first: number, head: number): boo
   nameHead(tokens[head]?.text.toLowerCase() ?? '') !== undefined &&
   nameHead(tokens[first]?.text.toLowerCase() ?? '') === undefined;
 
+const isCatalogueCode = (letters: Token, number: Token | undefined): boolean =>
+  /^[A-Z]{2,5}$/.test(letters.text) && /^(?!(?:19|20)\d\d$)\d{3,6}$/.test(number?.text ?? '');
+
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
   let first = head;
@@ -83,7 +86,14 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     // "the Annual Survey of …": behind an article a word that often opens sentences is the name's.
     const named =
       /^(?:annual|data|information)$/.test(lower) && /^(?:the|its|our|their|an?)$/i.test(tokens[first - 1]?.text ?? '');
-    const dangling = !token.capital || (leadWords.has(lower) && !named && first < head);
+    // "4.2 Dock Board": the number of a heading.
+    const isNumber = first === 0 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(token.text);
+    // "SN 4471 | Raft Panel": of a catalogue.
+    if (isCatalogueCode(token, tokens[first + 1]) && first + 2 <= head) {
+      first += 2;
+      continue;
+    }
+    const dangling = !token.capital || isNumber || (leadWords.has(lower) && !named && first < head);
     if (!dangling) break;
     first++;
   }

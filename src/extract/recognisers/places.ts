@@ -9,9 +9,14 @@ const corridorGap = /^\s?(?:-|–|—|→|->|<->|↔)\s?$/;
 const personAhead =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madame?|Mme|Herr|Frau|Señora?)\.?\s(?:\p{Lu}[\p{L}.-]{0,14}\s){0,2}$|[\p{L}\p{N},;&:]\s(?:\p{Lu}\.[\s-]?){1,2}$/u;
 
+/** "Jordan Labour Force Survey": no surname. */
+const nameOfData =
+  /^ (?:National|International|Household|Labou?r|Population|Demographic|Living|Migration|Migrants?|Emigration|Immigration|Refugees?|Returnees?|Return|Remittances?|Diaspora|Border|Health|Integrated|Internal|Socio\S*|Survey|Census|Panel|Register|Statistical|Work)\b/;
+
 /** "Chad Ellison", "Georgia Ferreira": a country's name before a surname is a person's; "in Georgia Many …" it is not. */
 function isGivenName(place: Place, before: string, behind: string): boolean {
   if (!('givenName' in place) || place.givenName !== true || !/^ \p{Lu}\p{Ll}/u.test(behind)) return false;
+  if (nameOfData.test(behind)) return false;
   return !/(?:\b(?:in|between|across|within)\s|:\s)$/i.test(before);
 }
 
@@ -83,7 +88,7 @@ export function recognisePlaces(text: string, found: readonly Found<Place>[]): M
     else if (
       value !== undefined &&
       !personAhead.test(before) &&
-      !isGivenName(value, before.slice(-9), text.slice(match.end, match.end + 4))
+      !isGivenName(value, before.slice(-9), text.slice(match.end, match.end + 24))
     )
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
   }

@@ -2,7 +2,7 @@
 
 /** "the Bank": the noun of a name in its capital. */
 export const names =
-  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch';
+  'Office|Bank|Fund|Agency|Organi[sz]ation|Institute|Commission|Division|Department|Bureau|Ministry|Centre|Center|Council|Programme|Secretariat|Authority|University|Committee|Network|Foundation|Directorate|Observatory|Unit|Archive|Board|Association|Federation|Institution|Consortium|Section|Branch|Community';
 
 /** "the secretariat": a common noun. */
 export const commonNouns =

@@ -125,6 +125,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
     return true;
   if (unit.type === 'Unit')
     return (
+      (unit.entry === undefined && (partOf.test(gap) || plainPart.test(gap) || belongsTo.test(gap))) ||
       /^,?\s(?:at|in|within|\(|based at)\s?(?:the\s)?$/.test(gap) ||
       ofCountry.test(gap) ||
       (larger.type === 'Agency' && gap === ', ')
@@ -171,4 +172,21 @@ export function linkLetterhead(above: Organisation | undefined, line: string, me
   if (above === undefined || larger === undefined || first === undefined || first.start > 4) return;
   if (line.length > 110 || !university.test(line) || university.test(above.label) || !isSubordinate(above)) return;
   makeUnit(above, larger);
+}
+
+/** A line of a letterhead that names a body and nothing else but its acronym or town. */
+export const isNameAlone = (line: string, [first, ...others]: readonly Found[]): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  /^(?:[Tt]he\s)?$/.test(line.slice(0, first.start)) &&
+  /^(?:\s\([^()]{2,12}\))?$/.test(line.slice(first.end));
+
+const secretariat = /\bSecretariat\b/;
+
+/** "DOCK COMMUNITY (DC)" over "General Secretariat" over "Department of Boats": what stands below is a part of the first. */
+export function linkBelow(head: Organisation, line: string, mentions: readonly Found[]): void {
+  const part = mentions[0]?.value;
+  if (part === undefined || part.entry !== undefined || part.parent !== undefined || !isNameAlone(line, mentions))
+    return;
+  if (part.type === 'Unit' || departmentOf.test(part.label) || secretariat.test(part.label)) makeUnit(part, head);
 }

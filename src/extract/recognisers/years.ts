@@ -16,7 +16,8 @@ const until = String.raw`to|until|till|through(?:\sto)?|up to(?:\sand including)
 /** One member of a list of years, most specific first; the names of the groups tell what it is. */
 const member = new RegExp(
   [
-    String.raw`(?<![\w/.-]|\d )(?:`,
+    // "2 1995" is a number in digits; "PSELL-2 1995" is not.
+    String.raw`(?<![\w/.-]|(?<![a-z][-–])\d )(?:`,
     String.raw`(?<openDash>${year})\s?(?:[-–—]\s?(?:present|today|now|date|ongoing|current)\b|[-–—](?=\s*(?:$|[|;),.\]]|\s{2}))|\+(?!\d))`,
     String.raw`|(?:from |since )?${point('openTo')}\s(?:to|until|till|up to|through)\s(?:the )?(?:present|today|now|date|this day|current)\b(?:\s(?:day|year))?`,
     String.raw`|(?:from |since )?${point('openOn')}\s(?:onwards?|and later|and after|and following)\b`,
@@ -155,10 +156,45 @@ function findMembers(text: string): Member[] {
   return members.sort((a, b) => a.start - b.start);
 }
 
+interface Joined {
+  readonly start: number;
+  end: number;
+  readonly periods: Period[];
+  readonly forms: Member['form'][];
+}
+
+/** "2014-2015 to 2019-2020": from one pair of years to another, as of harvests. */
+function isSeasonTo(text: string, { end, periods, forms }: Joined, item: Member): boolean {
+  const before = periods.at(-1);
+  return (
+    before !== undefined &&
+    forms.length === 1 &&
+    forms[0] === 'range' &&
+    item.form === 'range' &&
+    before.end === before.start + 1 &&
+    item.period.end === item.period.start + 1 &&
+    item.period.start > before.start &&
+    /^\s(?:to|until|through|up to)\s$/.test(text.slice(end, item.start))
+  );
+}
+
+/** "from 2012 and 2004 respectively": two things, and each goes on. */
+function openEach(text: string, { start, end, periods, forms }: Joined): void {
+  if (forms.length < 2 || forms.some((form) => form !== 'single')) return;
+  if (
+    !/\b(?:from|since)\s$/i.test(text.slice(Math.max(0, start - 6), start)) ||
+    !/^,?\srespectively\b/.test(text.slice(end))
+  )
+    return;
+  periods.forEach((period, n) => {
+    periods[n] = { ...period, end: null };
+  });
+}
+
 /** Years in the order of the text; the members of one list are one mention. */
 export function recogniseYears(text: string): Mention<'years'>[] {
   if (!/\d{4}|ties\b/.test(text)) return [];
-  const found: { start: number; end: number; periods: Period[]; forms: Member['form'][] }[] = [];
+  const found: Joined[] = [];
   for (const item of findMembers(text)) {
     const last = found.at(-1);
     if (
@@ -170,10 +206,15 @@ export function recogniseYears(text: string): Mention<'years'>[] {
       last.end = item.end;
       last.periods.push(item.period);
       last.forms.push(item.form);
+    } else if (last !== undefined && isSeasonTo(text, last, item)) {
+      last.end = item.end;
+      const first = last.periods.pop() ?? item.period;
+      last.periods.push({ ...item.period, start: first.start });
     } else if (last === undefined || item.start >= last.end) {
       found.push({ start: item.start, end: item.end, periods: [item.period], forms: [item.form] });
     }
   }
+  for (const item of found) openEach(text, item);
   const mentions = found.map(
     ({ start, end, periods, forms }): Mention<'years'> => ({
       kind: 'years',

@@ -106,7 +106,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'places',
     words:
-      /\bcountr(?:y|ies)\b|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|^geo\b|\bgeopolitical\b|\bplaces covered\b/i,
+      /\bcountr(?:y|ies)\b|^(?:member )?(?:states?|economy|economies)$|\bareas?\b|\bgeograph\w*|\bspatial\b|\bregions?\b|\breporters?\b|\bterritor\w+|\bwhere\b|\bcorridors?\b|^geo\b|\bgeopolitical\b|\bplaces covered\b/i,
   },
   { column: 'coverage', words: /\bcoverage\b|\bscope\b|\bcovered\b|\bcovers\b|\buniverse\b/i },
   // "Series and number" holds both, "Series no." the number alone.

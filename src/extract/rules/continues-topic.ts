@@ -97,12 +97,16 @@ function actorOf(scene: Scene, start: number): Mention<'organisation'> | undefin
   );
 }
 
+/** "Statistics on returns for the years 2010 to 2022 are prepared by …": data that have no name, of a matter of their own. */
+const dataOfTheirOwn =
+  /^(?:Statistics|Data|Estimates|Counts)\s(?:on|of|about)\s(?!(?:the|these|this|those|all|its|their|both)\s)(?:\p{Ll}[\p{L}-]*,?\s){1,8}(?:for\s[^.;:]{4,40}\s)?(?:are|is|were|was|come|came|belong|exist)\s/u;
+
 /** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
 export function speaksOfOtherData(scene: Scene): boolean {
   const { text } = scene.reading;
   const start = sentenceStart(text);
   const rest = text.slice(start);
-  if (anotherOne.test(rest) || namesFile.test(rest)) return true;
+  if (anotherOne.test(rest) || namesFile.test(rest) || dataOfTheirOwn.test(rest)) return true;
   if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
   const of = dataOf.exec(rest)?.groups?.['of'];
   if (of !== undefined && !isOfTopic(scene, of)) return true;

@@ -173,7 +173,7 @@ function readWhole(scene: Scene, subject: Subject): void {
 
 /** "It was taken in 2011, 2014 and 2017": what one does with data alone. */
 const takenAgain =
-  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)/;
+  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s/;
 
 export const readCoverage: Rule = {
   name,
@@ -203,7 +203,7 @@ export const readCoverage: Rule = {
 /** Percentages of something by region, shares and examples speak of the world, not of what data cover. */
 function isBesidesData(scene: Scene, mention: Located): boolean {
   const before = scene.reading.text.slice(Math.max(0, mention.start - 60), mention.start);
-  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with|attended by|colleagues from|delegates (?:from|of)|guests from|experts from)\b[^.;]*$/i.test(
+  return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with|attended by|(?:colleagues|guests|experts|scholars|participants|researchers|officials|speakers) from|delegates (?:from|of))\b[^.;]*$/i.test(
     before,
   );
 }

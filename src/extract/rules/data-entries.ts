@@ -25,6 +25,13 @@ function isListed({ block, topic, heading }: Scene): boolean {
   return topic.list === undefined ? heading?.says === 'Dataset' : topic.list.announces === 'datasets';
 }
 
+/** "● Raft Flow Monitoring" with what years it is of beneath it, under the heading of a body. */
+const isDetailed = ({ dated, section, heading, topic }: Scene): boolean =>
+  dated &&
+  section.owner !== undefined &&
+  (heading?.says === undefined || heading.says === 'Dataset') &&
+  (topic.list === undefined || topic.list.announces === undefined || topic.list.announces === 'datasets');
+
 /** Whether most words are capitalised, as in a title. */
 export function isTitle(label: string): boolean {
   const words = label.split(/\s+/);
@@ -42,11 +49,12 @@ function canBeData(label: string): boolean {
 /** Reads the item; tells whether it named data. */
 export function readDataEntry(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  if (!scene.opens || !isListed(scene)) return false;
+  const detailed = isDetailed(scene);
+  if (!scene.opens || !(detailed || isListed(scene))) return false;
   const match = opening.exec(text.slice(0, 160));
   const label = match?.groups?.['label'];
   if (match === null || label === undefined || finite.test(label) || denied.test(label)) return false;
-  if (documentary.test(label) || isSectionLabel(label) || !canBeData(label)) return false;
+  if (documentary.test(label) || isSectionLabel(label) || !(canBeData(label) || detailed)) return false;
   const type = headType(label);
   if (type !== undefined && type !== 'Dataset') return false;
   const start = match[0].indexOf(label);
@@ -59,7 +67,8 @@ export function readDataEntry(scene: Scene): boolean {
   );
   const dated = mentions.some(({ kind, end: to }) => (kind === 'years' || kind === 'date') && to > start);
   // "Border Exit Interviews.": what more is said of it begins a sentence of its own.
-  const heads = /^\.?["”*_]*\s*$/.test(text.slice(end)) && isTitle(label);
+  const rest = text.slice(end).replace(/^\s\([\p{L}\d]{2,12}\)/u, '');
+  const heads = /^\.?["”*_]*\s*$/.test(rest) && (isTitle(label) || detailed);
   if (isTaken || !(dated || heads)) return false;
   const [place] = mentionsOf(mentions, 'place');
   if (place !== undefined && place.start === start) return false;

@@ -10,6 +10,7 @@ import {
   hasEnded,
   isDenied,
   isFuture,
+  isOfRelease,
   isOneOfSeveral,
   isTurningPoint,
   predicateOf,
@@ -117,6 +118,9 @@ function isBehindPersons(
   if (isKnown || who.split(/[\s,]+/).some(isNoPerson)) return false;
   return (
     /\set\sal/.test(who) ||
+    // "Constant and Massey (2003) follow them": two of them, who do something.
+    (/\p{L}(?<!s)\s(?:and|&)\s\p{Lu}\p{Ll}+(?<!s)$/u.test(who) &&
+      /^[a-z]?\)\s\p{Ll}{3,}/u.test(text.slice(end, end + 8))) ||
     research.test(text.slice(end, end + 40)) ||
     /\b(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?$/.test(text.slice(Math.max(0, from - 12), from))
   );
@@ -151,6 +155,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
     return 'the sentence says that there are no data for it';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
+  if (isOfRelease(before)) return 'is the year of what was published';
   if (single && isFoundation(scene, mention)) return 'is when something was done, not what the data are of';
   const behind = saysBehind(after);
   if (behind !== undefined) return behind ? undefined : 'is the year of what is named behind it';
@@ -216,7 +221,7 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
 }
 
 const takenIn =
-  /\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$/;
+  /\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$|\b(?:figures?|appears?)\s(?:in\s(?:it|them)\s)?only\s(?:since\s|from\s)?$/;
 const takesIn =
   /^,\sby\s\p{Ll}|^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
 
@@ -228,9 +233,8 @@ const partBehind =
 function isLaterPart(subject: Subject, { start, end }: Period, { before, after }: Clause): boolean {
   const inPart = takenIn.test(before) || takesIn.test(after) || partBehind.test(before);
   if (end !== null || !inPart) return false;
-  return [...subject.statements].some(
-    ({ property, object }) => property === 'period' && object.start < start && (object.end ?? start) >= start,
-  );
+  const told = [...subject.statements].flatMap(({ property, object }) => (property === 'period' ? [object] : []));
+  return told.some((period) => period.start < start) && told.some((period) => (period.end ?? start) >= start);
 }
 
 type Kind = 'reference-period' | 'fieldwork' | 'running';
@@ -247,7 +251,7 @@ function kindOf(before: string, form: Mention<'years'>['value']['form']): Kind |
   if (form === 'open' && running.test(before)) return 'running';
   const at = (cue: RegExp): number => before.search(cue);
   const asked = at(
-    /\b(?:asked about|reference (?:period|years?)|(?:refer|relate)(?:s|red|d)? to|sp(?:eaks?|oke) of|those of the years|moves of)\b[^.;]*$/i,
+    /\b(?:(?:persons|people|workers|migrants|men|women|children|students|families|households|nationals)\swho\s(?:had\s|have\s)?(?:departed|left|arrived|returned|emigrated|migrated|moved|come back|came back)|asked about|reference (?:period|years?)|(?:refer|relate)(?:s|red|d)? to|sp(?:eaks?|oke) of|those of the years|moves of)\b[^.;]*$/i,
   );
   if (asked !== -1) return 'reference-period';
   return at(/\b(?:interview\w*|fieldwork|field ?time|questionnaires? (?:went|were sent)|in the field)\b[^.;]*$/i) === -1

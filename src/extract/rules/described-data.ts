@@ -212,14 +212,21 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
 const takenFrom = /^\sfrom\s(?:the\s|our\s|its\s)?(?:\p{Lu}[\p{L}\s]{1,40}['’]s?\s)?$/u;
 const containing =
   /^(?:has|have|had|holds?|held|contains?|contained|includes?|included|gives?|provides?|provided|offers?|offered)$/;
+/** "It brought together | official figures of six ports". */
+const gathering = /^(?:brings?|brought|draws?|drew|puts?)$/;
+const goesOnAboutData =
+  /^(?:It|They|This|The (?:database|dataset|register|file|survey|panel|compilation|collection))\s/;
 /** "The Quay Register, which we built, has | complete data for both ports": what named data have in them. */
 function isContent(
-  { reading: { text, tokens, mentions }, named }: Scene,
+  { reading: { text, tokens, mentions }, named, topic }: Scene,
   { opens: at, head, end }: DataPhrase,
 ): boolean {
   // "We take the number of rafts by port | from the Dock Board's Quay Register".
   const source = mentionsOf(mentions, 'name').find(({ start, value }) => start >= end && value.class === 'dataset');
   if (head.kind !== 'holding' && source !== undefined && takenFrom.test(text.slice(end, source.start))) return true;
+  const isTogether = tokens[at - 1]?.text === 'together' && gathering.test(tokens[at - 2]?.text ?? '');
+  if (head.kind !== 'holding' && isTogether && goesOnAboutData.test(text) && topic.subject?.type === 'Dataset')
+    return true;
   if (head.kind === 'holding' || !containing.test(tokens[at - 1]?.text ?? '')) return false;
   const from = tokens.find(({ kind, capital }) => kind === 'word' && capital);
   const second = tokens[1]?.start ?? 0;
@@ -233,7 +240,13 @@ function isContent(
 /** "the Quay Panel, a survey of …", "a survey, *Quay Lives*": the phrase says what a name beside it is. */
 function apposes(scene: Scene, phrase: DataPhrase): boolean {
   const { text, tokens, mentions } = scene.reading;
+  const { named } = scene;
   const start = tokens[phrase.opens]?.start ?? phrase.start;
+  if (
+    phrase.determiner === 'indefinite' &&
+    named.some(({ end }) => /^["”*]?(?:\s\([^()]{1,40}\))?,\s$/.test(text.slice(end, start)))
+  )
+    return true;
   return mentions.some(
     (mention) =>
       (mention.kind === 'name' || mention.kind === 'title') &&

@@ -18,7 +18,7 @@ const name = 'record-field';
 const field =
   /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)(?:\s?\(\d{1,3}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
-  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|publication|project|event|meeting)$/iu;
+  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|(?:preferred|main|primary|secondary|alternative|supplementary|additional|recommended) (?:data )?sources?|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
 const certain = new RegExp(
   `^(?:${[
@@ -173,22 +173,50 @@ function openRecord(scene: Scene, fieldLabel: string, start: number, words: stri
 const uprightHeader =
   /^(?:fields?|items?|elements?|attributes?|property|properties|key|metadata|characteristics?|information|)$/i;
 
+const sectionMark = /^\d{1,2}\.$/;
+const numberedLabel = /^\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+(?=\p{Lu})/u;
+/** "Round II, 2018": the round whose places the value tells. */
+const roundLabel =
+  /^(?:rounds?|waves?|editions?|cycles?)\s(?:[IVX]{1,4}|\d{1,2}|[a-z]+)[,:]?\s\(?(?<year>(?:19|20)\d{2})\)?$/i;
+
 /** Whether a table of two columns holds labels and values: "Field | Value", or "Title | Raft Survey" for its first row. */
 function isUpright({ header, cells }: Row): boolean {
   const [label = '', value = ''] = header.map((words) => words.replace(/[*_:]/g, '').trim());
   if (header.length !== 2 || cells.length !== 2) return false;
   if (uprightHeader.test(label) && columnOf(value) === undefined) return true;
+  // "2.  SOURCES" over "2.a Preferred source   Raft Survey"; "Owner   Dock Board" over "Period   2001–2010".
+  if (sectionMark.test(label) || numberedLabel.test(label)) return true;
+  if (certain.test(label) && (columnOf(value) === undefined || /\d|,/.test(value))) return true;
   const isName = columnOf(value) === undefined || value.split(' ').length > 3 || /[\d(]/.test(value);
   return /^(?:title|name)$/i.test(label) && isName && /^\p{Lu}.*\s/u.test(value);
+}
+
+/** "Round I, 2015": "Chad, Togo" tells a round of the record that is open, and its places. */
+function readRoundField(
+  scene: Scene,
+  words: string,
+  { label, value }: { label: { start: number; end: number }; value: { start: number; end: number } },
+): boolean {
+  const { record } = scene.topic;
+  if (record === undefined || record.type !== 'Dataset' || !roundLabel.test(words)) return false;
+  const { text } = scene.reading;
+  readCell(scene, record, { ...label, column: 'years', words: text.slice(label.start, label.end) });
+  readCell(scene, record, { ...value, column: 'places', words: text.slice(value.start, value.end) });
+  return true;
 }
 
 /** Reads a row of a table set upright as a field; tells whether it is one. */
 export function readUprightRow(scene: Scene, row: Row): boolean {
   if (!isUpright(row)) return false;
   const [label, value] = row.cells;
-  const words =
-    label === undefined ? '' : scene.reading.text.slice(label.start, label.end).replace(/[*_:]/g, '').trim();
-  if (value !== undefined) readField(scene, { label: words, start: value.start, end: value.end });
+  if (label === undefined || value === undefined) return true;
+  const whole = row.words.slice(label.start, label.end).replace(/[*_:]/g, '').trim();
+  const words = whole.replace(numberedLabel, '');
+  const said = row.words.slice(value.start, value.end);
+  // "2.b Second choice   Raft Panel": whatever its number is called, a noun of data opens a record.
+  const opens = whole !== words && columnOf(words) === undefined && headType(splitAcronym(said).label) === 'Dataset';
+  if (opens ? openRecord(scene, words, value.start, said) : readRoundField(scene, words, { label, value })) return true;
+  readField(scene, { label: words, start: value.start, end: value.end });
   return true;
 }
 

@@ -23,6 +23,8 @@ export function splitAcronym(words: string): { readonly label: string; readonly 
 export const withoutCode = (words: string): string =>
   words
     .replace(/^(\S{2,12}\s+)\[\p{Lu}{1,3}\]\s+/u, '$1')
+    // "SN 4471 Raft Panel": letters, and a number of the catalogue.
+    .replace(/^[A-Z]{2,5}\s(?!(?:19|20)\d\d\s)\d{3,6}[.:]?\s+(?=\p{Lu}\S*\s)/u, '')
     .replace(
       /^(?:(?:\S*\/|\w{1,3})\s[–—]\s|(?=\S*\d)(?!(?:1[5-9]|20)\d\d\s)[\p{L}\d./_-]{1,20}[.:]?\s+(?=\p{Lu}\S*\s))/u,
       '',

@@ -4,7 +4,7 @@ import { findActors } from '../bystanders.js';
 import { joinOwners } from '../join-owners.js';
 import { findKeepers } from '../keepers.js';
 import { isTold, type Subject } from '../ledger.js';
-import { type Mention, mentionsOf } from '../mention.js';
+import { circumstancesIn, type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { foldParts, rowAt } from '../owner-site.js';
 import { findPartners } from '../partners.js';
@@ -12,7 +12,22 @@ import type { Rule, Scene } from '../scene.js';
 import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|brought out) by|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
+
+/** "Run jointly by the |", "Compiled every year since 2010 by |": how and since when, between. */
+const doneBy =
+  /^(?:(?:now|first|jointly)\s)?(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|carried out|undertaken|issued|prepared|made|built|operated|administered)\s(?:(?:jointly|together|regularly|annually|yearly|monthly|quarterly|weekly|daily|since \d{4}|(?:every|each|once a|twice a) \p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4})\s){1,3}by\s(?:the\s)?$/iu;
+
+/** "Estimates of stocks by country of origin, compiled by …": what is behind the name of an entry, without a verb of its own. */
+const describesEntry =
+  /^(?:\p{Lu}[\p{Ll}-]+\s)?(?:\p{Ll}+\s){0,3}(?:[Ee]stimates|[Dd]ata|[Rr]ecords|[Ff]igures|[Ss]tatistics|[Tt]ables|[Cc]ounts|[Ii]nterviews|[Ff]iles|[Ii]nflows|[Oo]utflows|[Ff]lows|[Ss]tocks|[Ss]eries|[Ss]urveys?|[Pp]ermits|[Mm]icrodata|[Rr]egister|[Cc]ensus)\s(?:of|on|about|for|by|from|with)\s[^.;]{3,160},\s(?:and\s)?\p{Ll}+(?:ed|un|pt|ld|out)\s/u;
+
+const isEntryBody = ({ block, opens, topic, blockIndex, reading }: Scene): boolean =>
+  block.kind === 'item' &&
+  !opens &&
+  topic.block === blockIndex &&
+  topic.subject?.type === 'Dataset' &&
+  describesEntry.test(reading.text);
 
 export const readOwnership: Rule = {
   name: 'ownership',
@@ -26,7 +41,7 @@ export const readOwnership: Rule = {
       setOwners(scene, topic.subject as Subject, rowAt(text, all, 0));
       return false;
     }
-    const at = all.findIndex((mention) => labelled.test(text.slice(0, mention.start)));
+    const at = all.findIndex(({ start }) => labelled.test(text.slice(0, start)) || doneBy.test(text.slice(0, start)));
     const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
     if (spoken === undefined || isOfAnother(scene, spoken.subject)) return false;
@@ -35,15 +50,25 @@ export const readOwnership: Rule = {
       at !== -1
         ? rowAt(text, all, at)
         : own === undefined
-          ? findKeepers({ text, start: 0, end: 0, all }, pointedTo)
+          ? findKeepers(
+              { text, start: 0, end: 0, all, circumstances: circumstancesIn(mentions) },
+              pointedTo || isEntryBody(scene),
+            )
           : undefined;
     const partners = own === undefined && (pointedTo || keepers !== undefined) ? findPartners({ text, all }) : [];
     if (keepers !== undefined) setOwners(scene, subject, [...keepers, ...partners]);
-    else if (/^With\s/.test(text)) addOwners(scene, subject, findPartners({ text, all }));
+    else if (/^With\s/.test(text) || isOnlyPartners(scene, all)) addOwners(scene, subject, findPartners({ text, all }));
     else addOwners(scene, subject, partners);
     return false;
   },
 };
+
+/** "- joint with the Dock Board" beneath an item that names data. */
+const isOnlyPartners = ({ topic, block, blockIndex, reading: { text } }: Scene, all: readonly Mention[]): boolean =>
+  topic.entry?.last === blockIndex &&
+  block.level > topic.entry.level &&
+  /^(?:joint(?:ly)?|together|shared)\swith\s/i.test(text) &&
+  /^(?:\s\([^()]{2,12}\))?[.;]?$/.test(text.slice(all.at(-1)?.end));
 
 /** "Raft Survey, 1990–2001. | Dock Board, Saltham.": a body and its town, and no word more, behind the entry of data. */
 function isBodyAlone(

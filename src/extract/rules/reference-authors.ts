@@ -106,7 +106,7 @@ export function readAuthors(scene: Scene, start: number, end: number): Authors |
     return { owners: row.owners, persons: false, year: undefined, title: row.end + gap[0].length, sure: false };
   // "BIS, Quarterly Papers No. 41, “Title”, 2016": the marks tell where the title begins.
   const marked = mentionsOf(scene.reading.mentions, 'title').find((title) => title.start >= row.end);
-  return marked !== undefined && /^,\s[^.;]{0,80}$/.test(text.slice(row.end, marked.start))
+  return marked !== undefined && /^,\s(?:[^.;]|\b(?:[Nn]os?|[Vv]ols?)\.){0,80}$/.test(text.slice(row.end, marked.start))
     ? { owners: row.owners, persons: false, year: undefined, title: marked.start, sure: false }
     : undefined;
 }

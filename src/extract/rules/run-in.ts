@@ -9,7 +9,7 @@ import { holdingVerbs } from '../data-phrases/data-verbs.js';
 import { type Ownership, say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
-import { organisationsOf, rowOf } from '../owner-site.js';
+import { organisationsOf, rowAt, rowOf } from '../owner-site.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
 import { headType } from './classify.js';
@@ -195,6 +195,10 @@ function typeOf(scene: Scene, named: Named): EntityType | undefined {
   return (listsData(scene) || counts) && dated && /\s/.test(label) ? 'Dataset' : undefined;
 }
 
+/** ": a survey of the |", ": worker surveys by the |": what the thing is, and whose. */
+const madeBy =
+  /^(?:(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}|(?:[\p{Ll}-]+\s){0,4}(?:surveys?|statistics|panels?|registers?|records|files?|data|estimates|tables|interviews|counts?|database|series)\s)(?:of|by|from)\s(?:the\s)?$/u;
+
 /** The owner that the head states, or that holds it in the words behind. */
 function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
   const organisations = owner === undefined ? [] : organisationsIn(scene, owner);
@@ -209,7 +213,7 @@ function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
     if (/^\s?(?:[,;–—(]|\.?$)/.test(behind))
       return { organisations: organisationsOf(row), attribution: 'stated', clues: [] };
   }
-  const holder = all.find(
+  const holder = all.findIndex(
     (mention) =>
       /^(?:the\s)?$/i.test(text.slice(body, mention.start).trimStart()) &&
       /^\s(?:\p{Ll}+\s){0,3}(?:to\s)?(?:compil|collect|maintain|publish|produc|hold|conduct|keep|run|operat|manag|disseminat|issu|provid|pilot)/u.test(
@@ -217,11 +221,8 @@ function ownershipOf(scene: Scene, { owner, body }: Named): Ownership {
       ),
   );
   const maker =
-    holder ??
-    all.find((mention) =>
-      /^(?:an?|the)\s(?:[\p{Ll}-]+\s){1,5}(?:of|by|from)\s(?:the\s)?$/u.test(text.slice(body, mention.start)),
-    );
-  if (maker !== undefined) return { organisations: [maker.value], attribution: 'stated', clues: [] };
+    holder === -1 ? all.findIndex((mention) => madeBy.test(text.slice(body, mention.start).trimStart())) : holder;
+  if (maker !== -1) return { organisations: rowAt(text, all, maker), attribution: 'stated', clues: [] };
   return findOwnership(scene, { start: 0, end: body });
 }
 

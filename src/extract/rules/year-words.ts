@@ -6,7 +6,7 @@ const ofData =
   /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|complete|exists?|existed|have been included|has been included|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|verified|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -39,7 +39,7 @@ const happened =
 const longHappened =
   /\b(?:launched|established|founded|set up|created|introduced|inaugurated)\s(?:its|the|a|an|our)\s(?:(?!(?:with|covering|which|that|and(?!\s\p{Lu})|of data|survey|census|round|wave|collection)\b)[\p{L}\p{N}'’()-]+\s){4,16}in\s$/u;
 const dataBegan =
-  /\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
+  /^(?:It|They)\s(?:began|started)\sin\s$|\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
 const happenedBehind =
   /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access|supplemented|complemented|enriched|superseded|replaced)\b/i;
@@ -59,7 +59,15 @@ const filled =
   /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:entered|listed|registered|recorded|counted|logged|noted)\s(?:\p{Ll}+\s){0,4}$/u;
 
 /** "Interviews in Chad in 2010 lasted until February | 2011": when the last of them came to an end. */
-const lasted = /\b(?:lasted|dragged on|went on|continued)\s(?:on\s)?(?:until|till|to|into)\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+const lasted =
+  /\b(?:lasted|dragged on|went on|ran over|ran on|continued)\s(?:on\s)?(?:until|till|to|into)\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+
+/** "The latest release (MMP174) is | from 2020": when something came out. */
+const release =
+  /\b(?:latest|last|newest|current|most recent)\s(?:release|version|edition|update|revision)\b(?:\s\([^()]{1,20}\))?\s(?:is|was|dates?|appeared|came out)\s(?:of\s|in\s|from\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+/** "the fourth survey of its kind after Chad (2014) and": what others have. */
+const ofItsKind = /\bof (?:its|this|the same) kind\b[^.;]*\b(?:after|besides|like|beside|following)\b[^.;]*$/;
+export const isOfRelease = (before: string): boolean => release.test(before) || ofItsKind.test(before);
 
 /** What the verb next to a year says, where it is one that says more than any noun. */
 export function closestVerb({
@@ -98,7 +106,7 @@ const clauseBehind = (after: string): string => after.split(clauseEnd)[0] ?? aft
 const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) ?? before;
 
 const planned =
-  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next|follows? in|under discussion|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
+  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next(?!\sto\b)|follows? in|under discussion|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
 
 const onlyPlanned = /\b(?:planned|foreseen|announced|scheduled|proposed)\b/i;
 
@@ -136,6 +144,9 @@ export const isTurningPoint = (before: string): boolean =>
 
 const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
+/** "there has been no national survey of migrant households | since 2009". */
+const noneSince =
+  /\b(?:has|have|had) been no\s(?:\p{Ll}+\s){0,3}(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|count)\b[^.;:]{0,60}$/u;
 const deniedBehind =
   /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
@@ -147,6 +158,7 @@ const deniedThere =
 export const isDenied = (before: string, after: string, single: boolean): boolean =>
   deniedBefore.test(before.slice(-60)) ||
   deniedThere.test(before.slice(-110)) ||
+  noneSince.test(before.slice(-110)) ||
   (single && deniedBehind.test(clauseBehind(withoutAsides(after))));
 /** "Since November 1998 | such cards are no longer collected": since when there are none. */
 const noLonger =
@@ -165,4 +177,8 @@ const begins =
 const oneOfSeveral =
   /\b(?:latest|last|most recent|newest|final|oldest|first|second|third|fourth|fifth)\s(?:and (?:so far )?(?:only|last)\s)?(?:\p{L}+\s)?(?:wave|round|survey|census|edition|issue|enumeration|sweep|interviews|fieldwork|version)\s(?:of\s\p{L}+\s)?(?:\p{L}+\s)?dat(?:es?|ed|ing)\s(?:back\s)?(?:(?:from|to)\s[^.;:,()]{0,30})?$/iu;
 export const isOneOfSeveral = (before: string): boolean => oneOfSeveral.test(before);
-export const beginsData = (before: string): boolean => begins.test(before) && !isOneOfSeveral(before);
+/** "It began in", "Its first year is", "which replaced the Tide Survey in": in such a year, and from then on. */
+const beginsThen =
+  /(?:^|[.;]\s)(?:It|They)\s(?:began|started)\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\b(?:[Ii]ts|[Tt]he|[Tt]heir|whose)\sfirst\s(?:year|reference year)\s(?:is|was|being)\s$|,\swhich\s(?:replaced|succeeded|superseded|took the place of)\s[^.;,]{3,80}\sin\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+export const beginsData = (before: string): boolean =>
+  (begins.test(before) || beginsThen.test(before)) && !isOneOfSeveral(before);

@@ -27,6 +27,10 @@ const shortPatch = 16 * 1024;
 const linesAtOnce = 200;
 /** Bytes of changes that may wait to be taken in. */
 const mostBehind = 2 ** 20;
+/** Bytes of a journal that may lie beyond the snapshot it is opened with, of which most may have been changed again since. */
+const mostBeyond = 16 * 2 ** 20;
+/** Bytes of it that are read without a pause. */
+const bytesAtOnce = 256 * 1024;
 /** Quads that lie over the columns: they are in no order. */
 const mostChanges = 10_000;
 /** Bytes of a term: to compare one or to write it must be no work. */
@@ -43,10 +47,20 @@ async function hasLongTerms({ ends }: Columns): Promise<boolean> {
 }
 
 /** What a journal holds beyond a snapshot; undefined where that is too much. */
-function readBehind({ journal }: GraphFiles): string[] | undefined {
-  if (journal === undefined) return [];
+async function readBeyond({ journal }: GraphFiles): Promise<string[] | undefined> {
+  const patches: string[] = [];
+  if (journal === undefined) return patches;
   const { file, byteLength, from } = journal;
-  return byteLength - from > mostBehind ? undefined : [...readJournal(file, byteLength, from)];
+  if (byteLength - from > mostBeyond) return undefined;
+  let read = 0;
+  for (const patch of readJournal(file, byteLength, from)) {
+    patches.push(patch);
+    read += patch.length;
+    if (read < bytesAtOnce) continue;
+    read = 0;
+    await yieldToOthers();
+  }
+  return patches;
 }
 
 export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' | 'unionDefaultGraph'>): OwnGraph {
@@ -80,7 +94,7 @@ export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' 
   }
 
   async function load(files: GraphFiles, own: number): Promise<void> {
-    const changes = readBehind(files);
+    const changes = await readBeyond(files);
     const { columns } = changes === undefined ? {} : await readSnapshotInParts(files.snapshot);
     const isFit = columns !== undefined && !(await hasLongTerms(columns));
     if (own !== openings) return;

@@ -1,6 +1,7 @@
 /** What processes open: the graph's snapshot and its journal, or a checkpoint of both and what was written since. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddedConfig } from '../embedded.js';
 import { type Checkpoint, checkpointFile, describeCheckpoint, findCheckpoint } from '../journal/checkpoint.js';
@@ -17,8 +18,14 @@ export interface Checkpoints {
   close(): Promise<void>;
 }
 
-/** Bytes of a journal that are read in a second or so: more of them are worth a checkpoint. */
-export const worthCheckpoint = 8 * 2 ** 20;
+/** Bytes of a journal that are read in a second or so: more of them are always worth a checkpoint. */
+export const mostBehind = 8 * 2 ** 20;
+/** Fewer never are: each is a process that is started. */
+const leastBehind = 2 ** 20;
+
+/** A checkpoint of a small graph is soon made, and spares every process that starts later what is not in it. */
+export const worthCheckpoint = (snapshot: string): number =>
+  Math.min(mostBehind, Math.max(leastBehind, statSync(snapshot).size));
 
 const program = fileURLToPath(new URL('./checkpoint-process.js', import.meta.url));
 
@@ -32,7 +39,7 @@ interface Settings {
 
 export function createCheckpoints(
   { snapshot, journal, config, onMade }: Settings,
-  worth = worthCheckpoint,
+  worth = worthCheckpoint(snapshot),
 ): Checkpoints {
   let checkpoint: Checkpoint | undefined = journal && findCheckpoint(snapshot, journal);
   let underWay: Promise<void> | undefined;

@@ -20,7 +20,7 @@ import { checkQueryText, queryLimits } from '../parse/query-limits.js';
 import { createAnswers, each } from './answers.js';
 import { ask, type BegunAnswer } from './ask.js';
 import { createBudgets } from './budgets.js';
-import { type Checkpoints, createCheckpoints, worthCheckpoint as usualWorth } from './checkpoints.js';
+import { type Checkpoints, createCheckpoints, mostBehind } from './checkpoints.js';
 import { type Crew, gatherCrew } from './crew.js';
 import type { SentOptions } from './messages.js';
 import { innerFormats, parseAnswer } from './parse-answer.js';
@@ -128,12 +128,16 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   const writer = createWriter({ slots, journal, crew: () => staff, onPublished: (patch) => atOnce?.apply(patch) });
   const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
   const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
+  const openAtOnce = (): void => {
+    void atOnce?.open(checkpoints.files());
+    for (const patch of writer.unrecorded()) atOnce?.apply(patch);
+  };
   const checkpointsOver = (file: string): Checkpoints => {
-    const onMade = (): void => void atOnce?.open(checkpoints.files());
-    return createCheckpoints({ snapshot: file, journal, config: processConfig, onMade }, worthCheckpoint);
+    const settings = { snapshot: file, journal, config: processConfig, onMade: openAtOnce };
+    return createCheckpoints(settings, worthCheckpoint);
   };
   let checkpoints = checkpointsOver(pinned.file);
-  if (checkpoints.behind() > manyTimes * (worthCheckpoint ?? usualWorth)) await checkpoints.keepUp();
+  if (checkpoints.behind() > manyTimes * (worthCheckpoint ?? mostBehind)) await checkpoints.keepUp();
   const gathering = gatherCrew({
     files: () => checkpoints.files(),
     patches: writer.unrecorded,
@@ -151,7 +155,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   });
   // While the first process starts there is nothing else to do.
   if (config.answerAtOnce && overIds) atOnce = (await import('../at-once/at-once.js')).openAtOnce(config);
-  void atOnce?.open(checkpoints.files());
+  openAtOnce();
   crew = await gathering;
   const staff = crew;
   slots.assign();
@@ -217,7 +221,7 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       [pinned, checkpoints, opened, isServed] = [next, nextCheckpoints, identify(snapshot, next), true];
       replace();
       last.release();
-      void atOnce?.open(checkpoints.files());
+      openAtOnce();
     } finally {
       if (!isServed) {
         next.release();

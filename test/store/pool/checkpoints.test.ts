@@ -1,5 +1,5 @@
 /** Checkpoints: they hold what the journal came to, are never more than a short cut, and no other is mistaken for one. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { rdf } from '../../../src/rdf.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
 import { checkpointFile, findCheckpoint } from '../../../src/store/journal/checkpoint.js';
 import { openJournal } from '../../../src/store/journal/journal.js';
+import { worthCheckpoint } from '../../../src/store/pool/checkpoints.js';
 import { openPool } from '../../../src/store/pool/open-pool.js';
 import { collectColumns } from '../../../src/store/snapshot/collect-columns.js';
 import { writeSnapshot } from '../../../src/store/snapshot/snapshot-file.js';
@@ -82,6 +83,15 @@ describe('checkpoints', function () {
     });
     expect(existsSync(checkpointFile(file))).to.equal(true);
     expect(await withPool(never, rows)).to.equal(expected);
+  });
+  it('of a small graph are worth their making sooner', () => {
+    const worth = (bytes: number): number => {
+      const file = join(folder, 'some.snapshot');
+      writeFileSync(file, '');
+      truncateSync(file, bytes);
+      return worthCheckpoint(file) / 2 ** 20;
+    };
+    expect([1000, 3 * 2 ** 20, 2 ** 30].map(worth)).to.deep.equal([1, 3, 8]);
   });
   it('that are damaged, of another graph or of another journal are not read', async () => {
     await withPool(never, (store) => insert(store, 'a'));

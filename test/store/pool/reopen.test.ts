@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { readConfig } from '../../../src/config.js';
 import { type Quad, rdf } from '../../../src/rdf.js';
@@ -72,6 +73,42 @@ describe('A pool with a new snapshot', function () {
     await pool.complete();
     await pool.close();
     expect(readdirSync(folder)).to.deep.equal(['graph.snapshot']);
+  });
+  /** The answer that is given at once, as soon as one is. */
+  async function readAtOnce(pool: Pool, text: string): Promise<string | undefined> {
+    for (let round = 0; round < 100; round += 1) {
+      const whole = pool.respondAtOnce?.(text, { bindings: 'csv' })?.whole;
+      if (whole !== undefined) return Buffer.from(whole).toString();
+      await wait(50);
+    }
+    return undefined;
+  }
+  const state = (n: number): string => `SELECT ?o { <urn:state> <urn:is> ?o FILTER(STRLEN(?o) != ${n}) }`;
+
+  it('answers at once again, also where megabytes were written before', async () => {
+    build(1);
+    const journal = await openJournal(join(folder, 'long.log'));
+    const pool = await openPool({ snapshot, journal, config: settings, worthCheckpoint: Number.MAX_SAFE_INTEGER });
+    await pool.respond(state(1), { bindings: 'csv' });
+    const written = (n: number): string => `${n} ${'.'.repeat(20_000)}`;
+    for (let n = 1; n <= 60; n += 1)
+      await pool.update(`DELETE WHERE { <urn:state> ?p ?o } ; INSERT DATA { <urn:state> <urn:is> "${written(n)}" }`);
+    expect(journal.byteLength).to.be.above(2 ** 20);
+    build(2);
+    await pool.reopen();
+    expect(await readAtOnce(pool, state(2))).to.equal(`o\r\n${written(60)}\r\n`);
+    await pool.close();
+    await journal.close();
+  });
+  it('answers at once with what was written that stands in no file', async () => {
+    build(1);
+    const pool = await openPool({ snapshot, config: settings });
+    await pool.respond(state(1), { bindings: 'csv' });
+    await pool.update('INSERT DATA { <urn:state> <urn:is> "written" }');
+    build(2);
+    await pool.reopen();
+    expect(await readAtOnce(pool, state(2))).to.equal('o\r\nwritten\r\n');
+    await pool.close();
   });
   it('has over it what was written, and goes on being written to', async () => {
     build(1);
