@@ -12,9 +12,8 @@ const data =
   '(?:data|data\\s?sets?|databases|sources|figures|tables|statistics|files|surveys|registers|records|collections|entries|items|publications|series)';
 const belongTo =
   '(?:(?:are|were|is)\\s(?:all\\s)?(?:those of|the property of|(?:held|owned|kept|produced|published|compiled|collected|maintained|issued|managed|provided|supplied) by|from|taken from)|comes? from|belongs? to)';
-const sections = '(?:section|chapter|part|paragraph)';
-const texts =
-  '(?:annex|note|tree|catalogue|catalog|page|list|document|report|paper|inventory|overview|directory|readme|text|table)';
+const sections = '(?:section|chapter|part|list|page)';
+const texts = '(?:annex|note|tree|catalogue|catalog|document|report|paper|inventory|overview|directory|readme)';
 
 /** "The data in this section are held by the |". */
 const ofWhole = new RegExp(

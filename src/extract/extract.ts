@@ -101,13 +101,17 @@ const hostOf = (section: Section, { self }: Directory): Organisation | undefined
 /** So far beneath an item its details are looked at, in characters. */
 const detailsSeen = 400;
 
+/** Of which years data are: a span, rounds, or how often; "new director since 2019" is said of anything. */
+const datedAsData =
+  /\b(?:19|20)\d\d(?:\/\d\d)?\s?(?:[–-]|to)\s?(?:(?:19|20)\d\d|present|date)\b|\b(?:rounds?|waves?|years?|monthly|weekly|quarterly|yearly|annual(?:ly)?|daily|registered|interviewed|counted)\b[^.;]{0,40}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d, (?:monthly|weekly|quarterly|yearly|annual(?:ly)?|daily)\b/i;
+
 /** "● Raft Flow Monitoring", and beneath it "- since June 2020, weekly". */
 function hasDatedDetails({ blocks, reading }: NoteReading, at: number): boolean {
   const [item, next] = [blocks[at], blocks[at + 1]];
   if (item?.kind !== 'item' || next?.kind !== 'item' || next.level <= item.level) return false;
   const after = blocks.slice(at + 2, at + 8).find(({ kind, level }) => kind !== 'item' || level <= item.level);
   const end = Math.min(after?.start ?? reading.length, next.start + detailsSeen);
-  return /\b(?:1[89]|20)\d\d\b/.test(reading.slice(next.start, end));
+  return datedAsData.test(reading.slice(next.start, end));
 }
 
 /** Keeps whom the passage was about: the next one may say "its". */
@@ -202,7 +206,10 @@ function readPassages(
     const faults = faultsIn(cut);
     const text = words[n] ?? '';
     const opens = passage.block !== lastBlock;
-    repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, () => {
+    const dated = opens && hasDatedDetails(note, passage.block);
+    // What stands above or beneath an item is no matter of its words.
+    const isNested = dated || topic.entry !== undefined || topic.holder !== undefined;
+    const readAll = (): void => {
       const scanned = scan(text, n);
       const scene: Scene = {
         passage,
@@ -210,7 +217,7 @@ function readPassages(
         block,
         blockIndex: passage.block,
         opens,
-        dated: opens && hasDatedDetails(note, passage.block),
+        dated,
         section,
         heading,
         cut: faults.some((fault) => fault === 'cut' || fault === 'headless'),
@@ -230,7 +237,9 @@ function readPassages(
       rememberThings(scene);
       for (const { subject } of scene.named) countries.name(subject);
       rejections.look(scene, scanned.agencies);
-    });
+    };
+    if (isNested) readAll();
+    else repeats.read({ text, owner: section.owner, opens, block: passage.block }, topic, readAll);
     lastBlock = passage.block;
     if (block.kind !== 'heading') return;
     heading = { ...headingAt(cleanName(text), scan(text, n), passage, heading), under: levels.under(block.level) };

@@ -11,6 +11,8 @@ export interface Ownership {
   readonly attribution: Attribution;
   /** The passages that tell it, besides the one the thing stands in. */
   readonly clues: readonly Passage[];
+  /** Who stands right above, as over the items of a list: two things of one name beneath two bodies are two. */
+  readonly apart?: true;
   /** Those among them whom a sentence of its own states, where the others were found by a heading or inferred. */
   readonly joined?: readonly { readonly organisation: Organisation; readonly passage: Passage }[];
 }
@@ -84,8 +86,9 @@ export const isTold = ({ attribution, joined }: Ownership): boolean => attributi
 
 const strengthOf = (ownership: Ownership): number => strength[isTold(ownership) ? 'stated' : ownership.attribution];
 
-/** Whether the sentence itself says whose the thing is, and not a heading or a sentence before. */
-const isStated = ({ attribution, clues }: Ownership): boolean => attribution === 'stated' && clues.length === 0;
+/** Whether the sentence itself says whose the thing is, or the item above it, and not a heading or a sentence before. */
+const isStated = ({ attribution, clues, apart }: Ownership): boolean =>
+  attribution === 'stated' && (clues.length === 0 || apart === true);
 
 /** Whether two mentions of one label are one thing: the same owner, or a title long enough to have only one bearer. */
 function isSame(present: Subject, key: string, ownership: Ownership): boolean {

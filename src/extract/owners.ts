@@ -111,7 +111,7 @@ export function contextOwnership(scene: Scene): Ownership {
   const { speaker, holder } = topic;
   // "● Dock Board", and beneath it "- Raft Panel, 2014".
   if (holder !== undefined && holder.block === blockIndex && scene.block.level > holder.level)
-    return { organisations: holder.organisations, attribution: 'stated', clues: [holder.passage] };
+    return { organisations: holder.organisations, attribution: 'stated', clues: [holder.passage], apart: true };
   const here = speaker !== undefined && speaker.block === blockIndex;
   if (section.owner !== undefined) {
     const nearer = here && (speaker.organisations[0]?.parent === section.owner || isNamedFirst(scene));

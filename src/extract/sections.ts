@@ -163,8 +163,12 @@ export function walkSections(note: NoteReading): SectionWalk {
     const { owner, scope } = declared;
     const level = scope === 'text' || heading === undefined ? ofWholeText : heading.level;
     const entry = { owner, passage, level, style: heading?.style, isStated: true };
-    if (level === ofWholeText) headingStack.unshift(entry);
-    else headingStack.push(entry);
+    if (level !== ofWholeText) headingStack.push(entry);
+    else {
+      // The latest of two holds.
+      const before = headingStack.findIndex((one) => one.level === ofWholeText);
+      headingStack.splice(Math.max(before, 0), before === -1 ? 0 : 1, entry);
+    }
     if (headingStack.at(-1) === entry) open({ heading: entry, broken: false, candidates: new Map(), pending: [] });
   };
 

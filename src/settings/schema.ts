@@ -120,6 +120,8 @@ export const schema = z.strictObject({
   adminEmail: mail.prefault('').register(namesOf, { name: 'MIGRAPH_ADMIN_EMAIL' }),
   /** Whether queries are evaluated over ids where they can be; else Comunica evaluates them all. */
   overIds: truth.prefault('true').register(namesOf, { name: 'MIGRAPH_OVER_IDS' }),
+  /** Whether a process loads and compiles ahead what is likely to be asked for; a server that lives for minutes has little of it. */
+  warmUp: truth.prefault('true').register(namesOf, { name: 'MIGRAPH_WARM_UP' }),
   /** Whether small queries are answered by the server's own process, which then holds the graph too. */
   answerAtOnce: truth.prefault('true').register(namesOf, { name: 'MIGRAPH_ANSWER_AT_ONCE' }),
   /** Hosts (`host` or `host:port`) that SERVICE, LOAD and FROM may reach; none unless they are listed. */

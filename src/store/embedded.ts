@@ -32,7 +32,7 @@ import { isWholeGraph, readWholeGraph } from './whole-graph.js';
 import { createWriteQueue, createWrites, type EmbeddedWrites, type TimeLimits } from './write/embedded-writes.js';
 
 export type EmbeddedConfig = Pick<Config, 'base' | 'unionDefaultGraph' | 'queryDeadline' | 'maxAnswerBytes'> &
-  Partial<Pick<Config, 'serviceHosts' | 'queryMemory' | 'overIds'>>;
+  Partial<Pick<Config, 'serviceHosts' | 'queryMemory' | 'overIds' | 'warmUp'>>;
 
 /** An answer while it is made. */
 export interface BegunAnswer extends Pick<Answer, 'kind' | 'format' | 'by'> {

@@ -50,9 +50,9 @@ export interface Graphs {
 /** Quads that may be added and removed before the columns are made anew, where there are few. */
 const mostChanges = 50_000;
 
-/** Terms that came with them and of which most are gone: what is written anew again and again leaves them behind. */
+/** Terms that came with them and of which most are gone: what is written anew again and again leaves them behind. A quad has four. */
 const fewTerms = 2000;
-const termsOfChange = 2;
+const termsOfChange = 4;
 
 /** The number of no graph. */
 const noGraph = Number.MAX_SAFE_INTEGER;

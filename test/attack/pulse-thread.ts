@@ -1,11 +1,10 @@
 /** The thread of {@link takePulse}: nothing that the attackers do holds it up. */
 import { get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPace } from './pace.js';
 import { readTreeBytes } from './process-tree.js';
 import type { Pulse, PulseOrder } from './pulse.js';
 
-const { origin, pid } = workerData as PulseOrder;
+const { origin, pid, slowness } = workerData as PulseOrder & Pick<Pulse, 'slowness'>;
 const interval = 50;
 /** After so long it counts as not answered, in milliseconds. */
 const patience = 10_000;
@@ -20,10 +19,7 @@ setInterval(() => {
   lastTick = now;
 }, tick);
 
-let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, slowness: 1 };
-const pace = createPace();
-/** Between two beats, every so many of them. */
-const beatsPerSample = 5;
+let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, slowness };
 let isOver = false;
 parentPort?.once('message', () => {
   isOver = true;
@@ -51,9 +47,8 @@ do {
     slowest: Math.max(pulse.slowest, taken),
     beats: pulse.beats + 1,
     peakBytes: Math.max(pulse.peakBytes, readTreeBytes(pid)),
-    slowness: pulse.slowness,
+    slowness,
   };
-  if (pulse.beats % beatsPerSample === 0) pace.sample();
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, interval - taken)));
 } while (!isOver);
-parentPort?.postMessage({ ...pulse, slowness: pace.slowness() } satisfies Pulse);
+parentPort?.postMessage(pulse);

@@ -1,6 +1,7 @@
 /** Takes a server's pulse: `/healthz` every 50 ms from a thread of its own, and the memory of its processes. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { measureSlowness } from './pace.js';
 
 export interface Pulse {
   /** The longest that `/healthz` took, in milliseconds; infinite where it was not answered. */
@@ -18,9 +19,15 @@ export interface PulseOrder {
   readonly pid: number;
 }
 
+/** Of this machine, told when it is first asked for: nothing is under attack then. */
+let slowness: number | undefined;
+
 /** Begins; the function returned ends it and says how it was. */
 export async function takePulse(order: PulseOrder): Promise<() => Promise<Pulse>> {
-  const worker = new Worker(new URL('./pulse-thread.js', import.meta.url), { workerData: order });
+  slowness ??= measureSlowness();
+  const worker = new Worker(new URL('./pulse-thread.js', import.meta.url), {
+    workerData: { ...order, slowness },
+  });
   await once(worker, 'message');
   return async () => {
     worker.postMessage('stop');

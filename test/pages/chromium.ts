@@ -1,8 +1,12 @@
-/** Where the browser for the tests of pages is: Debian's package, or what CHROMIUM names. Nothing is downloaded. */
+/**
+ * Where the browser for the tests of pages is: one of Debian's packages, or what CHROMIUM names. Nothing is downloaded. Without the
+ * windows of a desktop (`chromium-headless-shell`) it is the same browser, and opens a page in a quarter of the time.
+ */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const packaged = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const executablePath = process.env['CHROMIUM'] ?? packaged.find((file) => existsSync(file)) ?? '/usr/bin/chromium';
 
 /** Why no page can be looked at; undefined where one can. */
 export const whyNoBrowser = existsSync(executablePath)

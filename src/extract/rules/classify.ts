@@ -31,9 +31,13 @@ const secondTitle = new RegExp(
   'u',
 );
 
+/** "Deployment by Destination and Skill", "Remittances by Source Country": what only tables are called. */
+const brokenDown =
+  /^[^:?!]{6,80}\sby\s(?:(?:Source|Sending|Receiving|Place|Level|Type|Purpose|Port|Year|Month)\s(?:of\s)?)?(?:Country|Destinations?|Origins?|Sex|Age|Gender|Nationality|Nationalities|Citizenship|Skills?|Occupations?|Sectors?|Regions?|Provinces?|States?|Districts?|Months?|Years?|Quarters?|Birth|Residence|Visa|Permit|Departure|Arrival|Entry|Travel|Employment|Education|Purpose|Port)(?:(?:,\s|,?\sand\s)\p{Lu}\p{L}+(?:\sof\s\p{Lu}\p{L}+)?){0,3}$/u;
+
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
-  const own = headOfMain(title);
+  const own = headOfMain(title) ?? (brokenDown.test(title) ? 'Dataset' : undefined);
   return own === 'Dataset' && secondTitle.test(title) ? 'Publication' : own;
 }
 

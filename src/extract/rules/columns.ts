@@ -58,7 +58,8 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   },
   {
     column: 'first-year',
-    words: /^(?:from|start(?:ing)?(?: year| date)?|first (?:year|round|wave)|year started|begin\w*|since)$/i,
+    words:
+      /^(?:how far back|goes back to|from|start(?:ing)?(?: year| date)?|first (?:year|round|wave)|year started|begin\w*|since)$/i,
   },
   {
     column: 'last-year',

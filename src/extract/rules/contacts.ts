@@ -74,7 +74,9 @@ function ofThing(scene: Scene, { kind, start }: Address, before: string): Subjec
     if (topic.sheet !== undefined && /\b(?:online|data\s?base|data access|web\s?site)\b/i.test(heading?.text ?? ''))
       return topic.sheet;
   }
-  const { subject } = topic;
+  const { subject, entry } = topic;
+  // "- see https://…" beneath the item that names the data.
+  if (entry?.last === blockIndex && entry.level < block.level && subject === entry.subject) return subject;
   const ofData = subject?.type === 'Dataset' && topic.block === blockIndex && !aboutText.test(before);
   return ofData ? subject : undefined;
 }

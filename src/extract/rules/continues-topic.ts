@@ -99,7 +99,7 @@ function actorOf(scene: Scene, start: number): Mention<'organisation'> | undefin
 
 /** "Statistics on returns for the years 2010 to 2022 are prepared by …": data that have no name, of a matter of their own. */
 const dataOfTheirOwn =
-  /^(?:Statistics|Data|Estimates|Counts)\s(?:on|of|about)\s(?!(?:the|these|this|those|all|its|their|both)\s)(?:\p{Ll}[\p{L}-]*,?\s){1,8}(?:for\s[^.;:]{4,40}\s)?(?:are|is|were|was|come|came|belong|exist)\s/u;
+  /^(?:Statistics|Data|Estimates|Counts)\s(?:on|of|about)\s(?!(?:the|these|this|those|all|its|their|both)\s)(?:\p{Ll}[\p{L}-]*,?\s){1,8}(?:for\s[^.;:]{4,40}\s)?(?:(?:are|is|were|was)\s(?:\p{Ll}+\s){0,2}(?:prepared|compiled|kept|held|produced|published|collected|made|released)\b|(?:come|came)\sfrom\b|belongs?\sto\b)/u;
 
 /** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
 export function speaksOfOtherData(scene: Scene): boolean {

@@ -191,6 +191,8 @@ export const readCoverage: Rule = {
       speaksOfData(reading.text) ||
       takenAgain.test(reading.text) ||
       block.kind === 'footnote' ||
+      // "- returned from: Chad; Togo" beneath an item that names data.
+      (topic.entry?.last === scene.blockIndex && block.level > topic.entry.level) ||
       // "Asia: Chad and Togo, which share a form": what a list of places tells needs no word for data.
       (block.kind === 'item' && here.some(({ subject }) => subject === topic.list?.of)) ||
       here.some(({ subject }) => subject.type === 'Project' || subject.passages.includes(scene.passage));

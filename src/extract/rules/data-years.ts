@@ -20,6 +20,9 @@ import {
 
 const rule = 'coverage';
 
+/** "1997/98": of one survey, as of a school year. */
+const splitYear = /^(?:19|20)\d\d\/\d\d(?:\d\d)?$/;
+
 /** How a year stands in its sentence. */
 interface Place {
   /** The clause in front of it, at most so many characters, and what stands right behind it. */
@@ -151,7 +154,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   const place = placeOf(scene, mention);
   const { before, after, own, single } = place;
   if (isFuture(before, after, single)) return 'is a year that was only planned';
-  if (isDenied(before, after, single) || hasEnded(before, own, after))
+  if (isDenied(before, after, single || splitYear.test(own)) || hasEnded(before, own, after))
     return 'the sentence says that there are no data for it';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';

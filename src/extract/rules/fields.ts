@@ -18,7 +18,7 @@ const name = 'record-field';
 const field =
   /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)(?:\s?\(\d{1,3}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
-  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|(?:preferred|main|primary|secondary|alternative|supplementary|additional|recommended) (?:data )?sources?|resource|publication|project|event|meeting)$/iu;
+  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
 const certain = new RegExp(
   `^(?:${[
@@ -186,7 +186,7 @@ function isUpright({ header, cells }: Row): boolean {
   if (uprightHeader.test(label) && columnOf(value) === undefined) return true;
   // "2.  SOURCES" over "2.a Preferred source   Raft Survey"; "Owner   Dock Board" over "Period   2001–2010".
   if (sectionMark.test(label) || numberedLabel.test(label)) return true;
-  if (certain.test(label) && (columnOf(value) === undefined || /\d|,/.test(value))) return true;
+  if (certain.test(label) && (columnOf(value) === undefined || /\d/.test(value))) return true;
   const isName = columnOf(value) === undefined || value.split(' ').length > 3 || /[\d(]/.test(value);
   return /^(?:title|name)$/i.test(label) && isName && /^\p{Lu}.*\s/u.test(value);
 }
@@ -214,7 +214,8 @@ export function readUprightRow(scene: Scene, row: Row): boolean {
   const words = whole.replace(numberedLabel, '');
   const said = row.words.slice(value.start, value.end);
   // "2.b Second choice   Raft Panel": whatever its number is called, a noun of data opens a record.
-  const opens = whole !== words && columnOf(words) === undefined && headType(splitAcronym(said).label) === 'Dataset';
+  const isOpen = [undefined, 'source', 'name'].includes(columnOf(words));
+  const opens = whole !== words && isOpen && headType(splitAcronym(said).label) === 'Dataset';
   if (opens ? openRecord(scene, words, value.start, said) : readRoundField(scene, words, { label, value })) return true;
   readField(scene, { label: words, start: value.start, end: value.end });
   return true;

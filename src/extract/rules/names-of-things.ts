@@ -2,13 +2,17 @@
 
 /** "[Name](link)" is Name, "(no title) register of boats" is register of boats, "Name [incomplete]" is Name. */
 export function cleanName(words: string): string {
-  return words
-    .replace(/\[([^\]]*)\]\([^)]*\)/, '$1')
-    .replace(/\*|(?<!\w)_|_(?!\w)/g, '')
-    .replace(/^\((?:no|without)\s[^()]{1,40}\)\s/i, '')
-    .replace(/\s\[[^\]]*\]$/, '')
-    .replace(/^["“'„«]+|["”'»]+$/g, '')
-    .trim();
+  return (
+    words
+      .replace(/\[([^\]]*)\]\([^)]*\)/, '$1')
+      .replace(/\*|(?<!\w)_|_(?!\w)/g, '')
+      .replace(/^\((?:no|without)\s[^()]{1,40}\)\s/i, '')
+      .replace(/\s\[[^\]]*\]$/, '')
+      // "UPDATED ---- Raft Panel".
+      .replace(/^\p{Lu}{3,12}\s[-–—]{2,6}\s/u, '')
+      .replace(/^["“'„«]+|["”'»]+$/g, '')
+      .trim()
+  );
 }
 
 /** "Raft Survey (RS)", "Rafts by flag (raft_flag)": the name and its acronym or code. */

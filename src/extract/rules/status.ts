@@ -66,10 +66,17 @@ function pointedAt({ topic, blockIndex }: Scene, noun: string | undefined, verb:
   return printed ?? together.find((subject) => subject === spoken) ?? latest.subject;
 }
 
+/** "data entry for the | Quay Register | was closed": no end of the register. */
+const ofPart = /\b(?:data entry|registration|enrolment|submission)\s(?:for|of|into|to)\s(?:the\s)?["“*_]{0,2}$/i;
+/** ", which was attached to a larger one in 2009 and | has now been discontinued". */
+const secondPredicate = /^["”*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:which|that)\s[^.;:]{3,120}\sand\s$/;
+
 /** Whose verb it is that begins at an offset. */
 function subjectOf(scene: Scene, here: readonly Here[], at: number, verb: string): Subject | undefined {
   const { text } = scene.reading;
   const before = here.findLast(({ end }) => end <= at);
+  if (before !== undefined && ofPart.test(text.slice(Math.max(0, before.start - 30), before.start))) return undefined;
+  if (before !== undefined && secondPredicate.test(text.slice(before.end, at))) return before.subject;
   if (before !== undefined && gap.test(text.slice(before.end, at))) return before.subject;
   // "have been set apart as the Archive of Moves and are …": what they are called is what they are.
   if (

@@ -6,7 +6,7 @@ const ofData =
   /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|complete|exists?|existed|have been included|has been included|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|altered|dropped|abandoned|given up|handed over|verified|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|changes? of (?:method|definition|contractor|law|software|system|questionnaire|format)|altered|dropped|abandoned|given up|handed over|verified|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -64,7 +64,7 @@ const lasted =
 
 /** "The latest release (MMP174) is | from 2020": when something came out. */
 const release =
-  /\b(?:latest|last|newest|current|most recent)\s(?:release|version|edition|update|revision)\b(?:\s\([^()]{1,20}\))?\s(?:is|was|dates?|appeared|came out)\s(?:of\s|in\s|from\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /\b(?:latest|last|newest|current|most recent)\s(?:release|version|update|revision)\b(?:\s\([^()]{1,20}\))?\s(?:is|was|dates?|appeared|came out)\s(?:of\s|in\s|from\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
 /** "the fourth survey of its kind after Chad (2014) and": what others have. */
 const ofItsKind = /\bof (?:its|this|the same) kind\b[^.;]*\b(?:after|besides|like|beside|following)\b[^.;]*$/;
 export const isOfRelease = (before: string): boolean => release.test(before) || ofItsKind.test(before);
@@ -106,7 +106,7 @@ const clauseBehind = (after: string): string => after.split(clauseEnd)[0] ?? aft
 const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) ?? before;
 
 const planned =
-  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next(?!\sto\b)|follows? in|under discussion|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
+  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next(?!\sto\b)|follows? in|under discussion|promised (?:for|in|by)|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
 
 const onlyPlanned = /\b(?:planned|foreseen|announced|scheduled|proposed)\b/i;
 
@@ -120,7 +120,7 @@ export const isFuture = (before: string, after: string, single: boolean): boolea
 
 /** "was set up in 1998 and holds contracts": where a new predicate begins, what was before says nothing of its years. */
 const predicate =
-  /(?:\b(?:and|which|that)|,)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|publish(?:es)?|starts?|begins?|runs|refers?|relates?)\b/gi;
+  /,\s(?:it|they)\s\p{Ll}[\p{Ll}-]{3,}s?\s|(?:\b(?:and|which|that)|,)\s(?:now\s|then\s|also\s)?(?:holds|has|have|contains?|covers?|includes?|lists?|counts?|records?|keeps|gives?|presents?|shows?|comprises?|publish(?:es)?|starts?|begins?|runs|refers?|relates?)\b/giu;
 /** "Entered in it are | certificates of": turned round, the participle says what the data hold. */
 const turnedRound =
   /^\s?(?:Entered|Listed|Recorded|Registered|Included|Contained|Kept|Held|Shown|Counted)\s(?:in|by|with)\s(?:it|them|this|these|the \p{Ll}+)\s(?:is|are|were|was)\s/u;
@@ -146,9 +146,9 @@ const deniedBefore =
   /\b(?:none|not|nothing|never|no (?:data|figures|survey|census|round)|without(?!\s(?:interruptions?|fail|(?:an?\s)?(?:break|gap|pause)s?)\b)|except(?:ing|ion of)?|excluding|apart from|other than|instead of)\s(?:\p{L}+\s){0,3}(?:for|in|of)?\s?$|\bno\s(?:\p{Ll}+\s)?(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|interviews?|fieldwork)\s(?:was|were|is|are|has been|have been|could be)\s(?:\p{Ll}+\s){0,3}(?:for|in|during)?\s?$/iu;
 /** "there has been no national survey of migrant households | since 2009". */
 const noneSince =
-  /\b(?:has|have|had) been no\s(?:\p{Ll}+\s){0,3}(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|count)\b[^.;:]{0,60}$/u;
+  /\b(?:has|have|had) been no\s(?:\p{Ll}+\s){0,3}(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|count)\b[^.,;:]{0,60}$/u;
 const deniedBehind =
-  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s? (?:had|has|have) no\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
+  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s?(?:, [^.;,]{4,30},)? (?:had|has|have) no\b|^,\s(?:had|has|have) no (?:such )?(?:questions?|data|figures)\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
 
 /** "No census has been held in the Port of Lima | since 1984". */
 const deniedThere =

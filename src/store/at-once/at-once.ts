@@ -30,7 +30,7 @@ export interface AtOnce {
   learn(query: Recognised, lesson: string | undefined): void;
   /** A change that queries see from now on. */
   apply(patch: Uint8Array): void;
-  open(files: GraphFiles): Promise<void>;
+  open(files: GraphFiles, unrecorded?: readonly Uint8Array[]): Promise<void>;
   close(): void;
 }
 

@@ -16,8 +16,8 @@ export interface OwnGraph {
   current(): Graphs | undefined;
   /** A change that queries see from now on. */
   apply(patch: Uint8Array): void;
-  /** Opens what lies there; changes that are told meanwhile come after it. Never rejects. */
-  open(files: GraphFiles): Promise<void>;
+  /** Opens what lies there, with changes over it that stand in no file; those that are told meanwhile come after. Never rejects. */
+  open(files: GraphFiles, unrecorded?: readonly Uint8Array[]): Promise<void>;
   close(): void;
 }
 
@@ -63,12 +63,22 @@ async function readBeyond({ journal }: GraphFiles): Promise<string[] | undefined
   return patches;
 }
 
+/** Changes in their order, of which the first ones are taken in already. */
+interface Queue {
+  readonly patches: string[];
+  taken: number;
+  /** Bytes of those that were told since it was opened, and wait. */
+  told: number;
+}
+
 export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' | 'unionDefaultGraph'>): OwnGraph {
   let graphs: Graphs | undefined;
   /** Changes to be taken in; undefined where there is nothing to take them into. */
-  let behind: string[] | undefined;
+  let behind: Queue | undefined;
   /** Counts up: who waited for something looks whether it is still wanted. */
   let openings = 0;
+
+  const isBehind = ({ patches, taken }: Queue): boolean => taken < patches.length;
 
   function giveUp(): void {
     openings += 1;
@@ -82,38 +92,42 @@ export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' 
 
   /** In parts, with time for others between them. */
   async function catchUp(own: number): Promise<void> {
-    for (let patch = behind?.[0]; patch !== undefined; patch = behind?.[0]) {
+    for (let patch = behind?.patches[behind.taken]; patch !== undefined; patch = behind?.patches[behind.taken]) {
       for (const change of readPatch(patch, linesAtOnce)) {
         graphs?.apply(change);
+        // Looked at in the midst of it: far beyond this the columns would be made anew, without a pause.
+        if (graphs === undefined || graphs.changes() > 2 * mostChanges) return giveUp();
         await yieldToOthers();
         if (own !== openings) return;
       }
       if (graphs === undefined || graphs.changes() > mostChanges) return giveUp();
-      behind?.shift();
+      if (behind !== undefined) behind.taken += 1;
     }
+    if (behind !== undefined) behind = { patches: [], taken: 0, told: 0 };
   }
 
-  async function load(files: GraphFiles, own: number): Promise<void> {
+  async function load(files: GraphFiles, unrecorded: readonly string[], own: number): Promise<void> {
     const changes = await readBeyond(files);
     const { columns } = changes === undefined ? {} : await readSnapshotInParts(files.snapshot);
     const isFit = columns !== undefined && !(await hasLongTerms(columns));
     if (own !== openings) return;
     if (!isFit || changes === undefined) return giveUp();
-    behind = [...changes, ...(behind ?? [])];
+    behind = { patches: [...changes, ...unrecorded, ...(behind?.patches ?? [])], taken: 0, told: behind?.told ?? 0 };
     graphs = createGraphs(columns, reviewGraphs(base), unionDefaultGraph);
     await catchUp(own);
   }
 
   return {
-    current: () => (behind?.length === 0 ? graphs : undefined),
+    current: () => (behind === undefined || isBehind(behind) ? undefined : graphs),
     apply(patch) {
       if (behind === undefined) return;
-      const waiting = behind.reduce((sum, { length }) => sum + length, 0);
-      if (patch.length + waiting > mostBehind) return giveUp();
       const text = Buffer.from(patch.buffer, patch.byteOffset, patch.byteLength).toString();
-      const isShort = behind.length === 0 && patch.length <= shortPatch;
+      const isShort = !isBehind(behind) && patch.length <= shortPatch;
       if (graphs === undefined || !isShort) {
-        const isFirst = behind.push(text) === 1;
+        behind.told += patch.length;
+        if (behind.told > mostBehind) return giveUp();
+        const isFirst = !isBehind(behind);
+        behind.patches.push(text);
         const own = openings;
         if (graphs !== undefined && isFirst) catchUp(own).catch(() => giveUpThat(own));
         return;
@@ -121,12 +135,13 @@ export function createOwnGraph({ base, unionDefaultGraph }: Pick<Config, 'base' 
       for (const change of readPatch(text)) graphs.apply(change);
       if (graphs.changes() > mostChanges) giveUp();
     },
-    async open(files) {
+    async open(files, unrecorded = []) {
       giveUp();
-      behind = [];
+      behind = { patches: [], taken: 0, told: 0 };
       const own = openings;
       // Where it cannot be read the query processes say so.
-      await load(files, own).catch(() => giveUpThat(own));
+      const texts = unrecorded.map((patch) => Buffer.from(patch.buffer, patch.byteOffset, patch.byteLength).toString());
+      await load(files, texts, own).catch(() => giveUpThat(own));
     },
     close: giveUp,
   };

@@ -23,9 +23,15 @@ export const mostBehind = 8 * 2 ** 20;
 /** Fewer never are: each is a process that is started. */
 const leastBehind = 2 ** 20;
 
-/** A checkpoint of a small graph is soon made, and spares every process that starts later what is not in it. */
-export const worthCheckpoint = (snapshot: string): number =>
-  Math.min(mostBehind, Math.max(leastBehind, statSync(snapshot).size));
+/** Of a journal: all of it is added up for each checkpoint. */
+const shareBehind = 1 / 16;
+
+/**
+ * How much of a journal of so many bytes is worth one that takes the place of such a snapshot: a small one is soon made, and
+ * spares every process that starts later what is not in it.
+ */
+export const worthCheckpoint = (snapshot: string, journal: number): number =>
+  Math.min(mostBehind, Math.max(leastBehind, statSync(snapshot).size, journal * shareBehind));
 
 const program = fileURLToPath(new URL('./checkpoint-process.js', import.meta.url));
 
@@ -37,10 +43,7 @@ interface Settings {
   onMade(): void;
 }
 
-export function createCheckpoints(
-  { snapshot, journal, config, onMade }: Settings,
-  worth = worthCheckpoint(snapshot),
-): Checkpoints {
+export function createCheckpoints({ snapshot, journal, config, onMade }: Settings, worth?: number): Checkpoints {
   let checkpoint: Checkpoint | undefined = journal && findCheckpoint(snapshot, journal);
   let underWay: Promise<void> | undefined;
   let isClosed = false;
@@ -81,7 +84,8 @@ export function createCheckpoints(
     files,
     behind,
     async keepUp() {
-      if (isClosed || journal === undefined || behind() < worth) return;
+      if (isClosed || journal === undefined) return;
+      if (behind() < (worth ?? worthCheckpoint(checkpoint?.file ?? snapshot, journal.byteLength))) return;
       underWay ??= make(journal)
         .catch((error: unknown) =>
           console.error(`no checkpoint was made: ${error instanceof Error ? error.message : error}`),

@@ -48,6 +48,7 @@ export type PoolConfig = Pick<
   | 'serviceHosts'
   | 'overIds'
   | 'answerAtOnce'
+  | 'warmUp'
 > & {
   /** The folder for what may be stored; without it nothing is. */
   readonly out?: string;
@@ -97,7 +98,7 @@ const storedBytes = 2 ** 30;
 /** So many of the longest answers may wait on disk for their readers. */
 const longestOnDisk = 4;
 
-/** A journal so many times as long as is worth a checkpoint is not read by every process first. */
+/** A journal of so many times what always is worth a checkpoint is not read by every process first. */
 const manyTimes = 8;
 
 /** Resolves when the first process can answer. */
@@ -126,12 +127,10 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
   });
   let atOnce: AtOnce | undefined;
   const writer = createWriter({ slots, journal, crew: () => staff, onPublished: (patch) => atOnce?.apply(patch) });
-  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds } = config;
-  const processConfig = { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds };
-  const openAtOnce = (): void => {
-    void atOnce?.open(checkpoints.files());
-    for (const patch of writer.unrecorded()) atOnce?.apply(patch);
-  };
+  const { base, unionDefaultGraph, queryDeadline, maxAnswerBytes, serviceHosts, queryMemory, overIds, warmUp } = config;
+  const limits = { queryDeadline, maxAnswerBytes, queryMemory };
+  const processConfig = { base, unionDefaultGraph, serviceHosts, overIds, warmUp, ...limits };
+  const openAtOnce = (): void => void atOnce?.open(checkpoints.files(), writer.unrecorded());
   const checkpointsOver = (file: string): Checkpoints => {
     const settings = { snapshot: file, journal, config: processConfig, onMade: openAtOnce };
     return createCheckpoints(settings, worthCheckpoint);

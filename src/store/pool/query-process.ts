@@ -42,14 +42,17 @@ async function open(desk: Desk, { files, config, isAwaited }: ToProcess & { type
   const store = await load(files, config);
   desk.store = store;
   // A slow machine must not keep a process from serving: what has been loaded by the deadline stays.
-  const warm = (): Promise<void> => warmUp(config).catch(() => {});
+  const { warmUp: isWarmed = true } = config;
+  const warm = async (): Promise<void> => {
+    if (isWarmed) await warmUp(config).catch(() => {});
+  };
   if (!isAwaited) await warm();
   const { heapUsed: heapBytes } = process.memoryUsage();
   say({ type: 'opened', quads: store.size(), heapBytes });
   whenQuiet(desk, async () => {
     if (isAwaited) await warm();
     const { asked } = desk;
-    await rehearse(store, rehearsal, () => desk.asked === asked);
+    if (isWarmed) await rehearse(store, rehearsal, () => desk.asked === asked);
     say({ type: 'warm' });
   });
 }

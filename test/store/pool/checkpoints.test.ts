@@ -85,13 +85,14 @@ describe('checkpoints', function () {
     expect(await withPool(never, rows)).to.equal(expected);
   });
   it('of a small graph are worth their making sooner', () => {
-    const worth = (bytes: number): number => {
+    const worth = (bytes: number, journal = 0): number => {
       const file = join(folder, 'some.snapshot');
       writeFileSync(file, '');
       truncateSync(file, bytes);
-      return worthCheckpoint(file) / 2 ** 20;
+      return worthCheckpoint(file, journal) / 2 ** 20;
     };
-    expect([1000, 3 * 2 ** 20, 2 ** 30].map(worth)).to.deep.equal([1, 3, 8]);
+    expect([1000, 3 * 2 ** 20, 2 ** 30].map((bytes) => worth(bytes))).to.deep.equal([1, 3, 8]);
+    expect(worth(1000, 2 ** 26)).to.equal(4);
   });
   it('that are damaged, of another graph or of another journal are not read', async () => {
     await withPool(never, (store) => insert(store, 'a'));

@@ -96,7 +96,9 @@ describe('A pool with a new snapshot', function () {
     expect(journal.byteLength).to.be.above(2 ** 20);
     build(2);
     await pool.reopen();
-    expect(await readAtOnce(pool, state(2))).to.equal(`o\r\n${written(60)}\r\n`);
+    // While the copy is still catching up.
+    await pool.update(`DELETE WHERE { <urn:state> ?p ?o } ; INSERT DATA { <urn:state> <urn:is> "${written(61)}" }`);
+    expect(await readAtOnce(pool, state(2))).to.equal(`o\r\n${written(61)}\r\n`);
     await pool.close();
     await journal.close();
   });
