@@ -27,7 +27,6 @@ export interface Phrases<T> {
 
 interface Ending<T> {
   readonly spelling: string;
-  readonly capitals: string | undefined;
   readonly matchCase: boolean;
   readonly value: T;
 }
@@ -44,13 +43,17 @@ const createNode = <T>(): Node<T> => ({ next: undefined, endings: undefined, val
 
 const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
 
+/** "IMMIGRATION OFFICE": not for what hardly has small letters. */
+const isInCapitals = (spelling: string, found: string): boolean =>
+  !/\p{Ll}/u.test(found) && found === spelling.toUpperCase() && (spelling.match(/\p{Ll}/gu)?.length ?? 0) > 1;
+
 /**
  * Whether the words found have the capitals of the phrase. A word's small initial may be a capital (at the start of a
  * sentence, in a title); headings may be all capitals, unless the phrase hardly has small letters (`US`, `WHO`).
  */
 function hasItsCapitals<T>(ending: Ending<T>, found: string): boolean {
-  const { spelling, capitals } = ending;
-  if (found === spelling || found === capitals) return true;
+  const { spelling } = ending;
+  if (found === spelling || isInCapitals(spelling, found)) return true;
   if (found.length !== spelling.length) return false;
   for (let i = 0; i < found.length; i++) {
     if (found[i] === spelling[i]) continue;
@@ -75,10 +78,9 @@ function addPhrase<T>(root: Node<T>, { phrase, value, matchCase }: Phrase<T>): v
     spelling += folded;
   }
   if (node === root) return;
-  const capitals = (spelling.match(/\p{Ll}/gu)?.length ?? 0) > 1 ? spelling.toUpperCase() : undefined;
   node.endings ??= [];
-  node.endings.push({ spelling, capitals, matchCase, value });
-  node.values = distinct(node.endings);
+  node.endings.push({ spelling, matchCase, value });
+  node.values = node.endings.length === 1 ? [value] : distinct(node.endings);
 }
 
 /** What the phrases that end at a node may name, by the words found there. */

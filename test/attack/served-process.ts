@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
 import { type ServedProgram, serveProgram } from '../cli/serve-program.js';
 import { crowd, peopleFor } from './crowd.js';
 import { treeOf, workWithin } from './process-tree.js';
@@ -19,6 +20,9 @@ async function settle(origin: string, pid: number): Promise<void> {
 export const serveCrowd = (triples: number, settings: Record<string, string> = {}): Promise<ServedProcess> =>
   serveGraph({ name: 'crowd.nt', text: `${[...crowd(peopleFor(triples))].join('\n')}\n` }, settings);
 
+/** Whatever the tests beside it set: as users have it. */
+const usual = { MIGRAPH_QUERY_PROCESSES: String(readConfig({}).queryProcesses), MIGRAPH_WARM_UP: 'true' };
+
 /** The name's extension tells the syntax; `settings` as in the environment. */
 export async function serveGraph(
   file: { readonly name: string; readonly text: string },
@@ -27,7 +31,11 @@ export async function serveGraph(
   const folder = mkdtempSync(join(tmpdir(), 'migraph-attack-'));
   const graph = join(folder, file.name);
   writeFileSync(graph, file.text);
-  const program = await serveProgram(['--graph', graph], { MIGRAPH_OUT: join(folder, 'var'), ...settings });
+  const program = await serveProgram(['--graph', graph], {
+    MIGRAPH_OUT: join(folder, 'var'),
+    ...usual,
+    ...settings,
+  });
   await settle(program.origin, program.pid);
   return {
     ...program,

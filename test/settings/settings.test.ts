@@ -119,7 +119,7 @@ describe('migraph config', function () {
       .and.match(/^port: 3000 +# default$/m);
     expect(stdout).to.match(/^write_token: "\*+" +# environment$/m);
     const { writeToken: _, ...printed } = readFile(stdout.replace(/^write_token.*$/m, ''));
-    const { writeToken: __, ...given } = readConfig(env);
+    const { writeToken: __, ...given } = readConfig({ ...process.env, ...env });
     expect(printed).to.deep.equal(given);
     const asJson = await migraph(['config', '--json'], { env });
     expect(JSON.parse(asJson.stdout).query_deadline).to.deep.equal({
