@@ -4,7 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readTreeBytes } from './process-tree.js';
 import type { Pulse, PulseOrder } from './pulse.js';
 
-const { origin, pid, slowness } = workerData as PulseOrder & Pick<Pulse, 'slowness'>;
+const {
+  origin,
+  pid,
+  slowness,
+  bystander: idler,
+} = workerData as PulseOrder & Pick<Pulse, 'slowness'> & { readonly bystander: string };
 const interval = 50;
 /** After so long it counts as not answered, in milliseconds. */
 const patience = 10_000;
@@ -19,17 +24,17 @@ setInterval(() => {
   lastTick = now;
 }, tick);
 
-let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, slowness };
+let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, bystander: 0, slowness };
 let isOver = false;
 parentPort?.once('message', () => {
   isOver = true;
 });
 
 /** Milliseconds until the whole answer is there, over a connection of its own. */
-const beat = (): Promise<number> =>
+const beat = (url: string): Promise<number> =>
   new Promise((resolve) => {
     const started = performance.now() - starved;
-    const request = get(`${origin}/healthz`, { agent: false, timeout: patience }, (response) => {
+    const request = get(url, { agent: false, timeout: patience }, (response) => {
       response.resume();
       response.on('error', () => resolve(Number.POSITIVE_INFINITY));
       response.on('end', () =>
@@ -42,11 +47,12 @@ const beat = (): Promise<number> =>
 
 parentPort?.postMessage('begun');
 do {
-  const taken = await beat();
+  const [taken, idle] = await Promise.all([beat(`${origin}/healthz`), beat(idler)]);
   pulse = {
     slowest: Math.max(pulse.slowest, taken),
     beats: pulse.beats + 1,
     peakBytes: Math.max(pulse.peakBytes, readTreeBytes(pid)),
+    bystander: Math.max(pulse.bystander, idle),
     slowness,
   };
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, interval - taken)));

@@ -21,6 +21,8 @@ export interface Storm {
   readonly ask: number;
 }
 
+/** Milliseconds in which all have come: what 250 connections in a moment cost the crowds among the attacks show. */
+const gathering = 3000;
 /** Milliseconds between two queries of a client, on average. */
 const pauses = { heavy: 200, cheap: 500 } as const;
 
@@ -39,7 +41,7 @@ async function play(
 ): Promise<Asked[]> {
   const client = createClient(origin, address);
   const asked: Asked[] = [];
-  await wait(random() * pause);
+  await wait(random() * gathering);
   while (!isOver()) {
     const make = queries[Math.floor(random() * queries.length)];
     asked.push(await client.ask(make?.(random) ?? 'ASK {}'));
