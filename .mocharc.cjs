@@ -3,4 +3,4 @@
 process.env.MIGRAPH_QUERY_PROCESSES ??= '1';
 process.env.MIGRAPH_WARM_UP ??= 'false';
 
-module.exports = { spec: ['dist/test/**/*.test.js'], 'node-option': ['enable-source-maps'], timeout: 30_000 };
+module.exports = { spec: ['dist/test/**/*.test.js'], 'node-option': ['enable-source-maps'], timeout: 20_000 };

@@ -22,10 +22,6 @@ export interface Held {
   /** Milliseconds until `ASK {}` was answered, right after. */
   readonly ask: number;
   readonly seconds: number;
-  /** How many times as long as it is to the machine took for anything meanwhile. */
-  readonly slowness: number;
-  /** The longest that a server took which does nothing, in milliseconds. */
-  readonly bystander: number;
 }
 
 /** Waits until nothing goes on that the attack before has left: processes that start, above all. */
@@ -51,20 +47,17 @@ export async function holdAgainst(attack: Attack, target: Target, processes: num
   const outcome = await attack.run(target);
   const ask = await timeAsk(target.origin);
   const seconds = (performance.now() - started) / 1000;
-  const { slowest, peakBytes, slowness, bystander } = await stop();
-  return { outcome, healthz: slowest, addedBytes: Math.max(0, peakBytes - before), ask, seconds, slowness, bystander };
+  const { slowest, peakBytes } = await stop();
+  return { outcome, healthz: slowest, addedBytes: Math.max(0, peakBytes - before), ask, seconds };
 }
 
 /** What was not kept, in words. */
-export function brokenPromises(
-  { healthz, addedBytes, ask, slowness, bystander }: Held,
-  { mayWrite }: Pick<Attack, 'mayWrite'>,
-): string[] {
+export function brokenPromises({ healthz, addedBytes, ask }: Held, { mayWrite }: Pick<Attack, 'mayWrite'>): string[] {
   const mostAdded = mayWrite ? promises.memoryOfWrites : promises.memory;
   const megabytes = Math.round(addedBytes / 2 ** 20);
   return [
-    ...(healthz > promises.healthz * slowness + bystander ? [`/healthz took ${Math.round(healthz)} ms`] : []),
+    ...(healthz > promises.healthz ? [`/healthz took ${Math.round(healthz)} ms`] : []),
     ...(addedBytes > mostAdded ? [`the processes took ${megabytes} MB more`] : []),
-    ...(ask > promises.ask * slowness + bystander ? [`ASK {} took ${Math.round(ask)} ms`] : []),
+    ...(ask > promises.ask ? [`ASK {} took ${Math.round(ask)} ms`] : []),
   ];
 }

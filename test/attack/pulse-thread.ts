@@ -4,12 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readTreeBytes } from './process-tree.js';
 import type { Pulse, PulseOrder } from './pulse.js';
 
-const {
-  origin,
-  pid,
-  slowness,
-  bystander: idler,
-} = workerData as PulseOrder & Pick<Pulse, 'slowness'> & { readonly bystander: string };
+const { origin, pid } = workerData as PulseOrder;
 const interval = 50;
 /** After so long it counts as not answered, in milliseconds. */
 const patience = 10_000;
@@ -24,17 +19,17 @@ setInterval(() => {
   lastTick = now;
 }, tick);
 
-let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0, bystander: 0, slowness };
+let pulse: Pulse = { slowest: 0, beats: 0, peakBytes: 0 };
 let isOver = false;
 parentPort?.once('message', () => {
   isOver = true;
 });
 
 /** Milliseconds until the whole answer is there, over a connection of its own. */
-const beat = (url: string): Promise<number> =>
+const beat = (): Promise<number> =>
   new Promise((resolve) => {
     const started = performance.now() - starved;
-    const request = get(url, { agent: false, timeout: patience }, (response) => {
+    const request = get(`${origin}/healthz`, { agent: false, timeout: patience }, (response) => {
       response.resume();
       response.on('error', () => resolve(Number.POSITIVE_INFINITY));
       response.on('end', () =>
@@ -47,13 +42,11 @@ const beat = (url: string): Promise<number> =>
 
 parentPort?.postMessage('begun');
 do {
-  const [taken, idle] = await Promise.all([beat(`${origin}/healthz`), beat(idler)]);
+  const taken = await beat();
   pulse = {
     slowest: Math.max(pulse.slowest, taken),
     beats: pulse.beats + 1,
     peakBytes: Math.max(pulse.peakBytes, readTreeBytes(pid)),
-    bystander: Math.max(pulse.bystander, idle),
-    slowness,
   };
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, interval - taken)));
 } while (!isOver);
