@@ -1,5 +1,6 @@
 /** An answer that is made of several queries is of one graph: where that has changed meanwhile, it is made anew. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { endBody } from '../store/end-body.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { HttpFault } from './http-fault.js';
 
@@ -19,10 +20,7 @@ const isStillOne = new WeakMap<Response, () => boolean>();
 /** To be asked right before an answer is sent; a body that is not sent is ended. */
 export async function requireOneGraph(response: Response, body: AsyncIterable<Uint8Array>): Promise<void> {
   if (isStillOne.get(response)?.() !== false) return;
-  const chunks = body[Symbol.asyncIterator]();
-  // A generator that has not begun would not end what it reads from.
-  await chunks.next();
-  await chunks.return?.();
+  await endBody(body);
   throw new GraphChanged('the graph has changed while the answer was made');
 }
 

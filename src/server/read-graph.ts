@@ -1,5 +1,6 @@
 /** A graph as the Graph Store Protocol sends it, and what tells one state of it from another. */
 import { formats, jsonLdForms } from '../formats.js';
+import { endBody } from '../store/end-body.js';
 import { type Answer, type GraphName, type GraphStore, QueryFault, type RespondOptions } from '../store/graph-store.js';
 import { type ShapedChoice, shapeOf, typeOfForm } from './json-ld-form.js';
 import { entityTag } from './send.js';
@@ -64,7 +65,7 @@ export async function findEntityTags(
     if (answer?.tag === undefined) continue;
     for (const coding of codings) found.add(entityTag(answer.tag, mediaType, coding));
     // The body is not wanted; one that is still being made ends here.
-    await answer.body[Symbol.asyncIterator]().return?.();
+    await endBody(answer.body);
   }
   return found;
 }

@@ -14,7 +14,7 @@ function lastOf({ samples }: Soak, kind: 'server' | 'query process'): string {
 }
 
 export const stretchHead = [
-  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads | at work, waiting |',
+  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads | at work, waiting, on disk |',
   '|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|',
 ].join('\n');
 
@@ -30,7 +30,7 @@ export function stretchRow(soak: Soak): string {
   );
   const failed = own.filter(({ fault }) => fault !== undefined).length;
   const { at, healthz, others, held, reloads, queries } = stretch;
-  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} | ${queries ? `${queries.busy}, ${queries.waiting}` : '–'} |`;
+  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} | ${queries ? `${queries.busy}, ${queries.waiting}, ${queries.onDisk}` : '–'} |`;
 }
 
 export function soakTables(soak: Soak): string {

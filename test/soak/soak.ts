@@ -33,8 +33,8 @@ export interface Stretch {
   readonly others: number;
   readonly held: HangersOnCount;
   readonly reloads: number;
-  /** Queries that processes worked on at its end, and those that waited for one; undefined where the server did not say. */
-  readonly queries: { readonly busy: number; readonly waiting: number } | undefined;
+  /** Queries that processes worked on at its end, those that waited for one, and answers on disk; undefined where the server did not say. */
+  readonly queries: { readonly busy: number; readonly waiting: number; readonly onDisk: number } | undefined;
 }
 
 export interface Soak {
@@ -102,7 +102,11 @@ async function readQueries(origin: string): Promise<Stretch['queries']> {
     );
   return text === ''
     ? undefined
-    : { busy: sum('migraph_query_processes_busy'), waiting: sum('migraph_queries_waiting') };
+    : {
+        busy: sum('migraph_query_processes_busy'),
+        waiting: sum('migraph_queries_waiting'),
+        onDisk: sum('migraph_answers_on_disk'),
+      };
 }
 
 /** Memory is looked at between two stretches: for that a process collects all its garbage at once, as it never does by itself. */

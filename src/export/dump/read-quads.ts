@@ -1,20 +1,32 @@
 /** All quads of a store but those under review, as rows of TSV, all of one version of it. */
 import { rdf } from '../../rdf.js';
+import { endBody, endSurely } from '../../store/end-body.js';
 import { type GraphStore, QueryFault } from '../../store/graph-store.js';
 import { readQueryText } from '../query-text.js';
 
 export interface QuadRows {
   /** Of the store. */
   readonly version: string;
-  readonly tsv: AsyncIterable<Uint8Array>;
+  readonly tsv: Body;
 }
 
 const attempts = 5;
 
-async function* both(one: AsyncIterable<Uint8Array>, other: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* one;
-  yield* other;
+type Body = AsyncIterable<Uint8Array>;
+
+/** Who leaves in the midst of the one ends the other too. */
+async function* both(one: Body, other: Body): AsyncGenerator<Uint8Array> {
+  try {
+    yield* one;
+    yield* other;
+  } finally {
+    await endBody(other);
+  }
 }
+
+const endAll = async (bodies: readonly Body[]): Promise<void> => {
+  for (const body of bodies) await endBody(body);
+};
 
 /** The unnamed graph is asked apart: a dataset of the protocol that has it has no others. */
 export async function readQuads(store: GraphStore, base: string): Promise<QuadRows> {
@@ -23,10 +35,16 @@ export async function readQuads(store: GraphStore, base: string): Promise<QuadRo
     const version = store.version();
     const wanted = { bindings: 'tsv' } as const;
     const unnamed = await store.respond(readQueryText('dump/unnamed-graph'), wanted, { defaultGraphs: [''] });
-    const named = await store.respond(readQueryText('dump/named-graphs'), wanted, { bindings: { review } });
-    if (store.version() === version) return { version, tsv: both(unnamed.body, named.body) };
+    const named = await store
+      .respond(readQueryText('dump/named-graphs'), wanted, { bindings: { review } })
+      .catch(async (error: unknown) => {
+        await endBody(unnamed.body);
+        throw error;
+      });
+    const bodies = [unnamed.body, named.body] as const;
+    if (store.version() === version) return { version, tsv: endSurely(both(...bodies), () => endAll(bodies)) };
     // Somebody has written between the two. What is not wanted ends here.
-    for (const { body } of [unnamed, named]) await body[Symbol.asyncIterator]().return?.();
+    await endAll(bodies);
   }
   throw new QueryFault('busy', 'the graph is changing too fast to be dumped; try again later', { retryAfter: 10 });
 }

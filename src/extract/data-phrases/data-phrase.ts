@@ -146,12 +146,17 @@ function quantityBefore(tokens: readonly Token[], first: number): number | undef
   return at;
 }
 
+/** "carried out | a Microcensus in 2016": with a capital for respect, and no name: it is told for the first time. */
+const isIntroduced = (tokens: readonly Token[], at: number): boolean =>
+  /^an?$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.capital !== true;
+
 /** All phrases of a passage, in the order of the text; one inside another's complement is not told. */
 export function readDataPhrases(tokens: readonly Token[], isNamed: IsNamed): DataPhrase[] {
   const found: DataPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || (token.capital && at > 0) || isNamed(token)) continue;
+    if (token === undefined || token.kind !== 'word' || isNamed(token)) continue;
+    if (token.capital && at > 0 && !isIntroduced(tokens, at)) continue;
     const head = dataHead(lowerOf(token), lowerOf(tokens[at - 1]));
     if (head === undefined || !endsCompound(tokens, at)) continue;
     const first = growPremodifiers(tokens, at, isNamed);

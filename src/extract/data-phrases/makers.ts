@@ -46,13 +46,18 @@ function closingComma(tokens: readonly Token[], comma: number): number | undefin
   return undefined;
 }
 
-const keeping = /^(?:hands|keeping|custody|care|possession|charge)$/;
-/** "are in the hands of the Archives". */
+const keeping = /^in the (?:hands|keeping|custody|care|possession|charge) of$/;
+const duty = /^the (?:responsibility|task|duty|business|concern) of /;
+/** "are in the hands of the Archives", "are the responsibility of the Board". */
 function isKept(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
-  const words = tokens.slice(from, from + 4).map(lowerOf);
-  if (words[0] !== 'in' || words[1] !== 'the' || !keeping.test(words[2] ?? '') || words[3] !== 'of') return false;
-  return tokens.slice(from + 4, from + 6).some((token) => sentence.organisationAt(token) !== undefined);
+  const words = tokens
+    .slice(from, from + 4)
+    .map(lowerOf)
+    .join(' ');
+  const next = keeping.test(words) ? from + 4 : duty.test(words) ? from + 3 : undefined;
+  if (next === undefined) return false;
+  return tokens.slice(next, next + 2).some((token) => sentence.organisationAt(token) !== undefined);
 }
 
 /** Behind a bracket that opens at `at`, or there where none does. */

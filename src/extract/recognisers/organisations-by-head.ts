@@ -110,8 +110,26 @@ const withoutOwner = (
   return isOwner ? { first, last: last - 2 } : { first, last };
 };
 
+/** "Research Centre | in Applied Economics for Development | (CREAD)": an acronym tells how far it goes past "in". */
+function upToAcronym({ scan: { tokens }, placeAt }: NameSearch, grown: NameSpan, barrier: (token: Token) => boolean) {
+  if (tokens[grown.last + 1]?.text !== 'in') return grown;
+  let at = grown.last + 2;
+  for (let token = tokens[at]; token !== undefined && at < grown.last + 12; token = tokens[++at]) {
+    const place = placeAt(token);
+    if (!(token.capital || /^(?:of|for|and)$/.test(token.text)) || (place !== undefined && place !== 'none')) break;
+    if (token.kind !== 'word' || barrier(token)) break;
+  }
+  const isDefined =
+    tokens[at]?.text === '(' &&
+    /^\p{Lu}{2,}[\p{L}\d-]*$/u.test(tokens[at + 1]?.text ?? '') &&
+    /^[),]$/.test(tokens[at + 2]?.text ?? '');
+  return isDefined && at > grown.last + 2 && tokens[at - 1]?.capital ? { first: grown.first, last: at - 1 } : grown;
+}
+
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
-function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: number, barrier: (token: Token) => boolean) {
+function growFromHead(search: NameSearch, at: number, barrier: (token: Token) => boolean) {
+  const { placeAt } = search;
+  const { text, tokens } = search.scan;
   const token = tokens[at];
   if (token === undefined || !token.capital || token.kind !== 'word') return undefined;
   // Asked before anything else, for most capitals head no name.
@@ -149,7 +167,8 @@ function growFromHead({ scan: { text, tokens }, placeAt }: NameSearch, at: numbe
   if (double && !(/^archive$/i.test(token.text) && (isPlaceOfKeeping(tokens, at) || standsAlone(tokens, at))))
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
-  const grown = withoutOwner(tokens, growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i), placeAt);
+  const alone = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
+  const grown = withoutOwner(tokens, upToAcronym(search, alone, barrier), placeAt);
   if (isRun(tokens, grown.first, at)) return undefined;
   return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }

@@ -38,7 +38,8 @@ const canBeHad = (behind: string): boolean => availability.test(behind) || obtai
 /** "the individual records | of the Dock Board | go back to 1990". */
 const ofBody =
   /^\sof\s(?:the\s)?\p{Lu}[^.;:,]{2,80}?\s(?:go(?:es)? back|reach(?:es)? back|runs? from|covers?|spans?|exists?|begins?|starts?|(?:is|are) available)\s[^.;:]{0,40}?(?:1[89]|20)\d\d/u;
-const surveyed = /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$/;
+const surveyed =
+  /\b(?:household|sample|telephone|online|mail|passenger|school|enterprise)\s(?:survey|panel|census)$|^micro-?census$/i;
 
 const somewhere = /^\s(?:in|at|among|of)\s(?:the\s)?[\p{Lu}\p{Ll}][^.;]{3,90}[:,]\s[^.;]*\b(?:19|20)\d\d\b/u;
 

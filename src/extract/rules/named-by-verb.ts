@@ -32,7 +32,7 @@ const keptBy = String.raw`(?:which\s(?:is|are|was|were|has been)\s)?(?:now\s|joi
 const whichKeeps = String.raw`which\s(?:the\s)?\p{Lu}[^,.;:]{0,60}\s(?:collected|compiled|keeps|kept|maintains|runs|ran|gathered|operates|manages)\s`;
 /** ", managed by the Dock Board, contains", ", which the Board keeps with others, lists": one keeps it, and something is in it. */
 const keptAndHolds = new RegExp(
-  String.raw`^["”*]?(?:\s\([^()]{1,40}\))?,\s(?:${keptBy}|${whichKeeps})[^.;:]{0,110},\s(?:contains?|covers?|holds?(?!\s(?:about\s|some\s)?\d)|lists?|records?|gives?|counts?|shows?|includes?)\s`,
+  String.raw`^["”*]?(?:\s\([^()]{1,40}\))?,\s(?:${keptBy}|${whichKeeps})[^.;:]{0,110}(?:,|\sand)\s(?:contains?|covers?|holds?(?!\s(?:about\s|some\s)?\d)|lists?|records?|gives?|counts?|shows?|includes?)\s`,
   'u',
 );
 /** What the sentence has besides where the name is one of data. */

@@ -85,6 +85,9 @@ const dataVerbs: readonly RegExp[] = [
   /^,\s(?:which|that)\s(?:[^.;:,]{3,60}\sand\s(?:which|that)\s)?(?:counts?|holds?|records?|contains?|lists?|measures?|registers?)\s/,
   // ", which the Board carried out in 2017", " is fed by the Police"
   /^,\s(?:which|that)\s[^.;:]{3,80}?\s(?:carried\sout|conducts?|conducted|runs?|ran|fielded|undertook)\s/u,
+  // ", which the Board and the Bank have collected jointly since 2013", ", from which we extract the crews"
+  /^,\s(?:which|that)\s[^.;:]{3,120}?\s(?:has|have|had)\s(?:\p{Ll}+ly\s)?(?:collected|compiled|gathered|kept|maintained|updated|fielded|tabulated)\s/u,
+  /^,\s(?:from|out\sof)\swhich\s(?:we|I|one|users|the\sauthors?)\s(?:\p{Ll}+ly\s)?(?:extract|draw|drew|take|took|count|comput|select|tabulat|retain|keep|kept)/u,
   /^\s(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?(?:fed|updated|brought\sup\sto\sdate)\s/u,
   // " of the Bank, quarterly since 2011"
   new RegExp(

@@ -1,5 +1,6 @@
 /** The first part of an answer, held back until it is known whether more comes: a failure in it is still a status. */
 import type { Readable } from 'node:stream';
+import { endSurely } from '../end-body.js';
 
 /** Bytes that are held back. */
 const holdBack = 1024 * 1024;
@@ -31,8 +32,11 @@ export async function holdBody(body: Readable): Promise<HeldBody> {
   }
 }
 
-/** All of it, in order, and once: what has been read is let go of. Leaving the loop ends the query. */
-export async function* readBody({ chunks, rest }: HeldBody): AsyncGenerator<Uint8Array> {
+/** All of it, in order, and once: what has been read is let go of. Leaving it ends the query, also before the first chunk. */
+export const readBody = (held: HeldBody): AsyncIterableIterator<Uint8Array> =>
+  endSurely(readChunks(held), () => held.rest?.return?.());
+
+async function* readChunks({ chunks, rest }: HeldBody): AsyncGenerator<Uint8Array> {
   try {
     for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) yield chunk;
     if (rest === undefined) return;

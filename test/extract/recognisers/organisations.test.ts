@@ -25,6 +25,13 @@ describe('organisations: an acronym that the text defines', () => {
   ]);
 });
 
+describe('organisations: an acronym that tells how far a name goes', () => {
+  sentences(organisations, [
+    'It is kept by the [Research Centre in Applied Tides for Ports (CREAP)|research-centre-in-applied-tides-for-ports] alone.',
+    'The [Department of Tides|department-of-tides] in Kenya (DTK) has it.',
+  ]);
+});
+
 describe('organisations: head nouns', () => {
   sentences(organisations, [
     'The [Ministry of Labour and Ports|ministry-of-labour-and-ports] has it.',

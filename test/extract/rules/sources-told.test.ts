@@ -93,6 +93,21 @@ describe('names that are kept by somebody and hold data', () => {
     'Dataset Envía Delta',
     { owner: ['Dock Institute'], period: ['2013-2020'] },
   );
+  tells(
+    'Others work with the Directory of Able Sailors Abroad, which is kept by the Dock Board and lists some 30,000 persons.',
+    'Dataset Directory of Able Sailors Abroad',
+    { owner: ['Dock Board'] },
+  );
+  tells(
+    'A later addition is the Quay Crew Sample, which the Dock Board and the Port Institute have collected jointly since 2013.',
+    'Dataset Quay Crew Sample',
+    { owner: ['Dock Board', 'Port Institute'], period: ['2013-'] },
+  );
+  tells(
+    'The Dock Board releases the Continuous Sample of Seafaring Lives (CSSL), from which we extract crews for each year 2005 through 2017.',
+    'Dataset Continuous Sample of Seafaring Lives',
+    { owner: ['Dock Board'], period: ['2005-2017'] },
+  );
   it('but no camp', () => names('Delta Settlement, managed by the Dock Board, holds 200,000 registered persons.', []));
   tells(
     'The National Survey of Crews, Boats and Rafts (ENEMDU) is held by the Dock Board every quarter since 2007.',
@@ -126,4 +141,32 @@ describe('what somebody reports by month', () => {
 describe('a list of changes', () => {
   it('its days are no data', () =>
     names(`${register}\n\n## Changes\n\n- 2023-02: the Quay Register was corrected.\n`, ['Dataset Quay Register']));
+});
+
+describe('what is told of by its kind and its keeper alone', () => {
+  tells(
+    'In addition, the Dock Board carried out a Microcensus in 2016, with a sample of ten per cent.',
+    'Dataset Microcensus',
+    {
+      owner: ['Dock Board'],
+      period: ['2016'],
+    },
+  );
+  it('but no census that was told of before', () =>
+    names('The Dock Board held the Crew Census in 2010. The Census is used by the Port Institute.', [
+      'Dataset Crew Census',
+    ]));
+  tells(
+    'Statistics on crew permits by port are the responsibility of the Dock Board and go back to 1985.',
+    'Dataset Statistics on crew permits by port',
+    { owner: ['Dock Board'], period: ['1985-'] },
+  );
+  it('but no duty without data', () => names('Permits are the responsibility of the Dock Board.', []));
+  tells(
+    'Our Harbour Return Monitoring gives an answer for each month since November 2017.',
+    'Dataset Harbour Return Monitoring',
+    {
+      period: ['2017-'],
+    },
+  );
 });
