@@ -48,6 +48,32 @@ function lastHead(tokens: readonly Token[], at: number): { class: NameClass; hea
   return { class: best.class, head: best.head, at: position };
 }
 
+const joined = /(?:^|[^\p{L}\d-])\p{Lu}{2,}(?:-\p{Lu}{2,})+\s$/u;
+/**
+ * "IAB-SOEP | Migration Sample": acronyms joined by hyphens in front of a name are a part of it where one of them is nobody's;
+ * of "ILO-ASEAN | Database" they say whose it is.
+ */
+function overAcronyms(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  barrier: (token: Token) => boolean,
+): number {
+  const start = tokens[first]?.start ?? 0;
+  const run = joined.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+  if (run === undefined) return first;
+  const from = start - run.length + Math.max(0, run.search(/\p{Lu}/u));
+  let at = first;
+  while ((tokens[at - 1]?.start ?? -1) >= from) at--;
+  const parts = [...run.matchAll(/\p{Lu}{2,}/gu)].map(({ 0: part, index }) => ({
+    ...(tokens[at] as Token),
+    text: part,
+    start: start - run.length + index,
+    end: start - run.length + index + part.length,
+  }));
+  return parts.every(barrier) ? first : at;
+}
+
 /**
  * Names in the order of the text. `barrier` tells which tokens belong to something else (an organisation, a title);
  * `isPlace` which ones name a place: "Survey in Kenya" ends before the "in".
@@ -65,6 +91,7 @@ export function recogniseNames(
     const head = token === undefined ? undefined : lastHead(tokens, at);
     if (token === undefined || head === undefined || barrier(token)) continue;
     let { first, last } = growName(tokens, head.at, (other) => barrier(other) && !isPlace(other));
+    first = overAcronyms(text, tokens, first, barrier);
     // "Third Expert Meeting", "Annual Conference": which of several meetings is a part of its name.
     while (
       head.class === 'event' &&

@@ -17,6 +17,8 @@ describe('names: data', () => {
     'The [Quay Labour Survey|dataset] in Kenya has it.',
     'The [Global Dock Data Portal|dataset] has it.',
     'The [Database on Sailors in OECD and non-OECD Ports (DSOP)|dataset DSOP] has it.',
+    'The [ILO-QUAY Crew Sample|dataset] has it.',
+    'The ILO-UNHCR [Crew Database|dataset] has it.',
     'The [Survey of Crews and in the Gulf of Rafts (SCGR)|dataset SCGR] has it.',
   ]);
 });
