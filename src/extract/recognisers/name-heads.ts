@@ -8,7 +8,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
     dataset: [
       'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
       'microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive',
-      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count sample monitoring',
+      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count sample',
       // In the plural alone: an "Indicator Group" is no data.
       'indicators rolls',
       // In the languages in which statistical offices name their sources.

@@ -162,11 +162,4 @@ describe('what is told of by its kind and its keeper alone', () => {
     { owner: ['Dock Board'], period: ['1985-'] },
   );
   it('but no duty without data', () => names('Permits are the responsibility of the Dock Board.', []));
-  tells(
-    'Our Harbour Return Monitoring gives an answer for each month since November 2017.',
-    'Dataset Harbour Return Monitoring',
-    {
-      period: ['2017-'],
-    },
-  );
 });
