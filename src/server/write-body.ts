@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { endBody } from '../store/end-body.js';
+import { endSurely } from '../store/end-body.js';
 import { breakOff } from './break-off.js';
 
 /** Waits until the reader has taken enough; rejects when he has left. */
@@ -31,12 +31,10 @@ export async function writeBody(
     response.end();
   };
   try {
-    const source = Readable.from(body, { objectMode: false });
+    const source = Readable.from(endSurely(body), { objectMode: false });
     const { signal } = left;
     await (encoder === undefined ? pipeline(source, write, { signal }) : pipeline(source, encoder, write, { signal }));
   } catch (error) {
-    // Where its reading had not begun it would not end by being left.
-    void endBody(body);
     // Nobody is there to be told of anything.
     if (left.signal.aborted) return;
     if (response.headersSent) breakOff(response.socket);

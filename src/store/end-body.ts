@@ -1,28 +1,28 @@
 /**
  * Ends what an answer's body is read from, also where nobody has begun to read: a generator that has not begun does not come to
- * its `finally`, and what it would have read from would be held for ever.
+ * its `finally`, and what it would have read from would be held for ever. So it is begun, and then left.
  */
 
-/** `end` is called where the chunks are left before the first of them was asked for; what has begun ends by itself. */
-export function endSurely<T>(chunks: AsyncGenerator<T>, end: () => unknown): AsyncIterableIterator<T> {
+/** The same chunks; whoever leaves them before the first has ended all that they are made of. */
+export function endSurely<T>(body: AsyncIterable<T>): AsyncIterableIterator<T> {
+  const chunks = body[Symbol.asyncIterator]();
   let hasBegun = false;
-  async function leave(): Promise<void> {
-    if (hasBegun) return;
+  const next = (): Promise<IteratorResult<T>> => {
     hasBegun = true;
-    await end();
+    return chunks.next();
+  };
+  async function leave(): Promise<IteratorResult<T>> {
+    // One that fails has ended by that, and nobody wants to know.
+    if (!hasBegun) await next().catch(() => {});
+    await chunks.return?.();
+    return { done: true, value: undefined };
   }
   return {
-    next() {
-      hasBegun = true;
-      return chunks.next();
-    },
-    async return(value?: unknown) {
-      await leave();
-      return chunks.return(value);
-    },
+    next,
+    return: leave,
     async throw(error?: unknown) {
       await leave();
-      return chunks.throw(error);
+      throw error;
     },
     [Symbol.asyncIterator]() {
       return this;
@@ -30,13 +30,9 @@ export function endSurely<T>(chunks: AsyncGenerator<T>, end: () => unknown): Asy
   };
 }
 
-/** A body that is not wanted, or no longer: it is begun, so that all that it is made of ends with it. Never rejects. */
+/** A body that is not wanted, or no longer. Never rejects. */
 export async function endBody(body: AsyncIterable<unknown>): Promise<void> {
-  const chunks = body[Symbol.asyncIterator]();
-  try {
-    await chunks.next();
-    await chunks.return?.();
-  } catch {
-    // It has ended by its own failure, of which nobody wants to know.
-  }
+  await endSurely(body)
+    .return?.()
+    .catch(() => {});
 }

@@ -14,35 +14,34 @@ const attempts = 5;
 
 type Body = AsyncIterable<Uint8Array>;
 
-/** Who leaves in the midst of the one ends the other too. */
-async function* both(one: Body, other: Body): AsyncGenerator<Uint8Array> {
-  try {
-    yield* one;
-    yield* other;
-  } finally {
-    await endBody(other);
-  }
-}
-
 const endAll = async (bodies: readonly Body[]): Promise<void> => {
   for (const body of bodies) await endBody(body);
 };
 
+/** One after the other; who leaves in the midst of one ends the others too. */
+async function* inTurn(bodies: readonly Body[]): AsyncGenerator<Uint8Array> {
+  try {
+    for (const body of bodies) yield* body;
+  } finally {
+    await endAll(bodies);
+  }
+}
+
 /** The unnamed graph is asked apart: a dataset of the protocol that has it has no others. */
 export async function readQuads(store: GraphStore, base: string): Promise<QuadRows> {
   const review = rdf.literal(`${base}graph/review/`);
+  const wanted = { bindings: 'tsv' } as const;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const version = store.version();
-    const wanted = { bindings: 'tsv' } as const;
-    const unnamed = await store.respond(readQueryText('dump/unnamed-graph'), wanted, { defaultGraphs: [''] });
-    const named = await store
-      .respond(readQueryText('dump/named-graphs'), wanted, { bindings: { review } })
-      .catch(async (error: unknown) => {
-        await endBody(unnamed.body);
-        throw error;
-      });
-    const bodies = [unnamed.body, named.body] as const;
-    if (store.version() === version) return { version, tsv: endSurely(both(...bodies), () => endAll(bodies)) };
+    const bodies: Body[] = [];
+    try {
+      bodies.push((await store.respond(readQueryText('dump/unnamed-graph'), wanted, { defaultGraphs: [''] })).body);
+      bodies.push((await store.respond(readQueryText('dump/named-graphs'), wanted, { bindings: { review } })).body);
+    } catch (error) {
+      await endAll(bodies);
+      throw error;
+    }
+    if (store.version() === version) return { version, tsv: endSurely(inTurn(bodies)) };
     // Somebody has written between the two. What is not wanted ends here.
     await endAll(bodies);
   }

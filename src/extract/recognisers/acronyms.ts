@@ -1,4 +1,5 @@
 /** Reads the acronym that a text defines in brackets behind a name: "Full Name (ACR)". */
+import type { Token } from '../tokens.js';
 
 const bracket =
   /^[*_]{0,3}\s{0,2}\(\s?(?:the\s)?["“']?(\p{Lu}[\p{L}0-9&-]{1,11}(?:[-/ ]\p{Lu}{2,8})?)["”']?(?:\s?[,;:][^()]{0,60})?\)/u;
@@ -31,4 +32,24 @@ export function readAcronym(behind: string, name: string): { acronym: string; le
   const letters = acronym.replace(/\P{Lu}/gu, '');
   const hits = [...letters].filter((letter) => initials.has(letter)).length;
   return hits * 2 >= letters.length || isBeginning(acronym, words) ? { acronym, length: match[0].length } : undefined;
+}
+
+/** So many words may stand between where a name seems to end and its acronym. */
+const mostBeforeAcronym = 9;
+
+/**
+ * The acronym in brackets to which a name goes on past its token `last`, over what may be a part of it, and the token that is
+ * then its last; undefined where there is none, or the name ends right before it anyway.
+ */
+export function acronymAhead(
+  tokens: readonly Token[],
+  last: number,
+  isOfName: (token: Token) => boolean,
+): { acronym: string; last: number } | undefined {
+  let at = last + 1;
+  for (let token = tokens[at]; token !== undefined && token.text !== '('; token = tokens[++at])
+    if (at >= last + mostBeforeAcronym || !isOfName(token)) return undefined;
+  const acronym = tokens[at + 1]?.text ?? '';
+  const isDefined = tokens[at + 2]?.text === ')' && /^[A-Z]{3,8}$/.test(acronym);
+  return isDefined && at > last + 1 && tokens[at - 1]?.capital === true ? { acronym, last: at - 1 } : undefined;
 }

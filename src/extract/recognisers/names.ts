@@ -1,7 +1,7 @@
 /** Recognises names in capitals by their head noun: "Labour Force Survey (LFS)", "Statistical Yearbook 2015", "Global Forum on …". */
 import type { Mention, NameClass } from '../mention.js';
 import type { Token } from '../tokens.js';
-import { readAcronym } from './acronyms.js';
+import { acronymAhead, readAcronym } from './acronyms.js';
 import { growName } from './grow-name.js';
 import {
   connectors,
@@ -48,30 +48,19 @@ function lastHead(tokens: readonly Token[], at: number): { class: NameClass; hea
   return { class: best.class, head: best.head, at: position };
 }
 
-const joined = /(?:^|[^\p{L}\d-])\p{Lu}{2,}(?:-\p{Lu}{2,})+\s$/u;
 /**
  * "IAB-SOEP | Migration Sample": acronyms joined by hyphens in front of a name are a part of it where one of them is nobody's;
  * of "ILO-ASEAN | Database" they say whose it is.
  */
-function overAcronyms(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  barrier: (token: Token) => boolean,
-): number {
-  const start = tokens[first]?.start ?? 0;
-  const run = joined.exec(text.slice(Math.max(0, start - 40), start))?.[0];
-  if (run === undefined) return first;
-  const from = start - run.length + Math.max(0, run.search(/\p{Lu}/u));
-  let at = first;
-  while ((tokens[at - 1]?.start ?? -1) >= from) at--;
-  const parts = [...run.matchAll(/\p{Lu}{2,}/gu)].map(({ 0: part, index }) => ({
-    ...(tokens[at] as Token),
-    text: part,
-    start: start - run.length + index,
-    end: start - run.length + index + part.length,
+function overAcronyms(tokens: readonly Token[], first: number, barrier: (token: Token) => boolean): number {
+  const compound = tokens[first - 1];
+  if (compound === undefined || !/^\p{Lu}{2,}(?:-\p{Lu}{2,})+$/u.test(compound.text)) return first;
+  const parts = [...compound.text.matchAll(/\p{Lu}+/gu)].map(({ 0: { length }, index }) => ({
+    ...compound,
+    start: compound.start + index,
+    end: compound.start + index + length,
   }));
-  return parts.every(barrier) ? first : at;
+  return parts.every(barrier) ? first : first - 1;
 }
 
 /**
@@ -91,7 +80,7 @@ export function recogniseNames(
     const head = token === undefined ? undefined : lastHead(tokens, at);
     if (token === undefined || head === undefined || barrier(token)) continue;
     let { first, last } = growName(tokens, head.at, (other) => barrier(other) && !isPlace(other));
-    first = overAcronyms(text, tokens, first, barrier);
+    first = overAcronyms(tokens, first, barrier);
     // "Third Expert Meeting", "Annual Conference": which of several meetings is a part of its name.
     while (
       head.class === 'event' &&
@@ -156,24 +145,16 @@ function overRow(tokens: readonly Token[], last: number, barrier: (token: Token)
   return isEnded ? at + 1 : last;
 }
 
-/** So many words may stand between where a name seems to end and its acronym. */
-const mostBeforeAcronym = 9;
-
 /** "Database on Sailors | in ILO and non-ILO Ports | (DSIP)": the acronym in brackets tells how far the name goes. */
 function upToAcronym(tokens: readonly Token[], first: number, last: number): number {
-  for (let at = last + 1; at <= last + mostBeforeAcronym; at++) {
-    const token = tokens[at];
-    if (token === undefined) return last;
-    if (token.text !== '(') {
-      if (!token.capital && !connectors.has(token.text) && !token.text.startsWith('non')) return last;
-      continue;
-    }
-    const acronym = tokens[at + 1]?.text ?? '';
-    if (at === last + 1 || tokens[at + 2]?.text !== ')' || !/^[A-Z]{3,8}$/.test(acronym)) return last;
-    const initials = tokens.slice(first, at).map(({ text }) => /\p{Lu}/u.exec(text)?.[0] ?? '');
-    return isInOrder(acronym, initials) && tokens[at - 1]?.capital === true ? at - 1 : last;
-  }
-  return last;
+  const ahead = acronymAhead(
+    tokens,
+    last,
+    ({ capital, text }) => capital || connectors.has(text) || text.startsWith('non'),
+  );
+  if (ahead === undefined) return last;
+  const initials = tokens.slice(first, ahead.last + 1).map(({ text }) => /\p{Lu}/u.exec(text)?.[0] ?? '');
+  return isInOrder(ahead.acronym, initials) ? ahead.last : last;
 }
 
 /** Whether the letters are among the others, in their order, the first as the first. */

@@ -1,6 +1,7 @@
 /** Recognises organisations by the head noun of a capitalised name: "National Economic and Social Council of Ireland". */
 import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
+import { acronymAhead } from './acronyms.js';
 import { defineHere } from './defined-names.js';
 import { takeForeignAcronym } from './foreign-acronyms.js';
 import { growName, type NameSpan } from './grow-name.js';
@@ -113,17 +114,13 @@ const withoutOwner = (
 /** "Research Centre | in Applied Economics for Development | (CREAD)": an acronym tells how far it goes past "in". */
 function upToAcronym({ scan: { tokens }, placeAt }: NameSearch, grown: NameSpan, barrier: (token: Token) => boolean) {
   if (tokens[grown.last + 1]?.text !== 'in') return grown;
-  let at = grown.last + 2;
-  for (let token = tokens[at]; token !== undefined && at < grown.last + 12; token = tokens[++at]) {
-    const place = placeAt(token);
-    if (!(token.capital || /^(?:of|for|and)$/.test(token.text)) || (place !== undefined && place !== 'none')) break;
-    if (token.kind !== 'word' || barrier(token)) break;
-  }
-  const isDefined =
-    tokens[at]?.text === '(' &&
-    /^\p{Lu}{2,}[\p{L}\d-]*$/u.test(tokens[at + 1]?.text ?? '') &&
-    /^[),]$/.test(tokens[at + 2]?.text ?? '');
-  return isDefined && at > grown.last + 2 && tokens[at - 1]?.capital ? { first: grown.first, last: at - 1 } : grown;
+  const isNoPlace = (token: Token): boolean => (placeAt(token) ?? 'none') === 'none';
+  const ahead = acronymAhead(
+    tokens,
+    grown.last,
+    (token) => connectors.has(token.text) || (token.capital && isNoPlace(token) && !barrier(token)),
+  );
+  return { ...grown, last: ahead?.last ?? grown.last };
 }
 
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */

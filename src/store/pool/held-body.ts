@@ -33,8 +33,7 @@ export async function holdBody(body: Readable): Promise<HeldBody> {
 }
 
 /** All of it, in order, and once: what has been read is let go of. Leaving it ends the query, also before the first chunk. */
-export const readBody = (held: HeldBody): AsyncIterableIterator<Uint8Array> =>
-  endSurely(readChunks(held), () => held.rest?.return?.());
+export const readBody = (held: HeldBody): AsyncIterableIterator<Uint8Array> => endSurely(readChunks(held));
 
 async function* readChunks({ chunks, rest }: HeldBody): AsyncGenerator<Uint8Array> {
   try {

@@ -2,7 +2,7 @@
 import type { Quad } from '../../rdf.js';
 import { type JsonRow, parseJsonRow } from '../../serialise/parse-json-term.js';
 import type { Binding } from '../../serialise/results.js';
-import { endBody, endSurely } from '../end-body.js';
+import { endSurely } from '../end-body.js';
 import type { QueryResult } from '../graph-store.js';
 import { parseQuads } from '../journal/patch.js';
 
@@ -36,9 +36,9 @@ export const innerFormats = { bindings: 'json', boolean: 'json', graph: 'nquads'
 /** The answer as it comes; leaving its rows or quads ends the query. Rejects as the body fails. */
 export async function parseAnswer(kind: QueryResult['kind'], body: AsyncIterable<Uint8Array>): Promise<QueryResult> {
   const lines = readLines(body);
-  if (kind === 'graph') return { kind, quads: endSurely(readQuads(lines), () => endBody(body)) };
+  if (kind === 'graph') return { kind, quads: endSurely(readQuads(lines)) };
   const { value: first } = await lines.next();
   if (kind === 'boolean') return { kind, value: (JSON.parse(String(first)) as { boolean: boolean }).boolean };
   const { head } = JSON.parse(`${first}]}}`) as { head: { vars: string[] } };
-  return { kind, variables: head.vars, rows: endSurely(readRows(lines), () => lines.return(undefined)) };
+  return { kind, variables: head.vars, rows: endSurely(readRows(lines)) };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endBody, endSurely } from '../end-body.js';
+import { endSurely } from '../end-body.js';
 import type { Answer } from '../graph-store.js';
 
 type What = Pick<Answer, 'kind' | 'format' | 'by' | 'tag'>;
@@ -71,7 +71,7 @@ export class StoredExports {
 
   /** The chunks, which are stored as they are read; what is not read to its end is not kept. */
   store(key: string, what: What, chunks: AsyncIterable<Uint8Array>): AsyncIterableIterator<Uint8Array> {
-    return endSurely(this.storing(key, what, chunks), () => endBody(chunks));
+    return endSurely(this.storing(key, what, chunks));
   }
 
   private async *storing(key: string, what: What, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
