@@ -36,6 +36,7 @@ const groundFloor = [
   'nearest.ts',
   'sync-folder.ts',
   'is-alive.ts',
+  'priority.ts',
   'write-whole.ts',
   'shapes',
 ];

@@ -1,11 +1,11 @@
 /** `migraph build`: notes → graph, with what a curator should know of it. */
 import { relative } from 'node:path';
 import { readConfig } from '../config.js';
+import { stepBack } from '../priority.js';
 import { inputFolders } from './build-inputs.js';
 import { type BuildRecord, buildInto, graphFile, recordFile } from './built-graph.js';
 import { countOf, countsLine } from './counts.js';
 import { startProgress } from './progress.js';
-import { stepBack } from './step-back.js';
 
 /** So many notes are named; the rest stands in build.json. */
 const mostNamed = 3;

@@ -1,8 +1,8 @@
 /** Makes the snapshot of a graph in a process of its own, so that a server answers meanwhile; its answer is a line of JSON. */
 import { readConfig } from '../config.js';
+import { stepBack } from '../priority.js';
 import { failureLine } from './failure.js';
 import { type PreparedGraph, prepareGraph } from './served-graph.js';
-import { stepBack } from './step-back.js';
 
 stepBack();
 try {

@@ -116,11 +116,8 @@ function hasDatedDetails({ blocks, reading }: NoteReading, at: number): boolean 
 
 /** Keeps whom the passage was about: the next one may say "its". */
 function rememberNamed({ topic, passage, blockIndex: block, reading }: Scene): void {
-  const organisations = findAntecedent(
-    reading.text,
-    foldParts(reading.text, mentionsOf(reading.mentions, 'organisation')),
-  );
-  if (organisations !== undefined) topic.named = { organisations, passage, block };
+  const found = findAntecedent(reading.text, foldParts(reading.text, mentionsOf(reading.mentions, 'organisation')));
+  if (found !== undefined) topic.named = { ...found, passage, block };
 }
 
 /** So many things back "the journal" or "it" may point. */

@@ -8,7 +8,7 @@ import { dependent, justBefore } from './relations.js';
 
 const owning = '(?:owner|organi[sz]er|conven[eo]r|producer|publisher|editor|custodian|compiler)s?';
 const ownerBefore = new RegExp(
-  String.raw`\b(?:${owning} (?:is|are|was|were)|(?:is|are|was|remains?) the property of|belongs? to)\s(?:the\s)?$`,
+  String.raw`\b(?:${owning} (?:is|are|was|were)|(?:is|are|was|remains?) the property of|belongs? to|by (?:its|their) ${owning},)\s(?:the\s)?$`,
   'i',
 );
 const ownerBehind = new RegExp(

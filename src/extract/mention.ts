@@ -51,6 +51,8 @@ export type Mention<K extends Kind = Kind> = {
     readonly start: number;
     readonly end: number;
     readonly value: MentionValues[P];
+    /** The other one of two that the words mean together: "the two banks". */
+    readonly also?: MentionValues[P];
     readonly foundBy: string;
   };
 }[K];

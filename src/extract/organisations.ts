@@ -53,8 +53,13 @@ export interface Directory {
   latest(candidates: readonly Organisation[], noun: string): Organisation | undefined;
   /** Who was named last. */
   last(): Organisation | undefined;
-  /** Whom "the former" and "the latter" mean: the two named last, a body left out that one of them is a part of. */
-  pair(): readonly [former: Organisation, latter: Organisation] | undefined;
+  /**
+   * Whom "the former" and "the latter" mean, or "both banks": the two that the text has announced by the noun, else the two
+   * named last, of those that bear it where any do; a body is left out that one of them is a part of.
+   */
+  pair(noun?: string): readonly [former: Organisation, latter: Organisation] | undefined;
+  /** "Two banks hold the data": the two that are named next are the two banks. */
+  announce(noun: string): void;
   /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
   only(noun: string): Organisation | undefined;
   /** The organisation that says "we"; undefined where nobody does. */
@@ -91,6 +96,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const named = new Set<Organisation>();
   /** The latest first. */
   const recent: Organisation[] = [];
+  let announced: { readonly noun: string; readonly bodies: Organisation[] } | undefined;
   let firstPersons = 0;
   let signature: Organisation | undefined;
   let author: Organisation | undefined;
@@ -175,6 +181,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       first ??= organisation;
       if (organisation.entry !== undefined && spelled !== undefined)
         spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
+      if (announced !== undefined) learnAnnounced(announced.bodies, organisation);
       if (recent[0] === organisation) return;
       const at = recent.indexOf(organisation);
       if (at !== -1) recent.splice(at, 1);
@@ -186,10 +193,17 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       return recent.find((organisation) => candidates.includes(organisation) || holdsWord(organisation.label, noun));
     },
     last: () => recent[0],
-    pair() {
-      const few = recent.slice(0, 4);
-      const [latter, former] = few.filter((one) => !few.some((other) => isWithin(other, one)));
+    pair(noun) {
+      const [first, second] = announced?.noun === noun ? (announced?.bodies ?? []) : [];
+      if (first !== undefined && second !== undefined) return [first, second];
+      const one = noun?.replace(/ies$/, 'y').replace(/s$/, '');
+      const bearing = one === undefined ? [] : recent.slice(0, 6).filter(({ label }) => holdsWord(label, one));
+      const few = bearing.length > 1 ? bearing : recent.slice(0, 4);
+      const [latter, former] = few.filter((body) => !few.some((other) => isWithin(other, body)));
       return former === undefined || latter === undefined ? undefined : [former, latter];
+    },
+    announce(noun) {
+      announced = { noun, bodies: [] };
     },
     only: (noun) => byNoun.get(noun.toLowerCase()),
     introduce(named) {
@@ -201,6 +215,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
     restart() {
       recent.length = 0;
+      announced = undefined;
       // A letter that says "we" and is signed: the signature tells who; else whom the text begins with.
       if (directory.self === undefined && (firstPersons >= 2 || author !== undefined))
         directory.self = author ?? (firstPersons >= 3 ? (signature ?? first) : first);
@@ -209,6 +224,12 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
     },
   };
   return directory;
+}
+
+/** Adds one that is none of the two yet, and no part or whole of the first. */
+function learnAnnounced(bodies: Organisation[], one: Organisation): void {
+  if (bodies.length < 2 && !bodies.some((other) => other === one || isWithin(one, other) || isWithin(other, one)))
+    bodies.push(one);
 }
 
 /** The gazetteer's label where the text has it, else the longest name that the text has, else its acronym. */

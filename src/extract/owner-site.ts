@@ -117,7 +117,7 @@ export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Me
 }
 
 export const organisationsOf = (row: readonly Mention<'organisation'>[]): Organisation[] => [
-  ...new Set(row.map((mention) => mention.value)),
+  ...new Set(row.flatMap(({ value, also }) => (also === undefined ? [value] : [value, also]))),
 ];
 
 /** The organisations of the row that the mention at `at` stands in: "A, B and C", "us together with D". */

@@ -14,6 +14,8 @@ export const agentAhead: Relation = (site) => {
     )
   )
     return undefined;
+  // "carried out by the Board under the | Harbour Programme": within what, and not what.
+  if (/^\sunder\s(?:the\s|its\s)?$/.test(text.slice(last.end, start))) return undefined;
   const row = rowOf(site, at);
   const verb = participleOfAgent(text.slice(Math.max(0, (row[0]?.start ?? 0) - 90), row[0]?.start));
   return verb === undefined || isBesides(verb) ? undefined : organisationsOf(row);

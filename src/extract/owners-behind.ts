@@ -63,6 +63,15 @@ export const agent: Relation = (site) => {
   return undefined;
 };
 
+/** ", given to us by the |": whose it was before it came into the writer's hands. */
+const givenToUs =
+  /^["”»*_]{0,3}(?:\s\([^()]{1,30}\))?,\s(?:(?:kindly|first)\s)?(?:given|lent|handed(?:\sover)?|passed\son|entrusted|left|ceded|supplied)\sto\s(?:us|me)\sby\s(?:the\s)?$/u;
+export const giver: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex((mention) => mention.start >= end && mention.foundBy !== 'first-person');
+  return at !== -1 && givenToUs.test(text.slice(end, all[at]?.start)) ? ownersAt(site, at) : undefined;
+};
+
 const passiveRelative =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:which|that)\s(?:(?:is|are|was|were|(?:has|have)\sbeen)\s)(?:\p{Ll}+\s){0,2}\p{Ll}+(?:ed|pt|ld|un|en)\s[^.;:,]{0,40}by\s(?:the\s)?$/u;
 /** "We write in the journal Tides, which is edited by the …": whoever else acts in the sentence. */

@@ -5,7 +5,8 @@ import { joinOwners } from './join-owners.js';
 import type { Ownership } from './ledger.js';
 import { circumstancesIn, type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
-import { foldParts } from './owner-site.js';
+import { foldParts, rowAt } from './owner-site.js';
+import { doesIt } from './owning-verbs.js';
 import { findPartners } from './partners.js';
 import { findRelated, findSaidBehind } from './relations.js';
 import type { Scene } from './scene.js';
@@ -25,11 +26,24 @@ const besides = (scene: Scene, span: Span): Mention<'organisation'>[] =>
     ),
   );
 
+/** "Its household | survey". */
+const possessive = /(?:^|[\s(])(?:[Ii]ts|[Tt]heir)\s(?:[\p{Ll}-]+,?\s){0,4}["“«*_]{0,2}$/u;
+/** "It has kept a | Raft Register", "They also publish the |": what bodies do, and data never. */
+const pronounActs =
+  /^(?:It|They)\s(?:(?:also|has|have|had|now|then|jointly|regularly|further)\s){0,3}(?:publish(?:es|ed)?|issue[sd]?|maintain(?:s|ed)?|keeps?|kept|runs?|ran|conduct(?:s|ed)?|compile[sd]?|operate[sd]?|manage[sd]?|administer(?:s|ed)?|launch(?:es|ed)?|edit(?:s|ed)?|prepare[sd]?|release[sd]?|hosts?|hosted|br(?:ings|ing|ought) out|dr(?:aws|aw|ew) up|carr(?:ies|y|ied) out|sets? up)\s(?:(?:an?|the|its|their|two|three|several)\s)?(?:[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u;
+/** "*Raft Tables*, another release of theirs". */
+const ofTheirs =
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:another|an?\s\p{Ll}+|one more|also an?)\s(?:\p{Ll}+\s){0,3}of\s(?:theirs|its own|hers)\b/u;
+
 /** "Its household survey, …": whom the sentence before was about, where this one names nobody in front. */
 function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: readonly Mention<'organisation'>[]) {
-  const ahead = reading.text.slice(Math.max(0, span.start - 60), span.start);
+  const { text } = reading;
   if (topic.named?.block !== blockIndex || all.some((mention) => mention.end <= span.start)) return undefined;
-  return /(?:^|[\s(])(?:[Ii]ts|[Tt]heir)\s(?:[\p{Ll}-]+,?\s){0,4}["“«*_]{0,2}$/u.test(ahead) ? topic.named : undefined;
+  const pointsBack =
+    possessive.test(text.slice(Math.max(0, span.start - 60), span.start)) ||
+    (span.start < 120 && pronounActs.test(text.slice(0, span.start))) ||
+    ofTheirs.test(text.slice(span.end, span.end + 90));
+  return pointsBack ? topic.named : undefined;
 }
 
 /** The owner that the sentence itself states; one whom it only points to is quoted from where it is named. */
@@ -50,7 +64,10 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
     related.length > 0 || ever.length === present.length
       ? related
       : findRelated({ text, ...span, all: ever, circumstances, others });
-  const partners = findPartners({ text, all: present }, ...nearby(scene, span));
+  const partners = [
+    ...findPartners({ text, all: present }, ...nearby(scene, span)),
+    ...partnerBehind(text, span, present),
+  ];
   if (owners.length > 0)
     return {
       organisations: [...new Set([...owners, ...partners])],
@@ -62,6 +79,21 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const context = contextOwnership(scene);
   const isKnown = partners.every((partner) => context.organisations.includes(partner));
   return isKnown ? { ...context, attribution: 'stated' } : joinOwners(context, partners, scene.passage);
+}
+
+const withBehind = /^["”»*_]{0,2}(?:\s\([^()]{1,40}\))?\s(?:(?:jointly|together)\s)?with\s(?:the\s)?$/u;
+
+/** "shares the Quay Register with the |": gives him of it. */
+const shares = /\s(?:shar|exchang|compar|link|match|combin|merg|replac|suppl|provid|discuss)\p{Ll}*\s/u;
+
+/** "The Board runs the Crew Panel (2012 to 2015) | with Statistics Ruritania": right behind the thing. */
+function partnerBehind(text: string, { end }: Span, all: readonly Mention<'organisation'>[]): Organisation[] {
+  const at = all.findIndex(({ start }) => start >= end);
+  const active = all.some((mention) => {
+    const gap = mention.end <= end ? text.slice(mention.end, end) : '';
+    return doesIt(gap) && !shares.test(gap);
+  });
+  return active && at !== -1 && withBehind.test(text.slice(end, all[at]?.start)) ? rowAt(text, all, at) : [];
 }
 
 /** The owner that is told right behind a name of it alone, as a journal's, which is no part of its articles' sentence. */
@@ -114,6 +146,10 @@ export function contextOwnership(scene: Scene): Ownership {
     return { organisations: holder.organisations, attribution: 'stated', clues: [holder.passage], apart: true };
   const here = speaker !== undefined && speaker.block === blockIndex;
   if (section.owner !== undefined) {
+    const { named } = topic;
+    // "transfers are compiled by the Bank's Crew Department. The series … covers": the part of the owner that does it.
+    if (!here && named?.acts === true && named.block === blockIndex && named.organisations[0]?.parent === section.owner)
+      return { organisations: named.organisations, attribution: 'stated', clues: [named.passage] };
     const nearer = here && (speaker.organisations[0]?.parent === section.owner || isNamedFirst(scene));
     if (nearer && !speaker.organisations.includes(section.owner))
       return { organisations: speaker.organisations, attribution: 'stated', clues: [speaker.passage] };

@@ -3,7 +3,7 @@
 import type { Organisation } from './organisations.js';
 import { isOfAnother, organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { agentAhead, frontedOwner, hostAhead, rowAhead } from './owners-ahead.js';
-import { agent, belonging, relativeAgent, resumed } from './owners-behind.js';
+import { agent, belonging, giver, relativeAgent, resumed } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
@@ -60,7 +60,7 @@ const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?(?:\sof\s(?:19|20)\d{2})?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:(?:(?:likewise|again|also|once more)\s)?by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
   return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
@@ -78,10 +78,14 @@ const relative: Relation = (site) => {
       return false;
     if (/[.;]\s/.test(gap)) return false;
     const last = rowOf(site, n).at(-1) ?? mention;
-    return doesIt(text.slice(last.end, last.end + 60).replace(inTown, ''));
+    const does = text.slice(last.end, last.end + 60).replace(inTown, '');
+    return doesIt(does) || (/\sin\swhich\s(?:the\s)?$/.test(gap) && tellsIn.test(does));
   });
   return at === -1 ? undefined : ownersAt(site, at);
 };
+/** "the Raft Tables, in which the Board | gives the number of …". */
+const tellsIn =
+  /^(?:\s\([^()]{1,30}\))?\s(?:(?:also|now|has|have)\s){0,2}(?:gives?|given|gave|shows?|shown|showed|lists?|listed|presents?|presented|puts together|brings together|sets out|reports?|reported|tells?|told|describes?|described|combines?|combined)\s/;
 /** "the Institute | in Lima | maintains": where somebody sits. */
 const inTown = /^\s(?:in|at)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s\p{Ll})/u;
 
@@ -154,6 +158,12 @@ const subject: Relation = (site) => {
       // "Together with A, | B keeps …": the comma ends what stands in front.
       const fronted = first !== mention && /^,\s(?:the\s)?$/.test(text.slice(all[at - 1]?.end, mention.start));
       if (fronted && doesIt(gap)) return [mention.value];
+      // "the agencies, led by the Dock Board, | have issued the".
+      if (
+        /\b(?:led|headed|chaired|coordinated)\sby\s(?:the\s)?$/.test(ahead) &&
+        doesIt(/^,(\s.*)$/s.exec(gap)?.[1] ?? '')
+      )
+        return ownersAt(site, at);
       continue;
     }
     if (/^'s?\s/.test(gap) && !/^'s?\s(?:[\p{L}-]+\s){1,5}/u.test(gap)) continue;
@@ -196,15 +206,19 @@ const receiver = /\bto\s(?:the\s)?$/i;
 const ofReceiver =
   /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s/u;
 
+/** "figures were sent to the Board for the | Quay Database". */
+const forThing = /^(?:\s\([^()]{1,30}\))?\sfor\s(?:inclusion\sin\s)?the\s["“«*_]{0,2}$/;
+
 /** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
 const pronoun: Relation = (site) => {
   const { text, start, all } = site;
   const last = all.findLastIndex((mention) => mention.end <= start);
   const [first, ...row] = last === -1 ? [] : rowOf(site, last);
-  if (first !== undefined && ofReceiver.test(text.slice((row.at(-1) ?? first).end, start))) {
+  const gap = first === undefined ? '' : text.slice((row.at(-1) ?? first).end, start);
+  if (ofReceiver.test(gap) || forThing.test(gap)) {
     const nearest = all[last];
     if (nearest !== undefined && receiver.test(justBefore(text, nearest.start))) return [nearest.value];
-    if (receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
+    if (first !== undefined && receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
   }
   if (
     !/\b(?:its|their)\s(?:(?!(?:at|the|to|in|on|by|for|with)\s)[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(
@@ -229,6 +243,7 @@ const pronoun: Relation = (site) => {
 /** In this order: what stands closest to the name says it most surely. */
 const relations: readonly Relation[] = [
   behalf,
+  giver,
   apposition,
   before,
   behind,

@@ -38,7 +38,7 @@ export interface Topic {
   /** Who was the subject of a sentence last. */
   speaker: Speaker | undefined;
   /** Whom the sentence before was about, for "its". */
-  named: Speaker | undefined;
+  named: (Speaker & { readonly acts: boolean }) | undefined;
   /** The things of any type that the text named lately: what "it", "the journal", "the meeting" mean. */
   things: readonly SpokenThing[];
   /** Whom the lines of an address begin with. */

@@ -2,7 +2,7 @@
 import { findActors } from './bystanders.js';
 import type { Mention } from './mention.js';
 import type { Organisation } from './organisations.js';
-import { rowAt } from './owner-site.js';
+import { organisationsOf, rowAt } from './owner-site.js';
 
 type Named = Mention<'organisation'>;
 
@@ -81,15 +81,22 @@ export function findSpeakers(text: string, all: readonly Named[]): readonly Orga
   return at === -1 ? undefined : rowAt(text, all, at);
 }
 
+/** Whom a sentence is about, and whether it says that they act. */
+interface Antecedent {
+  readonly organisations: readonly Organisation[];
+  readonly acts: boolean;
+}
+
 /** Whom a sentence is about, for an "its" in the next one: who acts, by whom things are done, or who is named last. */
-export function findAntecedent(text: string, all: readonly Named[]): readonly Organisation[] | undefined {
+export function findAntecedent(text: string, all: readonly Named[]): Antecedent | undefined {
   const { present } = findActors(text, all);
   const named = present.filter((mention) => mention.foundBy !== 'first-person');
   const speakers = findSpeakers(text, named);
-  if (speakers !== undefined) return speakers;
+  if (speakers !== undefined) return { organisations: speakers, acts: true };
   const agent = named.findIndex((mention) => /\bby\s(?:the\s)?$/.test(text.slice(0, mention.start)));
-  const at = agent === -1 ? named.length - 1 : agent;
-  return named[at] === undefined ? undefined : agent === -1 ? [named[at].value] : rowAt(text, named, at);
+  if (agent !== -1) return { organisations: rowAt(text, named, agent), acts: true };
+  const last = named.at(-1);
+  return last === undefined ? undefined : { organisations: organisationsOf([last]), acts: false };
 }
 
 /** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */

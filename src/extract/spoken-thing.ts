@@ -43,10 +43,22 @@ const wholeThing =
 /** "The MMP is a joint effort of …": by the acronym that the text has given it. */
 const acronym = /^(?:The\s)?(\p{Lu}[\p{L}\d-]{0,9}\p{Lu})\s(?:is|was|are|were|has|have|had|belongs)\s/u;
 
+/** "The latter is issued by …": of the two that the sentence before named; a body does something itself. */
+function oneOfTwo({ reading, topic: { things }, passage, blockIndex }: Scene): Subject | undefined {
+  const which = /^The (former|latter)\s(?:is|was|are|were|has been|have been)\s/.exec(reading.text)?.[1];
+  const [latest] = things;
+  if (which === undefined || latest === undefined || latest.block !== blockIndex || latest.passage === passage)
+    return undefined;
+  const both = things.filter((thing) => thing.passage === latest.passage);
+  return both.length === 2 ? both[which === 'former' ? 0 : 1]?.subject : undefined;
+}
+
 /** The thing that a sentence which names none of its own goes on about, and whether it begins with words that point back to it. */
 export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolean } | undefined {
   const { reading, topic, blockIndex, heading } = scene;
   const near = ({ block, passage }: SpokenThing): boolean => block === blockIndex || passage === heading?.passage;
+  const oneOf = oneOfTwo(scene);
+  if (oneOf !== undefined) return { subject: oneOf, pointedTo: true };
   const word = nounOf(reading.text);
   if (word !== undefined) {
     const here = topic.things.find((thing) => near(thing) && isCalled(thing.subject, word))?.subject;

@@ -57,11 +57,19 @@ function isCapital(word: string): boolean {
 /** "d'Afrique", "dell'Interno": a capital behind an elided article. */
 const elided = /^(?:d|l|dell|dall|nell|sull|all)'\p{Lu}/u;
 
+/** "U.S.| Department": the last stop belongs to an abbreviation that a name goes on from. */
+const isAbbreviated = (text: string, start: number, end: number): boolean =>
+  text[end] === '.' &&
+  text[start + 1] === '.' &&
+  /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, end)) &&
+  /^\.\s\p{Lu}/u.test(text.slice(end, end + 3));
+
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
     end = endOfToken(text, at);
     if (end === at) continue;
+    if (isAbbreviated(text, at, end)) end++;
     let word = text.slice(at, end);
     const kind = kindOf(word);
     // A possessive is a mark of its own, so that the name before it ends there.

@@ -180,7 +180,11 @@ function pushItem(walk: Walk, lines: readonly Line[], at: number, count: number)
   if (/^\d/.test(mark) && sentence && free) {
     walk.blocks.push({ kind: 'paragraph', start, end, level: 0 });
     walk.list = undefined;
-  } else walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
+    return;
+  }
+  walk.blocks.push({ kind: 'item', start, end, level: line.indent, marked: true });
+  // What the colon announced has bullets: no line without one is an item of it.
+  walk.list = undefined;
 }
 
 /** "3.2  Origin File (OF). Interviews with …": the number of a section is no part of its text. */

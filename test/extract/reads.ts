@@ -60,6 +60,11 @@ export function reads(text: string, thing: string, said: Said): void {
     expect(claims.filter((claim) => claim.property === property).map(show), property).to.deep.equal(values);
 }
 
+/** The same as a test, named by the text. */
+export const tells = (text: string, thing: string, said: Said): void => {
+  it(text, () => reads(text, thing, said));
+};
+
 /** Checks which things a text names, organisations apart. */
 export function names(text: string, things: readonly string[]): void {
   expect(thingsOf(readText(text).extraction)).to.have.members(things);

@@ -337,3 +337,18 @@ describe('blocks: numbers that open titles, and notes under a table', () => {
   it('elsewhere they open items', () =>
     expect(blocksOf(`${prose}\n\n(a) In Kenya.\n(b) In Chile.\n`).at(-1)).to.equal('item | In Chile.'));
 });
+
+describe('blocks: a list with bullets', () => {
+  it('has none without: the line behind it is a heading', () =>
+    expect(
+      blocksOf(
+        `It has helped with several inquiries:\n\n- the Crew Survey of the coast;\n- the Raft Survey.\n\nTide Agency for Boats (TAB)\n\n${prose}\n`,
+      ),
+    ).to.deep.equal([
+      'paragraph | It has helped with several inquiries:',
+      'item | the Crew Survey of the coast;',
+      'item | the Raft Survey.',
+      'heading plain 0 | Tide Agency for Boats (TAB)',
+      `paragraph | ${prose}`,
+    ]));
+});

@@ -21,9 +21,9 @@ const textOf = ({ set, path }: { set: string; path: string }): string => {
 };
 
 describe('gold standard', () => {
-  it('has the note, ninety-six texts to work with and twenty that are held out', () => {
+  it('has the note, ninety-six texts to work with and ten that are held out', () => {
     const count = (set: string) => files.filter((file) => file.set === set).length;
-    expect([count('note'), count('texts'), count('heldout')]).to.deep.equal([1, 96, 20]);
+    expect([count('note'), count('texts'), count('heldout')]).to.deep.equal([1, 96, 10]);
   });
 
   for (const file of files) {

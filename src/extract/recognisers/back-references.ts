@@ -5,6 +5,7 @@ import type { Directory, Organisation } from '../organisations.js';
 import { holdsWord } from '../pattern-of.js';
 import { defineHere } from './defined-names.js';
 import type { OrganisationContext } from './organisation-context.js';
+import { findPair } from './pairs.js';
 import { commonNouns, names } from './pointing-words.js';
 import type { Scan } from './scan.js';
 
@@ -48,23 +49,6 @@ export function findPointing(
   for (const match of findAll(text, pointing)) read(match.index, match.index + match[0].length, [], match[1] ?? '');
   found.push(...findSame({ scan, directory }, [...named, ...found]));
   return [...found, ...findCommonNouns({ scan, directory, owner }, [...named, ...found])];
-}
-
-/** "The former keeps …", "the latter's register": one of two; as an adjective, "the former Board", it points at nobody. */
-const ofPair =
-  /\b[Tt]he (former|latter)(?=(?:'s)?\s(?:\p{Ll}+\s){0,2}?(?:is|was|has|had|have|does|did|will|\p{Ll}{2,}(?:s|ed|ept|eld|an))\s|'s\s)/gu;
-
-function findPair(text: string, directory: Directory): Found[] {
-  if (!/he (?:former|latter)\b/.test(text)) return [];
-  const pair = directory.pair();
-  if (pair === undefined) return [];
-  return findAll(text, ofPair).map((match) => ({
-    kind: 'organisation',
-    start: match.index,
-    end: match.index + match[0].length,
-    value: pair[match[1] === 'former' ? 0 : 1],
-    foundBy: 'back-reference',
-  }));
 }
 
 /** "the same organization", "the said ministry": whoever bears the noun, or else who was named last. */

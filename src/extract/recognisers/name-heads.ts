@@ -7,10 +7,10 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
   Object.entries({
     dataset: [
       'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
-      'microdata statistics matrix barometer inventory tabulation tabulations estimates tracker datahub portal panel archive',
+      'microdata statistics matrix barometer inventory tabulation tabulations estimate estimates tracker datahub portal panel archive',
       'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count sample',
       // In the plural alone: an "Indicator Group" is no data.
-      'indicators rolls',
+      'indicators rolls returns',
       // In the languages in which statistical offices name their sources.
       'encuesta encuestas estadística estadísticas censo registro empadronamiento padrón enquête recensement répertoire',
       'statistique statistiques inquérito recenseamento registo estatística estatísticas erhebung mikrozensus volkszählung',
@@ -20,7 +20,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
       'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario annuaire anuário jahrbuch cahiers gazette',
     project: 'project programme program initiative pilot',
     event:
-      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar',
+      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar jornada jornadas taller seminario congreso encuentro colloque atelier séminaire tagung',
     publication:
       'report handbook manual guidelines guide compendium glossary atlas outlook review recommendations principles toolkit factsheet brief paper profile profiles factbook abstract almanac catalogue primer sourcebook trends',
   } satisfies Record<NameClass, string>).flatMap(([kind, heads]) =>
@@ -99,12 +99,12 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     'fundación fondation stiftung observatorio observatoire centro comisión comité asociación associação associazione banco banque sociedad',
     'société akademie verein commissariat chancellery observatório serviço servizio haut-commissariat caisse ufficio agenzia banca',
     'staatssekretariat bundesagentur statistikamt amt zentralamt préfecture secrétariat subsecretaría corporación urząd ministerstwo instytut uniwersytet',
-    'ministerul institutul universitatea inspectoratul',
+    'ministerul institutul universitatea inspectoratul archivo arquivo archivio museo musée museu biblioteca bibliothèque',
   ]
     .join(' ')
     .split(' ')
     .map((head) => [head, 'agency'] as const),
-  ...'department division unit section branch brigade directorate directorate-general subdivision team desk unidad unidade unité división divisão coordinación coordenação'
+  ...'department division unit section branch brigade facultad faculdade faculté fakultät directorate directorate-general subdivision team desk unidad unidade unité división divisão coordinación coordenação'
     .split(' ')
     .map((head) => [head, 'unit'] as const),
 ]);

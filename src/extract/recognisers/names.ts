@@ -110,7 +110,11 @@ export function recogniseNames(
     const hasYear = suffix !== undefined && plainYear.test(suffix.text) && suffix.start - end.end <= 1;
     const stop = hasYear ? suffix.end : end.end;
     const name = text.slice(begin.start, stop).replace(/\s+/g, ' ');
-    if (!isName(tokens, head, first, last) || isNamedAfter(tokens, head, last)) continue;
+    // "Census 2001": the year tells which.
+    const isRound = hasYear && first === last && head.head === 'census';
+    if (!(isRound || isName(tokens, head, first, last)) || isNamedAfter(tokens, head, last)) continue;
+    // "Series on Qatar": what figures there are on it, and no name.
+    if (head.head === 'series' && head.at === first && end !== begin && isPlace(end)) continue;
     const acronym = readAcronym(text.slice(stop, stop + 90), name);
     // "Dialogue on Migration Series" is a series, whatever came first.
     const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;

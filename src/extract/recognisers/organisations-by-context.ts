@@ -63,9 +63,14 @@ function readChunk(
   return { name, end: start + name.length };
 }
 
+/** "Afrometer, a network of survey teams": what opens the sentence is said to be a body. */
+const isBodyThere = (text: string, start: number): boolean =>
+  isBodyBehind(text, start + (stretchAt(text, start)?.length ?? 0));
+
 /** Where a name without a head may begin: at the start of the sentence, or behind words that tell of an agent or a larger body. */
 function* candidates({ scan: { text }, taken }: NameSearch): Generator<number> {
-  if (/^(?:The\s)?\p{Lu}/u.test(text) && doing.test(text.slice(0, 200))) yield text.startsWith('The ') ? 4 : 0;
+  const opening = text.startsWith('The ') ? 4 : 0;
+  if (/^(?:The\s)?\p{Lu}/u.test(text) && (doing.test(text.slice(0, 200)) || isBodyThere(text, opening))) yield opening;
   for (const mention of taken) {
     const gap = isSubordinate(mention.value)
       ? /^\s(?:of|at|within)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(mention.end, mention.end + 16))
@@ -171,14 +176,15 @@ export function findByContext(search: NameSearch): Found[] {
     const read = readChunk(search, start, /\bwith\s(?:the\s)?$/.test(text.slice(Math.max(0, start - 10), start)));
     if (read === undefined || found.some((mention) => start < mention.end && read.end > mention.start)) continue;
     const behindName = text.slice(read.end, read.end + 60);
-    if (start <= 4 ? !acts.test(behindName) : !ends.test(behindName)) continue;
+    const isBody = isBodyBehind(text, read.end);
+    if (start <= 4 ? !isBody && !acts.test(behindName) : !ends.test(behindName)) continue;
     const behind = text.slice(read.end, read.end + 90);
     // One word is a name only where an acronym or more capitals say that it is no common noun.
     if (
       !/\s/.test(read.name) &&
       readAcronym(behind, read.name) === undefined &&
       !/\p{Lu}.*\p{Lu}/u.test(read.name) &&
-      (start <= 4 || !isSurelyAgent(text, start))
+      !(start <= 4 ? isBody : isSurelyAgent(text, start))
     )
       continue;
     found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });

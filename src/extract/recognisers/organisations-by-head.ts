@@ -123,6 +123,19 @@ function upToAcronym({ scan: { tokens }, placeAt }: NameSearch, grown: NameSpan,
   return { ...grown, last: ahead?.last ?? grown.last };
 }
 
+/** "Regional Bureau for Education | in Asia and the Pacific": of which part of the world it is. */
+function overPart({ scan: { text, tokens }, placeAt }: NameSearch, grown: NameSpan): NameSpan {
+  const [begin, end] = [tokens[grown.first], tokens[grown.last]];
+  if (begin === undefined || end === undefined || tokens[grown.last + 1]?.text !== 'in') return grown;
+  if (!isBranchOffice(text.slice(begin.start, end.end))) return grown;
+  const isPart = (token: Token | undefined): boolean =>
+    token !== undefined && /^(?:region|group)$/.test(placeAt(token) ?? '');
+  const first = grown.last + (tokens[grown.last + 2]?.text === 'the' ? 3 : 2);
+  let next = first;
+  while (isPart(tokens[next])) next++;
+  return next === first ? grown : { ...grown, last: next - 1 };
+}
+
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
 function growFromHead(search: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const { placeAt } = search;
@@ -165,7 +178,7 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
   const alone = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
-  const grown = withoutOwner(tokens, upToAcronym(search, alone, barrier), placeAt);
+  const grown = withoutOwner(tokens, overPart(search, upToAcronym(search, alone, barrier)), placeAt);
   if (isRun(tokens, grown.first, at)) return undefined;
   return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }

@@ -52,6 +52,17 @@ const isPlaceName = ({ start, end, value }: Mention<'title'>, places: readonly M
   value.style !== 'link' &&
   places.some((place) => place.start >= start && place.end <= end && place.end - place.start >= value.text.length);
 
+/** "*Crew Division, Directorate for Ports, Dock Board*": who has written what stands beneath. */
+function isRowOfBodies(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
+  const { style, text } = title.value;
+  const inside = organisations.filter(({ start, end }) => start >= title.start && end <= title.end);
+  if ((style !== 'italic' && style !== 'bold') || inside.length < 2) return false;
+  return (
+    inside.reduce((left, { start, end }) => left - (end - start), text.length) <= text.length * 0.4 &&
+    !/[:?!]/.test(text)
+  );
+}
+
 /** Italic or quoted single words and known organisations are emphasis, not titles. */
 function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
   const { text, style } = title.value;
@@ -61,14 +72,17 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
   if (style === 'quoted' && title.value.speech === true) return true;
   // A sentence set in italics says something; it names nothing.
   if (/\b(?:is|are|was|were|has|have|been)\b[^?]*\.$/.test(text)) return true;
-  return organisations.some(
-    ({ start, end, foundBy }) =>
-      // The acronym in "Full Name (“ACR”)".
-      (start < title.start && end > title.end) ||
-      ((foundBy !== 'head-noun' || style === 'bold') &&
-        start >= title.start &&
-        end <= title.end &&
-        end - start >= text.length - 2),
+  return (
+    isRowOfBodies(title, organisations) ||
+    organisations.some(
+      ({ start, end, foundBy }) =>
+        // The acronym in "Full Name (“ACR”)".
+        (start < title.start && end > title.end) ||
+        ((foundBy !== 'head-noun' || style === 'bold') &&
+          start >= title.start &&
+          end <= title.end &&
+          end - start >= text.length - 2),
+    )
   );
 }
 

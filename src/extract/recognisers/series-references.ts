@@ -23,7 +23,7 @@ const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|
 const run = String.raw`(?<name>\p{Lu}[\p{L}&’'/-]*(?:,?\s${capital}){0,11}?)`;
 const sign = String.raw`(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umbers?|[nN]\.?[°º]|N[°º.]+|[Vv]ols?\.?|[Vv]olume|[Ii]ssue|[Bb]and|[Bb]d\.?|[Tt]ome|#)`;
 const number = String.raw`(?<number>[A-Z]{0,2}\d{1,5}(?:[:/.-]\d{1,4}){0,2})(?![\p{L}\d%])`;
-const opening = String.raw`^["”»*_]{0,2}[,.;]?\s?(?:[(\[]|in:?\s|published in\s)?\s?(?:in\s)?(?:the\s|our\s|its\s)?(?:series\s)?["“*_]{0,2}`;
+const opening = String.raw`^["”»*_]{0,2}[,.;]?\s?(?:[(\[]|in:?\s|published in\s|as\s)?\s?(?:in\s)?(?:the\s|our\s|its\s)?(?:series\s)?["“*_]{0,2}`;
 
 const signed = new RegExp(
   String.raw`${opening}${run}["”*_]{0,2}(?<noun>\sseries)?,?\s(?:series\s)?(?<sign>${sign})\s?${number}`,
@@ -47,6 +47,12 @@ function bareName(words: string): string {
 
 const isYear = (words: string | undefined): boolean => words !== undefined && /^(?:19|20)\d{2}$/.test(words);
 
+/** "(Dock Dispatch No. 288, …)": nothing but a series is numbered in a bracket right behind a title. */
+const isInBracket = /^["”»*_]{0,2}\s?\(\p{Lu}/u;
+/** "(Sales No. 7)", "(Act No. 5)": numbers of something else. */
+const noSeries =
+  /\b(?:Sales|Laws?|Acts?|Decrees?|Regulations?|Directives?|Resolutions?|Decisions?|Grants?|Projects?|Contracts?|Orders?|Conventions?|Treaty|Protocol|Tables?|Figures?|Annex|Questions?|Items?|Forms?|Rounds?|Waves?|Articles?|Chapters?|Sections?|Indicators?|Targets?|Rules?|Box|Part|Gazette|Statutory|Legislative|Catalogue|Catalog|Dataset|Study|Survey)$/;
+
 /** The series with which a stretch begins: what stands right behind a title, an opening bracket or a stop. */
 export function parseSeriesReference(words: string): SeriesReference | undefined {
   const journal = volume.exec(words)?.groups?.['name'];
@@ -63,7 +69,8 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
       withSign?.['noun'] !== undefined ||
       seriesHead.test(name) ||
       periodicalHead.test(name) ||
-      /^[A-Z][A-Z&-]{1,7}$/.test(name)
+      /^[A-Z][A-Z&-]{1,7}$/.test(name) ||
+      (isInBracket.test(words) && / \p{Lu}/u.test(name) && !noSeries.test(name))
     )
       return { name: bareName(name), number: withSign?.['number'], periodical: false };
   }
@@ -114,7 +121,7 @@ export function parseNumberOf(words: string): SeriesReference | undefined {
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
   const direct = parseNumberOf(words) ?? parseSeriesReference(words) ?? parseInSeries(words);
   if (direct !== undefined) return direct;
-  for (const match of findAll(words, /[.,;]\s|\s\(/g)) {
+  for (const match of findAll(words, /[.,;]\s|\s\(|\sas(?=\s(?:the\s)?\p{Lu})/gu)) {
     if (!reach.test(words.slice(0, match.index))) return undefined;
     const found = parseSeriesReference(words.slice(match.index));
     if (found?.name !== undefined) return found;
@@ -124,8 +131,10 @@ export function findSeriesReference(words: string, reach: RegExp): SeriesReferen
   return undefined;
 }
 
+/** ", No. 7, | was devoted to", ", No. 9, | dealt with": what stands between a number and its title. */
+const treats = String.raw`(?:,\s(?:(?:is|was)\s)?(?:devoted to|concerned with|dealt with|deals with|dealing with|treats|treated|about|on|is|was|entitled|called))?`;
 const front = new RegExp(
-  String.raw`(?:(?<name>(?:\p{Lu}[\p{L}&’'-]*\s(?:(?:of|on|for|and|in|the)\s){0,2}){0,9}\p{Lu}[\p{L}-]+),?\s)?(?:(?<sign>${sign})\s?)?${number}(?: of the same series| in the (?:same )?series)?(?:\s\([^()]{4,24}\))?[,:]?\s?[–—]?\s?["“„»*_]{0,2}$`,
+  String.raw`(?:(?<name>(?:\p{Lu}[\p{L}&’'-]*\s(?:(?:of|on|for|and|in|the)\s){0,2}){0,9}\p{Lu}[\p{L}-]+),?\s)?(?:(?<sign>${sign})\s?)?${number}(?: of the same series| in the (?:same )?series)?(?:\s\([^()]{4,24}\))?${treats}[,:]?\s?[–—]?\s?["“„»*_]{0,2}$`,
   'u',
 );
 

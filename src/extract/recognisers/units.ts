@@ -10,6 +10,9 @@ const partOf =
 /** ", a part of the |", ", which is a branch of the |", ", which is based in Lima and is part of the |". */
 const plainPart =
   /^,\s(?:which\sis\s)?(?:based\sin\s\p{Lu}[\p{L}-]{1,20}\sand\s(?:is\s)?)?(?:an?\s)?(?:part|branch|department|division|section)\sof\s(?:the\s)?$/u;
+/** ", a research unit at the |". */
+const ownUnit =
+  /^,\s(?:which\sis\s)?an?\s(?:\p{Ll}+\s){0,2}(?:unit|department|division|branch|section|team)\s(?:of|at|in|within)\s(?:the\s)?$/u;
 /** ", which belongs to the |". */
 const belongsTo =
   /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$/;
@@ -80,7 +83,8 @@ function linkLines(text: string, mentions: readonly Found[]): void {
 }
 
 const departmentOf = /^(?:Department|Directorate) (?:of|for)\s/;
-const office = /\b(?:Office|Section|Unit|Branch|Centre|Center|Team|Desk)$/;
+const office =
+  /\b(?:Office|Division|Section|Unit|Branch|Centre|Center|Team|Desk)$|^(?:Office|Section|Unit|Branch|Team|Desk)\s/;
 
 /** What a body has in or for a part of the world. */
 const officeFor = /^(?:(?:Regional|Country|Subregional|Liaison|Field)\s)?Office (?:for|in)\s/;
@@ -133,7 +137,7 @@ function isBefore(unit: Organisation, larger: Organisation, gap: string): boolea
   if (/^,?\s(?:at)\s(?:the\s)?$/.test(gap)) return true;
   // What the gazetteer knows to stand for itself stays so, unless the words put it plainly into a larger body.
   if (unit.entry !== undefined) {
-    if (belongsTo.test(gap) || (larger.type === 'Agency' && plainPart.test(gap))) return true;
+    if (belongsTo.test(gap) || (larger.type === 'Agency' && (plainPart.test(gap) || ownUnit.test(gap)))) return true;
     const plainly = partOf.test(gap) && /\s(?:at|unit|department|centre)\s/.test(gap);
     return (
       subordinate.test(unit.label) && (plainly || /^\sof\s(?:the\s)?$/.test(gap) || isOfUniversity(unit, larger, gap))

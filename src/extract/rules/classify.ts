@@ -41,6 +41,9 @@ export function headType(title: string): EntityType | undefined {
   return own === 'Dataset' && secondTitle.test(title) ? 'Publication' : own;
 }
 
+/** "Quarterly Labour Market Register": kept, however often it is read. */
+const isKept = /\b(?:Register|Registry|Database|Panel|Census|Survey|File|Barometer)\b/;
+
 function headOfMain(title: string): EntityType | undefined {
   const main = title.split(/[:–—]|[?!.]\s/)[0] ?? title;
   const words = main.match(/[\p{L}\p{N}-]+/gu) ?? [];
@@ -64,7 +67,7 @@ function headOfMain(title: string): EntityType | undefined {
   )
     return 'Series';
   const recurs = /^(?:Quarterly|Annual|Monthly|Weekly|Yearly|Biannual)\b/.test(title) && !/\d{4}/.test(title);
-  return recurs && found !== 'Event' ? 'Series' : found;
+  return recurs && found !== 'Event' && !(found === 'Dataset' && isKept.test(main)) ? 'Series' : found;
 }
 
 const before: readonly { readonly type: EntityType; readonly words: RegExp }[] = [
@@ -76,7 +79,7 @@ const before: readonly { readonly type: EntityType; readonly words: RegExp }[] =
   {
     type: 'Event',
     words:
-      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing|training(?:\s(?:week|day|course))?|academy|side event|event)s?(?:\s(?:for|of|with|among)\s[^,.;:()]{3,50},)?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
+      /\b(?:meeting|conference|workshop|seminar|forum|symposium|summit|panel|session|dialogue|round\s?table|consultation|congress|course|webinar|colloquium|hearing|training(?:\s(?:week|day|course))?|academy|(?:summer|winter|spring|autumn) school|side event|event)s?(?:\s(?:for|of|with|among)\s[^,.;:()]{3,50},)?,?\s(?:(?:entitled|titled|on|called|named|themed|under the (?:title|theme))\s)?(?:the\s)?$/i,
   },
   {
     type: 'Dataset',
@@ -161,6 +164,16 @@ const codeInFront = /^['`*_]{0,3}[a-z][a-z\d]*(?:[_.][a-z\d]+)+['`*_]{0,3}\s?(?:
 /** "No. 15 “Waiting in Lima”": a number of a series. */
 const numberInFront = /^\s*(?:No|Nr|Vol|Issue)\.?\s?\d{1,4}[:,.]?\s+["“„«*_]?$/i;
 
+/** "calculates the series |": numbers. */
+const computes =
+  /\b(?:calculat(?:es|ed|ing)|comput(?:es|ed|ing)|deriv(?:es|ed|ing)|estimat(?:es|ed|ing))\s(?:the|its|their|a)\s(?:\p{Ll}+\s)?series\s(?:called\s|entitled\s)?["“„«*_]*$/u;
+/** "publishes the biennial |". */
+const periodic =
+  /\b(?:annual|quarterly|monthly|half-yearly|biannual|biennial|triennial|weekly|yearly)\s["“„«*_]{0,2}$/u;
+/** "The 2015 report had as its subject |", "its ninth edition, |", "that of 2017, |": one of a row, by its own title. */
+export const editionBefore =
+  /\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?<year>(?:19|20)\d\d)|first|second|third|fourth|fifth|sixth|latest|last|current)\s(?:report|edition|issue|volume|number)|that\s(?:of|for)\s(?<of>(?:19|20)\d\d))(?:\s(?:(?:has|had)\s(?:as|for)\sits\s(?:subject|theme|title)|bears?\sthe\stitle|bore\sthe\stitle|(?:is|was)\s(?:entitled|titled|called|devoted\sto|on)|deals?\swith|dealt\swith)|,)\s(?:the\s)?["“„«*_]{0,2}$/u;
+
 const dataEntry =
   /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
@@ -172,10 +185,12 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const title = mention.value.text;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
+  if (editionBefore.test(left)) return 'Publication';
   const told = headType(title);
   // "**Monthly moves** at two ports" is no periodical among data.
   const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;
   if (codeInFront.test(text.slice(0, mention.start))) return 'Dataset';
+  if (periodic.test(left) && head !== 'Dataset' && head !== 'Event') return 'Series';
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
   const near = before.find((cue) => cue.words.test(left))?.type;
   // "the conference, "Boat Statistics", took place in Lima": both sides say that it meets.
@@ -192,6 +207,8 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   // "a panel of residents, "Home", with interviews in three waves": no panel that meets.
   if (fromBefore === 'Event' && /\bpanels?\s(?:of|with|among)\b[^.;]*$/i.test(left) && isTitleOfData(scene, mention))
     return 'Dataset';
+  // "calculates the series *Crews by Port*": of numbers, and no document.
+  if (fromBefore === 'Series' && (brokenDown.test(title) || computes.test(left))) return 'Dataset';
   if (fromBefore === 'Series' || (fromBefore === 'Event' && head !== 'Publication')) return fromBefore;
   // "The Country in Its Census, edited by …".
   if (head === 'Dataset' && /^["”»*_]{0,2},\s(?:co-)?(?:edited|written|translated)\b/.test(right)) return 'Publication';

@@ -44,7 +44,10 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
       /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|used|fund\w*|sponsor\w*|donors?|financ\w*|budget|money|grants?|paid|copied|copy|obtained|received|transmitted|sent|fed|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
   },
   { column: 'name', words: /^(?:releases?|outputs?|deliverables?)$/i },
-  { column: 'years', words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$/i },
+  {
+    column: 'years',
+    words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$|^time series$/i,
+  },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
   { column: 'frequency', words: /\bfrequency\b|\bperiodicity\b|\bhow often\b/i },
   { column: 'status', words: /\bstatus\b/i },

@@ -99,6 +99,9 @@ const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/;
 /** "All three have been recoded and are published as the | Census Tables": it goes by this name. */
 const issuedAs =
   /^(?:All|Both|These|They|The\s(?:results|records|files|returns|data|figures|answers))\b[^.;]{0,160}\b(?:as|under the (?:title|name)(?:\sof)?)\s(?:the\s)?["“*]{0,2}$/;
+/** "They enter the | Crew Database", "The returns are loaded into the |": the sentence before tells since when. */
+const enters =
+  /^(?:They|These|Those|All (?:of )?(?:them|this|these)|The\s(?:results|records|returns|reports|replies|answers|cards|entries|figures|data))\s(?:then\s|all\s)?(?:enter|feed|go into|make up|flow into|(?:are|were)\s(?:\p{Ll}+ly\s)?(?:entered|loaded|stored|kept|held|gathered|collected|brought together|put together|fed)\s(?:in|into|together in))\s(?:the|its|our|their|a)\s["“*]{0,2}$/u;
 /** "What they send in every evening becomes the | Passage Monitor": so the paragraph up to here was about it. */
 const becomes =
   /^(?:What|All that|Whatever|The answers|The results|The reports)\s[^.;]{3,100}\s(?:becomes?|is called|makes? up|goes? into|feeds?)\s(?:the|our|its|their)\s["“*]{0,2}$/;
@@ -115,8 +118,9 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   const isAsked = !before.named && calledSo.test(lead) && asking.test(before.scene.reading.text);
   if (becomes.test(lead))
     for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
-  if (madeFrom.test(lead) || issuedAs.test(lead) || becomes.test(lead) || isAsked)
-    readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
+  const isSource =
+    madeFrom.test(lead) || issuedAs.test(lead) || becomes.test(lead) || (!before.named && enters.test(lead));
+  if (isSource || isAsked) readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
 }
 
 /** So many sentences back "what they send in" may point. */

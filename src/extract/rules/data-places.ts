@@ -20,6 +20,7 @@ const ofBody =
 /** Where something is, was done or comes from: the verb needs its preposition, "held in" and not "held modules for". */
 const locatedThere =
   /\b(?:based|headquartered|located|situated|hosted|held|visit(?:ed)?|published|printed|funded|financed|supported)\s(?:\p{Ll}+\s){0,2}?(?:in|at|by|to)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
+const heldThere = /\b(?:held|visit(?:ed)?)\s(?:\p{Ll}+\s)?in\s(?:the\s)?$/u;
 const bodyHeads =
   'Agency|Authority|Bank|Board|Bureau|Cent(?:er|re)|Commission|Council|Department|Directorate|Fund|Institut\\p{L}+|Ministry|Museum|Observatory|Office|Organi[sz]ation|Police|Secretariat|Service|Society|University';
 /** "Canada's International Development Research Centre". */
@@ -107,13 +108,15 @@ function withoutNames({ reading: { text, mentions } }: Scene): string {
 }
 
 /** Why the places of a row are left out of the data, or are no matter of the data at all; undefined where they are. */
-function whyOutside(text: string, start: number, end: number): string | undefined {
+function whyOutside(text: string, start: number, end: number, several: boolean): string | undefined {
   const { before } = clauseAround(text, start, end);
   if (isExcluded(text, start, end) || elsewhere.test(text.slice(end, end + 40))) return 'the sentence leaves it out';
   if (bodyBehind.test(text.slice(end, end + 100))) return 'tells only whose a body is';
   const lead = before.slice(-60);
   if (reporters.test(before)) return undefined;
   if (ofBody.test(lead)) return 'tells only which body or meeting is meant';
+  // "surveys were held in Chad (2002), Mali (2003) and …": nothing but data is held in several countries.
+  if (several && heldThere.test(lead)) return undefined;
   return locatedThere.test(lead) ? 'is where something is or was done, not what the data cover' : undefined;
 }
 
@@ -165,7 +168,8 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
     const last = row.at(-1);
     if (first === undefined || last === undefined) continue;
     if (neverIn.test(text.slice(last.end, last.end + 160))) retract(subject, row);
-    const reason = whyOutside(plain, first.start, last.end) ?? (isAddress(scene, row) ? 'is an address' : undefined);
+    const reason =
+      whyOutside(plain, first.start, last.end, row.length > 1) ?? (isAddress(scene, row) ? 'is an address' : undefined);
     if (reason !== undefined) {
       for (const mention of row) scene.reject(mention, reason);
       continue;

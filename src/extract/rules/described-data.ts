@@ -61,6 +61,8 @@ interface Surroundings {
   readonly label: string;
   readonly behind: string;
   readonly opens: boolean;
+  /** Whether a folder holds it: "crews/ contains | the returns of …". */
+  readonly inFolder: boolean;
 }
 
 /** "Monthly stocks by port, 2011 to date" under the name of something only says what that holds. */
@@ -95,7 +97,8 @@ function isCollection(
 ): boolean {
   const { head, complement, modified, determiner } = phrase;
   const has = (relation: Relation) => relations.has(relation);
-  if (head.kind === 'project' || head.noun === 'question') return false;
+  if (words.inFolder && head.kind !== 'project' && (complement || modified)) return true;
+  if (head.kind === 'project' || head.noun === 'question' || ofDocuments.test(words.label)) return false;
   // "conducted a household survey in 2014": one of many, told by its year.
   const once = has('held') && determiner === 'indefinite' && /^\sin\s(?:19|20)\d\d\b/.test(words.behind);
   if (once && surveyed.test(words.label)) return true;
@@ -156,6 +159,11 @@ function ownershipOf(scene: Scene, sentence: Sentence, phrase: DataPhrase): Owne
     : { organisations: [lead.value], attribution: 'stated', clues: [] };
 }
 
+/** "crews/ contains the |": what a folder of a package holds. */
+const inFolder = /^[`'*]{0,2}[\w-]{2,40}\/[`'*]{0,2}\s(?:contains|has|holds|keeps)\s(?:the\s|all\s)?$/;
+/** "quarterly series of short releases". */
+const ofDocuments = /\bseries\sof\s(?:\p{Ll}+\s){0,2}(?:releases|papers|briefs|reports|notes|studies|documents)$/u;
+
 /** Whether the sentence says for when, and but for things that are counted, for how many or where. */
 const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
   reading.mentions.some(
@@ -188,6 +196,7 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
         label,
         behind: text.slice(phrase.end, phrase.end + 120),
         opens: opensSentence(scene, phrase),
+        inFolder: inFolder.test(text.slice(0, phrase.start)),
       })
     )
       continue;
@@ -228,7 +237,7 @@ function isContent(
   const isTogether = tokens[at - 1]?.text === 'together' && gathering.test(tokens[at - 2]?.text ?? '');
   if (head.kind !== 'holding' && isTogether && goesOnAboutData.test(text) && topic.subject?.type === 'Dataset')
     return true;
-  if (head.kind === 'holding' || !containing.test(tokens[at - 1]?.text ?? '')) return false;
+  if (head.kind === 'holding' || !(isTogether || containing.test(tokens[at - 1]?.text ?? ''))) return false;
   const from = tokens.find(({ kind, capital }) => kind === 'word' && capital);
   const second = tokens[1]?.start ?? 0;
   const opens = [

@@ -18,11 +18,11 @@ const name = 'record-field';
 const field =
   /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)(?:\s?\(\d{1,3}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
-  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|publication|project|event|meeting)$/iu;
+  /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|product|publication|project|event|meeting)$/iu;
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
 const certain = new RegExp(
   `^(?:${[
-    'years?(?: covered| held)?|census years|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
+    'years?(?: covered| held)?|census years|time series|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
     'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers',
     '(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)',
     'coverage|field ?work(?: dates?| period)?|(?:data )?providers?',
@@ -127,16 +127,21 @@ function openUnderHeading(scene: Scene, fieldLabel: string): void {
   topic.sheet ??= subject;
 }
 
+/** "3.a Coverage", "The Raft Register holds …", then "3.b Time series": of the data that the field before spoke of. */
+const spokenJustNow = ({ topic: { things }, blockIndex }: Scene): Subject | undefined =>
+  things.find(({ subject, block }) => subject.type === 'Dataset' && block === blockIndex - 2)?.subject;
+
 /** In a form with numbered headings: the block under "3.8 Time coverage" is the value of that field. */
 function readUnderLabel(scene: Scene): boolean {
   const { heading, topic, blockIndex, reading } = scene;
   if (heading === undefined || heading.passage.block !== blockIndex - 1) return false;
-  if (topic.sheet === undefined) return false;
+  const sheet = topic.sheet ?? spokenJustNow(scene);
+  if (sheet === undefined) return false;
   // "3.1 Data description": "The data set gives …" speaks of what the sheet is about.
-  if (describing.test(heading.text)) topic.subject ??= topic.sheet;
+  if (describing.test(heading.text)) topic.subject ??= sheet;
   if (!certain.test(heading.text)) return false;
-  topic.subject = topic.sheet;
-  topic.record = topic.sheet;
+  topic.subject = sheet;
+  topic.record = sheet;
   return readField(scene, { label: heading.text, start: 0, end: reading.text.length });
 }
 

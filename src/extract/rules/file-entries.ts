@@ -11,13 +11,19 @@ import { nameThing } from './things.js';
 const rule = 'file-entry';
 /** A file of data, or a numbered folder; what else lies in a package documents it. */
 const fileName =
-  /^[*_`"]{0,3}(?:\/?[\w/-]{1,60}\.(?:csv|tsv|dta|sav|tab|xlsx?|ods|zip|parquet|rds|rdata|json|dat|sas7bdat|por)|\/\d{1,3}[_-][\w-]{1,40}\/?)[*_`"]{0,3}(?:\s{1,4}\([^()]{2,30}\))?\s{0,3}(?:[:–—-]|--)?\s+/i;
+  /^[*_`'"]{0,3}(?:\/?[\w/-]{1,60}\.(?:csv|tsv|dta|sav|tab|xlsx?|ods|zip|parquet|rds|rdata|json|dat|sas7bdat|por)|\/\d{1,3}[_-][\w-]{1,40}\/?)[*_`'"]{0,3}(?:\s{1,4}\([^()]{2,30}\))?\s{0,3}(?:[:–—-]|--)?\s+/i;
+/** "`crews` – Crew cards …": the code of a part of the package. */
+const code = /^[`'][a-z][\w.-]{1,40}[`']\s?(?:[:–—-]|--)\s+(?=\p{Lu})/u;
 /** What it holds, up to what sets it off. */
 const held =
-  /^(?<label>["“]?[\p{L}][\p{L}’'-]*(?:\s[\p{L}\d’'/-]+){1,11}?)["”]?(?=,\s|;\s?|\s\(|:\s|\.(?:\s|$)|\s[–—]\s|$)/u;
+  /^(?<label>["“]?[\p{L}][\p{L}’'-]*(?:\s[\p{L}\d’'/-]+){1,11}?)["”]?(?=,\s|;\s?|\s\(|:\s|\.(?:\s|$)|\s[–—]\s|\s(?:issued|compiled|kept|held|collected|recorded|published|granted|produced|made)\sby\s|\sby\s(?:the\s|an?\s)?\p{Lu}|$)/u;
 const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must|holds?|contains?|see|use|read|ask|run|do)\b/i;
 /** What is counted or priced, whatever the noun: "monthly market prices". */
 const series = /^(?:monthly|quarterly|annual|yearly|weekly|daily)\s/i;
+
+/** "Returnees interviewed at the airport", "Population by nationality": people counted, or a breakdown. */
+const told =
+  /^\p{Lu}\p{Ll}+s\s(?:interviewed|surveyed|registered|counted|recorded)\b|^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\sby\s(?:sex|age|nationality|citizenship|country|origin|destination|occupation|province|municipality|month|year)\b/u;
 
 /** Whether the words may be what data are called: a title, or something that one counts or keeps. */
 function canBeData(label: string): boolean {
@@ -29,7 +35,13 @@ function canBeData(label: string): boolean {
     const kind = dataHead(word, words[n - 1] ?? '')?.kind;
     return kind !== undefined && kind !== 'project';
   });
-  return counted || series.test(label) || isTitle(label) || /^(?:events|persons|people|cases)\s/i.test(label);
+  return (
+    counted ||
+    series.test(label) ||
+    told.test(label) ||
+    isTitle(label) ||
+    /^(?:events|persons|people|cases)\s/i.test(label)
+  );
 }
 
 /** "Bank of Quays, | quarterly receipts by port": who stands in front owns it. */
@@ -37,8 +49,10 @@ function leadingOwner(
   { reading: { text, mentions } }: Scene,
   from: number,
 ): { ownership: Ownership; at: number } | undefined {
-  const first = mentionsOf(mentions, 'organisation').find(({ start }) => start === from);
-  const gap = first === undefined ? null : /^[,:]\s/.exec(text.slice(first.end, first.end + 3));
+  // "Chad's | Quay Authority".
+  const country = /^\p{Lu}[\p{L}\s-]{2,30}['’]s\s/u.exec(text.slice(from, from + 40))?.[0].length ?? 0;
+  const first = mentionsOf(mentions, 'organisation').find(({ start }) => start === from || start === from + country);
+  const gap = first === undefined ? null : /^[,:.]\s/.exec(text.slice(first.end, first.end + 3));
   return first === undefined || gap === null
     ? undefined
     : {
@@ -50,7 +64,7 @@ function leadingOwner(
 /** Names what the file holds, unless a name or title does; tells whether it did. */
 export function readFileEntry(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
-  const file = fileName.exec(text.slice(0, 120));
+  const file = fileName.exec(text.slice(0, 120)) ?? code.exec(text.slice(0, 60));
   if (file === null || (file.index !== 0 && !scene.opens)) return false;
   const owner = leadingOwner(scene, file[0].length);
   const from = owner?.at ?? file[0].length;

@@ -118,7 +118,11 @@ function nameBefore(
   if (!telling || (opening && acronym === undefined)) return undefined;
   if (copula) return name.first <= 1 ? { ...name, acronym } : undefined;
   if (link === ':') return phrase.determiner === 'bare' && name.first > 1 ? { ...name, acronym } : undefined;
-  const own = phrase.determiner === 'indefinite' || (phrase.determiner !== 'bare' && acronym !== undefined);
+  const word = tokens[name.first]?.text ?? '';
+  // "holds PETRA, the statistics of …": an acronym of nobody's, and what a package has.
+  const isCode =
+    name.first === name.last && /^\p{Lu}{4,}$/u.test(word) && /^(?:contains|holds|has|keeps)$/.test(before);
+  const own = phrase.determiner === 'indefinite' || (phrase.determiner !== 'bare' && (acronym !== undefined || isCode));
   return own && !/^(?:in|at|under|from)$/.test(acronym === undefined ? before : '') ? { ...name, acronym } : undefined;
 }
 
@@ -129,8 +133,8 @@ const isPointedAt = (tokens: readonly Token[], { first, last }: Name): boolean =
 /** "the NewCronos database", "its 4Mi project": capitals straight before the noun. */
 function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | undefined {
   const { tokens } = scene.reading;
-  // "the IMILA data bank": one noun in two words.
-  const double = /^(?:set|bank|base)$/.test(lowerOf(tokens[phrase.headAt]));
+  // "the IMILA data bank", "the Foreign Labour information system": one noun in two words.
+  const double = /^(?:set|bank|base|system)$/.test(lowerOf(tokens[phrase.headAt]));
   const name = nameTo(tokens, phrase.headAt - (double ? 2 : 1), isNamed);
   if (
     name === undefined ||

@@ -34,6 +34,9 @@ const isNational = ({ gazetteers }: Scene, label: string): boolean =>
 const partByName =
   /\b(?:Division|Unit|Section|Branch|Subdivision|Team|Desk|Department|Directorate|Office|Programme?)$|^(?:Division|Unit|Section|Branch|Subdivision|Team|Desk)\b/;
 
+/** What a division or an institute of a larger body has in its turn. */
+const smallest = /\b(?:Section|Unit|Branch|Team|Desk)$|^(?:Section|Unit|Branch|Team|Desk)\b/;
+
 /** "1.2 Contact organisation unit: ", "1.b Unit: the ". */
 const fieldLabel = /^(?:\d{1,2}(?:\.[\da-z]{1,2}){0,2}\.?\s)?([^:.,;]{3,40}):\s(?:the\s)?$/i;
 
@@ -88,9 +91,10 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   const { section, directory } = scene;
   const named = possessive && whose.toLowerCase() !== 'our' ? possessor(scene, unit, last, speakers) : undefined;
   const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
-  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled;
-  if (parent !== undefined && parent !== unit && parent.parent !== unit && (possessive || parent.type === 'Agency'))
-    makeUnit(unit, parent);
+  const host = smallest.test(unit.label) ? directory.letterhead : undefined;
+  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled ?? host;
+  const mayHave = possessive || parent?.type === 'Agency' || smallest.test(unit.label);
+  if (parent !== undefined && parent !== unit && parent.parent !== unit && mayHave) makeUnit(unit, parent);
 }
 
 export const readOrganisations: Rule = {

@@ -12,7 +12,7 @@ import type { Rule, Scene } from '../scene.js';
 import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?)\s(?:the\s)?$/i;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
 
 /** "Run jointly by the |", "Compiled every year since 2010 by |": how and since when, between. */
 const doneBy =
@@ -44,7 +44,7 @@ export const readOwnership: Rule = {
     const at = all.findIndex(({ start }) => labelled.test(text.slice(0, start)) || doneBy.test(text.slice(0, start)));
     const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
-    if (spoken === undefined || isOfAnother(scene, spoken.subject)) return false;
+    if (spoken === undefined || (at === -1 && isOfAnother(scene, spoken.subject))) return false;
     const { subject, pointedTo } = spoken;
     const keepers =
       at !== -1

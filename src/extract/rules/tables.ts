@@ -103,8 +103,15 @@ function ownershipBeside(scene: Scene, cells: readonly CellRead[], named: CellRe
   const beside = (['author', 'source', 'unknown'] as const)
     .flatMap((column) => cells.filter((cell) => cell.column === column))
     .find(isOrganisation);
-  return beside === undefined ? findOwnership(scene, named) : ownershipOfCell(scene, beside);
+  const source = beside ?? cells.find((cell) => cell.column === 'source' && isNameOfBody(scene, cell));
+  return source === undefined ? findOwnership(scene, named) : ownershipOfCell(scene, source);
 }
+
+/** "Saver Global" beneath "Source": capitals that name no data and no place. */
+const isNameOfBody = ({ reading: { mentions } }: Scene, { start, end, words }: CellRead): boolean =>
+  /^\p{Lu}[\p{L}&.-]*(?:\s(?:(?:of|for|and|the)\s)?\p{Lu}[\p{L}&.-]*){1,4}(?<!s)$/u.test(words) &&
+  headType(words) === undefined &&
+  !mentions.some((mention) => mention.kind !== 'theme' && mention.start < end && mention.end > start);
 
 /** A row with one cell that is a place or an organisation, or is set in bold, names the group of the rows beneath it. */
 function isGroup({ reading }: Scene, row: Row): boolean {

@@ -8,7 +8,7 @@ import { apposition, classifyTitle, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { headingSays } from './heading-says.js';
 import { cleanName, withoutCode } from './names-of-things.js';
-import { joinSeries, readSeries } from './series.js';
+import { joinSeries, readEdition, readSeries } from './series.js';
 import { nameThing } from './things.js';
 
 const name = 'titles';
@@ -91,6 +91,7 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
 function follow(scene: Scene, subject: Subject, end: number, start: number): void {
   const { topic } = scene;
   if (subject.type === 'Publication') {
+    readEdition(scene, subject, start);
     readSeries(scene, subject, start, end);
     joinSeries(scene, subject, start);
     inheritOwner(subject);
@@ -165,6 +166,10 @@ function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: E
     : undefined;
 }
 
+/** "Port Brief | is the Board's quarterly series of short releases". */
+const isSeries =
+  /^\s(?:is|was)\s(?:an?|the|our|its|(?:the\s)?\p{Lu}[\p{L}\s]{1,40}['’]s)\s(?:\p{Ll}+[\s-]){0,3}(?:series|journal|newsletter|periodical|bulletin|yearbook|magazine)\b/u;
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
@@ -172,6 +177,7 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const type: EntityType =
     projectBefore(text.slice(Math.max(0, mention.start - 40), mention.start)) ??
     besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
+    (kind === 'publication' && isSeries.test(text.slice(mention.end, mention.end + 120)) ? 'Series' : undefined) ??
     (recurs(text, mention) ? 'Series' : typeOfClass[kind]);
   if (scene.garbled && mention.end > text.length - 40) return;
   const reason = whyNoName(scene, mention, type);

@@ -1,4 +1,5 @@
 /** The program that makes a checkpoint: it reads the graph and its journal, writes what they come to, and ends. */
+import { stepBack } from '../../priority.js';
 import { writeWhole } from '../../write-whole.js';
 import type { EmbeddedConfig } from '../embedded.js';
 import { writeSnapshot } from '../snapshot/snapshot-file.js';
@@ -13,6 +14,7 @@ export interface CheckpointOrder {
   readonly source: string;
 }
 
+stepBack();
 const { files, config, to, source } = JSON.parse(process.argv[2] ?? '') as CheckpointOrder;
 try {
   const store = await loadGraph(files, config);

@@ -1,8 +1,8 @@
 /** One query process as the server holds it: started, given a job, watched while it works, killed when it must be. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { behindAll, behindServer, putBehind } from '../../priority.js';
 import type { EmbeddedConfig } from '../embedded.js';
 import { QueryFault } from '../graph-store.js';
 import { defer } from './defer.js';
@@ -98,6 +98,8 @@ const isWarm = ({ kind, payload }: Frame): boolean =>
 export function startProcess(settings: ProcessSettings): QueryProcess {
   const child = spawnProcess(settings);
   const { stdin, stdout, pid = 0 } = child;
+  // Before it has threads of its own: they have the priority of the one that starts them.
+  if (pid !== 0) putBehind(pid, behindServer);
   if (stdin === null || stdout === null) throw new Error('a query process has no pipes');
   const opened = defer<number>();
   let base = 0;
@@ -158,12 +160,7 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
     },
     stepBack(wanted) {
       if (wanted === isBack || pid === 0) return;
-      try {
-        setPriority(pid, wanted ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_NORMAL);
-        isBack = wanted;
-      } catch {
-        // It has no right to, or is gone.
-      }
+      if (putBehind(pid, wanted ? behindAll : behindServer)) isBack = wanted;
     },
     get isBack() {
       return isBack;

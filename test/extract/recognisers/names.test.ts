@@ -82,3 +82,11 @@ describe('names: how far they reach', () => {
     'The [Crew Survey|dataset] into May has it.',
   ]);
 });
+
+describe('names: a census by its year', () => {
+  sentences(names, [
+    'It was asked in [Census 2001|dataset 2001] and in [Census 2011|dataset 2011].',
+    'The Census asked for it.',
+    'Series on Chad start in 1986.',
+  ]);
+});

@@ -159,3 +159,11 @@ describe('organisations: a name behind words that may point back', () => {
     'It is checked against the [Population Division|undesa-population-division] of the [United Nations Department of Economic and Social Affairs|undesa].',
   ]);
 });
+
+describe('organisations: by what stands beside them', () => {
+  sentences(organisations, [
+    '[Afrometer|afrometer], a network of survey teams, asked about boats.',
+    'It was done for the [Office of Island Affairs|u-s-department-of-the-harbour > office-of-island-affairs] of the [U.S. Department of the Harbour|u-s-department-of-the-harbour].',
+    'The [Regional Bureau for Ports in Asia and the Pacific|regional-bureau-for-ports-in-asia-and-the-pacific] keeps it.',
+  ]);
+});

@@ -18,13 +18,16 @@ describe('series: behind a title', () => {
   behind('. Tidal Research Briefs 3. Oslo.', 'Tidal Research Briefs | 3');
   behind(', Technical Report 2019/04, Oslo', 'Technical Report | 2019/04');
   behind(', Tidal Series B, No. 7', 'Tidal Series B | 7');
+  behind(' (Harbour Dispatch No. 288, March 2019)', 'Harbour Dispatch | 288');
+  behind(' (Port Sales No. 7)', undefined);
+  behind(' (Harbour Act No. 5 of 2001)', undefined);
   behind(', Ports, Tides and Docks Working Papers, No. 261', 'Ports, Tides and Docks Working Papers | 261');
   behind(' (Oslo, Harbour Report Series, No. 3)', 'Harbour Report Series | 3');
   behind(' (HRS 24)', 'HRS | 24');
   behind(' (No. 12, 2018)', '- | 12');
   behind('. *Journal of Tides* 14(2), 55–81', 'Journal of Tides | -');
   behind('. Journal of Tides, vol. 43, No. 5', 'Journal of Tides | -');
-  behind(' (Marés e Cais n.º 7, 2020)', undefined);
+  behind(' (Marés e Cais n.º 7, 2020)', 'Marés e Cais | 7');
   behind(' (Estudos do Cais n.º 7, 2020)', 'Estudos do Cais | 7');
   behind(' (Mareas y Muelles series, No. 118)', 'Mareas y Muelles | 118');
   behind('. Documentos de Muelle 274. Lima', 'Documentos de Muelle | 274');
@@ -57,6 +60,8 @@ describe('series: before a title', () => {
   inFront('documented in Harbour Working Paper 22, ', 'Harbour Working Paper | 22');
   inFront('The Harbour Working Paper No. 7, “', 'Harbour Working Paper | 7');
   inFront('No. 9 (May 2020), ', '- | 9');
+  inFront('A preceding paper, No. 2017-1, was devoted to *', '- | 2017-1');
+  inFront('an earlier brief in the same series, No. 9, dealt with *', '- | 9');
   inFront('In 2005 the ', undefined);
   inFront('The Dock Board sold 12 ', undefined);
 });

@@ -79,3 +79,37 @@ describe('units', () => {
     'University of Ghana',
   ]);
 });
+
+describe('units: by what the text says they are', () => {
+  const isPart = (text: string, unit: string, whole: string): void => {
+    it(text, () => {
+      const { entities, claims } = readText(text).extraction;
+      expect(entities.map(({ type, label }) => `${type} ${label}`)).to.include(`Unit ${unit}`);
+      expect(
+        claims
+          .filter(({ subject, property }) => subject.label === unit && property === 'owner')
+          .map(({ object }) => (object as { label: string }).label),
+      ).to.include(whole);
+    });
+  };
+  isPart(
+    'It is maintained by DataFirst, a research unit at the University of Lima.',
+    'DataFirst',
+    'University of Lima',
+  );
+  isPart(
+    '# Tide Institute (TI)\n\nThe Institute has a part of it. The Crew Statistics Section was responsible for the Quay Register.',
+    'Crew Statistics Section',
+    'Tide Institute',
+  );
+  isPart(
+    'Completed by: Office of Crews Administration, Department of Ports',
+    'Office of Crews Administration',
+    'Department of Ports',
+  );
+  isPart(
+    '# Catalogue\n\n*Crew Division, Directorate for Ports, Dock Board*\n\nIt lists the Quay Register.',
+    'Crew Division',
+    'Directorate for Ports',
+  );
+});

@@ -203,3 +203,18 @@ describe('coverage: places that are promised, asked for or elsewhere', () => {
   covers('It lists crews who turned back to Chad.', ['TCD']);
   covers('It covers Congo (DRC) and Kenya.', ['COD', 'KEN']);
 });
+
+describe('where something was held', () => {
+  it('is what it covers in several countries', () =>
+    reads('The Crew Survey was held in Chad (2002), Togo (2003) and Benin (2004).', 'Dataset Crew Survey', {
+      country: ['TCD', 'TGO', 'BEN'],
+    }));
+  it('and of a meeting never', () =>
+    reads(
+      'The Crew Survey covers Togo. The Harbour Conference was held in Chad and Benin in 2003.',
+      'Dataset Crew Survey',
+      {
+        country: ['TGO'],
+      },
+    ));
+});

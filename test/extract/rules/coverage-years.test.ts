@@ -236,3 +236,12 @@ describe('coverage: years that were not reached, and stretches told by their end
   covers('The 2010 wave was fielded in all ports.', ['2010']);
   covers('The crews were visited again in 2019, 2021 and 2022.', ['2019', '2021', '2022']);
 });
+
+describe('years that the sentence before told', () => {
+  it('of what enters the data', () =>
+    reads(
+      'Transfers have been reported to the Quay Bank every month since January 2008. They enter the Transfer Systems Database, where amounts can be had by port.',
+      'Dataset Transfer Systems Database',
+      { period: ['2008-'] },
+    ));
+});

@@ -154,3 +154,8 @@ describe('described data: told from others by whose it is', () => {
   finds('Based on the household panel, in twenty ports.');
   finds('Germany: crew statistics (Bootsstatistik) of the Dock Board, since 2012.', 'crew statistics');
 });
+
+describe('data put together by named data', () => {
+  it('what named data put together is their content', () =>
+    names('Its Harbour Database puts together official statistics of the six ports.', ['Dataset Harbour Database']));
+});

@@ -1,10 +1,5 @@
 /** Tests what stands beneath an item: details of the data that it names, or data of the body that it names; and sheets of labels and values. */
-import { names, reads } from '../reads.js';
-
-type Said = Parameters<typeof reads>[2];
-const tells = (text: string, thing: string, said: Said): void => {
-  it(text, () => reads(text, thing, said));
-};
+import { names, reads, tells } from '../reads.js';
 
 describe('items beneath an item', () => {
   const item = (...details: readonly string[]): string =>

@@ -132,3 +132,12 @@ describe('records: what a heading names', () => {
     names('# Boats and Crews\n\nThe Quay Register covers Kenya.', ['Dataset Quay Register']));
   it('nor whose section it opens', () => names('# Dock Board\n\nThe register contains boats of Kenya.', []));
 });
+
+describe('records: a heading that asks when', () => {
+  it('is answered for the data that the field before spoke of', () =>
+    reads(
+      '3. Data availability\n\n3.a Coverage\nThe Quay Cost Database holds values for Chad and Togo.\n\n3.b Time series\n2015 to 2021, with gaps.\n',
+      'Dataset Quay Cost Database',
+      { period: ['2015-2021'] },
+    ));
+});

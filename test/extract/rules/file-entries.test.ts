@@ -14,6 +14,20 @@ describe('file entries', () => {
     'Dataset monthly market prices at the quay',
   );
   finds('FOLDERS\n\n/04_sailors\n    Sailor Entry Forms. We only host them.', 'Dataset Sailor Entry Forms');
+  finds('`crews` – Crew cards issued by the Dock Board, 1990–2001.', 'Dataset Crew cards');
+  finds(
+    '`homes` – Returnees interviewed at the quay by the Dock Board in 2014.',
+    'Dataset Returnees interviewed at the quay',
+  );
+  finds(
+    '`flags` – Population by nationality group, compiled by the Dock Board, 2010.',
+    'Dataset Population by nationality group',
+  );
+  finds(
+    'crews/ has counts of crews abroad by district. Years: 1993, 1998.',
+    'Dataset counts of crews abroad by district',
+  );
+  finds('tides/ contains TIDAL, the statistics of crews in port, 1991 to 2009.', 'Dataset TIDAL');
   it('tell whose they are in front', () =>
     reads('/07_rem  Dock Board, quarterly receipts by port, 2003-.', 'Dataset quarterly receipts by port', {
       owner: ['Dock Board'],

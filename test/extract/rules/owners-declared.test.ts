@@ -1,10 +1,6 @@
 /** Tests what more unseen texts showed: whose all that follows is, bodies in rows, letterheads, who did what between places and years. */
-import { names, reads } from '../reads.js';
+import { names, type Said, tells } from '../reads.js';
 
-type Said = Parameters<typeof reads>[2];
-const tells = (text: string, thing: string, said: Said): void => {
-  it(text, () => reads(text, thing, said));
-};
 const owned = (text: string, thing: string, ...owner: string[]): void => tells(text, thing, { owner });
 const register = 'The Dock Board keeps the Quay Register.';
 const covers = (sentence: string, said: Said): void => tells(`${register} ${sentence}`, 'Dataset Quay Register', said);

@@ -1,6 +1,6 @@
 /** Tests whose a thing is: stated in the sentence, told by the heading, or inferred where the heading is lost. */
 import { expect } from 'chai';
-import { reads, readText } from '../reads.js';
+import { reads, readText, tells } from '../reads.js';
 
 const ownerClaims = (text: string, label: string) =>
   readText(text).extraction.claims.filter((claim) => claim.property === 'owner' && claim.subject.label === label);
@@ -468,5 +468,66 @@ describe('owners: ourselves, a bare noun behind a title, and whoever a clause of
   it('who has a part of it only', () =>
     reads('The Dock Board keeps the Quay Register, of which the Tide Office has a copy.', 'Dataset Quay Register', {
       owner: ['Dock Board'],
+    }));
+});
+
+describe('owners: constructions that texts unseen before showed', () => {
+  const owned = (text: string, thing: string, ...owner: string[]): void => tells(text, thing, { owner });
+  owned(
+    'We rely on the Quay Database, in which the Dock Board gives the number of boats for 1990.',
+    'Dataset Quay Database',
+    'Dock Board',
+  );
+  owned(
+    'In Chad the port agencies, led by the Dock Board, have issued the Harbour Migration Report in 2005.',
+    'Publication Harbour Migration Report',
+    'Dock Board',
+  );
+  owned(
+    'They were asked again in the Crew Survey of 2015, likewise by the Dock Board.',
+    'Dataset Crew Survey',
+    'Dock Board',
+  );
+  owned(
+    'The Dock Board runs the Crew Panel (2012 to 2015) with the Tide Office.',
+    'Dataset Crew Panel',
+    'Dock Board',
+    'Tide Office',
+  );
+  owned(
+    'The Dock Board publishes a *Compendium of Boats*, which it prepares with the Tide Office.',
+    'Publication Compendium of Boats',
+    'Dock Board',
+    'Tide Office',
+  );
+  owned(
+    'The **Panel of Pilots**, given to us by the Dock Board, had two waves: 2010 and 2012.',
+    'Dataset Panel of Pilots',
+    'Dock Board',
+  );
+  owned(
+    'Figures for 2008 were sent to UNHCR for the Quay Statistics Database, which covers Chad and Togo.',
+    'Dataset Quay Statistics Database',
+    'UNHCR',
+  );
+  owned(
+    'Until 2021 every traveller filled in a card. The cards went to the Tide Office, which coded them into the Arrivals and Departures File: monthly movements by nationality and port of entry, 1998 to 2021.',
+    'Dataset Arrivals and Departures File',
+    'Tide Office',
+  );
+  owned(
+    '5. Survey on Crews in Port Cities. [R]\nA file with interviews in Lima (2007, 2012), deposited by its owner, the Dock Institute.',
+    'Dataset Survey on Crews in Port Cities',
+    'Dock Institute',
+  );
+  owned(
+    'The Crew Survey was held in 2013.\nA programme of the Dock Institute and the Tide Office.',
+    'Dataset Crew Survey',
+    'Dock Institute',
+    'Tide Office',
+  );
+  it('but under whose programme something is done does not make that his', () =>
+    reads('It was carried out by the Dock Board under the Harbour Programme.', 'Project Harbour Programme', {
+      owner: [],
     }));
 });

@@ -347,3 +347,37 @@ describe('publications: in a list, with who wrote them behind "by"', () => {
       'Publication Boats of Old, by Port of Call and Flag',
     ]));
 });
+
+describe('publications: numbers of a series', () => {
+  it('by "appeared as"', () =>
+    reads(
+      'Findings are in *Cash and Crews: Receipts of the Coast*, which appeared as QB Working Paper No. 2019-4.',
+      'Publication Cash and Crews: Receipts of the Coast',
+      { partOf: ['QB Working Paper'], seriesNumber: ['2019-4'] },
+    ));
+  const editions =
+    'The Dock Board publishes the biennial *Harbour Report*. The 2015 report had as its subject *Crews on the Move*; that of 2017, *Boats at Rest*.';
+  it('by their year', () => {
+    reads(editions, 'Series Harbour Report', { owner: ['Dock Board'] });
+    reads(editions, 'Publication Crews on the Move', { partOf: ['Harbour Report'], published: ['2015'] });
+    reads(editions, 'Publication Boats at Rest', { partOf: ['Harbour Report'], published: ['2017'] });
+  });
+  it('whatever their title speaks of', () =>
+    reads(
+      "The Board's flagship is the yearbook *Harbour Digest*. Its 2009 edition, *Comparing Crew Statistics*, has a chapter on pilots.",
+      'Publication Comparing Crew Statistics',
+      { partOf: ['Harbour Digest'], published: ['2009'] },
+    ));
+});
+
+describe('what is called a series', () => {
+  it('is one of numbers where it is calculated, or broken down', () => {
+    names('From these records the Office calculates the series *Crews of the Coast*.', ['Dataset Crews of the Coast']);
+    names('The Office has the series *Crew Moves by Sex and Age*.', ['Dataset Crew Moves by Sex and Age']);
+  });
+  it('by what a sentence says it is', () =>
+    names("Port Brief is the Board's quarterly series of short releases.", ['Series Port Brief']));
+  it('is a register that comes every quarter', () =>
+    names('The Dock Board keeps the Quarterly Crew Register.', ['Dataset Quarterly Crew Register']));
+  it('is none on a place', () => names('Series on Chad start in 1986.', []));
+});

@@ -1,12 +1,8 @@
 /** Tests what texts that tell of others' sources showed: years of citations, who holds and who did, names within rows, who is left out. */
-import { names, reads } from '../reads.js';
+import { names, type Said, tells } from '../reads.js';
 
-const tells = (text: string, thing: string, said: Parameters<typeof reads>[2]): void => {
-  it(text, () => reads(text, thing, said));
-};
 const register = 'The Dock Board keeps the Quay Register.';
-const covers = (sentence: string, said: Parameters<typeof reads>[2]): void =>
-  tells(`${register} ${sentence}`, 'Dataset Quay Register', said);
+const covers = (sentence: string, said: Said): void => tells(`${register} ${sentence}`, 'Dataset Quay Register', said);
 
 describe('years of those who wrote of the data', () => {
   const years = (text: string, period: readonly string[]): void => tells(text, 'Dataset Quay Panel Survey', { period });

@@ -1,11 +1,8 @@
 /** Tests what texts by strangers showed to be missing: foreign names, records set in columns, corridors in prose, years that outweigh others. */
-import { names, reads } from '../reads.js';
+import { names, tells } from '../reads.js';
 
 const finds = (text: string, ...things: string[]): void => {
   it(text, () => names(text, things));
-};
-const tells = (text: string, thing: string, said: Parameters<typeof reads>[2]): void => {
-  it(text, () => reads(text, thing, said));
 };
 
 describe('names in small letters', () => {

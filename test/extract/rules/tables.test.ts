@@ -359,3 +359,11 @@ describe('tables: cells that say more than a name', () => {
       { owner: ['Dock Board'] },
     ));
 });
+
+describe('tables: a source that nobody knows', () => {
+  const table = (source: string): string =>
+    `| Dataset | Source | Years |\n|---|---|---|\n| Crew Counts | Dock Board | 2004–2022 |\n| Send Money Home | ${source} | 2009–2011 |\n`;
+  it('owns the data by its capitals', () =>
+    reads(table('Saver Global'), 'Dataset Send Money Home', { owner: ['Saver Global'] }));
+  it('but not where it is data', () => reads(table('Population Census'), 'Dataset Send Money Home', { owner: [] }));
+});
