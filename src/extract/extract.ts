@@ -187,7 +187,7 @@ function readPassages(
     list: undefined,
     footnotes: new Map(),
     counting: undefined,
-    table: { head: undefined, rows: new Map(), group: undefined, of: undefined },
+    table: { head: undefined, rows: new Map(), group: undefined, whole: undefined, of: undefined },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

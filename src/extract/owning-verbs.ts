@@ -33,7 +33,7 @@ export const isBesides = (verb: string): boolean => notOwning.test(verb);
 
 /** "… (which) is maintained jointly twice a year by the |": the words up to an agent; the participle is the first group. */
 const passiveAgent =
-  /\b((?:\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|done|brought|held)(?:\sout)?)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+,?\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s)?(?:(?:an?\s)?(?:\p{L}+\s){0,2}(?:colleagues|partners|counterparts|researchers|scholars|staff|experts|teams?|students|scientists|demographers|statisticians)\s(?:at|of|from|in|with)\s(?:the\s)?)?$/iu;
+  /\b((?:\p{L}+(?:ed|un|ld|pt|ut|en|own|awn)|(?:re)?built|made|done|brought|held)(?:\sout)?)\s(?:(?!(?:and|but|or|which|that|who|is|are|was|were)\b)[\p{L}\d–-]+,?\s){0,6}?(?:and\s\p{L}+\s)?by\s(?:the\s|its\s|our\s|(?:(?:\p{Lu}[\p{L}-]+\s)?\p{Lu}[\p{L}-]+)?['’]s\s)?(?:(?:an?\s)?(?:\p{L}+\s){0,2}(?:colleagues|partners|counterparts|researchers|scholars|staff|experts|teams?|students|scientists|demographers|statisticians)\s(?:at|of|from|in|with)\s(?:the\s)?)?$/iu;
 
 /** The participle of an agent that words end with, the last of several: "commissioned by A and | written | by the". */
 export function participleOfAgent(words: string): string | undefined {
@@ -59,11 +59,16 @@ const saying =
 /** "commissioned | and holds": the second of two verbs of one subject. */
 const secondVerb = new RegExp(String.raw`\s(?:and|but)\s${helping}(\p{Ll}+(?:\sout)?)`, 'gu');
 
+/** "contributed a chapter to the |": a part of what is another's. */
+const givesPart =
+  /\scontribut\p{Ll}*\s(?:(?:an?|the|its|their|our|two|three|some)\s)?(?:\p{Ll}+\s)?(?:chapters?|sections?|annex|articles?|papers?|forewords?|data|figures|tables?|funds?)\b/u;
+
 /** Whether the words between a subject and the thing say that it makes or keeps it. */
 export function doesIt(gap: string): boolean {
   const words = gap.replace(saying, '');
   // Only the first verb is the subject's: "A financed the survey that collects …"; or one joined to it.
   const first = firstVerb.exec(words)?.[1];
+  if (givesPart.test(words)) return false;
   if (first === undefined || !isBesides(first)) return owningVerb.test(words);
   const [clause = ''] = words.split(/[,;:]|\s(?:that|which|who)\s/);
   return [...clause.matchAll(secondVerb)].some(([, verb = '']) => !isBesides(verb) && owningVerb.test(verb));

@@ -5,7 +5,7 @@ import { createBefore } from './words-before.js';
 
 /** What somebody does with somebody else: "prepared with", "a conference that we convened with", "has been running with". */
 const done =
-  'written|wrote|writes?|made|makes?|runs?|running|ran|held|holds?|taken|built|conducted|conducts?|carried out|carries out|undertaken|undertook|produced?|produces|prepare[sd]?|develop(?:s|ed)?|designed|compile[sd]?|collect(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|manage[sd]?|publish(?:es|ed)?|issue[sd]?|release[sd]?|edit(?:s|ed)?|launched|created|organi[sz](?:ed|ing)|convened|convening|led|co-?(?:organi[sz]ed|published|edited|authored|produced)';
+  'written|wrote|writes?|did|done|made|makes?|runs?|running|ran|held|holds?|taken|built|conducted|conducts?|carried out|carries out|under way|undertaken|undertook|produced?|produces|prepare[sd]?|develop(?:s|ed)?|designed|compile[sd]?|collect(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|manage[sd]?|publish(?:es|ed)?|issue[sd]?|release[sd]?|edit(?:s|ed)?|launched|created|organi[sz](?:ed|ing)|convened|convening|led|co-?(?:organi[sz]ed|published|edited|authored|produced)';
 /** "a three-year project with the", "a survey with". */
 const common =
   'project|study|survey|report|programme|program|publication|pilot|panel|initiative|venture|workshop|seminar|conference|database';

@@ -77,6 +77,8 @@ export interface TableSoFar {
   readonly rows: Map<number, Passage>;
   /** The row that names the group of those beneath it: "Western Africa". */
   group: { readonly passage: Passage; readonly mentions: readonly Mention[] } | undefined;
+  /** Whose parts those are that are in charge of what its rows name. */
+  whole: Organisation | undefined;
   /** The data whose rounds or countries its rows are. */
   of: Subject | undefined;
 }

@@ -6,7 +6,7 @@ import type { Scene, SpokenThing } from './scene.js';
 /** What each type of thing is called when a text speaks of it again. */
 const nouns: Readonly<Partial<Record<EntityType, string>>> = {
   Dataset:
-    'data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|tabulation|inventory|portal|module|index|system|compilation|diaries|interviews|microdata|monitor|tracker|estimates|pilot',
+    'data|database|dataset|data set|survey|surveys|statistics|figures|register|registry|census|series|panel|collection|file|files|archive|study|records|tables?|tabulations?|inventory|portal|module|index|system|compilation|diaries|interviews|microdata|monitor|tracker|estimates|pilot',
   Project: 'project|programme|program|initiative|study|pilot|venture|survey',
   Series: 'journal|newsletter|periodical|bulletin|review|series|yearbook|magazine|digest',
   Publication:

@@ -37,6 +37,7 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['registration system', 'dataset'],
   ['management system', 'dataset'],
   ['data infrastructure', 'dataset'],
+  ['microdata bank', 'dataset'],
   ['stock bank', 'dataset'],
   ['stocks bank', 'dataset'],
   ['reporting system', 'dataset'],

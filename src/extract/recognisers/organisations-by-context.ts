@@ -1,6 +1,7 @@
 /** Recognises organisations whose name has no telling head by what the sentence says they do: "published by Statistik Austria". */
 import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
+import { participleOfAgent } from '../owning-verbs.js';
 import { readAcronym } from './acronyms.js';
 import { agentBefore, isAgentAhead, isBodyBehind, isSurelyAgent, keeping } from './agent-words.js';
 import { defineHere } from './defined-names.js';
@@ -166,11 +167,26 @@ function findProgrammes({ scan: { text }, taken, directory }: NameSearch): Found
   });
 }
 
+/** "drawn up by the | Regional Working Group on Ports and Crews": that it makes something tells that it is no meeting. */
+const group =
+  /(?<=\b(?:by|to|from|with)\sthe\s)(?:\p{Lu}[\p{L}-]+\s){0,6}(?:Working|Expert|Task|Steering)\s(?:Group|Force|Party)(?:\s(?:on|for)\s\p{Lu}[\p{L}-]+(?:,?\s(?:(?:and|of|in|on|for|including)\s)?\p{Lu}[\p{L}-]+){0,9})?/gu;
+
+function findGroups({ scan: { text }, taken, directory }: NameSearch): Found[] {
+  if (!/\s(?:Group|Force|Party)\b/.test(text)) return [];
+  return findAll(text, group).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const isTaken = taken.some((mention) => mention.start < end && mention.end > match.index);
+    const isAgent = participleOfAgent(text.slice(Math.max(0, match.index - 70), match.index)) !== undefined;
+    if (isTaken || !isAgent) return [];
+    return [{ ...defineHere({ text, start: match.index, end }, match[0], false, directory), foundBy: 'context' }];
+  });
+}
+
 /** Names without a head noun; those of persons are not told apart, but few persons publish statistics. */
 export function findByContext(search: NameSearch): Found[] {
   const { directory } = search;
   const { text } = search.scan;
-  const found: Found[] = [...findForeign(search), ...findProgrammes(search)];
+  const found: Found[] = [...findForeign(search), ...findProgrammes(search), ...findGroups(search)];
   for (const start of candidates(search)) {
     // Behind "together with" an "and" is the row's.
     const read = readChunk(search, start, /\bwith\s(?:the\s)?$/.test(text.slice(Math.max(0, start - 10), start)));

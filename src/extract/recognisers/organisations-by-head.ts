@@ -189,7 +189,9 @@ const isRun = (tokens: readonly Token[], first: number, head: number): boolean =
     ? /^(?:an?|its)$/.test(tokens[first - 1]?.text ?? '')
     : /^(?:Bank|Archive)$/.test(tokens[head]?.text ?? '') &&
       /^(?:an?|its|the)$/.test(tokens[first - 1]?.text ?? '') &&
-      tokens.slice(first, head).some(({ text }) => /^(?:Stocks?|Data|Records?|Files?|Tables?|Cards?)$/.test(text))) &&
+      tokens
+        .slice(first, head)
+        .some(({ text }) => /^(?:Stocks?|Data|Microdata|Records?|Files?|Tables?|Cards?)$/.test(text))) &&
   /^(?:runs?|ran|running|operates?|operated|keeps?|kept|maintains?|maintained|updates?)$/.test(
     tokens[first - 2]?.text ?? '',
   );

@@ -84,7 +84,7 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
 
 /** ", Statistical Books, Luxembourg": a plural of documents between commas or stops is a series without a number. */
 const unnumbered = new RegExp(
-  String.raw`^[.,]\s${run}(?<=\s(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports))(?=[,.;(]|$)`,
+  String.raw`^[.,]\s["“*_]{0,2}${run}(?<=\s(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports))["”*_]{0,2}(?=[,.;(]|$)`,
   'u',
 );
 

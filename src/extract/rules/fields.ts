@@ -127,6 +127,9 @@ function openUnderHeading(scene: Scene, fieldLabel: string): void {
   topic.sheet ??= subject;
 }
 
+/** What is asked of data alone; "Data providers" is asked of a whole indicator. */
+const asksOfData =
+  /^(?:who (?:made|makes|keeps?|owns|runs|compiles|collects|holds|publishes) \p{L}+|time series|(?:time|temporal) coverage|years?(?: covered)?|period(?: covered)?|reference (?:years?|period))$/iu;
 /** "3.a Coverage", "The Raft Register holds …", then "3.b Time series": of the data that the field before spoke of. */
 const spokenJustNow = ({ topic: { things }, blockIndex }: Scene): Subject | undefined =>
   things.find(({ subject, block }) => subject.type === 'Dataset' && block === blockIndex - 2)?.subject;
@@ -135,7 +138,7 @@ const spokenJustNow = ({ topic: { things }, blockIndex }: Scene): Subject | unde
 function readUnderLabel(scene: Scene): boolean {
   const { heading, topic, blockIndex, reading } = scene;
   if (heading === undefined || heading.passage.block !== blockIndex - 1) return false;
-  const sheet = topic.sheet ?? spokenJustNow(scene);
+  const sheet = topic.sheet ?? (asksOfData.test(heading.text) ? spokenJustNow(scene) : undefined);
   if (sheet === undefined) return false;
   // "3.1 Data description": "The data set gives …" speaks of what the sheet is about.
   if (describing.test(heading.text)) topic.subject ??= sheet;

@@ -71,10 +71,13 @@ export function readFileEntry(scene: Scene): boolean {
   const label = held.exec(text.slice(from, from + 160))?.groups?.['label'];
   if (label === undefined || !canBeData(label)) return false;
   const end = from + label.length;
+  // "Quay Authority. | Quarterly Crew Register: …": the name that stands where the label does is the label.
   const isNamed = mentions.some(
-    ({ kind, start }) => (kind === 'title' || kind === 'name') && start >= from - 1 && start < end + 40,
+    ({ kind, start }) =>
+      (kind === 'title' || kind === 'name') && start >= from - 1 && start < end + 40 && !(owner && start === from),
   );
-  if (isNamed) return false;
+  const isSomebody = mentionsOf(mentions, 'organisation').some(({ start }) => start >= from && start < end);
+  if (isNamed || isSomebody) return false;
   scene.topic.subject = nameThing(scene, {
     type: 'Dataset',
     label,

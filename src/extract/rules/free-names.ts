@@ -61,7 +61,9 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
     if (beginsAnew(tokens, next)) break;
     while (
       next < last + 4 &&
-      ((isLittle(tokens[next]) && tokens[next]?.capital !== true) || isPlural(tokens, next)) &&
+      ((isLittle(tokens[next]) && tokens[next]?.capital !== true) ||
+        isPlural(tokens, next) ||
+        (next === first + 1 && lowerOf(tokens[next]) === 'the' && /ing$/.test(lowerOf(tokens[first])))) &&
       adjoins(tokens, next)
     )
       next++;

@@ -5,6 +5,7 @@ import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import { organisationHeads } from '../recognisers/name-heads.js';
+import { makeUnit } from '../recognisers/units.js';
 import type { Scene } from '../scene.js';
 import type { CellRead } from './cells.js';
 import { isUnitLabel } from './columns.js';
@@ -93,7 +94,26 @@ export function organisationsIn(scene: Scene, { start, end: whole }: { start: nu
     at = Math.max(at, mention.end);
   }
   between(end);
+  joinWhole(scene, start, found);
   return [...new Set(found)];
+}
+
+/** What is in charge of something is a part of somebody. */
+const inCharge =
+  /\bin charge\b|^responsible$|^(?:responsible\s)?(?:unit|division|directorate|department|desk|team)s?$/i;
+
+/** No part of a body, whatever is in charge beside it. */
+const ofItsOwn = /\b(?:Ministry|Bank|University|Agency|Authority|Commission|Council|Bureau|Institute)\b/;
+
+/** "In charge": where one cell names a part of a body, the cells beneath it name others of its parts. */
+function joinWhole({ block: { row }, topic: { table } }: Scene, start: number, found: readonly Organisation[]): void {
+  const cell = row?.cells.find((one) => one.start <= start && one.end >= start);
+  if (cell === undefined || !inCharge.test(row?.header[cell.column] ?? '')) return;
+  table.whole ??= found.find(({ type, parent }) => type === 'Unit' && parent !== undefined)?.parent;
+  const [first] = found;
+  if (table.whole === undefined || first === undefined || first.entry !== undefined || first.parent !== undefined)
+    return;
+  if (!ofItsOwn.test(first.label)) makeUnit(first, table.whole);
 }
 
 /** A department in a table of many countries is no part of whoever keeps the table, unless its cell says so. */

@@ -261,6 +261,7 @@ export const readTables: Rule = {
     if (row.heads) {
       table.rows.clear();
       table.group = undefined;
+      table.whole = undefined;
       table.head = scene.passage;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.

@@ -83,6 +83,10 @@ describe('names: how far they reach', () => {
   ]);
 });
 
+describe('names: what somebody maintains', () => {
+  sentences(names, ['It has maintained the [Coastal Census Microdata Bank (CCMB)|dataset CCMB] since 2003.']);
+});
+
 describe('names: a census by its year', () => {
   sentences(names, [
     'It was asked in [Census 2001|dataset 2001] and in [Census 2011|dataset 2011].',

@@ -164,6 +164,8 @@ describe('organisations: by what stands beside them', () => {
   sentences(organisations, [
     '[Afrometer|afrometer], a network of survey teams, asked about boats.',
     'It was done for the [Office of Island Affairs|u-s-department-of-the-harbour > office-of-island-affairs] of the [U.S. Department of the Harbour|u-s-department-of-the-harbour].',
+    'The report was drawn up by the [Harbour Working Group on Ports and Crews|harbour-working-group-on-ports-and-crews].',
+    'It was sent to the Working Group on Crews.',
     'The [Regional Bureau for Ports in Asia and the Pacific|regional-bureau-for-ports-in-asia-and-the-pacific] keeps it.',
   ]);
 });

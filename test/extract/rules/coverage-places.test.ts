@@ -204,6 +204,14 @@ describe('coverage: places that are promised, asked for or elsewhere', () => {
   covers('It covers Congo (DRC) and Kenya.', ['COD', 'KEN']);
 });
 
+describe('places left out further on in the sentence', () => {
+  covers('It covers Chad; Togo is a foreign country here, as it should be, and is not covered.', ['TCD']);
+  covers('It covers Chad. Togo and Benin send theirs to the Tide Office and are not in the register.', ['TCD']);
+  covers('It covers Chad. A memorandum with Togo has been discussed but not signed.', ['TCD']);
+  covers('It covers Chad; Togo left in 2009.', ['TCD']);
+  covers('The Office keeps the file that it withdrew in 2008 and which covered Chad and Togo.', ['TCD', 'TGO']);
+});
+
 describe('where something was held', () => {
   it('is what it covers in several countries', () =>
     reads('The Crew Survey was held in Chad (2002), Togo (2003) and Benin (2004).', 'Dataset Crew Survey', {

@@ -526,6 +526,28 @@ describe('owners: constructions that texts unseen before showed', () => {
     'Dock Institute',
     'Tide Office',
   );
+  owned(
+    'We are the Dock Board. Our papers are in docs. There is "Atlas of Boats: Ports and Crews", which we did with the Tide Institute and the Harbour Office in 2019.',
+    'Publication Atlas of Boats: Ports and Crews',
+    'Dock Board',
+    'Tide Institute',
+    'Harbour Office',
+  );
+  owned(
+    'census/ keeps the country-of-birth tabulations of the census for 1970 and 1980. The tabulations were made by the University of Lima for a project.',
+    'Dataset country-of-birth tabulations of the census',
+    'University of Lima',
+  );
+  owned(
+    "`cards` – Clearance cards issued by Sri Lanka's Bureau of Port Statistics, 1990–2001.",
+    'Dataset Clearance cards',
+    'Bureau of Port Statistics',
+  );
+  owned(
+    'The Dock Board contributed a chapter to the Harbour Migration Report 2014, published by the Tide Office.',
+    'Publication Harbour Migration Report 2014',
+    'Tide Office',
+  );
   it('but under whose programme something is done does not make that his', () =>
     reads('It was carried out by the Dock Board under the Harbour Programme.', 'Project Harbour Programme', {
       owner: [],

@@ -367,3 +367,14 @@ describe('tables: a source that nobody knows', () => {
     reads(table('Saver Global'), 'Dataset Send Money Home', { owner: ['Saver Global'] }));
   it('but not where it is data', () => reads(table('Population Census'), 'Dataset Send Money Home', { owner: [] }));
 });
+
+describe('tables: who is in charge', () => {
+  const table =
+    '| Dataset | In charge | Years |\n|---|---|---|\n| Crew Counts | Tide Division of the Dock Board | 2004–2022 |\n| Raft File | Health Division | 2009–2011 |\n| Pilot File | Ministry of Ports | 2001–2003 |\n';
+  const wholesOf = (label: string): unknown[] =>
+    readText(table)
+      .extraction.claims.filter(({ subject, property }) => subject.label === label && property === 'owner')
+      .map(({ object }) => (object as { label: string }).label);
+  it('is a part of whose part another is', () => expect(wholesOf('Health Division')).to.deep.equal(['Dock Board']));
+  it('but a ministry is its own', () => expect(wholesOf('Ministry of Ports')).to.deep.equal([]));
+});
