@@ -1,11 +1,15 @@
 /** Who gets a processor first where there are too few: the server, then those who work for it, and last what takes long. */
 import { readdirSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
+
+/** What this program was started with: nobody who works for it gets a higher one. */
+const own = getPriority();
+const after = (steps: number): number => Math.min(own + steps, constants.priority.PRIORITY_LOW);
 
 /** Of a process that works for the server: the server hears everybody, and is asked whether it lives. */
-export const behindServer = 5;
+export const behindServer = after(5);
 /** Of what takes long. */
-export const behindAll = constants.priority.PRIORITY_BELOW_NORMAL;
+export const behindAll = after(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The threads of a process, by the numbers that the system has for them; itself alone where it does not tell. */
 function threadsOf(pid: number): number[] {

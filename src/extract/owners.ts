@@ -5,9 +5,8 @@ import { joinOwners } from './join-owners.js';
 import type { Ownership } from './ledger.js';
 import { circumstancesIn, type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
-import { foldParts, rowAt } from './owner-site.js';
-import { doesIt } from './owning-verbs.js';
-import { findPartners } from './partners.js';
+import { foldParts } from './owner-site.js';
+import { findPartnerBehind, findPartners } from './partners.js';
 import { findRelated, findSaidBehind } from './relations.js';
 import type { Scene } from './scene.js';
 
@@ -66,7 +65,7 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
       : findRelated({ text, ...span, all: ever, circumstances, others });
   const partners = [
     ...findPartners({ text, all: present }, ...nearby(scene, span)),
-    ...partnerBehind(text, span, present),
+    ...findPartnerBehind({ text, all: present, ...span }),
   ];
   if (owners.length > 0)
     return {
@@ -79,21 +78,6 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const context = contextOwnership(scene);
   const isKnown = partners.every((partner) => context.organisations.includes(partner));
   return isKnown ? { ...context, attribution: 'stated' } : joinOwners(context, partners, scene.passage);
-}
-
-const withBehind = /^["”»*_]{0,2}(?:\s\([^()]{1,40}\))?\s(?:(?:jointly|together)\s)?with\s(?:the\s)?$/u;
-
-/** "shares the Quay Register with the |": gives him of it. */
-const shares = /\s(?:shar|exchang|compar|link|match|combin|merg|replac|suppl|provid|discuss)\p{Ll}*\s/u;
-
-/** "The Board runs the Crew Panel (2012 to 2015) | with Statistics Ruritania": right behind the thing. */
-function partnerBehind(text: string, { end }: Span, all: readonly Mention<'organisation'>[]): Organisation[] {
-  const at = all.findIndex(({ start }) => start >= end);
-  const active = all.some((mention) => {
-    const gap = mention.end <= end ? text.slice(mention.end, end) : '';
-    return doesIt(gap) && !shares.test(gap);
-  });
-  return active && at !== -1 && withBehind.test(text.slice(end, all[at]?.start)) ? rowAt(text, all, at) : [];
 }
 
 /** The owner that is told right behind a name of it alone, as a journal's, which is no part of its articles' sentence. */

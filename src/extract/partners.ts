@@ -1,6 +1,7 @@
 /** Finds who is said to have had a part in a thing besides its owner. */
 import type { Organisation } from './organisations.js';
 import { rowAt, type Site, togetherWith } from './owner-site.js';
+import { doesIt } from './owning-verbs.js';
 import { createBefore } from './words-before.js';
 
 /** What somebody does with somebody else: "prepared with", "a conference that we convened with", "has been running with". */
@@ -35,4 +36,19 @@ export function findPartners({ text, all }: Pick<Site, 'text' | 'all'>, from = 0
       ),
     ),
   ];
+}
+
+const withBehind = /^["”»*_]{0,2}(?:\s\([^()]{1,40}\))?\s(?:(?:jointly|together)\s)?with\s(?:the\s)?$/u;
+
+/** "shares the Quay Register with the |": gives him of it. */
+const shares = /\s(?:shar|exchang|compar|link|match|combin|merg|replac|suppl|provid|discuss)\p{Ll}*\s/u;
+
+/** "The Board runs the Crew Panel (2012 to 2015) | with Statistics Ruritania": right behind the thing. */
+export function findPartnerBehind({ text, end, all }: Pick<Site, 'text' | 'end' | 'all'>): Organisation[] {
+  const at = all.findIndex(({ start }) => start >= end);
+  const active = all.some((mention) => {
+    const gap = mention.end <= end ? text.slice(mention.end, end) : '';
+    return doesIt(gap) && !shares.test(gap);
+  });
+  return active && at !== -1 && withBehind.test(text.slice(end, all[at]?.start)) ? rowAt(text, all, at) : [];
 }

@@ -201,24 +201,20 @@ const behalf: Relation = (site) => {
   return at === -1 ? undefined : ownersAt(site, at);
 };
 
-/** "sent to the Dock Board for its | Quay Register", "passed on to the Dock Board, which prints them in its | …": who gets something, and does it himself. */
+/** "sent to the Dock Board for its | Quay Register", "for the | Quay Database", "passed on to the Dock Board, which prints them in its | …": who gets something, and does it himself. */
 const receiver = /\bto\s(?:the\s)?$/i;
 const ofReceiver =
-  /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s/u;
-
-/** "figures were sent to the Board for the | Quay Database". */
-const forThing = /^(?:\s\([^()]{1,30}\))?\sfor\s(?:inclusion\sin\s)?the\s["“«*_]{0,2}$/;
+  /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s|^(?:\s\([^()]{1,30}\))?\sfor\s(?:inclusion\sin\s)?the\s["“«*_]{0,2}$/u;
 
 /** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
 const pronoun: Relation = (site) => {
   const { text, start, all } = site;
   const last = all.findLastIndex((mention) => mention.end <= start);
   const [first, ...row] = last === -1 ? [] : rowOf(site, last);
-  const gap = first === undefined ? '' : text.slice((row.at(-1) ?? first).end, start);
-  if (ofReceiver.test(gap) || forThing.test(gap)) {
+  if (first !== undefined && ofReceiver.test(text.slice((row.at(-1) ?? first).end, start))) {
     const nearest = all[last];
     if (nearest !== undefined && receiver.test(justBefore(text, nearest.start))) return [nearest.value];
-    if (first !== undefined && receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
+    if (receiver.test(justBefore(text, first.start))) return organisationsOf([first, ...row]);
   }
   if (
     !/\b(?:its|their)\s(?:(?!(?:at|the|to|in|on|by|for|with)\s)[\p{Ll}-]+\s){0,4}["“«*_]{0,2}$/u.test(

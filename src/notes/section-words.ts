@@ -16,8 +16,8 @@ const ofSections: ReadonlySet<string> = new Set([
     summary result results file files folder folders licence license licences citation citing cite use uses usage user
     users terms conditions history change changes changelog structure variable variables sampling sample questionnaire
     questionnaires fieldwork weighting weights imputation table tables statistics statistical estimates estimation
-    general further related additional main key technical level purpose purposes objective objectives aim aims organisation organization responsible custodian status
-    type kind legal acts sharing holdings list outputs resources links download downloads acknowledgement
+    general further related additional main key technical level purpose purposes objective objectives aim aims
+    organisation organization responsible custodian status type kind legal acts sharing holdings list outputs resources links download downloads acknowledgement
     acknowledgements funding partners standards deviation sector indicator indicators goal target targets
     treatment missing values discrepancies dates date keywords topics topic subject subjects language
     global national sdg custodians tier proxy concepts

@@ -7,7 +7,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config.js';
-import { behindAll, putBehind } from '../../priority.js';
 import { type GraphStore, QueryFault } from '../../store/graph-store.js';
 import { passOnErrors } from '../../store/pool/start-process.js';
 import { indexFile } from './files.js';
@@ -38,7 +37,6 @@ function startProcess(order: DumpOrder, memory: number): ChildProcess {
     env,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  if (child.pid !== undefined) putBehind(child.pid, behindAll);
   passOnErrors(child);
   return child;
 }

@@ -1,4 +1,5 @@
 /** The program that validates what somebody sent: an order and a body come in on standard input, a report goes out. */
+import { stepBack } from '../../priority.js';
 import type { Quad } from '../../rdf.js';
 import { serialiseQuads } from '../../serialise/quads.js';
 import { checkDepth } from '../../store/rdf/check-depth.js';
@@ -39,4 +40,5 @@ async function work(): Promise<ValidationOutcome> {
   }
 }
 
+stepBack();
 process.stdout.end(JSON.stringify(await work()));

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config.js';
-import { behindAll, putBehind } from '../../priority.js';
 import { QueryFault } from '../../store/graph-store.js';
 import { passOnErrors } from '../../store/pool/start-process.js';
 import { createTurns } from '../../store/pool/turns.js';
@@ -52,7 +51,6 @@ function start({ queryMemory }: Limits) {
   const { MIGRAPH_WRITE_TOKEN: _, ...env } = process.env;
   const flags = [`--max-old-space-size=${Math.ceil((ownMemory + queryMemory) / 2 ** 20)}`, '--no-warnings'];
   const child = spawn(process.execPath, [...flags, program], { env, stdio: 'pipe' });
-  if (child.pid !== undefined) putBehind(child.pid, behindAll);
   passOnErrors(child);
   return child;
 }

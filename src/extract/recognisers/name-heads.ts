@@ -20,7 +20,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
       'series journal yearbook bulletin newsletter quarterly digest annual notes cuadernos boletín boletim revista anuario annuaire anuário jahrbuch cahiers gazette',
     project: 'project programme program initiative pilot',
     event:
-      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar jornada jornadas taller seminario congreso encuentro colloque atelier séminaire tagung',
+      'conference meeting workshop seminar forum dialogue summit symposium roundtable consultation congress colloquium session webinar jornada jornadas taller seminario encuentro colloque séminaire tagung',
     publication:
       'report handbook manual guidelines guide compendium glossary atlas outlook review recommendations principles toolkit factsheet brief paper profile profiles factbook abstract almanac catalogue primer sourcebook trends',
   } satisfies Record<NameClass, string>).flatMap(([kind, heads]) =>

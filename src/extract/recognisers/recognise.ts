@@ -5,6 +5,7 @@ import type { Token } from '../tokens.js';
 import { actsThere } from './acting-groups.js';
 import { isInCapitals } from './in-capitals.js';
 import { recogniseNames } from './names.js';
+import { namesOnly } from './names-only.js';
 import type { PlaceAt } from './organisation-context.js';
 import { recogniseOrganisations } from './organisations.js';
 import { recognisePlainTitles } from './plain-titles.js';
@@ -52,19 +53,12 @@ const isPlaceName = ({ start, end, value }: Mention<'title'>, places: readonly M
   value.style !== 'link' &&
   places.some((place) => place.start >= start && place.end <= end && place.end - place.start >= value.text.length);
 
-/** "*Crew Division, Directorate for Ports, Dock Board*": who has written what stands beneath. */
-function isRowOfBodies(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
-  const { style, text } = title.value;
-  const inside = organisations.filter(({ start, end }) => start >= title.start && end <= title.end);
-  if ((style !== 'italic' && style !== 'bold') || inside.length < 2) return false;
-  return (
-    inside.reduce((left, { start, end }) => left - (end - start), text.length) <= text.length * 0.4 &&
-    !/[:?!]/.test(text)
-  );
-}
-
 /** Italic or quoted single words and known organisations are emphasis, not titles. */
-function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'organisation'>[]): boolean {
+function isEmphasis(
+  title: Mention<'title'>,
+  organisations: readonly Mention<'organisation'>[],
+  whole: string,
+): boolean {
   const { text, style } = title.value;
   if (!/\p{L}/u.test(text)) return true;
   if (style !== 'link' && /^\p{Ll}/u.test(text) && !/^\p{Ll}\p{L}*(?:\s[\p{Lu}\p{N}])/u.test(text)) return true;
@@ -73,7 +67,10 @@ function isEmphasis(title: Mention<'title'>, organisations: readonly Mention<'or
   // A sentence set in italics says something; it names nothing.
   if (/\b(?:is|are|was|were|has|have|been)\b[^?]*\.$/.test(text)) return true;
   return (
-    isRowOfBodies(title, organisations) ||
+    // "*Crew Division, Directorate for Ports, Dock Board*": who has written what stands beneath.
+    ((style === 'italic' || style === 'bold') &&
+      text.includes(', ') &&
+      namesOnly(whole, title.start, title.end, organisations)) ||
     organisations.some(
       ({ start, end, foundBy }) =>
         // The acronym in "Full Name (“ACR”)".
@@ -146,7 +143,7 @@ export function recognise(context: Recognition): Reading {
   const marked = allTitles.filter(
     (title) =>
       !addresses.some((address) => overlaps(title, address)) &&
-      !isEmphasis(title, organisations) &&
+      !isEmphasis(title, organisations, text) &&
       !isPlaceName(title, places),
   );
   const plain = recognisePlainTitles(scan, {

@@ -148,3 +148,13 @@ export function parseSeriesInFront(words: string): SeriesReference | undefined {
   if (name !== undefined && !seriesHead.test(name) && !periodicalHead.test(name)) return undefined;
   return { name: name === undefined ? name : bareName(name), number: found, periodical: false };
 }
+
+/** "The 2015 report had as its subject |", "its ninth edition, |", "that of 2017, |": one of a row, by its own title. */
+const edition =
+  /\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?<year>(?:19|20)\d\d)|first|second|third|fourth|fifth|sixth|latest|last|current)\s(?:report|edition|issue|volume|number)|that\s(?:of|for)\s(?<of>(?:19|20)\d\d))(?:\s(?:(?:has|had)\s(?:as|for)\sits\s(?:subject|theme|title)|bears?\sthe\stitle|bore\sthe\stitle|(?:is|was)\s(?:entitled|titled|called|devoted\sto|on)|deals?\swith|dealt\swith)|,)\s(?:the\s)?["“„«*_]{0,2}$/u;
+
+/** What the words up to a title say of it as one of a row of editions, with its year where they tell it. */
+export function parseEdition(words: string): { readonly year: string | undefined } | undefined {
+  const groups = edition.exec(words.slice(-60))?.groups;
+  return groups === undefined ? undefined : { year: groups['year'] ?? groups['of'] };
+}

@@ -10,6 +10,7 @@ import {
   organisationHeads,
   pluralSeriesHeads,
 } from '../recognisers/name-heads.js';
+import { parseEdition } from '../recognisers/series-references.js';
 import type { Scene } from '../scene.js';
 import { isTitleOfData } from './said-to-be-data.js';
 
@@ -124,7 +125,7 @@ const nounPhraseBehind = new RegExp(
 );
 const quarterlyData =
   /\bquarterly\s(?:\p{Ll}+\s)?(?:tables?|files?|data|counts?|statistics|tabulations?|figures|returns?)\b/u;
-function kindBehind(right: string): EntityType | undefined {
+export function kindBehind(right: string): EntityType | undefined {
   const phrase = nounPhraseBehind.exec(right)?.groups?.['phrase'];
   if (phrase === undefined || /\p{Lu}/u.test(phrase)) return undefined;
   // "Aliens Extract, a quarterly table": how often, and not what.
@@ -170,10 +171,6 @@ const computes =
 /** "publishes the biennial |". */
 const periodic =
   /\b(?:annual|quarterly|monthly|half-yearly|biannual|biennial|triennial|weekly|yearly)\s["“„«*_]{0,2}$/u;
-/** "The 2015 report had as its subject |", "its ninth edition, |", "that of 2017, |": one of a row, by its own title. */
-export const editionBefore =
-  /\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?<year>(?:19|20)\d\d)|first|second|third|fourth|fifth|sixth|latest|last|current)\s(?:report|edition|issue|volume|number)|that\s(?:of|for)\s(?<of>(?:19|20)\d\d))(?:\s(?:(?:has|had)\s(?:as|for)\sits\s(?:subject|theme|title)|bears?\sthe\stitle|bore\sthe\stitle|(?:is|was)\s(?:entitled|titled|called|devoted\sto|on)|deals?\swith|dealt\swith)|,)\s(?:the\s)?["“„«*_]{0,2}$/u;
-
 const dataEntry =
   /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
@@ -185,7 +182,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const title = mention.value.text;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
-  if (editionBefore.test(left)) return 'Publication';
+  if (parseEdition(left) !== undefined) return 'Publication';
   const told = headType(title);
   // "**Monthly moves** at two ports" is no periodical among data.
   const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;

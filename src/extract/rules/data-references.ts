@@ -5,10 +5,10 @@ import type { IsNamed } from '../data-phrases/data-phrase.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import { findOwnership } from '../owners.js';
+import { namesOnly } from '../recognisers/names-only.js';
 import type { Scene } from '../scene.js';
 import { tokenAfter } from '../tokens.js';
 import { headType } from './classify.js';
-import { namesOnly } from './entry-heads.js';
 import { canBeName, nameFrom } from './free-names.js';
 import { nameThing } from './things.js';
 

@@ -19,20 +19,24 @@ const field =
   /^(?:\d{1,2}(?:\.\w{1,2}){1,2}\.?\s+)?[*_]{0,2}(\p{Lu}[\p{L} /()-]{1,40}?)(?:\s?\(\d{1,3}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)/u;
 const naming =
   /^(?:(?:full |official |long )?(?:title|name)(?: of (?:the )?(?:\p{Ll}+\s?){1,2})?|data\s?set|database|survey|collection|(?:data\s?set|series|source|survey|study|collection|database) (?:title|name)|(?:national|country|local|proxy) (?:series|indicator)|resource|product|publication|project|event|meeting)$/iu;
+const anyOf = (labels: readonly string[]): RegExp => new RegExp(`^(?:${labels.join('|')})$`, 'iu');
+/** What is asked of data alone: of when they are, and who made them. "Data providers" is asked of a whole indicator. */
+const ofDataAlone = [
+  'years?(?: covered| held)?|census years|time series|period(?: covered)?|span|dates covered|reference (?:years?|period)',
+  '(?:time|temporal) (?:coverage|scope)|coverage - time',
+  'who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \\p{L}+',
+];
+const asksOfData = anyOf(ofDataAlone);
 /** Fields that speak of data wherever they stand: when, where, whose, how often. */
-const certain = new RegExp(
-  `^(?:${[
-    'years?(?: covered| held)?|census years|time series|period(?: covered)?|span|dates covered|reference (?:years?|period|area)',
-    'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers',
-    '(?:time|temporal|geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:time|area|geography)',
-    'coverage|field ?work(?: dates?| period)?|(?:data )?providers?',
-    'producers?|(?:data )?owners?|compiling (?:agency|institution)|depositors?|custodians?|keepers?|holders?',
-    '(?:deposited|held|kept|maintained|collected|compiled) by',
-    'who (?:keeps?|made|makes|owns|holds|runs|compiles|collects|publishes|produces|maintains) \\p{L}+',
-    '(?:data )?frequency(?: of (?:data )?collection)?|periodicity|(?:waves?|rounds?)(?: held)?',
-  ].join('|')})$`,
-  'iu',
-);
+const certain = anyOf([
+  ...ofDataAlone,
+  'countries(?: covered| of \\p{Ll}+)?|countries or areas|corridors|geography|scope|covers|reference area',
+  '(?:geographic(?:al)?|spatial) (?:coverage|scope)|coverage - (?:area|geography)',
+  'coverage|field ?work(?: dates?| period)?|(?:data )?providers?',
+  'producers?|(?:data )?owners?|compiling (?:agency|institution)|depositors?|custodians?|keepers?|holders?',
+  '(?:deposited|held|kept|maintained|collected|compiled) by',
+  '(?:data )?frequency(?: of (?:data )?collection)?|periodicity|(?:waves?|rounds?)(?: held)?',
+]);
 /** Headings of a form under which it says what it describes. */
 export const describing = /^(?:data )?description$|^data\s?set$/i;
 /** "time coverage: 2008–2023", in small letters beneath the item that they describe. */
@@ -127,9 +131,6 @@ function openUnderHeading(scene: Scene, fieldLabel: string): void {
   topic.sheet ??= subject;
 }
 
-/** What is asked of data alone; "Data providers" is asked of a whole indicator. */
-const asksOfData =
-  /^(?:who (?:made|makes|keeps?|owns|runs|compiles|collects|holds|publishes) \p{L}+|time series|(?:time|temporal) coverage|years?(?: covered)?|period(?: covered)?|reference (?:years?|period))$/iu;
 /** "3.a Coverage", "The Raft Register holds …", then "3.b Time series": of the data that the field before spoke of. */
 const spokenJustNow = ({ topic: { things }, blockIndex }: Scene): Subject | undefined =>
   things.find(({ subject, block }) => subject.type === 'Dataset' && block === blockIndex - 2)?.subject;

@@ -91,9 +91,10 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   const { section, directory } = scene;
   const named = possessive && whose.toLowerCase() !== 'our' ? possessor(scene, unit, last, speakers) : undefined;
   const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
-  const host = smallest.test(unit.label) ? directory.letterhead : undefined;
+  const isSmallest = smallest.test(unit.label);
+  const host = isSmallest ? directory.letterhead : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled ?? host;
-  const mayHave = possessive || parent?.type === 'Agency' || smallest.test(unit.label);
+  const mayHave = possessive || parent?.type === 'Agency' || isSmallest;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && mayHave) makeUnit(unit, parent);
 }
 

@@ -99,8 +99,7 @@ export function organisationsIn(scene: Scene, { start, end: whole }: { start: nu
 }
 
 /** What is in charge of something is a part of somebody. */
-const inCharge =
-  /\bin charge\b|^responsible$|^(?:responsible\s)?(?:unit|division|directorate|department|desk|team)s?$/i;
+const inCharge = /\bin charge\b|^responsible$/i;
 
 /** No part of a body, whatever is in charge beside it. */
 const ofItsOwn = /\b(?:Ministry|Bank|University|Agency|Authority|Commission|Council|Bureau|Institute)\b/;
@@ -108,7 +107,8 @@ const ofItsOwn = /\b(?:Ministry|Bank|University|Agency|Authority|Commission|Coun
 /** "In charge": where one cell names a part of a body, the cells beneath it name others of its parts. */
 function joinWhole({ block: { row }, topic: { table } }: Scene, start: number, found: readonly Organisation[]): void {
   const cell = row?.cells.find((one) => one.start <= start && one.end >= start);
-  if (cell === undefined || !inCharge.test(row?.header[cell.column] ?? '')) return;
+  const label = row?.header[cell?.column ?? -1] ?? '';
+  if (!inCharge.test(label) && !isUnitLabel(label)) return;
   table.whole ??= found.find(({ type, parent }) => type === 'Unit' && parent !== undefined)?.parent;
   const [first] = found;
   if (table.whole === undefined || first === undefined || first.entry !== undefined || first.parent !== undefined)

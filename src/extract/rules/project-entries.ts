@@ -2,9 +2,9 @@
 import type { Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
+import { namesOnly } from '../recognisers/names-only.js';
 import type { Scene } from '../scene.js';
 
-import { namesOnly } from './entry-heads.js';
 import { cleanName } from './names-of-things.js';
 import { nameThing } from './things.js';
 

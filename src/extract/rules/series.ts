@@ -3,9 +3,13 @@ import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import { findOwnership, saidOf } from '../owners.js';
-import { findSeriesReference, parseNumberOf, parseSeriesInFront } from '../recognisers/series-references.js';
+import {
+  findSeriesReference,
+  parseEdition,
+  parseNumberOf,
+  parseSeriesInFront,
+} from '../recognisers/series-references.js';
 import type { Rule, Scene } from '../scene.js';
-import { editionBefore } from './classify.js';
 import { nameThing } from './things.js';
 
 const name = 'series';
@@ -69,11 +73,10 @@ function ownerInName(scene: Scene, words: string): Ownership | undefined {
 /** "The 2015 report had as its subject *Title*": a number of the series that the paragraph speaks of, with its year. */
 export function readEdition(scene: Scene, subject: Subject, start: number): void {
   const { topic, reading, blockIndex, passage } = scene;
-  const match = editionBefore.exec(reading.text.slice(Math.max(0, start - 60), start));
-  if (match === null || topic.series?.passages.at(-1)?.block !== blockIndex) return;
+  const edition = parseEdition(reading.text.slice(0, start));
+  if (edition === undefined || topic.series?.passages.at(-1)?.block !== blockIndex) return;
   say(subject, 'partOf', topic.series, passage, name);
-  const year = match.groups?.['year'] ?? match.groups?.['of'];
-  if (year !== undefined) say(subject, 'published', year, passage, name);
+  if (edition.year !== undefined) say(subject, 'published', edition.year, passage, name);
 }
 
 /** A title that stands in a sentence about a series, or in the list beneath it, is a member without a number. */

@@ -4,7 +4,7 @@ import { isTold, type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { apposition, classifyTitle, projectBefore } from './classify.js';
+import { apposition, classifyTitle, kindBehind, projectBefore } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { headingSays } from './heading-says.js';
 import { cleanName, withoutCode } from './names-of-things.js';
@@ -166,10 +166,6 @@ function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: E
     : undefined;
 }
 
-/** "Port Brief | is the Board's quarterly series of short releases". */
-const isSeries =
-  /^\s(?:is|was)\s(?:an?|the|our|its|(?:the\s)?\p{Lu}[\p{L}\s]{1,40}['’]s)\s(?:\p{Ll}+[\s-]){0,3}(?:series|journal|newsletter|periodical|bulletin|yearbook|magazine)\b/u;
-
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
@@ -177,7 +173,10 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const type: EntityType =
     projectBefore(text.slice(Math.max(0, mention.start - 40), mention.start)) ??
     besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
-    (kind === 'publication' && isSeries.test(text.slice(mention.end, mention.end + 120)) ? 'Series' : undefined) ??
+    // "Port Brief is the Board's quarterly series of short releases".
+    (kind === 'publication' && kindBehind(text.slice(mention.end, mention.end + 120)) === 'Series'
+      ? 'Series'
+      : undefined) ??
     (recurs(text, mention) ? 'Series' : typeOfClass[kind]);
   if (scene.garbled && mention.end > text.length - 40) return;
   const reason = whyNoName(scene, mention, type);

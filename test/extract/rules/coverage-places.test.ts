@@ -209,6 +209,9 @@ describe('places left out further on in the sentence', () => {
   covers('It covers Chad. Togo and Benin send theirs to the Tide Office and are not in the register.', ['TCD']);
   covers('It covers Chad. A memorandum with Togo has been discussed but not signed.', ['TCD']);
   covers('It covers Chad; Togo left in 2009.', ['TCD']);
+  covers('It covers nurses of Chad who left in 2009.', ['TCD']);
+  covers('Its figures for Chad have been discussed with the ports.', ['TCD']);
+  covers('It covers crews of Chad who are not in the union.', ['TCD']);
   covers('The Office keeps the file that it withdrew in 2008 and which covered Chad and Togo.', ['TCD', 'TGO']);
 });
 

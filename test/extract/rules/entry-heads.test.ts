@@ -1,6 +1,7 @@
 /** Tests where the head of a paragraph ends that opens with one, and where there is none. */
 import { expect } from 'chai';
-import { cutHead, namesOnly } from '../../../src/extract/rules/entry-heads.js';
+import { namesOnly } from '../../../src/extract/recognisers/names-only.js';
+import { cutHead } from '../../../src/extract/rules/entry-heads.js';
 
 /** "head | body, by what", in short. */
 function show(text: string): string | undefined {

@@ -1,9 +1,9 @@
 /** Tests that those who work for the server get a processor after it: every thread of theirs, for each collects garbage of its own. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { constants, getPriority } from 'node:os';
+import { getPriority } from 'node:os';
 import { expect } from 'chai';
 import { behindServer, putBehind } from '../../../src/priority.js';
 import { treeOf } from '../../attack/process-tree.js';
@@ -11,6 +11,9 @@ import { openTestPool } from './open-test-pool.js';
 
 const prioritiesOf = (pid: number): number[] =>
   readdirSync(`/proc/${pid}/task`).map((thread) => getPriority(Number(thread)));
+
+/** Of this program, before any test. */
+const own = getPriority();
 
 describe('who gets a processor first', () => {
   before(function () {
@@ -29,6 +32,23 @@ describe('who gets a processor first', () => {
     child.kill();
   });
 
+  it('is nobody before whoever started it', () => {
+    const program = `import { getPriority } from 'node:os';
+      import { behindAll, behindServer, stepBack } from '${new URL('../../../src/priority.js', import.meta.url)}';
+      stepBack();
+      console.log(behindServer, behindAll, getPriority());`;
+    const { stdout } = spawnSync('nice', ['-n', '15', process.execPath, '--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    });
+    const started = Math.min(own + 15, 19);
+    const [server, all, now] = stdout.trim().split(' ').map(Number);
+    expect([server, all, now]).to.deep.equal([
+      Math.min(started + 5, 19),
+      Math.min(started + 10, 19),
+      Math.min(started + 10, 19),
+    ]);
+  });
+
   it('is not who has ended', () => expect(putBehind(2 ** 22 - 1, behindServer)).to.equal(false));
 
   it('is the server, before the processes of its queries', async () => {
@@ -38,7 +58,7 @@ describe('who gets a processor first', () => {
       const workers = treeOf(process.pid).filter((pid) => !others.has(pid));
       expect(workers).to.not.be.empty;
       for (const pid of workers) expect([...new Set(prioritiesOf(pid))]).to.deep.equal([behindServer]);
-      expect(getPriority()).to.equal(constants.priority.PRIORITY_NORMAL);
+      expect([getPriority(), behindServer]).to.deep.equal([own, Math.min(own + 5, 19)]);
     } finally {
       await pool.close();
     }
