@@ -1,4 +1,4 @@
-/** What the server and its query processes take after their garbage was collected, sample by sample. */
+/** What the server and its query processes take, and have in use after their garbage was collected, sample by sample. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,13 +12,13 @@ export interface Sample {
   readonly kind: 'server' | 'query process';
   /** Resident bytes. */
   readonly rss: number;
-  /** Bytes of the heap and beside it that are still in use. */
-  readonly live: number;
+  /** Bytes of the heap and beside it that were still in use when garbage was last collected; undefined where none was since the sample before. */
+  readonly live: number | undefined;
 }
 
 interface Told {
   readonly rss: number;
-  readonly live: number;
+  readonly live?: number;
   readonly program?: string;
 }
 
@@ -68,8 +68,9 @@ export function linesOf(
     if (sample.kind !== kind) continue;
     const line = lines.get(sample.pid) ?? { born: sample.at, points: [] };
     lines.set(sample.pid, line);
-    if (sample.at >= since && sample.at >= line.born + settling(since))
-      line.points.push({ x: sample.at / 3600, y: sample[measure] / 2 ** 20 });
+    const bytes = sample[measure];
+    if (bytes !== undefined && sample.at >= since && sample.at >= line.born + settling(since))
+      line.points.push({ x: sample.at / 3600, y: bytes / 2 ** 20 });
   }
   return [...lines.values()].map(({ points }) => points).filter((points) => points.length > 2);
 }

@@ -10,7 +10,8 @@ const tenths = (value: number): string => value.toFixed(1);
 function lastOf({ samples }: Soak, kind: 'server' | 'query process'): string {
   const last = samples.at(-1)?.at;
   const sizes = samples.filter((one) => one.at === last && one.kind === kind);
-  return sizes.map(({ rss, live }) => `${round(rss / 2 ** 20)} (${round(live / 2 ** 20)})`).join(' ') || '–';
+  const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : round(bytes / 2 ** 20));
+  return sizes.map(({ rss, live }) => `${megabytes(rss)} (${megabytes(live)})`).join(' ') || '–';
 }
 
 export const stretchHead = [
@@ -44,7 +45,7 @@ export function soakTables(soak: Soak): string {
   });
   const growth = growthOf(soak).map(
     ({ kind, measure, slope, error, points }) =>
-      `| ${kind} | ${measure === 'rss' ? 'resident' : 'in use'} | ${points} | ${tenths(slope)} | ${tenths(2 * error)} |`,
+      `| ${kind} | ${measure === 'rss' ? 'resident' : 'in use after collection'} | ${points} | ${tenths(slope)} | ${tenths(2 * error)} |`,
   );
   const beats = stretches.reduce((sum, stretch) => sum + stretch.beats, 0);
   const least = (kind: 'idle' | 'slow'): number => Math.min(...stretches.map(({ held }) => held[kind]));
@@ -55,7 +56,7 @@ export function soakTables(soak: Soak): string {
     '|---|--:|--:|--:|--:|--:|--:|',
     ...rows,
     '',
-    '| memory after collection | | samples | MB an hour | ± |',
+    '| memory | | samples | MB an hour | ± |',
     '|---|---|--:|--:|--:|',
     ...growth,
     '',

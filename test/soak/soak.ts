@@ -48,7 +48,7 @@ export interface Soak {
 }
 
 const token = 'a-token-for-the-soak';
-const preload = new URL('./collect-on-signal.js', import.meta.url).href;
+const preload = new URL('./tell-memory.js', import.meta.url).href;
 
 /** What is kept is full early; the clients are limited as those of other machines are. */
 const settingsOf = (folder: string): Record<string, string> => ({
@@ -109,7 +109,7 @@ async function readQueries(origin: string): Promise<Stretch['queries']> {
       };
 }
 
-/** Memory is looked at between two stretches: for that a process collects all its garbage at once, as it never does by itself. */
+/** Memory is looked at between two stretches. */
 async function watchServer(
   { server, folder, hangersOn, clock, isOver }: Watch,
   settings: SoakSettings,
