@@ -187,7 +187,16 @@ function readPassages(
     list: undefined,
     footnotes: new Map(),
     counting: undefined,
-    table: { head: undefined, rows: new Map(), group: undefined, whole: undefined, of: undefined },
+    table: {
+      head: undefined,
+      rows: new Map(),
+      group: undefined,
+      whole: undefined,
+      of: undefined,
+      data: [],
+      last: undefined,
+      together: undefined,
+    },
   };
   const repeats = createRepeats();
   const faultsIn = createFaultFinder(note);

@@ -87,8 +87,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const byAcronym = new Map<string, Organisation>();
   /** By its name without its country; undefined where several countries have one. */
   const byShortName = new Map<string, Organisation | undefined>();
-  const learnShortName = (organisation: Organisation): void => {
-    const short = shortName(gazetteers, organisation.label);
+  const learnShortName = (organisation: Organisation, name = organisation.label): void => {
+    const short = shortName(gazetteers, name);
     if (short === undefined) return;
     const other = byShortName.has(short) && byShortName.get(short) !== organisation;
     byShortName.set(short, other ? undefined : organisation);
@@ -179,6 +179,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
         named.add(organisation);
       }
       first ??= organisation;
+      if (organisation.entry !== undefined && spelled !== undefined) learnShortName(organisation, spelled);
       if (organisation.entry !== undefined && spelled !== undefined)
         spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
       if (announced !== undefined) learnAnnounced(announced.bodies, organisation);

@@ -13,6 +13,10 @@ const belongs =
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
+/** "the Quay Register, for which the | Dock Board | is responsible". */
+const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\sfor\swhich\s(?:the\s)?$/;
+const isResponsible = /^[^.;,]{0,80}?\s(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?responsible\b/u;
+
 /** "; in Chad, permits are kept by the": of something else, which the clause names itself. */
 const inOtherClause = /;\s(?:and\s|but\s)?(?:in|for)\s(?:the\s)?\p{Lu}[\p{L}\s]+,\s(?!it\b|they\b)\p{L}/u;
 
@@ -30,7 +34,9 @@ export const belonging: Relation = (site) => {
   if (at !== -1) return ownersAt(site, at);
   // "Responsibility for the Quay Register lies with the Dock Board".
   const first = all.findIndex((mention) => mention.start >= end);
-  return liesWith.test(text.slice(end, all[first]?.start)) ? ownersAt(site, first) : undefined;
+  const gap = text.slice(end, all[first]?.start);
+  const answers = forWhich.test(gap) && isResponsible.test(text.slice(all[first]?.end, (all[first]?.end ?? 0) + 160));
+  return answers || liesWith.test(gap) ? ownersAt(site, first) : undefined;
 };
 
 /** A stop, but that of "vol. 33", ends what is said of a name; a semicolon does unless "it" goes on behind it. */

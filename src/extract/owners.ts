@@ -7,7 +7,7 @@ import { circumstancesIn, type Mention, mentionsOf } from './mention.js';
 import type { Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
 import { findPartnerBehind, findPartners } from './partners.js';
-import { findRelated, findSaidBehind } from './relations.js';
+import { findRelated, findSaidBehind, findSubjectBehind } from './relations.js';
 import type { Scene } from './scene.js';
 
 export { rowAt } from './owner-site.js';
@@ -37,6 +37,7 @@ const ofTheirs =
 /** "Its household survey, …": whom the sentence before was about, where this one names nobody in front. */
 function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: readonly Mention<'organisation'>[]) {
   const { text } = reading;
+  if (findSubjectBehind({ text, ...span, all }) !== -1) return undefined;
   if (topic.named?.block !== blockIndex || all.some((mention) => mention.end <= span.start)) return undefined;
   const pointsBack =
     possessive.test(text.slice(Math.max(0, span.start - 60), span.start)) ||

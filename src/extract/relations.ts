@@ -206,6 +206,14 @@ const receiver = /\bto\s(?:the\s)?$/i;
 const ofReceiver =
   /^(?:,\s(?:which|who|that)\s[^.;:]{2,90}|\s(?:for(?:\s\p{Ll}+\s(?:in|by))?|to use in))\s(?:its|their)\s|^(?:\s\([^()]{1,30}\))?\sfor\s(?:inclusion\sin\s)?the\s["“«*_]{0,2}$/u;
 
+const fronted = /^(?:For|In|With|To|Through|Under|As part of)\s(?:its|their)\s(?:[\p{Ll}-]+\s){0,3}["“*_]{0,2}$/u;
+/** "For its | Crew Report, | the Dock Board relied on …": where the subject stands to which "its" points ahead; -1 where it points to nobody behind. */
+export function findSubjectBehind({ text, start, end, all }: Pick<Site, 'text' | 'start' | 'end' | 'all'>): number {
+  const next = all.findIndex((mention) => mention.start >= end);
+  const isAhead = next !== -1 && fronted.test(text.slice(0, start)) && all.every((mention) => mention.start >= end);
+  return isAhead && /^[^.;]{0,120},\s(?:the\s)?$/.test(text.slice(end, all[next]?.start)) ? next : -1;
+}
+
 /** "IDMC, which belongs to NRC: | its Displacement Database": whoever is the subject of the sentence. */
 const pronoun: Relation = (site) => {
   const { text, start, all } = site;
@@ -231,6 +239,9 @@ const pronoun: Relation = (site) => {
   )
     return organisationsOf([first ?? nearest, ...row]);
   const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
+  // "For its | Crew Report, the Dock Board relied on …".
+  const next = findSubjectBehind(site);
+  if (next !== -1) return ownersAt(site, next);
   const free = ahead.find((at) => !dependent.test(justBefore(text, all[at]?.start)));
   const at = free ?? ahead[0];
   return at === undefined ? undefined : ownersAt(site, at);
@@ -268,11 +279,18 @@ export function findSaidBehind(site: Site): Organisation[] {
   return [];
 }
 
+/** "the DB Quay Register, maintained by the | Crew Section": the part that does it, of whom the name says whose it is. */
+function findPart(site: Site, owners: readonly Organisation[]): Organisation[] {
+  const [whole, ...more] = owners;
+  const parts = whole === undefined || more.length > 0 ? [] : (agent(site) ?? []);
+  return whole !== undefined && parts.some((one) => one.parent === whole) ? parts : [...owners];
+}
+
 /** The owners that the sentence itself tells; empty where it tells none. */
 export function findRelated(site: Site): Organisation[] {
   for (const relation of relations) {
     const owners = relation(site);
-    if (owners !== undefined && owners.length > 0) return owners;
+    if (owners !== undefined && owners.length > 0) return relation === before ? findPart(site, owners) : owners;
   }
   return [];
 }

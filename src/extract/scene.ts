@@ -81,6 +81,12 @@ export interface TableSoFar {
   whole: Organisation | undefined;
   /** The data whose rounds or countries its rows are. */
   of: Subject | undefined;
+  /** The data that its rows name. */
+  data: Subject[];
+  /** The block of the latest row that names data. */
+  last: number | undefined;
+  /** The block beneath it that speaks of all of them. */
+  together: number | undefined;
 }
 
 /** The sentence with which a list begins, and what its items are by it. */

@@ -16,6 +16,8 @@ interface OwnerHeading {
   readonly style: Block['style'];
   /** A sentence says so. */
   readonly isStated?: boolean;
+  /** "Monthly numbers from the Board": its words are of what stands beneath, up to the next heading. */
+  readonly isPhrase?: boolean;
 }
 
 /** No heading ends what is said of the whole text. */
@@ -70,9 +72,18 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
   const atEdge = last.end >= text.length - 2 || first.start <= 4;
   const joined =
     organisations.length > 1 && /^(?:\s?[-–—:,/]\s?)(?:the\s)?$/i.test(text.slice(organisations[0]?.end, last.start));
-  if (covered >= text.length * 0.4 || atEdge) return joined || organisations.length === 1 ? last.value : first.value;
+  // "PART B. SELECTED HARBOUR TABLES".
+  const atKind =
+    /^\s(?:data(?:\s?sets|bases)?|tables|statistics|sources|surveys|series|publications|holdings|registers)$/i.test(
+      text.slice(last.end),
+    );
+  if (covered >= text.length * 0.4 || atEdge || atKind)
+    return joined || organisations.length === 1 ? last.value : first.value;
   return undefined;
 }
+
+/** "Monthly numbers from |the Board", "News from |the Bank". */
+const fromWhom = /^\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s){0,4}(?:from|by)\s(?:the\s)?\p{Lu}/u;
 
 /** "The Board keeps boats.": more than a line of a letterhead says. */
 const isSentence = (text: string): boolean => /^\p{Lu}.*\s\p{Ll}{3,}\s.*[\p{L}\d)][.!?]$/u.test(text);
@@ -124,6 +135,8 @@ export function walkSections(note: NoteReading): SectionWalk {
     if (part && named.parent === undefined && named.entry === undefined) makeUnit(named, above);
     const owner = part ? undefined : named;
     let popped = false;
+    let outlives = false;
+    const current = drafts.at(-1);
     // A numbered or Markdown heading ends what stands above it on its level; so does one in the same style of letters.
     while (headingStack.length > 0) {
       const top = headingStack.at(-1);
@@ -136,17 +149,19 @@ export function walkSections(note: NoteReading): SectionWalk {
       // What a sentence said of its section ends with it.
       const saidOfSection =
         top.isStated === true && top.level !== ofWholeText && (top.level === 0 || block.level <= top.level);
+      const outlived = top.isPhrase === true && top.level === 0 && block.level === 0;
       const anotherAgency = owner !== undefined && block.level === 0 && owner.type === 'Agency' && top.level === 0;
-      if (!sameLevel && !outranked && !saidOfSection && !anotherAgency) break;
+      if (!sameLevel && !outranked && !saidOfSection && !outlived && !anotherAgency) break;
       headingStack.pop();
       popped = true;
+      outlives ||= outlived;
     }
-    if (owner !== undefined) headingStack.push({ owner, passage, level: block.level, style: block.style });
+    const isPhrase = fromWhom.test(text);
+    if (owner !== undefined) headingStack.push({ owner, passage, level: block.level, style: block.style, isPhrase });
     const top = headingStack.at(-1);
-    const current = drafts.at(-1);
     const intact =
       owner !== undefined ||
-      (popped && block.level > 0) ||
+      (popped && (block.level > 0 || outlives)) ||
       (current !== undefined && !current.broken && current.heading?.owner !== top?.owner);
     if (intact) {
       open({ heading: top, broken: false, candidates: new Map(), pending: [] });

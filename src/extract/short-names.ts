@@ -3,8 +3,14 @@ import type { Gazetteers } from './gazetteer.js';
 
 const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[^,()]{2,50})$/u;
 
-/** "National Bank" of "National Bank of Chad": the name of a country's body without its country; undefined where it has none. */
+/** "High-level Panel on Crews": what such a body is on is left out later. */
+const onMatter =
+  /^(?<short>\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Panel|Task Force|Working Group|Committee|Commission|Group|Council))\s(?:on|for)\s/u;
+
+/** "National Bank" of "National Bank of Chad": the name of a country's body without its country, of a panel without its matter; undefined where it has none. */
 export function shortName({ places }: Gazetteers, label: string): string | undefined {
+  const panel = onMatter.exec(label)?.groups?.['short'];
+  if (panel !== undefined) return panel.toLowerCase();
   const { short, place = '' } = ofCountry.exec(label)?.groups ?? {};
   if (short === undefined || / of /.test(place)) return undefined;
   const [found] = places.find(place);

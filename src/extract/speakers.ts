@@ -8,7 +8,7 @@ type Named = Mention<'organisation'>;
 
 /** What may stand before the subject of a sentence. */
 const opening =
-  /^(?:\p{L}[^:]{0,60}:\s)?(?:\d{1,3}\.\s)?(?:(?:since|in|by|from|until|at|on|for|within|besides|like|unlike|with)\s[^,]{2,60},?\s(?:the\s)?|the\s|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu;
+  /^(?:\p{L}[^:]{0,60}:\s)?(?:\d{1,3}\.\s)?(?:(?:since|in|by|from|until|at|on|for|within|besides|like|unlike|with)\s[^,]{2,60},?\s(?:the\s)?|the\s|(?:in\sorder\s)?to\s[^.;:]{3,220},\s(?:the\s)?|in addition,?\s(?:the\s)?|further(?:more)?,?\s(?:the\s)?|[^,]{3,60},\s(?:the\s)?)?$/iu;
 /** Verbs that make what stands before them a subject, wherever in the sentence it is. */
 const holds =
   /^\s(?:also\s|itself\s|regularly\s|has\s|have\s|now\s){0,2}(?:holds?|keeps?|kept|maintain(?:s|ed)?|publish(?:es|ed)?|collect(?:s|ed)?|compiles?d?|conduct(?:s|ed)?|produces?d?|runs?|ran|drew up|issues?d?)\b/;

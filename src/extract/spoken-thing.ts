@@ -29,6 +29,14 @@ const byNoun = new Map(
 export const isCalled = ({ type, key }: Subject, noun: string): boolean =>
   byNoun.get(type)?.test(noun) === true || key.endsWith(` ${noun.toLowerCase()}`);
 
+/** "The cards were kept by …" behind "Register Cards of Crews": the noun of its name that a sentence begins with, before what it is of. */
+export function headIn({ key }: Subject, text: string): string | undefined {
+  const word = /^(?:The|These|Those)\s(?<word>\p{Ll}{4,})\s(?:is|are|was|were|has|have|had)\b/u.exec(text)?.groups?.[
+    'word'
+  ];
+  return word !== undefined && new RegExp(`(?:^| )${word} (?:of|on|for|from|by) `).test(key) ? word : undefined;
+}
+
 /** What a sentence that begins by pointing back calls the thing; "The Board …" calls nothing so. */
 function nounOf(text: string): string | undefined {
   const groups = noun.exec(text)?.groups;
@@ -59,6 +67,9 @@ export function spokenThing(scene: Scene): { subject: Subject; pointedTo: boolea
   const near = ({ block, passage }: SpokenThing): boolean => block === blockIndex || passage === heading?.passage;
   const oneOf = oneOfTwo(scene);
   if (oneOf !== undefined) return { subject: oneOf, pointedTo: true };
+  const [last] = topic.things;
+  if (last !== undefined && near(last) && headIn(last.subject, reading.text) !== undefined)
+    return { subject: last.subject, pointedTo: true };
   const word = nounOf(reading.text);
   if (word !== undefined) {
     const here = topic.things.find((thing) => near(thing) && isCalled(thing.subject, word))?.subject;

@@ -117,7 +117,10 @@ function findGarbled(words: string): { start: number; end: number }[] {
 function isOrdinary(match: string, words: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start < 200 && !/\s/.test(words[start - 1] ?? ' ')) start--;
-  const token = words.slice(start, at + match.length);
+  let end = at + match.length;
+  // "crew.1074@…": what an address is stands behind.
+  while (end < words.length && end - at < 200 && !/\s/.test(words[end] ?? ' ')) end++;
+  const token = words.slice(start, end);
   return (
     /https?:|www\.|@|^[("]?(?:doi:)?10\.\d{4,9}\/|\/\w+\/|^[("]?[A-Z]+(?:\/[\w.]+)+|\.(?:org|int|net|com|csv|pdf|html?|xlsx?|zip|json|md|txt)\b/i.test(
       token,

@@ -27,7 +27,9 @@ function inCapitals(text: string): boolean {
 }
 
 /** Whether a line on its own, in no style of heading, may still be one: short, capitalised, no sentence and no reference. */
-export function looksLikeHeading(text: string): boolean {
+export function looksLikeHeading(line: string): boolean {
+  // "Raft Survey *": the mark of a note that stands elsewhere.
+  const text = line.replace(/\s?(?:\*{1,2}|[†‡§]{1,2})$/, '');
   if (text.length > 110 || !/^[\p{Lu}\p{N}]/u.test(text) || /[.,;:!?*"”>]$/.test(text)) return false;
   if (/\((?:\d{4}|forthcoming)\)$|[*“"|]|https?:|@/.test(text) || /^[\d\s/.-]+$/.test(text)) return false;
   if (dateLine.test(text) || /^[A-Z]+(?:\/[\w.-]+)+$/.test(text)) return false;

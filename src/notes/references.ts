@@ -44,7 +44,7 @@ const imprintYear = /(?:^|[,(:.]\s?|\p{Lu}\p{L}+\s)(?<!\bin\s.{0,10})(?:19|20)\d
 const tail = /^\(|https?:\/\/|\bdoi\b|\bDOI\b|\b(?:No|Nr|Nos|no|vol|Vol|pp)\.\s?\d|\d\(\d{1,3}\)/;
 /** "[3] ", "² ", "Suggested citation: ", "See: ": what stands before the entry. */
 const lead =
-  /^(?:>\s)?(?:(?:\[\^?\d{1,3}\]:?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}[/.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|\([a-z0-9]{1,3}\)\s)\s*)?(?:[^:]{0,40}\b(?:cite|cited|citation)\b[^:]{0,30}:\s|\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s)?/u;
+  /^(?:>\s)?(?:(?:\[\^?\d{1,3}\]:?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}[/.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|\([a-z0-9]{1,3}\)\s)\s*)?(?:(?:See(?:\salso)?|Cf\.)\s(?=\p{Lu}))?(?:[^:]{0,40}\b(?:cite|cited|citation)\b[^:]{0,30}:\s|\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s)?/u;
 /** No entry is longer: what is looked at stays bounded. */
 const longest = 700;
 
@@ -71,10 +71,12 @@ export function parseOpening(text: string, start: number): Opening | undefined {
   if (names === undefined || (persons === undefined && !isNameRow(names))) return undefined;
   const behind = words.slice(names.length);
   const year = yearBehind.exec(behind);
-  // "Nairobi, 18 December 2019. The Ministry …" is the head of a letter.
+  // "Nairobi, 18 December 2019. The Ministry …" is the head of a letter, "…, Settling In 2018: …" a title.
   const dateline =
     year?.groups?.['bare'] !== undefined &&
-    /\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(names);
+    /\d|\b(?:In|Since|Until|From|To|After|Before|Of|By)$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+      names,
+    );
   if (year !== null && !dateline)
     return {
       start,

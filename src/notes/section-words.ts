@@ -20,7 +20,7 @@ const ofSections: ReadonlySet<string> = new Set([
     organisation organization responsible custodian status type kind legal acts sharing holdings list outputs resources links download downloads acknowledgement
     acknowledgements funding partners standards deviation sector indicator indicators goal target targets
     treatment missing values discrepancies dates date keywords topics topic subject subjects language
-    global national sdg custodians tier proxy concepts
+    numerator denominator global national sdg custodians tier proxy concepts
     specimen example examples help support search home menu archive surveys registers
     databases censuses records collections projects events meetings programmes research activities releases`),
 ]);

@@ -22,6 +22,7 @@ describe('damage: garbled', () => {
 describe('damage: not garbled', () => {
   finds('Version 2.5 of v1.2.3, see file.v2.csv and E/CN.4/2006/67.');
   finds('See https://quay.example/a1.2(b)3.4 and data4.csv.');
+  finds('Write to crew.1074@example.org.');
   finds('The CO2 and H2O of the boats rose by 3.5% (1.2 in 1990).');
   finds('McDonald, iPhone, eBay and PhD students came in.');
   finds('The crews have the number 10.99999/boatfiles.2022 since the flood, and Þórður counts them.');

@@ -17,6 +17,9 @@ export function isPredicate({ tokens }: Sentence, phrase: DataPhrase): boolean {
 
 /** "the workshop on | the statistics of …": what a meeting or a document is about. */
 export function isTopic({ tokens }: Sentence, phrase: DataPhrase): boolean {
+  // "tables which relate to | the censuses of Chad": taken from them.
+  if (lowerOf(tokens[phrase.opens - 1]) === 'to')
+    return /^(?:relat|refer|pertain)(?:es?|s|ing)?$/.test(lowerOf(tokens[phrase.opens - 2]));
   if (!/^(?:on|about|for)$/.test(lowerOf(tokens[phrase.opens - 1]))) return false;
   const noun = lowerOf(tokens[phrase.opens - 2]).replace(/s$/, '');
   const kind = nameHeads.get(noun);

@@ -73,7 +73,12 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       first--;
       continue;
     }
-    if (joinsLeft.has(lower)) {
+    // "Internal Migration | in India | Initiative".
+    const isWhere =
+      lower === 'in' &&
+      first === head - 1 &&
+      /^(?:Initiative|Programme|Program|Project)$/.test(tokens[head]?.text ?? '');
+    if (joinsLeft.has(lower) || isWhere) {
       first--;
       continue;
     }
@@ -85,7 +90,10 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     const lower = token.text.toLowerCase();
     // "the Annual Survey of …": behind an article a word that often opens sentences is the name's.
     const named =
-      /^(?:annual|data|information)$/.test(lower) && /^(?:the|its|our|their|an?)$/i.test(tokens[first - 1]?.text ?? '');
+      (lower === 'new' &&
+        /^(?:Delhi|York|Zealand|Caledonia|Jersey|Mexico|Orleans|England)$/.test(tokens[first + 1]?.text ?? '')) ||
+      (/^(?:annual|data|information)$/.test(lower) &&
+        /^(?:the|its|our|their|an?)$/i.test(tokens[first - 1]?.text ?? ''));
     // "4.2 Dock Board": the number of a heading.
     const isNumber = first === 0 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(token.text);
     // "SN 4471 | Raft Panel": of a catalogue.

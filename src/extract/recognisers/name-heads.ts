@@ -8,7 +8,7 @@ export const nameHeads: ReadonlyMap<string, NameClass> = new Map(
     dataset: [
       'database databank dataset study studies index inquiry enquiry file records monitor survey census register registry',
       'microdata statistics matrix barometer inventory tabulation tabulations estimate estimates tracker datahub portal panel archive',
-      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count sample',
+      'repository cadastre observatory ledger table corpus microcensus module tracking diary diaries dashboard count sample poll',
       // In the plural alone: an "Indicator Group" is no data.
       'indicators rolls returns',
       // In the languages in which statistical offices name their sources.
@@ -54,6 +54,9 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['winter school', 'event'],
   ['training course', 'event'],
   ['open day', 'event'],
+  ...'verification registration enumeration profiling mapping census'
+    .split(' ')
+    .map((first) => [`${first} exercise`, 'dataset'] as const),
   ['work session', 'event'],
   ['clearing house', 'dataset'],
   ['price watch', 'dataset'],
@@ -137,4 +140,4 @@ export const nameHeadWords: readonly string[] = [
   ...[...nameHeads.keys()].flatMap((head) => [head, `${head}s`]),
   ...[...doubleHeads.keys()].map((heads) => heads.replace(/ .*/, '')),
 ];
-export const organisationHeadWords: readonly string[] = [...organisationHeads.keys(), 'statistics'];
+export const organisationHeadWords: readonly string[] = [...organisationHeads.keys(), 'statistics', 'panel'];

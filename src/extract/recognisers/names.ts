@@ -115,9 +115,14 @@ export function recogniseNames(
     if (!(isRound || isName(tokens, head, first, last)) || isNamedAfter(tokens, head, last)) continue;
     // "Series on Qatar": what figures there are on it, and no name.
     if (head.head === 'series' && head.at === first && end !== begin && isPlace(end)) continue;
-    const acronym = readAcronym(text.slice(stop, stop + 90), name);
-    // "Dialogue on Migration Series" is a series, whatever came first.
-    const final = end.text === 'Series' || isSeriesName(name) ? ({ class: 'series', head: 'series' } as const) : head;
+    const acronym =
+      readAcronym(text.slice(stop, stop + 90), name) ?? readForeignAcronym(tokens, last, head.class, barrier);
+    // "Dialogue on Migration Series" is a series, whatever came first; a "3rd Convention on Statistics" meets.
+    const final = ofOrdinal.test(name)
+      ? ({ class: 'event', head: 'convention' } as const)
+      : end.text === 'Series' || isSeriesName(name)
+        ? ({ class: 'series', head: 'series' } as const)
+        : head;
     const year = hasYear ? suffix.text : plainYear.test(begin.text) ? begin.text : undefined;
     found.push({
       kind: 'name',
@@ -136,6 +141,22 @@ export function recogniseNames(
   }
   return found;
 }
+
+/** "Household Survey (ENHOGAR)": the acronym of data in their own language, where it is nobody's. */
+function readForeignAcronym(
+  tokens: readonly Token[],
+  last: number,
+  kind: NameClass,
+  barrier: (token: Token) => boolean,
+): { acronym: string; length: number } | undefined {
+  const [open, acronym, close] = tokens.slice(last + 1, last + 4);
+  const isOne = open?.text === '(' && close?.text === ')' && /^\p{Lu}{4,10}$/u.test(acronym?.text ?? '');
+  if (kind !== 'dataset' || !isOne || acronym === undefined || barrier(acronym)) return undefined;
+  return { acronym: acronym.text, length: close.end - (tokens[last]?.end ?? 0) };
+}
+
+/** Treaties are called conventions as well, but none bears a number of its kind. */
+const ofOrdinal = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{Lu}\p{Ll}+(?:th|ond|rst))\s(?:\p{Lu}[\p{L}-]+\s){0,4}Convention\b/u;
 
 /** "Survey of Employment|, Unemployment and Underemployment (ENEMDU)": a row of matters that an acronym in brackets ends. */
 function overRow(tokens: readonly Token[], last: number, barrier: (token: Token) => boolean): number {

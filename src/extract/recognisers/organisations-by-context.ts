@@ -137,7 +137,7 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
 
 /** "by the | Ports Programme | of the Dock Board", "the Board|'s | Ports Programme | has built": a programme that does something is a part of a body. */
 const programme =
-  /(?:(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)|(?<=^[*_#]{0,3}\s?))\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
+  /(?:(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)|(?<=^[*_#]{0,3}\s?)|(?<=(?:^|,\s)[Tt]he\s))\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
 const programmeActs = new RegExp(
   String.raw`^(?:\s\([\p{Lu}]{2,8}\))?,?\s(?:also\s|has\s|have\s|jointly\s|now\s){0,2}(?:(?:${keeping})(?:e?s|ed)?|(?:compar|interview|survey|count|visit|analys|estimat|measur|calculat)(?:e?s|e?d)|built|keeps|kept|holds|held|runs|ran|set|drew|put|made)\b`,
   'u',
@@ -158,7 +158,10 @@ function findProgrammes({ scan: { text }, taken, directory }: NameSearch): Found
     const ahead = text.slice(Math.max(0, match.index - 70), match.index);
     const isAgent =
       programmeAgent.test(ahead) || (owner !== undefined && agentOfBody.test(text.slice(0, owner.start).slice(-70)));
-    const acts = owner !== undefined && programmeActs.test(text.slice(end, end + 60));
+    // "the Ports Programme of the Dock Board maintains".
+    const whole = taken.find(({ start }) => /^\sof\s(?:the\s)?$/.test(text.slice(end, Math.min(start, end + 10))));
+    const behind = owner === undefined ? whole?.end : end;
+    const acts = behind !== undefined && programmeActs.test(text.slice(behind, behind + 60));
     // "Ports Programme, Dock Board, Lima": an address.
     const inAddress =
       match[0].includes(' ') && text.startsWith(', ', end) && taken.some(({ start }) => start === end + 2);

@@ -136,6 +136,11 @@ function overPart({ scan: { text, tokens }, placeAt }: NameSearch, grown: NameSp
   return next === first ? grown : { ...grown, last: next - 1 };
 }
 
+/** "High-level | Panel on …", "Advisory | Panel": of persons, not of data. */
+const isPanelOfPersons = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'Panel' &&
+  /^(?:High-[Ll]evel|Advisory|Intergovernmental|Eminent|Expert)$/.test(tokens[at - 1]?.text ?? '');
+
 /** The stretch of the name whose head stands at `at`; undefined where there is none. */
 function growFromHead(search: NameSearch, at: number, barrier: (token: Token) => boolean) {
   const { placeAt } = search;
@@ -143,7 +148,8 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
   const token = tokens[at];
   if (token === undefined || !token.capital || token.kind !== 'word') return undefined;
   // Asked before anything else, for most capitals head no name.
-  if (headAt(token) === undefined && token.text !== 'Statistics') return undefined;
+  const isPanel = isPanelOfPersons(tokens, at);
+  if (headAt(token) === undefined && token.text !== 'Statistics' && !isPanel) return undefined;
   if (barrier(token)) return undefined;
   // "Statistics Norway": the country names the office.
   const national = token.text === 'Statistics' && placeAt(tokens[at + 1] ?? token) === 'country';
@@ -153,7 +159,7 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
   }
   const place = placeAt(token);
   // "Maastricht University" is known as no place: an organisation all the more.
-  if (headAt(token) === undefined || (place !== undefined && place !== 'none')) return undefined;
+  if ((headAt(token) === undefined && !isPanel) || (place !== undefined && place !== 'none')) return undefined;
   const before = tokens[at - 1]?.text ?? '';
   if (
     /^archives?$/i.test(token.text) &&

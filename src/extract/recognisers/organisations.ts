@@ -5,6 +5,7 @@ import { findKnown, gazetteerKnows, readReversed, takeBracket } from './known-or
 import type { OrganisationContext, PlaceAt } from './organisation-context.js';
 import { findByContext } from './organisations-by-context.js';
 import { findByHead } from './organisations-by-head.js';
+import { joinTranslations } from './translated-names.js';
 import { linkUnits } from './units.js';
 
 type Found = Mention<'organisation'>;
@@ -16,7 +17,9 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
   const { scan, directory } = context;
   const { text } = scan;
   const reversed = readReversed(text, directory).filter((mention) => !gazetteerKnows(mention, scan));
-  const known = findKnown(context)
+  const anywhere = findKnown(context);
+  const known = anywhere
+    .filter((mention) => !isOfLonger(text, mention, anywhere))
     .filter((mention) => !reversed.some((other) => mention.start < other.end && mention.end > other.start))
     .map((mention) => takeBracket(scan, mention, directory))
     // The acronym in its own bracket is a part of the name before it.
@@ -30,12 +33,20 @@ export function recogniseOrganisations(context: OrganisationContext, placeAt: Pl
     : taken;
   const named = [...headed, ...findByContext({ scan, taken: headed, placeAt, directory })];
   const pointing = [...findPointing(context, named), ...findSelf(scan, directory, named)];
-  const all = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
+  const sorted = withoutNested([...named, ...pointing].sort((a, b) => a.start - b.start || b.end - a.end));
+  const all = joinTranslations(text, sorted);
   for (const mention of all)
     if (mention.foundBy !== 'back-reference' && mention.foundBy !== 'first-person')
       directory.touch(mention.value, spell(text, mention));
   return linkUnits(text, all);
 }
+
+/** "NWT | Bureau of Statistics": what many countries call theirs is nobody's known where an acronym of nobody's opens the name. */
+const isOfLonger = (text: string, { start, value }: Found, known: readonly Found[]): boolean =>
+  / \(\p{Lu}/u.test(value.entry?.label ?? '') &&
+  /(?:^|\s)\p{Lu}{2,6}\s$/u.test(text.slice(Math.max(0, start - 9), start)) &&
+  /\p{Ll}/u.test(text.slice(start, start + 12)) &&
+  !known.some(({ end }) => end === start - 1);
 
 /** "Bureau of Statistics| (BS)", "| , or BS,", "| , Kenya"; but "Office for Boats, Ports and Docks" is one name. */
 const behindName = /\s?(?:\(|,(?!\s\p{Lu}[^()]{0,80}\s(?:and|y|e|et)\s\p{Lu})).*$/su;

@@ -149,6 +149,12 @@ const numberBefore =
   /\b(?:(?:Papers?|Reports?|Briefs?|Notes?|Series|Bulletin|Studies|Monographs?)\s?(?:[Nn]o\.\s?[A-Z]?\d{1,5}|[A-Z]?(?!(?:19|20)\d\d[,:])\d{1,5})(?:[:/]\d{1,4})?|(?:No|no|Nr|Vol)\.\s?\d{1,4}(?:[:/]\d{1,4})?)(?:\s\([^()]{4,24}\))?[,:]\s(?=\p{Lu})/gu;
 /** "| (ST/HBR/2738)". */
 const symbolBehind = /\s\([A-Z]{1,8}(?:\/[A-Z0-9.-]+){1,6}\)/g;
+/** "| is number 41 in the series …", "|, No. 12 of the Quay Papers". */
+const numberIn =
+  /(?:,|\s(?:is|was|appeared as|came out as))\s(?:the\s)?(?:[Nn]o\.|[Nn]r\.?|[Nn]umber|[Vv]olume|[Vv]ol\.)\s?\d{1,4}\s(?:of|in)\s/gu;
+/** "have jointly prepared |: …": of two parts it is no body's name. */
+const prepared =
+  /\b(?:prepared|written|produced|co-authored|compiled|presented in|set out in|summari[sz]ed in)\s(?=\p{Lu})/gu;
 /** "published in June 2015 under the title |". */
 const underTitle = /\bunder the title\s(?=\p{Lu})/gu;
 /** "| was edited by …", "| came out in 2004": what only a document has done to it. */
@@ -172,7 +178,7 @@ const closed = (text: string, at: number): boolean => /^(?:["”*_]?[,.;)]|\s\(|
 const kindWord = new RegExp(String.raw`\b${kindNoun}\b`, 'u');
 /** A cheap look whether any of the other words beside a title is there at all. */
 const hint =
-  /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)|\b(?:read|consult|contributed to)\s\p{Lu}/u;
+  /\b(?:No|no|Nr|Vol|Issue)\.\s?\d|\s\(\p{Lu}[^()]*\d|\b(?:Paper|Brief|Note|Report|Series|Bulletin|Studies|Monograph)s?\s[\dN]|\b(?:published|issued|released|brought out|printed|launched|wrote|authored)\s\p{Lu}|\b(?:edited|published|written|reprinted|translated|authored|came|appeared)\s\p{Ll}|\s\((?:19|20)\d{2}\)|\b(?:read|consult|contributed to)\s\p{Lu}|\b(?:[Nn]umber|[Vv]olume)\s\d|\b(?:prepared|produced|compiled|(?:presented|set out|summari[sz]ed) in)\s\p{Lu}/u;
 
 /** "a study called Two Homes" is work that somebody does; what was entitled so is a document. */
 const calledStudy = (words: string): boolean => /\bstudy,?\s(?:called|named)\s$/.test(words);
@@ -280,6 +286,19 @@ export function recognisePlainTitles(
   for (const match of findAll(text, published)) {
     const first = tokenFrom(tokens, match.index + match[0].length);
     if (first !== undefined) add(runFrom(tokens, first, around), 5, 'title-published');
+  }
+  for (const match of findAll(text, numberIn)) {
+    const last = tokenUpTo(tokens, match.index);
+    if (last !== undefined && tokens[last]?.capital === true) add(runUpTo(tokens, last, around), 4, 'title-number-in');
+  }
+  for (const match of findAll(text, prepared)) {
+    const first = tokenFrom(tokens, match.index + match[0].length);
+    const run = first === undefined ? undefined : runFrom(tokens, first, around);
+    if (run === undefined) continue;
+    const parts = tokens.slice(run.first, run.last + 1).some(({ text: word }) => word === ':');
+    const behind = text.slice(tokens[run.last]?.end, (tokens[run.last]?.end ?? 0) + 50);
+    if (parts || /^,\swhich\s(?:is\s(?:expected|due)|will|appeared|was\spublished|came)\b/.test(behind))
+      add(run, 4, 'title-prepared');
   }
   return found.sort((a, b) => a.start - b.start);
 }

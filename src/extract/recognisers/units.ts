@@ -24,6 +24,7 @@ const university = /\b(?:Universit\p{L}+|Universidade?|Universidad|College|Acade
 /** "the Statistics Division of DESA", "IOM's Research Department", "DESA, Population Division", "UNODC/GPAT": who a unit belongs to. */
 export function linkUnits(text: string, mentions: Found[]): Found[] {
   linkLines(text, mentions);
+  linkChain(text, mentions);
   mentions.forEach((mention, n) => {
     const unit = mention.value;
     if (
@@ -82,9 +83,26 @@ function linkLines(text: string, mentions: readonly Found[]): void {
   });
 }
 
+const partWord = /\b(?:Division|Section|Branch|Unit|Service|Department|Office|Bureau|Directorate|Team|Desk)$/;
+
+/** "Crew Section, Harbour Data Service, IMO", on one line or on three: each is a part of the next. */
+function linkChain(text: string, mentions: readonly Found[]): void {
+  const isPart = ({ value: { label, entry } }: Found): boolean => entry === undefined && partWord.test(label);
+  const end = mentions.findIndex(
+    (one, n) => !isPart(one) || !/^,?\s$/.test(text.slice(one.end, mentions[n + 1]?.start)),
+  );
+  const chain = mentions.slice(0, end + 1);
+  const whole = chain.at(-1);
+  if (chain.length < 3 || chain[0]?.start !== 0 || whole === undefined || isPart(whole)) return;
+  for (let n = chain.length - 2; n >= 0; n--) {
+    const [part, next] = [chain[n]?.value, chain[n + 1]?.value];
+    if (part !== undefined && next !== undefined && part.parent === undefined) makeUnit(part, next);
+  }
+}
+
 const departmentOf = /^(?:Department|Directorate) (?:of|for)\s/;
 const office =
-  /\b(?:Office|Division|Section|Unit|Branch|Centre|Center|Team|Desk)$|^(?:Office|Section|Unit|Branch|Team|Desk)\s/;
+  /\b(?:Office|Division|Section|Unit|Branch|Centre|Center|Team|Desk)$|^(?:Bureau of|Office|Section|Unit|Branch|Team|Desk)\s/;
 
 /** What a body has in or for a part of the world. */
 const officeFor = /^(?:(?:Regional|Country|Subregional|Liaison|Field)\s)?Office (?:for|in)\s/;
@@ -99,7 +117,9 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   if (gap === '/' && mention.foundBy === 'acronym-first') return true;
   // "Crew Permit Office, | Department of Crews": the larger one stands behind.
   if (unit.type === 'Unit' && gap === ', ' && departmentOf.test(unit.label) && office.test(larger.label)) return false;
-  if (unit.type === 'Unit' && /^(?:,\s|\s[-–—·•|]\s|:\s)$/.test(gap)) return true;
+  // Behind its acronym as well: "Dock Board (DB), | Crew Unit".
+  const plain = gap.replace(/^(?:\s\([^()]{2,15})?\)(?=,)/, '');
+  if (unit.type === 'Unit' && /^(?:,\s|\s[-–—·•|]\s|:\s)$/.test(plain)) return true;
   if (gap === ', ' && larger.type === 'Agency' && officeFor.test(unit.label)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
 }

@@ -47,8 +47,23 @@ function within<K extends Kind>({ scene, cell }: Reading, kind: K): Mention<K>[]
   );
 }
 
+/** "2008 (Chad), 2010 (Togo and Benin)": what stands in a bracket behind years is where. */
+function readBracketedPlaces(at: Reading): void {
+  const { text } = at.scene.reading;
+  const years = within(at, 'years');
+  // "1990–1995 (Chad: 1993)": of one part, and told elsewhere.
+  if (!years.every(({ end }) => /^\s?\([^()]*\p{L}/u.test(text.slice(end, at.cell.end)))) return;
+  for (const { start, value } of within(at, 'place')) {
+    const open = text.lastIndexOf('(', start);
+    const isBehindYears = years.some(({ end }) => open >= end && text.slice(end, open).trim() === '');
+    if (value.kind === 'country' && isBehindYears && !text.slice(open, start).includes(')'))
+      tell(at, 'country', { code: value.code, role: 'covered' });
+  }
+}
+
 /** Months in the field are those of the data only where nothing else is said of them. */
 function readFieldwork(at: Reading): void {
+  readBracketedPlaces(at);
   if (told(at.subject, 'period') !== undefined) return;
   for (const { value } of yearsIn(at))
     for (const period of value.periods) say(at.subject, 'period', period, at.scene.passage, fieldwork);
@@ -84,6 +99,7 @@ function dropParts(subject: Subject): void {
 
 function readPeriods(at: Reading): void {
   if (untold.test(at.cell.words)) return;
+  readBracketedPlaces(at);
   const all = yearsIn(at);
   if (all.length > 0) at.subject.statements.retract(({ rule }) => rule === fieldwork);
   for (const { value } of all)
@@ -206,7 +222,9 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
     if (number !== undefined) tell(at, 'seriesNumber', number);
   },
   acronym: (at) => {
-    if (/^(?=.*\p{Lu})[\p{L}][\p{L}\d.-]{1,14}$/u.test(at.cell.words)) tell(at, 'acronym', at.cell.words);
+    // "CRS-2", or a code: "crew_reg1".
+    if (/^(?:(?=.*\p{Lu})\p{L}[\p{L}\d.-]{1,14}|(?=.*[\d_])\p{L}[\p{L}\d_]{2,23})$/u.test(at.cell.words))
+      tell(at, 'acronym', at.cell.words);
   },
   frequency: (at) => {
     if (at.cell.words !== '') tell(at, 'periodicity', at.cell.words);

@@ -34,7 +34,7 @@ const secondTitle = new RegExp(
 
 /** "Deployment by Destination and Skill", "Remittances by Source Country": what only tables are called. */
 const brokenDown =
-  /^[^:?!]{6,80}\sby\s(?:(?:Source|Sending|Receiving|Place|Level|Type|Purpose|Port|Year|Month)\s(?:of\s)?)?(?:Country|Destinations?|Origins?|Sex|Age|Gender|Nationality|Nationalities|Citizenship|Skills?|Occupations?|Sectors?|Regions?|Provinces?|States?|Districts?|Months?|Years?|Quarters?|Birth|Residence|Visa|Permit|Departure|Arrival|Entry|Travel|Employment|Education|Purpose|Port)(?:(?:,\s|,?\sand\s)\p{Lu}\p{L}+(?:\sof\s\p{Lu}\p{L}+)?){0,3}$/u;
+  /^[^:?!]{6,80}\sby\s(?:(?:Source|Sending|Receiving|Place|Level|Type|Purpose|Port|Year|Month)\s(?:of\s)?)?(?:Country|Destinations?|Origins?|Sex|Age|Gender|Nationality|Nationalities|Citizenship|Skills?|Occupations?|Sectors?|Regions?|Provinces?|States?|Districts?|Months?|Years?|Quarters?|Birth|Residence|Visa|Permit|Departure|Arrival|Entry|Travel|Employment|Education|Purpose|Port)(?:\sof\s(?:Origin|Birth|Destination|Residence|Citizenship|Asylum|Departure|Entry|Work))?(?:(?:,\s|,?\sand\s)\p{Lu}\p{L}+(?:\sof\s\p{Lu}\p{L}+)?){0,3}$/u;
 
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
@@ -174,6 +174,10 @@ const periodic =
 const dataEntry =
   /\b(?:data|statistics|interviews?|panel|survey|waves?|records?|register|files?|series|census|microdata|questionnaires?|database|figures|tables)\b/i;
 
+/** "The report of the Panel, entitled |": whatever it is of. */
+const ofDocument =
+  /\b(?:report|study|paper|summary|handbook|review|guide|proceedings)s?\s(?:of|by)\s(?:the\s)?(?:[\p{L}-]+\s){0,4}[\p{L}-]+,?\s(?:entitled|titled|called)\s["“„«*_]*$/iu;
+
 /** What a title stands for; undefined where it is no title of a thing at all. */
 export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
   // "**Registers.** Four ports gave us …": what the paragraph is about, and no name.
@@ -182,14 +186,14 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const title = mention.value.text;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
-  if (parseEdition(left) !== undefined) return 'Publication';
+  if (parseEdition(left) !== undefined || /^title-(?:number-in|prepared)$/.test(mention.foundBy)) return 'Publication';
   const told = headType(title);
   // "**Monthly moves** at two ports" is no periodical among data.
   const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;
   if (codeInFront.test(text.slice(0, mention.start))) return 'Dataset';
   if (periodic.test(left) && head !== 'Dataset' && head !== 'Event') return 'Series';
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
-  const near = before.find((cue) => cue.words.test(left))?.type;
+  const near = ofDocument.test(left) ? 'Publication' : before.find((cue) => cue.words.test(left))?.type;
   // "the conference, "Boat Statistics", took place in Lima": both sides say that it meets.
   if (near === 'Event' && fromBehind === 'Event') return near;
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))

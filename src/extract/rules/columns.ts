@@ -46,7 +46,8 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   { column: 'name', words: /^(?:releases?|outputs?|deliverables?)$/i },
   {
     column: 'years',
-    words: /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds) held$|^time series$/i,
+    words:
+      /^data (?:for|of|from)$|^(?:coverage - )?time$|^(?:years|waves|rounds|periods?|dates) (?:held|available)$|^available (?:years|periods?)$|^time series$/i,
   },
   { column: 'updated', words: /\blast (?:updated?|revis\w+|modified)\b|\bupdated?\b|\brevised\b/i },
   { column: 'frequency', words: /\bfrequency\b|\bperiodicity\b|\bhow often\b/i },

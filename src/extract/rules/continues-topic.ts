@@ -3,6 +3,7 @@
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Organisation } from '../organisations.js';
 import type { Scene } from '../scene.js';
+import { headIn } from '../spoken-thing.js';
 
 /** What a sentence calls data, or a part of them, when it speaks of them again. */
 const dataNoun =
@@ -101,12 +102,18 @@ function actorOf(scene: Scene, start: number): Mention<'organisation'> | undefin
 const dataOfTheirOwn =
   /^(?:Statistics|Data|Estimates|Counts)\s(?:on|of|about)\s(?!(?:the|these|this|those|all|its|their|both)\s)(?:\p{Ll}[\p{L}-]*,?\s){1,8}(?:for\s[^.;:]{4,40}\s)?(?:(?:are|is|were|was)\s(?:\p{Ll}+\s){0,2}(?:prepared|compiled|kept|held|produced|published|collected|made|released)\b|(?:come|came)\sfrom\b|belongs?\sto\b)/u;
 
+/** "Titles issued by the Board in the period include …": documents, and their dates. */
+const tellsOfTitles =
+  /^(?:Other\s|Recent\s)?(?:Titles|Publications|Reports|Books|Papers|Studies)\s(?:issued|published|released|that appeared|which appeared)\b/;
+
 /** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
 export function speaksOfOtherData(scene: Scene): boolean {
-  const { text } = scene.reading;
+  const { reading } = scene;
+  const { text } = reading;
   const start = sentenceStart(text);
   const rest = text.slice(start);
-  if (anotherOne.test(rest) || namesFile.test(rest) || dataOfTheirOwn.test(rest)) return true;
+  if (anotherOne.test(rest) || namesFile.test(rest) || dataOfTheirOwn.test(rest) || tellsOfTitles.test(rest))
+    return true;
   if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
   const of = dataOf.exec(rest)?.groups?.['of'];
   if (of !== undefined && !isOfTopic(scene, of)) return true;
@@ -115,7 +122,11 @@ export function speaksOfOtherData(scene: Scene): boolean {
   if (actor === undefined) return false;
   const behind = text.slice(actor.end);
   const isOwner = ownsTopic(scene, actor.value);
-  if (!isOwner && /^['’]s?\s(?:own\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u.test(behind)) return true;
+  // "the University's Crew Centre, which owns the data, …": a part of it, and no data of its own.
+  const part = mentionsOf(reading.mentions, 'organisation').some(
+    (one) => one.start > actor.end && one.start <= actor.end + 4,
+  );
+  if (!isOwner && !part && /^['’]s?\s(?:own\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u.test(behind)) return true;
   return making.test(behind) && !anyPointer.test(behind.split(/;|, (?:and|but|which|where)\s/)[0] ?? behind);
 }
 
@@ -127,6 +138,7 @@ function ownsTopic({ topic }: Scene, organisation: Organisation): boolean {
 /** "Seasonal workers are listed by the National Employment Centre": nothing before the verb points back. */
 function isMadeByOther(scene: Scene, start: number): boolean {
   const { text, mentions } = scene.reading;
+  if (scene.topic.subject !== undefined && headIn(scene.topic.subject, text.slice(start)) !== undefined) return false;
   return mentionsOf(mentions, 'organisation').some((mention) => {
     const before = text.slice(Math.max(start, mention.start - 200), mention.start);
     return (

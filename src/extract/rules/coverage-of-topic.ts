@@ -2,19 +2,25 @@
 import type { Subject } from '../ledger.js';
 import type { Mention } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
+import { headIn } from '../spoken-thing.js';
 import { continuesTopic } from './continues-topic.js';
-import { readCounts, readPlaces } from './data-places.js';
+import { readCounts, readPlaces, sayPlace } from './data-places.js';
 import { speaksOfData } from './data-speech.js';
 import { yearsOf } from './data-times.js';
 import { readYears } from './data-years.js';
 import { markOfNote } from './footnote-marks.js';
 import { readHistory } from './history.js';
 import { readRounds } from './rounds.js';
+import { readIncluded, rowsMeant } from './rows-together.js';
 import { type Named, nearestSubject, subjectsOfSentence } from './sentence-subjects.js';
 import { readBreakdown, readMeasures, readThemes } from './subject-matter.js';
 
 const name = 'coverage';
 type Located = Mention<'place' | 'corridor'>;
+
+/** "A workshop with data providers, organized by …, was held in Lima on …". */
+const meets =
+  /^(?:An?|The|Two|Three|Its)\s(?:[\p{Ll}-]+\s){0,3}(?:workshop|meeting|seminar|conference|symposium|webinar|consultation|training course)s?\b[^.;]{0,200}\s(?:was|were|has been|have been|will be|is to be|took place|met)\b(?:\s(?:held|organi[sz]ed|convened|hosted))?/u;
 
 /** Places of a meeting, an author's address and the like were read by other rules; a place inside an event's clause is its. */
 function isOfEvent(scene: Scene, at: number): boolean {
@@ -26,6 +32,7 @@ function isOfEvent(scene: Scene, at: number): boolean {
         (mention.kind === 'title' && scene.ledger.recall(['Event'], mention.value.text) !== undefined)),
   );
   if (event !== undefined && !/[;]/.test(text.slice(event.end, at)) && at - event.end < 120) return true;
+  if (meets.test(text)) return true;
   return (
     /\b(?:meeting|workshop|conference|seminar|symposium|consultation|summit)\s[^.;]{0,60}$/i.test(
       text.slice(Math.max(0, at - 80), at),
@@ -146,6 +153,16 @@ function isOfData(scene: Scene, mention: Mention): boolean {
   return reason === undefined;
 }
 
+/** "Chad and Togo keep no such register. For these countries the figures are …". */
+const theseCountries = /^(?:For|In|From)\s(?:these|those)\s(?:\p{L}+\s){0,2}(?:countries|states|territories|cases)\b/u;
+function readTheseCountries(scene: Scene, [only, ...more]: readonly Named[]): void {
+  const { before } = scene.topic;
+  if (before === undefined || before.scene.blockIndex !== scene.blockIndex) return;
+  if (only === undefined || more.length > 0 || !theseCountries.test(scene.reading.text)) return;
+  for (const mention of before.scene.reading.mentions)
+    if (mention.kind === 'place') sayPlace(before.scene, only.subject, mention, 'covered');
+}
+
 /** Gives each of the subjects what the sentence says of it. */
 function readSentence(scene: Scene, here: readonly Named[]): void {
   const { text, mentions } = scene.reading;
@@ -177,7 +194,7 @@ function readWhole(scene: Scene, subject: Subject): void {
 
 /** "It was taken in 2011, 2014 and 2017": what one does with data alone. */
 const takenAgain =
-  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s/;
+  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s|^(?:Those|The ones?|That)\s(?:of|from)\s(?:19|20)\d{2}\b/;
 
 export const readCoverage: Rule = {
   name,
@@ -186,14 +203,20 @@ export const readCoverage: Rule = {
     if (topic.block === scene.blockIndex) topic.item = block.kind === 'item';
     if (block.kind === 'row' || scene.garbled) return false;
     if (block.kind === 'footnote' && !takeUpFootnote(scene)) return false;
+    const rows = rowsMeant(scene);
+    for (const subject of rows) readSentence(scene, [{ subject, start: 0 }]);
+    if (rows.length > 0) topic.table.together = scene.blockIndex;
+    if (rows.length > 0 || readIncluded(scene)) return false;
     const here = subjectsOf(scene);
     readSentenceBefore(scene, here);
+    readTheseCountries(scene, here);
     topic.before = { scene, named: here.length > 0, unnamed: here.length > 0 ? [] : unnamedBefore(scene) };
     if (here.length === 0) return false;
     noteList(scene, here);
     const isOfData =
       speaksOfData(reading.text) ||
       takenAgain.test(reading.text) ||
+      (topic.subject !== undefined && headIn(topic.subject, reading.text) !== undefined) ||
       block.kind === 'footnote' ||
       // "- returned from: Chad; Togo" beneath an item that names data.
       (topic.entry?.last === scene.blockIndex && block.level > topic.entry.level) ||
@@ -206,9 +229,15 @@ export const readCoverage: Rule = {
   },
 };
 
+/** ", and in Togo| from the Dock Board": where something else comes from. */
+const fromElsewhere = /^\s(?:from|by|through)\s(?:the\s)?\p{Lu}/u;
+const alsoIn = /[,;]\s(?:and\s|but\s)?in\s(?:the\s)?$/;
+
 /** Percentages of something by region, shares and examples speak of the world, not of what data cover. */
 function isBesidesData(scene: Scene, mention: Located): boolean {
-  const before = scene.reading.text.slice(Math.max(0, mention.start - 60), mention.start);
+  const { text } = scene.reading;
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start);
+  if (alsoIn.test(before) && fromElsewhere.test(text.slice(mention.end, mention.end + 40))) return true;
   return /\b(?:per cent|percent|%|affiliated with|focus on|as in|similar to|compared (?:with|to)|financed by|funded by|paid (?:for )?by|supported by|commissioned by|on behalf of|with the (?:help|support|assistance) of|in cooperation with|in collaboration with|attended by|(?:colleagues|guests|experts|scholars|participants|researchers|officials|speakers) from|delegates (?:from|of))\b[^.;]*$/i.test(
     before,
   );

@@ -143,7 +143,13 @@ const roles: readonly { readonly role: CountryRole; readonly before: RegExp }[] 
   },
 ];
 
-function roleOf(text: string, start: number, subject: Subject): CountryRole {
+/** "Chad and Togo| took part as countries of origin". */
+const asCountries =
+  /^\s(?:took part|taking part|participated|were included|are included|served|appear)?\s?as\s(?:the\s)?countr(?:y|ies)\sof\s(?<role>origin|destination)\b/;
+
+function roleOf(text: string, start: number, end: number, subject: Subject): CountryRole {
+  const stated = asCountries.exec(text.slice(end, end + 70))?.groups?.['role'];
+  if (stated === 'origin' || stated === 'destination') return stated;
   const before = text.slice(Math.max(0, start - 90), start);
   if (reporters.test(before)) return 'reporting';
   const found = roles.find((entry) => entry.before.test(before))?.role;
@@ -175,7 +181,7 @@ export function readPlaces(scene: Scene, subject: Subject, places: readonly Ment
       for (const mention of row) scene.reject(mention, reason);
       continue;
     }
-    const role = roleOf(text, first.start, subject);
+    const role = roleOf(text, first.start, last.end, subject);
     for (const mention of row) count += sayPlace(scene, subject, mention, role);
   }
   return count;

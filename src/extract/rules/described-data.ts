@@ -171,6 +171,19 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
       kind === 'years' || kind === 'date' || (head.kind !== 'counted' && (kind === 'count' || kind === 'place')),
   );
 
+/** "The Raft Survey (RS) had | a module on …": a part of what is named in front, and no collection of its own. */
+function isPartOfNamed({ reading: { text, mentions } }: Scene, { head, start }: DataPhrase): boolean {
+  if (head.noun !== 'module') return false;
+  return mentions.some(
+    ({ kind, end }) =>
+      (kind === 'name' || kind === 'title') &&
+      end < start &&
+      /^(?:\s\([^()]{2,14}\))?\s(?:also\s)?(?:has|had|carried|carries|includes?|included|contains?|contained)\s(?:an?|one|its)?\s?$/.test(
+        text.slice(end, start),
+      ),
+  );
+}
+
 /** Names the data that the passage describes; the text then speaks of the last. */
 export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]): void {
   if (phrases.length === 0) return;
@@ -183,7 +196,7 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
   for (const phrase of phrases) {
     if (isContent(scene, phrase)) continue;
     const predicate = isPredicate(sentence, phrase) && !isWhatIsHeld(sentence, phrase);
-    if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
+    if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase) || isPartOfNamed(scene, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
     const round =

@@ -50,6 +50,25 @@ function readDayFirst(scene: Scene, listed: boolean): boolean {
   return true;
 }
 
+/** "Webinar, 20 September 2022: | Getting Started with the File.": what kind of meeting, then the day. */
+function readKindFirst(scene: Scene): boolean {
+  const { text, mentions } = scene.reading;
+  const kind =
+    /^(?:Webinar|Workshop|Seminar|Conference|Meeting|Course|Training|Round ?table|Panel|Lecture|Launch)s?(?:,|:|\s[–—-])\s/u.exec(
+      text,
+    );
+  const date = mentionsOf(mentions, 'date').find((mention) => mention.start === kind?.[0].length);
+  const gap =
+    date !== undefined && hasDay(date)
+      ? /^(?:,\s[^:.;]{2,50})?(?::|\s[–—])\s["“„«*_]{0,2}(?=\p{Lu})/u.exec(text.slice(date.end))
+      : null;
+  if (date === undefined || gap === null) return false;
+  const start = date.end + gap[0].length;
+  const stop = text.slice(start).search(/["”»*_]?(?:[.;](?:\s|$)|\s\()/);
+  write(scene, start, stop === -1 ? text.length : start + stop);
+  return true;
+}
+
 /** "Presentation of the second round: Praia, 18 December 2023": the name opens the line, town and day follow. */
 function readNameFirst(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
@@ -79,7 +98,9 @@ function readListed(scene: Scene): boolean {
   const { block, opens, topic } = scene;
   if (!opens || scene.garbled || (block.kind !== 'item' && block.kind !== 'paragraph')) return false;
   const listed = scene.heading?.says === 'Event' || topic.list?.announces === 'events';
-  return readDayFirst(scene, listed) || (listed && block.kind === 'item' && readNameFirst(scene));
+  return (
+    readDayFirst(scene, listed) || readKindFirst(scene) || (listed && block.kind === 'item' && readNameFirst(scene))
+  );
 }
 
 const kinds =

@@ -93,6 +93,9 @@ function nameBehind(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
 const isOfBody = ({ reading: { mentions, tokens } }: Scene, { opens }: DataPhrase): boolean =>
   mentions.some(({ kind, end }) => kind === 'organisation' && end === tokens[opens - 1]?.end);
 
+/** "QuayStats", "OpenPORT", "DBStats": capitals within a word. */
+const isCoined = /^(?:\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\p{Ll}{2,})$/u;
+
 /** "EMIF Norte, a survey of …", "Safe Quays (SQ) is a pilot of …", "keeps IMILA (…): census tabulations on …". */
 function nameBefore(
   scene: Scene,
@@ -110,7 +113,8 @@ function nameBefore(
   const name = nameTo(tokens, bracket.at, isNamed);
   if (name === undefined) return undefined;
   const { acronym } = bracket;
-  const telling = name.first < name.last || isAcronym(tokens[name.first]?.text ?? '');
+  const coined = name.first === name.last && isCoined.test(tokens[name.first]?.text ?? '');
+  const telling = coined || name.first < name.last || isAcronym(tokens[name.first]?.text ?? '');
   const copula = /^(?:is|was|are|were)$/.test(link);
   // "Under the Quay Act, a register was opened": an adverbial, not a name.
   const before = lowerOf(tokens[name.first - 1]);
@@ -122,8 +126,11 @@ function nameBefore(
   // "holds PETRA, the statistics of …": an acronym of nobody's, and what a package has.
   const isCode =
     name.first === name.last && /^\p{Lu}{4,}$/u.test(word) && /^(?:contains|holds|has|keeps)$/.test(before);
-  const own = phrase.determiner === 'indefinite' || (phrase.determiner !== 'bare' && (acronym !== undefined || isCode));
-  return own && !/^(?:in|at|under|from)$/.test(acronym === undefined ? before : '') ? { ...name, acronym } : undefined;
+  const own =
+    phrase.determiner === 'indefinite' || (phrase.determiner !== 'bare' && (acronym !== undefined || isCode || coined));
+  return own && (coined || !/^(?:in|at|under|from)$/.test(acronym === undefined ? before : ''))
+    ? { ...name, acronym }
+    : undefined;
 }
 
 /** "the | Pulse of Tides | survey": a name of several words, which begins behind an article or a possessor. */

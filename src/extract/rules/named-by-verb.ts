@@ -47,6 +47,12 @@ const brokenDown =
 const property =
   /^["”*]?(?:\s\([^()]{1,40}\))?(?:,\s[^,.;]{2,40},)?\s(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?the\sproperty\sof\b/;
 
+/** "Births have been entered in the | Aliens' Book". */
+const enteredIn = /\b(?:entered|recorded|registered|inscribed)\sin(?:to)?\sthe\s$/;
+/** "receives the file every month and publishes it as | Movement of Crews". */
+const issuedAs =
+  /\b(?:publish(?:es|ed)|releas(?:es|ed)|issue[sd]|disseminate[sd]|(?:are|is|were|was)\s(?:published|released|issued|disseminated))\s(?:(?:it|them|these|this|the\s\p{Ll}+)\s)?(?:\p{Ll}+ly\s)?as\s(?:the\s)?["“*]?$/u;
+
 /** "the Movement of DB Crews": an acronym between two words of a name is one of them. */
 function withAcronyms(tokens: readonly Token[], isNamed: IsNamed): IsNamed {
   return (token) => {
@@ -118,6 +124,8 @@ function isData(scene: Scene, sentence: Sentence, phrase: DataPhrase): boolean {
   const dated = mentions.some(({ kind }) => kind === 'years' || kind === 'date' || kind === 'count');
   const rest = text.slice(0, phrase.start) + behind;
   if (isKept(text, phrase)) return true;
+  const ahead = text.slice(Math.max(0, phrase.start - 70), phrase.start);
+  if (enteredIn.test(ahead) || (dated && issuedAs.test(ahead))) return true;
   const relations = relationsOf(sentence, withOwner(sentence, phrase));
   // "publishes RSE Arrivals by Nationality": what is broken down is data, whatever is done with it.
   if (relations.has('held') && brokenDown.test(text.slice(phrase.start, phrase.end))) return true;

@@ -5,7 +5,7 @@ export function cleanName(words: string): string {
   return (
     words
       .replace(/\[([^\]]*)\]\([^)]*\)/, '$1')
-      .replace(/\*|(?<!\w)_|_(?!\w)/g, '')
+      .replace(/\*|[†‡]|(?<!\w)_|_(?!\w)/g, '')
       .replace(/^\((?:no|without)\s[^()]{1,40}\)\s/i, '')
       .replace(/\s\[[^\]]*\]$/, '')
       // "UPDATED ---- Raft Panel".

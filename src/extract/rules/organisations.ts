@@ -2,10 +2,10 @@
 import { say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { labelledSubject } from '../organisation-subjects.js';
-import type { Organisation } from '../organisations.js';
+import { isWithin, type Organisation } from '../organisations.js';
 import { foldParts } from '../owner-site.js';
 import { isBranchOffice } from '../recognisers/organisations-by-head.js';
-import { makeUnit } from '../recognisers/units.js';
+import { isSubordinate, makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
 import { isUnitLabel } from './columns.js';
@@ -29,6 +29,17 @@ function readMembership(scene: Scene): void {
 /** "Norwegian Directorate of Labour": a country's own, whoever's text it stands in. */
 const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
+
+/** "Department of Ports": a ministry in a country, a part in what many countries have in common. */
+const departmentOf = /^(?:Department|Directorate(?:[- ]General)?) (?:of|for)\s/;
+const common =
+  /^(?:International|United Nations|World|Office of the United|Organi[sz]ation (?:of|for)|Economic (?:and Social )?Commission|European|African|Asian|Arab|Inter-American|Latin American|Council of Europe|Commonwealth)\b/;
+const isInternational = (owner: Organisation | undefined): boolean =>
+  owner?.entry !== undefined && common.test(owner.label);
+
+/** "Chad's Department of Ports": where a country is spoken of, a department may be its. */
+const namesCountry = ({ reading: { mentions } }: Scene): boolean =>
+  mentionsOf(mentions, 'place').some(({ value }) => value.kind === 'country');
 
 /** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
 const partByName =
@@ -63,12 +74,29 @@ function possessor(
   return before?.organisations.find(isOther);
 }
 
+const itsArm =
+  /^(?:\s\([^()]{1,20}\))?,\s(?:its|their)\s(?:[\p{Ll}-]+\s){0,2}(?:arm|institute|school|branch|department|office|centre|center|unit)\b/u;
+
 /** A unit that the text makes no part of anything is its owner's whose text it is; "its Division" the subject's. */
 function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonly Organisation[] | undefined): void {
   const unit = mention.value;
   if (unit.parent !== undefined || unit.entry !== undefined || mention.foundBy === 'back-reference') return;
   if (unit === scene.directory.self) return;
   const { text } = scene.reading;
+  // "Through the Dock Institute (DI), its training arm in Lima, | the Board will offer …": whose arm it is.
+  if (itsArm.test(text.slice(mention.end, mention.end + 90))) {
+    const behind = mentionsOf(scene.reading.mentions, 'organisation').find(({ start }) => start > mention.end)?.value;
+    const acting = speakers?.find((other) => other !== unit && !isWithin(other, unit)) ?? behind;
+    if (acting !== undefined) makeUnit(unit, acting);
+    return;
+  }
+  // "Within the Dock Board, figures are the responsibility of the | Institute of Ports".
+  const [host] = mentionsOf(scene.reading.mentions, 'organisation');
+  const isHosted = host !== undefined && host.value !== unit && /^Within\s(?:the\s)?$/.test(text.slice(0, host.start));
+  if (isHosted && (unit.type === 'Unit' || isSubordinate(unit))) {
+    makeUnit(unit, host.value);
+    return;
+  }
   const whose = /\b(its|their|our)\s(?:own\s|new\s)?$/i.exec(
     text.slice(Math.max(0, mention.start - 12), mention.start),
   )?.[1];
@@ -76,7 +104,11 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   const last = mentionsOf(scene.reading.mentions, 'organisation').findLast(({ end }) => end <= mention.start);
   const before = /,\swhose\s$/i.test(text.slice(0, mention.start)) ? last : undefined;
   // "the Dock Board, whose | Boat Unit keeps …", "…, whose | Island Office in Lima keeps …".
-  if (before !== undefined && mention.start - before.end <= 10 && partByName.test(unit.label)) {
+  if (
+    before !== undefined &&
+    mention.start - before.end <= 10 &&
+    (partByName.test(unit.label) || departmentOf.test(unit.label))
+  ) {
     makeUnit(unit, before.value);
     return;
   }
@@ -85,15 +117,19 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
     !isLabelledUnit(scene, mention) &&
     (unit.type !== 'Unit' ||
       isNational(scene, unit.label) ||
-      !(partByName.test(unit.label) || isBranchOffice(unit.label)))
+      !(
+        partByName.test(unit.label) ||
+        isBranchOffice(unit.label) ||
+        (departmentOf.test(unit.label) && isInternational(scene.section.owner) && !namesCountry(scene))
+      ))
   )
     return;
   const { section, directory } = scene;
   const named = possessive && whose.toLowerCase() !== 'our' ? possessor(scene, unit, last, speakers) : undefined;
   const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
   const isSmallest = smallest.test(unit.label);
-  const host = isSmallest ? directory.letterhead : undefined;
-  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled ?? host;
+  const letterhead = isSmallest ? directory.letterhead : undefined;
+  const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled ?? letterhead;
   const mayHave = possessive || parent?.type === 'Agency' || isSmallest;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && mayHave) makeUnit(unit, parent);
 }

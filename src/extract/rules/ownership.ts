@@ -12,11 +12,15 @@ import type { Rule, Scene } from '../scene.js';
 import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:the\s)?(?:data|files?|records)\s(?:are|is)\sowned\sby|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
 
 /** "Run jointly by the |", "Compiled every year since 2010 by |": how and since when, between. */
 const doneBy =
   /^(?:(?:now|first|jointly)\s)?(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|carried out|undertaken|issued|prepared|made|built|operated|administered)\s(?:(?:jointly|together|regularly|annually|yearly|monthly|quarterly|weekly|daily|since \d{4}|(?:every|each|once a|twice a) \p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4})\s){1,3}by\s(?:the\s)?$/iu;
+
+/** "the Crew Centre|, which owns the data, …". */
+const ownsIt =
+  /^,\s(?:which|who)\s(?:owns?|owned|produced|created|made|collected|conducted|carried out|runs?|ran)\s(?:the|these|this)\s(?:data|survey|files?|data\s?base|data\s?set|register|study|records)\b/;
 
 /** "Estimates of stocks by country of origin, compiled by …": what is behind the name of an entry, without a verb of its own. */
 const describesEntry =
@@ -41,7 +45,12 @@ export const readOwnership: Rule = {
       setOwners(scene, topic.subject as Subject, rowAt(text, all, 0));
       return false;
     }
-    const at = all.findIndex(({ start }) => labelled.test(text.slice(0, start)) || doneBy.test(text.slice(0, start)));
+    const at = all.findIndex(
+      ({ start, end }) =>
+        labelled.test(text.slice(0, start)) ||
+        doneBy.test(text.slice(0, start)) ||
+        ownsIt.test(text.slice(end, end + 60)),
+    );
     const own = topic.subject?.passages.includes(scene.passage) ? topic.subject : undefined;
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
     if (spoken === undefined || (at === -1 && isOfAnother(scene, spoken.subject))) return false;

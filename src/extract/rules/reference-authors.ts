@@ -38,6 +38,8 @@ export function rowFrom(
     if (mention.start < start) continue;
     const gap = text.slice(end, mention.start);
     if (owners.length === 0 ? !/^(?:[Tt]he\s)?$/.test(gap) : !inRow(gap)) break;
+    // "FAO, FAO Yearbook of Ports": the second begins the title.
+    if (owners.includes(mention.value)) break;
     // "…, Fisher Committee Bulletin No. 41": a series named for a body.
     if (/^\s(?:\p{Lu}[\p{L}-]+,?\s){0,3}(?:[Nn]o|Nr|[Vv]ol)\.\s?\d/u.test(text.slice(mention.end, mention.end + 80)))
       break;

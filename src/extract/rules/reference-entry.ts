@@ -56,6 +56,24 @@ const isTail = (mention: Mention): mention is Tail =>
   (mention.kind === 'place' && mention.value.kind === 'city') ||
   (mention.kind === 'years' && mention.value.form === 'single');
 
+const publishingHouse =
+  /,\s(?:\p{Lu}[\p{L}&.-]*\s){1,4}(?:Publishing|Press|Publishers|Publications|Verlag|Éditions|Editions)$/u;
+
+/** "…, Harbour Board, Luxembourg, 2020": a country that is a town as well, behind who has published. */
+const isTownOfHouse = (mentions: readonly Mention[], { kind, start }: Mention): boolean =>
+  kind === 'place' && mentions.some((one) => one.kind === 'organisation' && one.end + 2 === start);
+
+/** The mention of a kind that only "of the" or "and" part from an offset. */
+const endOf = (
+  mentions: readonly Mention[],
+  at: number,
+  kind: 'organisation' | 'place',
+  text: string,
+): Mention | undefined =>
+  mentions.find(
+    (one) => one.kind === kind && one.end < at && /^\s(?:of|and)\s(?:the\s)?$/.test(text.slice(one.end, at)),
+  );
+
 /** Cuts brackets, year, town and publisher off a title that no stop parts from them: "Title, WHO, Geneva, 2004 (No. 7)". */
 function cutTail(scene: Scene, start: number, end: number): number {
   const { text, mentions } = scene.reading;
@@ -71,7 +89,9 @@ function cutTail(scene: Scene, start: number, end: number): number {
   if (author !== undefined) to = text.lastIndexOf(', by', author.start);
   for (let guard = 0; guard < 6; guard++) {
     while (to > start && /[\s,.;:–-]/.test(text[to - 1] ?? '')) to--;
-    const tail = mentions.find((mention): mention is Tail => isTail(mention) && mention.end === to);
+    const tail = mentions.find(
+      (mention): mention is Tail => mention.end === to && (isTail(mention) || isTownOfHouse(mentions, mention)),
+    );
     const town = mentions.find((mention) => mention.kind === 'place' && mention.end + 1 === tail?.start);
     // "…, Geneva 2004": the town stands right before the year.
     if (tail?.kind === 'years' && town !== undefined && text[town.start - 2] === ',') {
@@ -84,10 +104,24 @@ function cutTail(scene: Scene, start: number, end: number): number {
       to = start + series.index;
       continue;
     }
+    // "…, Harbour Press, Oslo, 2012": a house that prints and is nobody else.
+    const house = tail === undefined ? publishingHouse.exec(text.slice(start, to)) : null;
+    if (house !== null && house.index > 8) {
+      to = start + house.index;
+      continue;
+    }
     if (tail === undefined || tail.start < start + 8) break;
+    const before = text.slice(start, tail.start);
+    // "…, Press Office of the Dock Board": the part and what it is a part of.
+    const isWhole = tail.kind === 'organisation' && /\sof\s(?:the\s)?$/.test(before);
+    const part = isWhole ? endOf(mentions, tail.start, 'organisation', text) : undefined;
+    // "…, Paris and Oslo, 2018".
+    const isSecondTown = tail.kind === 'place' && /\sand\s$/.test(before);
+    const town1 = isSecondTown ? endOf(mentions, tail.start, 'place', text) : undefined;
     const joint = tail.kind === 'organisation' ? /(?:,|[^,]\sand|\s&)\s(?:the\s)?$/ : /,\s$/;
-    if (!joint.test(text.slice(start, tail.start))) break;
-    to = tail.start;
+    const first = part ?? town1 ?? tail;
+    if (!joint.test(text.slice(start, first.start))) break;
+    to = first.start;
   }
   return text[to] === '?' ? to + 1 : to;
 }
@@ -147,6 +181,11 @@ function publishersIn(scene: Scene, from: number, to: number): Organisation[] {
   return [...new Set(found)];
 }
 
+/** "[3] Dock Board, Rafts in Figures, 2016.": who, what and when, and nothing else in a note at the foot. */
+const isNote = ({ block, reading: { text } }: Scene, end: number): boolean =>
+  block.kind === 'footnote' &&
+  /^(?:,[^.;]{0,60})?,?\s\(?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d{2}\)?\.?$/u.test(text.slice(end));
+
 /** The entry between two offsets; undefined where that is no reference. */
 export function readEntry(scene: Scene, from: number, to: number): Entry | undefined {
   const { text } = scene.reading;
@@ -171,7 +210,7 @@ export function readEntry(scene: Scene, from: number, to: number): Entry | undef
     if (finiteVerb.test(text.slice(title.end, date?.end ?? title.end))) return undefined;
     const told =
       authors !== undefined
-        ? title.mention !== undefined || imprint
+        ? title.mention !== undefined || imprint || isNote(scene, title.end)
         : title.mention !== undefined && publishers.length > 0;
     if (!listed && numbered === null && !told) return undefined;
     if (title.mention !== undefined && numbered === null) {

@@ -130,13 +130,16 @@ function descriptionBehind({ reading, block }: Scene, head: Head): Named | undef
   };
 }
 
+/** "Of those abroad we know what others tell us:": a sentence. */
+const saysSomething = /\s(?:we|they|you|he|she)\s\p{Ll}{2,}/u;
+
 /** What a head names; undefined where it is a label, a sentence or somebody. */
 function readHead(scene: Scene): Named | undefined {
   const { text, mentions } = scene.reading;
   const head = cutHead(text);
   if (head === undefined) return undefined;
   const words = text.slice(head.start, head.end);
-  if (plainLabel.test(words) || isSectionLabel(words)) return undefined;
+  if (plainLabel.test(words) || isSectionLabel(words) || saysSomething.test(words)) return undefined;
   if (head.delimiter !== 'bold' && predicate.test(words)) return undefined;
   // "The Forum on Rafts, Lima, was convened by …": a sentence.
   if (head.delimiter === 'stop' && finite.test(words)) return undefined;

@@ -32,7 +32,7 @@ function subjectsHere(scene: Scene): Named[] {
 
 /** "a rider to the Labour Force Survey", "drawn from the register": named beside what the sentence is about. */
 const besides =
-  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|(?:compiled|made|produced|prepared|estimated|calculated|computed|extracted|built|tabulated|drawn up|put together|constructed|obtained)\s(?:by\s[^.;,]{2,70}\s)?(?:from|out of)|(?:compil|prepar|produc|mak|extract|tabulat|draw|tak|build|estimat)\w*\s[^.;,]{3,80}\sfrom|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|replac\w+|confused with|sample frame|frame of|(?:tables?|tabulations?|extracts?|figures|samples?|results?)\s(?:from|out of)|(?:module|questions?|rider)\s[^.;]{0,60}\sin)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
+  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|(?:compiled|made|produced|prepared|estimated|calculated|computed|extracted|built|tabulated|drawn up|put together|constructed|obtained)\s(?:by\s[^.;,]{2,70}\s)?(?:from|out of)|(?:compil|prepar|produc|mak|extract|tabulat|draw|tak|build|estimat)\w*\s[^.;,]{3,80}\sfrom|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|(?:relat|refer|pertain)\w*\sto|replac\w+|confused with|sample frame|frame of|(?:tables?|tabulations?|extracts?|figures|samples?|results?)\s(?:from|out of)|(?:module|questions?|rider)\s[^.;]{0,60}\sin)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
 
 /** What the passage is about leaves out what it only names beside it; the topic then stays with what it is about. */
 function mainSubjects(

@@ -1,7 +1,7 @@
 /** Reads the series a title belongs to and its number there: "(MRS 24)", "Working Paper No. 29", "(Demographic Reports 2004:5)". */
 import { findAll } from '../../notes/find-all.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
-import type { Mention } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership, saidOf } from '../owners.js';
 import {
   findSeriesReference,
@@ -35,6 +35,9 @@ export function readSeries(scene: Scene, subject: Subject, start: number, end: n
 
 /** The series of a name, known already or named only by what it numbers. */
 function recallSeries(scene: Scene, member: Subject, words: string, periodical: boolean): Subject {
+  // "… the series Quay Studies: Methods and Tools": all of its title, past the colon.
+  const whole = mentionsOf(scene.reading.mentions, 'title').find(({ value }) => value.text.startsWith(`${words}: `));
+  if (whole !== undefined) return recallSeries(scene, member, whole.value.text, periodical);
   const present = scene.ledger.recall(['Series'], words);
   if (present !== undefined) return present;
   const start = Math.max(0, scene.reading.text.indexOf(words));

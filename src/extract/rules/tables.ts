@@ -262,6 +262,8 @@ export const readTables: Rule = {
       table.rows.clear();
       table.group = undefined;
       table.whole = undefined;
+      table.data = [];
+      table.together = undefined;
       table.head = scene.passage;
     }
     // A row longer than a passage may be is read by its first part: the cells' offsets are into the whole row.
@@ -278,7 +280,11 @@ export const readTables: Rule = {
     if (isGroup(scene, row)) table.group = { passage: scene.passage, mentions: scene.reading.mentions };
     else {
       const subject = readRow(scene, row, readHeader(row.header));
-      if (subject?.type === 'Dataset') readHistory(scene, [{ subject, start: 0 }]);
+      if (subject?.type === 'Dataset') {
+        readHistory(scene, [{ subject, start: 0 }]);
+        table.data.push(subject);
+        table.last = scene.blockIndex;
+      }
     }
     return true;
   },

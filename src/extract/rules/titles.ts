@@ -166,6 +166,8 @@ function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: E
     : undefined;
 }
 
+const numberActs = /^\s(?:No|Nr)\.\s?\d{1,4}\s(?:was|is|will be|appeared|came)\b/;
+
 function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
@@ -173,6 +175,8 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const type: EntityType =
     projectBefore(text.slice(Math.max(0, mention.start - 40), mention.start)) ??
     besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
+    // "Port and Crew Brief No. 23 was issued in May".
+    (kind === 'publication' && numberActs.test(text.slice(mention.end, mention.end + 40)) ? 'Series' : undefined) ??
     // "Port Brief is the Board's quarterly series of short releases".
     (kind === 'publication' && kindBehind(text.slice(mention.end, mention.end + 120)) === 'Series'
       ? 'Series'
@@ -190,6 +194,9 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
     return;
   }
   if (type === 'Dataset' && year !== undefined && /\d{4}$/.test(label)) label = label.trim();
+  // "The 2018 Raft Survey" beneath "Raft Survey": a round of what the heading names.
+  if (type === 'Dataset' && year !== undefined && label === `${year} ${scene.heading?.text}`)
+    label = label.slice(year.length + 1);
   if (scene.block.kind === 'heading') label = withoutCode(label);
   const subject = nameThing(scene, {
     type,

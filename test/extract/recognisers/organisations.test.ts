@@ -169,3 +169,13 @@ describe('organisations: by what stands beside them', () => {
     'The [Regional Bureau for Ports in Asia and the Pacific|regional-bureau-for-ports-in-asia-and-the-pacific] keeps it.',
   ]);
 });
+
+describe('organisations: panels of persons, names in two languages, longer names than the known ones', () => {
+  sentences(organisations, [
+    'The [High-level Panel on Crews|high-level-panel-on-crews] met; the [High-level Panel|high-level-panel-on-crews] agreed.',
+    'The Crew Panel was interviewed.',
+    'The [National Bank of Chad|national-bank-of-chad] began. The [National Bank|national-bank-of-chad] ([Banque nationale|national-bank-of-chad], BN) went on.',
+    'The [QRS Bureau of Statistics|qrs-bureau-of-statistics] has tables.',
+    'The [New Zealand Crew Authority|new-zealand-crew-authority] has tables.',
+  ]);
+});

@@ -113,3 +113,51 @@ describe('units: by what the text says they are', () => {
     'Directorate for Ports',
   );
 });
+
+describe('units: in rows of names and by what they are to somebody', () => {
+  const isPartOf = (text: string, unit: string, owner: string): void => {
+    it(text, () => reads(text, unit, { owner: [owner] }));
+  };
+  isPartOf('1.a. Organisation\nCrew and Harbour Section, Quay Data Service, IMO', 'Unit Quay Data Service', 'IMO');
+  isPartOf(
+    '1.a. Organisation\nCrew and Harbour Section, Quay Data Service, IMO',
+    'Unit Crew and Harbour Section',
+    'Quay Data Service',
+  );
+  isPartOf(
+    'The Tide Council keeps a list. Source: Dock and Quay Agency (DQA), Crew Analysis Unit.',
+    'Unit Crew Analysis Unit',
+    'Dock and Quay Agency',
+  );
+  isPartOf(
+    'Through the Harbour Institute for Crews (HIC), its training arm in Lima, the Dock Board will offer a course.',
+    'Unit Harbour Institute for Crews',
+    'Dock Board',
+  );
+  isPartOf(
+    'Within the Dock Board, figures on crews are the responsibility of the Institute for Tides (IT), Lima.',
+    'Unit Institute for Tides',
+    'Dock Board',
+  );
+  isPartOf(
+    'Between 1998 and 2009, the Crew Mobility Programme of the Dock Board maintained the Quay Database.',
+    'Unit Crew Mobility Programme',
+    'Dock Board',
+  );
+  isPartOf(
+    'The Dock Ministry is new. Turn to the Dock Ministry, whose Directorate of Foreign Crews holds the Crew Register for 2012.',
+    'Unit Directorate of Foreign Crews',
+    'Dock Ministry',
+  );
+  isPartOf(
+    'International Labour Organization (ILO)\n\nThe database may be obtained from the Department of Tides on request.',
+    'Unit Department of Tides',
+    'International Labour Organization',
+  );
+  it('a department where a country is spoken of may be its own', () =>
+    reads(
+      "International Labour Organization (ILO)\n\nChad's Department of Tides has sent annual tables.",
+      'Agency Department of Tides',
+      {},
+    ));
+});

@@ -1,5 +1,6 @@
 /** Tests which countries the data cover: lists to their end, and none that is left out, invited, withdrawn or only a place of work. */
-import { reads } from '../reads.js';
+import { expect } from 'chai';
+import { reads, readText } from '../reads.js';
 
 const opening = 'The Tidewater Institute (TWI) maintains the Quay Register.';
 const covers = (sentence: string, country: readonly string[]): void => {
@@ -228,4 +229,28 @@ describe('where something was held', () => {
         country: ['TGO'],
       },
     ));
+});
+
+describe('places of the sentence before, of something else, and in a role', () => {
+  it('"for these countries"', () =>
+    reads(
+      'Chad and Togo keep no such list. For these countries the figures are estimated from the Crew Register of the Dock Board.',
+      'Dataset Crew Register',
+      { country: ['TCD', 'TGO'] },
+    ));
+  it('", and in Togo from the Council"', () =>
+    reads(
+      'In Chad the figures are obtained from the Crew Register of the Dock Board, and in Togo from the Tide Council.',
+      'Dataset Crew Register',
+      { country: ['TCD'] },
+    ));
+  it('"as countries of origin"', () => {
+    const { extraction } = readText(
+      'The Crew Survey was carried out in 2008. Chad and Togo took part as countries of origin, and Mali as country of destination.',
+    );
+    const roles = extraction.claims.flatMap((claim) =>
+      claim.property === 'country' ? [`${claim.object.code} ${claim.object.role}`] : [],
+    );
+    expect(roles).to.deep.equal(['TCD origin', 'TGO origin', 'MLI destination']);
+  });
 });

@@ -1,5 +1,5 @@
 /** Tests data known by description: what the grammar of a sentence says that somebody keeps, and what it only mentions. */
-import { names } from '../reads.js';
+import { names, reads } from '../reads.js';
 
 const finds = (text: string, ...labels: string[]): void => {
   it(text, () =>
@@ -158,4 +158,21 @@ describe('described data: told from others by whose it is', () => {
 describe('data put together by named data', () => {
   it('what named data put together is their content', () =>
     names('Its Harbour Database puts together official statistics of the six ports.', ['Dataset Harbour Database']));
+});
+
+describe('data that others are made from or that are a part of others', () => {
+  it('"relate to the censuses of"', () =>
+    reads(
+      'The Dock Board has added tabulations of the foreign-born crews by port and age, which relate to the censuses of Chad (2010) and Togo (2012).',
+      'Dataset tabulations of the foreign-born crews by port and age',
+      { period: ['2010', '2012'], country: ['TCD', 'TGO'] },
+    ));
+  it('"had a module on"', () =>
+    names('The Quay Household Survey (QHS) had a module on crews abroad in 2011 and once more in 2018.', [
+      'Dataset Quay Household Survey',
+    ]));
+  it('its acronym in its own language', () =>
+    reads('The Quay Household Survey (ENHOGAR) covers 2011.', 'Dataset Quay Household Survey', {
+      acronym: ['ENHOGAR'],
+    }));
 });

@@ -162,3 +162,24 @@ describe('events: a title between commas behind its kind', () => {
   it('and a document where they do not', () =>
     names('The Dock Board wrote a guide, Paper Trails of Crews, in 2022.', ['Publication Paper Trails of Crews']));
 });
+
+describe('events: without a name, of another kind, and in newsletters', () => {
+  it('lend their days to no dataset', () =>
+    reads(
+      'Entries on the Crew Database of the Dock Board are in preparation. A workshop with data providers, organized by the Board, was held in Lima on 19 and 20 November 2019.',
+      'Dataset Crew Database',
+      { period: [] },
+    ));
+  it('conventions with a number of their kind', () =>
+    reads(
+      'Findings were discussed at the 15th National Convention on Statistics, held in Lima on 3–5 October 2022.',
+      'Event 15th National Convention on Statistics',
+      {
+        published: ['2022-10-03/2022-10-05'],
+      },
+    ));
+  it('what kind, when, and on what', () =>
+    reads('Webinar, 20 September 2022: Getting Started with the File. No fee.', 'Event Getting Started with the File', {
+      published: ['2022-09-20'],
+    }));
+});

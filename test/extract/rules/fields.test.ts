@@ -1,5 +1,5 @@
 /** Tests records written as fields: named by a field or by the heading above, and forms with numbered headings. */
-import { names, reads } from '../reads.js';
+import { names, reads, tells } from '../reads.js';
 
 describe('records: named by a field', () => {
   const record =
@@ -140,4 +140,20 @@ describe('records: a heading that asks when', () => {
       'Dataset Quay Cost Database',
       { period: ['2015-2021'] },
     ));
+});
+
+describe('a heading with the mark of a note over fields', () => {
+  tells(
+    'A4. Sightings of rafts at night *\n    Provider: Dock Board (DB), Crew Unit\n    Reference period: 2009-2020\n',
+    'Dataset Sightings of rafts at night',
+    { owner: ['Dock Board', 'Crew Unit'], period: ['2009-2020'] },
+  );
+});
+
+describe('places in brackets behind the years of a field', () => {
+  tells(
+    'A7. Rafts between Two Shores (RTS)\n    Provider: Dock Board\n    Fieldwork: 2008 (Senegal), 2009-2010 (Chad, Ghana)\n',
+    'Dataset Rafts between Two Shores',
+    { country: ['SEN', 'TCD', 'GHA'] },
+  );
 });

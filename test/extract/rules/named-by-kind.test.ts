@@ -1,5 +1,5 @@
 /** Tests names that only a common noun beside them explains, and capitals that are no name of data for all that. */
-import { names } from '../reads.js';
+import { names, reads } from '../reads.js';
 
 const finds = (text: string, ...things: string[]): void => {
   it(text, () => names(text, things));
@@ -71,4 +71,15 @@ describe('names by a noun beside them: in several words, numbered, or of somebod
   finds('The Dock Board asked in the year 360 registers of old.');
   finds('Figures come from the UMA register of the Dock Board, in use since 2009.', 'Dataset UMA register');
   finds('The Dock Board completed Wave 4 of the Crew Panel (Wave 1, 2005-2006; Wave 2, 2010).', 'Dataset Crew Panel');
+});
+
+describe('a name with capitals within it', () => {
+  it('beside what it is', () =>
+    reads('The Tide Centre maintains QuayStats, the statistical database of the Dock Board.', 'Dataset QuayStats', {
+      owner: ['Dock Board'],
+    }));
+  it('from which something is taken', () =>
+    reads('Tables may be had from OpenPORT, the online database of the Dock Board.', 'Dataset OpenPORT', {
+      owner: ['Dock Board'],
+    }));
 });

@@ -76,3 +76,14 @@ describe('named by what is done with it: a name in front, without a date, behind
   named('The Dock Board looks after the sailors.');
   named('The Dock Board looks after the Old Quay.');
 });
+
+describe('a name under which files are issued or entered', () => {
+  it('"publishes it as"', () =>
+    reads(
+      'The Dock Board receives the file every month and publishes it as Movement of Crews, of which the years from 1996 to 2022 are complete.',
+      'Dataset Movement of Crews',
+      { period: ['1996-2022'], owner: ['Dock Board'] },
+    ));
+  it('"publishes it as" without a year names nothing', () =>
+    names('The Dock Board publishes it as Movement of Crews.', []));
+});

@@ -553,3 +553,46 @@ describe('owners: constructions that texts unseen before showed', () => {
       owner: [],
     }));
 });
+
+describe('owners: whose it is by who answers for it, and with whom', () => {
+  const owned = (text: string, thing: string, ...owner: string[]): void => {
+    it(text, () => reads(text, thing, { owner }));
+  };
+  owned(
+    'Figures are stored in the Crew Movements Database, for which the Crew Division of the Dock Board is responsible.',
+    'Dataset Crew Movements Database',
+    'Crew Division',
+  );
+  owned(
+    'The Dock Board is one of the four partners of the Joint Crew Programme (JCP), the others being the Tide Council, the Quay Bank and IOM.',
+    'Project Joint Crew Programme',
+    'Dock Board',
+    'Tide Council',
+    'Quay Bank',
+    'IOM',
+  );
+  owned(
+    'Returns are brought together by the Tide Council. For its World Crew Report 2013: Who Sails, the Dock Board relied on others.',
+    'Publication World Crew Report 2013',
+    'Dock Board',
+  );
+  owned(
+    'International Maritime Organization (IMO)\n\nThe IMO Crew Statistics Database, maintained by the Crew Support Section, gives figures for 1999 to 2004.',
+    'Dataset Crew Statistics Database',
+    'Crew Support Section',
+  );
+  owned(
+    "One can use the Syrian Crews Survey. Quay University's Centre for Tides, which owns the data, interviewed 1,920 crews in 2016.",
+    'Dataset Syrian Crews Survey',
+    'Centre for Tides',
+  );
+  owned(
+    'Register Cards of Foreign Crews. The cards were kept by the Dock Board from 1946 until 1961.',
+    'Dataset Register Cards of Foreign Crews',
+    'Dock Board',
+  );
+  owned(
+    'DOCK BOARD\n\nDock News\n\nWe have moved.\n\nMonthly numbers from the Tide Council\n\nThe Crew Register has been moved.\n\nSaying goodbye\n\nThe Quay Survey was taken in 2001 and 2003.',
+    'Dataset Quay Survey',
+  );
+});

@@ -381,3 +381,66 @@ describe('what is called a series', () => {
     names('The Dock Board keeps the Quarterly Crew Register.', ['Dataset Quarterly Crew Register']));
   it('is none on a place', () => names('Series on Chad start in 1986.', []));
 });
+
+describe('publications: in lists of references', () => {
+  const listed = (line: string, thing: string, said: Parameters<typeof reads>[2]): void => {
+    it(line, () =>
+      reads(`REFERENCES\n\n${line}\nILO, Global Boats of the World: Results and Methods, Geneva, 2018.\n`, thing, said),
+    );
+  };
+  listed('UNHCR, UNHCR Crew Report 2020, Geneva, June 2020.', 'Publication UNHCR Crew Report 2020', {
+    owner: ['UNHCR'],
+    published: ['2020-06'],
+  });
+  listed(
+    'OECD, International Crew Outlook 2020, OECD Publishing, Paris, 2020.',
+    'Publication International Crew Outlook 2020',
+    { owner: ['OECD'] },
+  );
+  listed(
+    'IOM, Atlas of Crews 2020, Publications Office of the European Union, Luxembourg, 2020.',
+    'Publication Atlas of Crews 2020',
+    { owner: ['IOM'] },
+  );
+  listed(
+    'OECD and Eurostat, Settling In 2018: Indicators of Crews, Paris and Brussels, 2018.',
+    'Publication Settling In 2018: Indicators of Crews',
+    { owner: ['OECD', 'Eurostat'], published: ['2018'] },
+  );
+});
+
+describe('publications: in notes at the foot and in sentences', () => {
+  it('who, what and when, and nothing else', () =>
+    reads(
+      'Crews are counted.[3]\n\n[3] Dock Board, The Crew Plan in Figures, 2016.',
+      'Publication The Crew Plan in Figures',
+      {
+        owner: ['Dock Board'],
+        published: ['2016'],
+      },
+    ));
+  it('the report of somebody', () =>
+    reads(
+      'The report of the Crew Panel, entitled *Crews on the Move: Another Story*, will be issued by the Dock Board in 2020.',
+      'Publication Crews on the Move: Another Story',
+      { owner: ['Dock Board'] },
+    ));
+  it('by its number in a series, and the series by all of its title', () =>
+    reads(
+      "Linking Permits and Crew Files: A Sailor's View is number 41 in the series Quay Studies: Methods and Tools.",
+      "Publication Linking Permits and Crew Files: A Sailor's View",
+      { seriesNumber: ['41'], partOf: ['Quay Studies: Methods and Tools'] },
+    ));
+  it('by what was done with it', () =>
+    reads(
+      'The Dock Board and the Tide Council have jointly prepared Across the Strait: Comparing Two Shores.',
+      'Publication Across the Strait: Comparing Two Shores',
+      {
+        owner: ['Dock Board', 'Tide Council'],
+      },
+    ));
+  it('a series by one of its numbers', () =>
+    reads('Port and Crew Brief No. 23 was issued by the Dock Board in October 2014.', 'Series Port and Crew Brief', {
+      owner: ['Dock Board'],
+    }));
+});

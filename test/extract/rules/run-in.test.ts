@@ -150,3 +150,10 @@ describe('run-in heads: a record in the middle of prose', () => {
   none('Contacts: Tidewater Institute, 2004.');
   none('Two pilots deserve thanks: Tidewater Institute, 2004.');
 });
+
+describe('what says something is no name', () => {
+  it('before a colon', () =>
+    names('Of crews who live elsewhere we know mainly what others tell us: the Raft Survey of the Dock Board, 2010.', [
+      'Dataset Raft Survey',
+    ]));
+});

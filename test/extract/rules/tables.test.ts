@@ -378,3 +378,17 @@ describe('tables: who is in charge', () => {
   it('is a part of whose part another is', () => expect(wholesOf('Health Division')).to.deep.equal(['Dock Board']));
   it('but a ministry is its own', () => expect(wholesOf('Ministry of Ports')).to.deep.equal([]));
 });
+
+describe('tables: years that are available', () => {
+  it('are those of the data', () =>
+    reads(
+      `
+| Agency | Data | Years available | Frequency |
+|---|---|---|---|
+| Dock Board (DB) | Crews by age and port | 1984–2022 | Annual |
+| Crew Permit Bureau (CPB) | Permits by nationality | 2005 onwards | Monthly |
+`,
+      'Dataset Permits by nationality',
+      { period: ['2005-'], owner: ['Crew Permit Bureau'] },
+    ));
+});
