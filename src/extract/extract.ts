@@ -17,6 +17,7 @@ import { recognise } from './recognisers/recognise.js';
 import { createScanner, type Scan } from './recognisers/scan.js';
 import { createRejections, noRejections, type Rejections } from './rejections.js';
 import { createRepeats } from './repeats.js';
+import { readBarredDetails } from './rules/barred-details.js';
 import { readContacts } from './rules/contacts.js';
 import { readCoverage } from './rules/coverage-of-topic.js';
 import { readDataCitations } from './rules/data-citations.js';
@@ -29,6 +30,7 @@ import { readHeadings } from './rules/headings.js';
 import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
 import { readLists } from './rules/lists.js';
+import { readMeetingHead } from './rules/meeting-head.js';
 import { readEvents } from './rules/meetings.js';
 import { cleanName } from './rules/names-of-things.js';
 import { readOrganisations } from './rules/organisations.js';
@@ -47,7 +49,9 @@ import { findAntecedent } from './speakers.js';
 const rules: readonly Rule[] = [
   readOrganisations,
   readLists,
+  readMeetingHead,
   readTables,
+  readBarredDetails,
   readFields,
   readDataCitations,
   readListedPublications,

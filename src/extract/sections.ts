@@ -16,6 +16,8 @@ interface OwnerHeading {
   readonly style: Block['style'];
   /** A sentence says so. */
   readonly isStated?: boolean;
+  /** "ACTIVITIES OF THE BOARD" at the head of a text: whose all of it is, whatever numbers its chapters have. */
+  readonly isTitle?: boolean;
   /** "Monthly numbers from the Board": its words are of what stands beneath, up to the next heading. */
   readonly isPhrase?: boolean;
 }
@@ -82,6 +84,10 @@ function headingOwner(text: string, organisations: readonly Mention<'organisatio
   return undefined;
 }
 
+/** "ACTIVITIES OF | THE BOARD IN THE FIELD OF CREWS", "Work of | the Bank on …". */
+const doneBy =
+  /^(?:activities|work|contribution|statement|report|note|reply|replies|input|programme)s?\s(?:of|by|from)\s(?:the\s)?/i;
+
 /** "Monthly numbers from |the Board", "News from |the Bank". */
 const fromWhom = /^\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s){0,4}(?:from|by)\s(?:the\s)?\p{Lu}/u;
 
@@ -133,7 +139,8 @@ export function walkSections(note: NoteReading): SectionWalk {
     const beside = over !== undefined && block.level > 0 && over.level > 0 && block.level <= over.level;
     const part = masthead && !beside && named !== undefined && above !== undefined && above !== named;
     if (part && named.parent === undefined && named.entry === undefined) makeUnit(named, above);
-    const owner = part ? undefined : named;
+    // Whom the whole world knows to stand for itself is no part of the letterhead of a meeting.
+    const owner = part && named.entry?.type !== 'Agency' ? undefined : named;
     let popped = false;
     let outlives = false;
     const current = drafts.at(-1);
@@ -145,7 +152,7 @@ export function walkSections(note: NoteReading): SectionWalk {
         block.level > 0 && top.level > 0
           ? block.level <= top.level
           : block.level === 0 && top.level === 0 && block.style === top.style && block.style !== 'plain';
-      const outranked = block.level > 0 && block.level <= 1 && top.level === 0;
+      const outranked = block.level > 0 && block.level <= 1 && top.level === 0 && top.isTitle !== true;
       // What a sentence said of its section ends with it.
       const saidOfSection =
         top.isStated === true && top.level !== ofWholeText && (top.level === 0 || block.level <= top.level);
@@ -157,7 +164,9 @@ export function walkSections(note: NoteReading): SectionWalk {
       outlives ||= outlived;
     }
     const isPhrase = fromWhom.test(text);
-    if (owner !== undefined) headingStack.push({ owner, passage, level: block.level, style: block.style, isPhrase });
+    const isTitle = masthead && doneBy.test(text);
+    if (owner !== undefined)
+      headingStack.push({ owner, passage, level: block.level, style: block.style, isPhrase, isTitle });
     const top = headingStack.at(-1);
     const intact =
       owner !== undefined ||

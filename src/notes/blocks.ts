@@ -9,7 +9,7 @@ import {
 } from './headings.js';
 import { bulletOf, endOf, type Line, splitLines } from './lines.js';
 import { leadsOn } from './open-end.js';
-import { breaksOff, isField, splitRun, wrapWidth } from './runs.js';
+import { barredLine, breaksOff, isField, splitRun, wrapWidth } from './runs.js';
 import type { Row } from './table-rows.js';
 import { opensTable, readTable } from './tables.js';
 
@@ -197,6 +197,7 @@ function headsRun({ width }: Walk, lines: readonly Line[], at: number, count: nu
   if (line === undefined || next === undefined || (lines[at - 1]?.text ?? '') !== '') return false;
   if (!looksLikeHeading(line.text) || line.text.length > 70) return false;
   if (isField(line) && lines.slice(at + 1, at + count).some(isField)) return false;
+  if (barredLine.test(next.text)) return false;
   if (count === 1) return bulletOf(next) !== undefined;
   const last = lines[at + count - 1];
   const prose = next.text.length > 70 && /^[\p{Lu}"“]/u.test(next.text) && /[.!?]["”)]?$/.test(last?.text ?? '');

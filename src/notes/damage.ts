@@ -238,7 +238,8 @@ function findShortList(text: string, blocks: readonly Block[], n: number): Damag
       sentence,
     );
   const count = match?.[1] === undefined ? 0 : (numberWords[match[1].toLowerCase()] ?? Number(match[1]));
-  if (count < 3 || /\b(?:more than|over|about|some|these|those|the) $/i.test(sentence.slice(0, match?.index)))
+  const isTime = /^\S+\s+(?:months?|years?|weeks?|days?|decades?|quarters?)\b/.test(match?.[0] ?? '');
+  if (count < 3 || isTime || /\b(?:more than|over|about|some|these|those|the) $/i.test(sentence.slice(0, match?.index)))
     return undefined;
   let end = n + 1;
   while (blocks[end]?.kind === 'item') end++;

@@ -47,6 +47,11 @@ const dashedLine = /^\p{Lu}[^—–]{3,120}?\s[—–]\s[^—–]{2,120}(?:[—�
 const areDashed = (lines: readonly Line[]): boolean =>
   lines.length >= 2 && lines.every(({ text }) => text.length < 300 && dashedLine.test(text));
 
+/** "Dock Board | 2000-2010 | annual": what is told of the name in the line above. */
+export const barredLine = /^[^|\n]{2,80}(?:\s\|\s[^|\n]{2,80}){2,7}$/;
+const hasDetails = ([name, details]: readonly Line[]): boolean =>
+  name !== undefined && !name.text.includes('|') && details !== undefined && barredLine.test(details.text);
+
 /** Short lines one under the other, each beginning anew: a letterhead, a signature. */
 function isMasthead(lines: readonly Line[], width: number): boolean {
   const anew = lines.every((line) => line.text.length < 90 && /^[\p{Lu}\p{N}+]/u.test(line.text));
@@ -92,6 +97,10 @@ export function splitRun(lines: readonly Line[], width: number): Part[] {
   const parts = (cut: readonly (readonly Line[])[], isEntry: (line: Line) => boolean): Part[] =>
     cut.map((part) => ({ lines: part, entry: part[0] !== undefined && isEntry(part[0]) }));
   if (lines.length === 1) return parts([lines], (line) => openers[0]?.test(line.text) ?? false);
+  if (hasDetails(lines))
+    return [lines.slice(0, 1), lines.slice(1, 2), lines.slice(2)].flatMap((part, n) =>
+      part.length === 0 ? [] : [{ lines: part, entry: false, leads: n === 0 }],
+    );
   for (const opener of openers)
     if (lines.filter(({ text }) => opener.test(text)).length >= 2)
       return parts(

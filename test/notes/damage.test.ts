@@ -108,6 +108,7 @@ describe('damage: not headless', () => {
 describe('damage: lists that stop short', () => {
   const list = (count: string, items: number): string =>
     `The fleet consists of ${count} boats:\n\n${Array.from({ length: items }, (_, n) => `- Boat ${'ABCDEFGHIJKL'[n]}`).join('\n')}`;
+  finds('Two papers have been completed in the past twelve months:\n\n- Boat A;\n- Boat B.');
   finds(list('five', 3), 'broken-list: Boat C');
   finds(list('10', 2), 'broken-list: Boat B');
   finds(list('five', 5));

@@ -102,7 +102,7 @@ export function recogniseNames(
         break;
       }
     }
-    last = upToAcronym(tokens, first, overRow(tokens, last, barrier));
+    last = upToAcronym(tokens, first, overRow(tokens, last, barrier, head.class === 'event'));
     const begin = tokens[first];
     const end = tokens[last];
     if (begin === undefined || end === undefined) continue;
@@ -159,12 +159,15 @@ function readForeignAcronym(
 const ofOrdinal = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{Lu}\p{Ll}+(?:th|ond|rst))\s(?:\p{Lu}[\p{L}-]+\s){0,4}Convention\b/u;
 
 /** "Survey of Employment|, Unemployment and Underemployment (ENEMDU)": a row of matters that an acronym in brackets ends. */
-function overRow(tokens: readonly Token[], last: number, barrier: (token: Token) => boolean): number {
+function overRow(tokens: readonly Token[], last: number, barrier: (token: Token) => boolean, meets: boolean): number {
   let at = last + 1;
   const isMatter = (token: Token | undefined): boolean =>
     token?.kind === 'word' && token.capital && !barrier(token) && nameHead(token.text.toLowerCase()) === undefined;
   while (tokens[at]?.text === ',' && isMatter(tokens[at + 1])) at += 2;
   if (at === last + 1 || tokens[at]?.text !== 'and' || !isMatter(tokens[at + 1])) return last;
+  // "Forum on Crews|, Rafts and Boats | in Lima": where it meets ends it as well.
+  if (meets && /^(?:in|at|held)$/.test(tokens[at + 2]?.text ?? '') && connectors.has(tokens[last - 1]?.text ?? ''))
+    return at + 1;
   const isEnded =
     tokens[at + 2]?.text === '(' && /^[A-Z]{4,8}$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 4]?.text === ')';
   return isEnded ? at + 1 : last;

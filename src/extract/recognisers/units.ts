@@ -194,6 +194,9 @@ export function linkLetterhead(above: Organisation | undefined, line: string, me
   const [first] = mentions;
   const larger = first?.value;
   if (above === undefined || larger === undefined || first === undefined || first.start > 4) return;
+  // "Department of Crews" over "Ministry of Ports".
+  const isOfMinistry = /^Ministry\b/.test(larger.label) && departmentOf.test(above.label) && above.entry === undefined;
+  if (isOfMinistry && line.length <= 110) makeUnit(above, larger);
   if (line.length > 110 || !university.test(line) || university.test(above.label) || !isSubordinate(above)) return;
   makeUnit(above, larger);
 }

@@ -178,12 +178,17 @@ const dataEntry =
 const ofDocument =
   /\b(?:report|study|paper|summary|handbook|review|guide|proceedings)s?\s(?:of|by)\s(?:the\s)?(?:[\p{L}-]+\s){0,4}[\p{L}-]+,?\s(?:entitled|titled|called)\s["“„«*_]*$/iu;
 
+const ofText =
+  /^(?:This|These)\s\p{Ll}+\s(?:applies|apply|is|are|was|were|has|have|describes?|covers?|gives?|contains?|refers?|relates?)\b|^(?:Last|First)\s(?:edited|updated|revised|modified|published)\b/u;
+
 /** What a title stands for; undefined where it is no title of a thing at all. */
 export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityType | undefined {
   // "**Registers.** Four ports gave us …": what the paragraph is about, and no name.
   if (mention.value.style === 'bold' && /^\p{Lu}\p{Ll}+s\.$/u.test(mention.value.text)) return undefined;
   const { text } = scene.reading;
   const title = mention.value.text;
+  // "*Last edited: 26 September*", "*This page covers the year to April*": what says something of the text.
+  if (ofText.test(title)) return undefined;
   const left = text.slice(Math.max(0, mention.start - 60), mention.start);
   const right = text.slice(mention.end, mention.end + 90);
   if (parseEdition(left) !== undefined || /^title-(?:number-in|prepared)$/.test(mention.foundBy)) return 'Publication';

@@ -7,7 +7,7 @@ import { headIn } from '../spoken-thing.js';
 
 /** What a sentence calls data, or a part of them, when it speaks of them again. */
 const dataNoun =
-  'data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|registry|census|censuses|series|records|collection|archive|coverage|sample|questionnaire|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results?|reference period|time series|interviews|interviewers|respondents|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers';
+  'data|database|dataset|data set|survey|surveys|statistics|figures|estimates|compilation|information|register|registry|census|censuses|series|records|collection|archive|coverage|sample|questionnaires?|microdata|panel|project|programme|study|tables?|indicator|files?|round|rounds|wave|waves|results?|reference period|time series|interviews|interviewers|respondents|holdings|observations|module|inventory|portal|tool|matrix|fieldwork|field time|pilot|categories|researchers';
 /** "The database", "these national estimates": small letters only, "the Border Survey" is a name of its own. */
 const pointingBack = new RegExp(
   String.raw`^(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose|[Ii]ts|[Tt]heir|[Aa]ll|[Bb]oth)\s(?:[\p{Ll}\d-]+\s){0,3}?(?:${dataNoun})\b|^(?:[Tt]hey|[Ii]t)\b`,

@@ -102,14 +102,17 @@ function readField(scene: Scene, { label, start, end }: Field): boolean {
 const deposited = /^(?:producers?|depositors?|custodians?|(?:deposited|produced) by)$/i;
 
 /** "Sistema de Residencias (SIRRE)", then "Owner: …", "Period: …": the heading right above the fields names the record. */
-function openUnderHeading(scene: Scene, fieldLabel: string): void {
+export function openUnderHeading(scene: Scene, fieldLabel: string): Subject | undefined {
   const { heading, topic, blockIndex, ledger } = scene;
-  if (heading === undefined || blockIndex - heading.passage.block > 4) return;
+  if (heading === undefined || blockIndex - heading.passage.block > 4) return undefined;
   const whole = cleanName(heading.text);
   const { label, acronym } = splitAcronym(withoutCode(whole));
   const column = columnOf(label);
   // "MIG-06  Flow Monitoring: Chad": what bears the mark of its record is a name, whatever words it has.
-  const isLabel = withoutCode(whole) === whole && column !== undefined && column !== 'name' && column !== 'source';
+  // "Database on Crews in Countries of the Coast": words enough for a name.
+  const isLong = label.split(/\s+/).length > 5;
+  const isLabel =
+    withoutCode(whole) === whole && !isLong && column !== undefined && column !== 'name' && column !== 'source';
   if (
     isLabel ||
     isSectionLabel(label) ||
@@ -117,7 +120,7 @@ function openUnderHeading(scene: Scene, fieldLabel: string): void {
     label.length > 100 ||
     /^(?:Record|Entry|Table|Part|Annex)\b/.test(label)
   )
-    return;
+    return undefined;
   const own = headType(label);
   // "Tidal Migration Project", "Depositor: …": what somebody deposits is its data.
   const isDeposited = own === 'Project' && deposited.test(fieldLabel);
@@ -129,6 +132,7 @@ function openUnderHeading(scene: Scene, fieldLabel: string): void {
   topic.subject = subject;
   topic.record = subject;
   topic.sheet ??= subject;
+  return subject;
 }
 
 /** "3.a Coverage", "The Raft Register holds …", then "3.b Time series": of the data that the field before spoke of. */

@@ -4,6 +4,7 @@ import { type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
 import { markOfNote, plainMark } from './footnote-marks.js';
+import { readNumberOf } from './series.js';
 
 const name = 'footnotes';
 const mark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\^?(\d{1,3})\]/g;
@@ -21,9 +22,15 @@ function noteMarks(scene: Scene): void {
   }
 }
 
+/** "[5] | Published as number 4 of the Quay Papers." */
+const published = /\b(?:[Pp]ublished|[Ii]ssued|[Pp]rinted|[Aa]ppeared)(?=\sas\s)/;
+
 /** What a note at the foot tells of the title it belongs to. */
 function readNote(scene: Scene, subject: Subject): void {
   const { text, mentions } = scene.reading;
+  const asNumber = published.exec(text.slice(0, 40));
+  if (asNumber !== null && subject.type === 'Publication')
+    readNumberOf(scene, subject, text.slice(asNumber.index + asNumber[0].length));
   const bracket = /\(((?:19|20)\d{2})[a-z]?\)/.exec(text);
   if (bracket?.[1] === undefined) return;
   const owners = mentionsOf(mentions, 'organisation')

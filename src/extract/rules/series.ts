@@ -96,6 +96,14 @@ export function joinSeries(scene: Scene, subject: Subject, start: number): void 
     say(subject, 'partOf', current, scene.passage, 'series-members');
 }
 
+/** " was published as number 4 of the Quay Papers": said of a title that is in no series yet. */
+export function readNumberOf(scene: Scene, subject: Subject, words: string): void {
+  const found = told(subject, 'partOf') === undefined ? parseNumberOf(words) : undefined;
+  if (found?.number === undefined || found.name === undefined) return;
+  say(subject, 'seriesNumber', found.number, scene.passage, name);
+  say(subject, 'partOf', recallSeries(scene, subject, found.name, false), scene.passage, name);
+}
+
 /** "The report, No. 12 of the Quay Papers, …", "It came out as no. 3 of …": of the title that the sentence before told of. */
 const pointsBack =
   /^(?:It|(?:The|This|That)\s(?:\p{Ll}+\s)?(?:report|paper|study|book|guide|brief|volume|publication|note))(?=,|\s)/u;
@@ -106,11 +114,8 @@ export const readNumberOfTopic: Rule = {
     const { publication } = scene.topic;
     const { text } = scene.reading;
     const opening = pointsBack.exec(text)?.[0];
-    if (publication === undefined || opening === undefined || told(publication, 'partOf') !== undefined) return false;
-    const found = parseNumberOf(text.slice(opening.length, opening.length + 260));
-    if (found?.number === undefined || found.name === undefined) return false;
-    say(publication, 'seriesNumber', found.number, scene.passage, name);
-    say(publication, 'partOf', recallSeries(scene, publication, found.name, false), scene.passage, name);
+    if (publication !== undefined && opening !== undefined)
+      readNumberOf(scene, publication, text.slice(opening.length, opening.length + 260));
     return false;
   },
 };

@@ -179,6 +179,6 @@ const oneOfSeveral =
 export const isOneOfSeveral = (before: string): boolean => oneOfSeveral.test(before);
 /** "It began in", "Its first year is", "which replaced the Tide Survey in": in such a year, and from then on. */
 const beginsThen =
-  /(?:^|[.;]\s)(?:It|They)\s(?:began|started)\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\b(?:[Ii]ts|[Tt]he|[Tt]heir|whose)\sfirst\s(?:year|reference year)\s(?:is|was|being)\s$|,\swhich\s(?:replaced|succeeded|superseded|took the place of)\s[^.;,]{3,80}\sin\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /(?:^|[.;]\s)(?:It|They)\s(?:began|started)\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\b(?:[Ii]ts|[Tt]he|[Tt]heir|whose)\sfirst\s(?:year|reference year)\s(?:is|was|being)\s$|,\swhich\s(?:replaced|succeeded|superseded|took the place of)\s[^.;,]{3,80}\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\bas\sfar\sback\sas\s(?:\p{Lu}\p{Ll}+\s)?$/u;
 export const beginsData = (before: string): boolean =>
   (begins.test(before) || beginsThen.test(before)) && !isOneOfSeveral(before);

@@ -253,4 +253,10 @@ describe('places of the sentence before, of something else, and in a role', () =
     );
     expect(roles).to.deep.equal(['TCD origin', 'TGO origin', 'MLI destination']);
   });
+  it('"is not in these figures"', () =>
+    reads(
+      'The Crew Register of the Dock Board covers Chad. What happens on the border with Togo, where many cross on foot, is not in these figures.',
+      'Dataset Crew Register',
+      { country: ['TCD'] },
+    ));
 });

@@ -183,3 +183,30 @@ describe('events: without a name, of another kind, and in newsletters', () => {
       published: ['2022-09-20'],
     }));
 });
+
+describe('the meeting at the head of a text', () => {
+  it('has its town and days some lines below', () =>
+    reads(
+      'THIRD MEETING ON CREWS AND RAFTS\nCrew Division\nDock Board\nNew York, 14-15 November 2019\n\nThe Dock Board keeps data.\n',
+      'Event Third Meeting on Crews and Rafts',
+      { published: ['2019-11-14/2019-11-15'], place: ['New York'] },
+    ));
+  it('is none without days', () =>
+    names('THIRD MEETING ON CREWS AND RAFTS\nCrew Division\nNew York\n\nThe Dock Board keeps boats.\n', []));
+  it('all of its matters', () =>
+    reads(
+      'It was reviewed at the Global Forum on Crews, Rafts and Boats in Lima, Peru, 8-10 May 2018.',
+      'Event Global Forum on Crews, Rafts and Boats',
+      {
+        published: ['2018-05-08/2018-05-10'],
+      },
+    ));
+  it('with whom, behind town and days', () =>
+    reads(
+      'A Training Workshop on Crews was organized in Lima, Peru, from 24 to 27 June 2019 with the Dock Board and the Tide Council.',
+      'Event Training Workshop on Crews',
+      {
+        owner: ['Dock Board', 'Tide Council'],
+      },
+    ));
+});

@@ -157,3 +157,23 @@ describe('places in brackets behind the years of a field', () => {
     { country: ['SEN', 'TCD', 'GHA'] },
   );
 });
+
+describe('a line between bars beneath a name', () => {
+  const record = (name: string, line: string): string =>
+    `DATA LIST\n\n${name}\n${line}\nPersons on rafts by age and port.\n`;
+  tells(
+    record(
+      'Database on Crews in Countries of the Coast',
+      'Dock Board and Tide Council  |  2001-2010  |  annual  |  open access',
+    ),
+    'Dataset Database on Crews in Countries of the Coast',
+    {
+      owner: ['Dock Board', 'Tide Council'],
+      period: ['2001-2010'],
+    },
+  );
+  tells(record('Raft Survey, crew module', 'QRS ERIC | 2002, 2014 | open access'), 'Dataset Raft Survey, crew module', {
+    owner: ['QRS ERIC'],
+    period: ['2002', '2014'],
+  });
+});

@@ -596,3 +596,20 @@ describe('owners: whose it is by who answers for it, and with whom', () => {
     'Dataset Quay Survey',
   );
 });
+
+describe('owners: by the head of a text', () => {
+  it('whose activities it tells of, whatever numbers its chapters have', () =>
+    reads(
+      'THIRD MEETING ON CREWS\nPopulation Division\nUnited Nations Secretariat\n\nACTIVITIES OF THE ECONOMIC COMMISSION FOR AFRICA IN THE FIELD OF CREWS\n\nA. BACKGROUND\n\nCrews move.\n\nB. DATA\n\nSince 2014 the Crew Register has covered Chad.\n',
+      'Dataset Crew Register',
+      { owner: ['ECONOMIC COMMISSION FOR AFRICA'] },
+    ));
+  it('a department over its ministry', () =>
+    reads(
+      'Department of Crews\nMinistry of Ports and Docks\n\nThe Department keeps boats.\n',
+      'Unit Department of Crews',
+      {
+        owner: ['Ministry of Ports and Docks'],
+      },
+    ));
+});

@@ -443,4 +443,10 @@ describe('publications: in notes at the foot and in sentences', () => {
     reads('Port and Crew Brief No. 23 was issued by the Dock Board in October 2014.', 'Series Port and Crew Brief', {
       owner: ['Dock Board'],
     }));
+  it('by its number in a series, in a note at the foot', () =>
+    reads(
+      'Dock Institute\n\nIts report *From Raft to Ship: Crews in Ports* (2020) is read.[5]\n\n[5] Published as number 4 of the Quay Working Papers.',
+      'Publication From Raft to Ship: Crews in Ports',
+      { seriesNumber: ['4'], partOf: ['Quay Working Papers'] },
+    ));
 });
