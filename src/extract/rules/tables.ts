@@ -157,6 +157,9 @@ function readContent(
   for (const cell of cells) if (cell.column === 'theme') readCell(scene, subject, { ...cell, column: 'places' });
 }
 
+/** What a folder beside the data holds: "docs/ | Questionnaires, codebooks, technical notes". */
+const aboutDocuments = /^(?:questionnaires?|codebooks?|documentation|documents|manuals?|guides?|licen[cs]es?|scripts?|code|technical notes|read ?me)\b/i;
+
 const fileName = /^[\w./~-]+\.\w{2,6}$/;
 
 /** The words of the cell and where they stand; of a file, what it holds. */
@@ -205,6 +208,7 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
   const { cells, marks } = readCells(scene, row, header);
   const named = cells.find(({ column, words }) => column === 'name' && words !== '');
   if (named === undefined || saysNothing.test(named.words)) return undefined;
+  if (/\/['`]?$/.test(named.words) && cells.some(({ words }) => aboutDocuments.test(words))) return undefined;
   const { words, start, end } = nameOf(cells, named);
   const { name: whole, owner } = header.includes('owner')
     ? { name: words, owner: undefined }

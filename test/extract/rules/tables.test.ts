@@ -392,3 +392,16 @@ describe('tables: years that are available', () => {
       { period: ['2005-'], owner: ['Crew Permit Bureau'] },
     ));
 });
+
+describe('tables of files: a folder of documents', () => {
+  it('is no data', () =>
+    names(
+      `
+| File | Rows | Description |
+|---|---|---|
+| \`crews.csv\` | 720 | Crews at sea, by month and port |
+| \`docs/\` | | Questionnaires, codebooks, technical notes |
+`,
+      ['Dataset Crews at sea'],
+    ));
+});
