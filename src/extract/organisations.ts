@@ -113,6 +113,13 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       else if (bearer !== undefined && bearer !== organisation) byNoun.set(noun, undefined);
     }
   };
+  const learnSpelling = (organisation: Organisation, spelled: string): void => {
+    const all = spellings.get(organisation) ?? new Set();
+    spellings.set(organisation, all);
+    if (all.has(spelled)) return;
+    all.add(spelled);
+    learnShortName(organisation, spelled);
+  };
   const known = (entry: AgencyEntry): Organisation => {
     const present = bySlug.get(entry.slug);
     if (present !== undefined) return present;
@@ -179,9 +186,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
         named.add(organisation);
       }
       first ??= organisation;
-      if (organisation.entry !== undefined && spelled !== undefined) learnShortName(organisation, spelled);
-      if (organisation.entry !== undefined && spelled !== undefined)
-        spellings.get(organisation)?.add(spelled) ?? spellings.set(organisation, new Set([spelled]));
+      if (organisation.entry !== undefined && spelled !== undefined) learnSpelling(organisation, spelled);
       if (announced !== undefined) learnAnnounced(announced.bodies, organisation);
       if (recent[0] === organisation) return;
       const at = recent.indexOf(organisation);

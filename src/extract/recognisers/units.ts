@@ -100,7 +100,8 @@ function linkChain(text: string, mentions: readonly Found[]): void {
   }
 }
 
-const departmentOf = /^(?:Department|Directorate) (?:of|for)\s/;
+/** "Department of Ports": a ministry in one country, a part in what many countries have in common. */
+export const departmentOf = /^(?:Department|Directorate(?:[- ]General)?) (?:of|for)\s/;
 const office =
   /\b(?:Office|Division|Section|Unit|Branch|Centre|Center|Team|Desk)$|^(?:Bureau of|Office|Section|Unit|Branch|Team|Desk)\s/;
 

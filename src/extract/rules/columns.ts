@@ -63,7 +63,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'first-year',
     words:
-      /^(?:how far back|goes back to|(?:data |available |in use |kept |published )?since|from|start(?:ing)?(?: year| date)?|first (?:year|round|wave)|year started|begin\w*|since)$/i,
+      /^(?:how far back|goes back to|(?:data |available |in use |kept |published )?since|from|start(?:ing)?(?: year| date)?|first (?:year|round|wave)|year started|begin\w*)$/i,
   },
   {
     column: 'last-year',

@@ -108,8 +108,7 @@ const tellsOfTitles =
 
 /** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
 export function speaksOfOtherData(scene: Scene): boolean {
-  const { reading } = scene;
-  const { text } = reading;
+  const { text, mentions } = scene.reading;
   const start = sentenceStart(text);
   const rest = text.slice(start);
   if (anotherOne.test(rest) || namesFile.test(rest) || dataOfTheirOwn.test(rest) || tellsOfTitles.test(rest))
@@ -123,9 +122,7 @@ export function speaksOfOtherData(scene: Scene): boolean {
   const behind = text.slice(actor.end);
   const isOwner = ownsTopic(scene, actor.value);
   // "the University's Crew Centre, which owns the data, …": a part of it, and no data of its own.
-  const part = mentionsOf(reading.mentions, 'organisation').some(
-    (one) => one.start > actor.end && one.start <= actor.end + 4,
-  );
+  const part = mentionsOf(mentions, 'organisation').some((one) => one.start > actor.end && one.start <= actor.end + 4);
   if (!isOwner && !part && /^['’]s?\s(?:own\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u.test(behind)) return true;
   return making.test(behind) && !anyPointer.test(behind.split(/;|, (?:and|but|which|where)\s/)[0] ?? behind);
 }

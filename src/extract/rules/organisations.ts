@@ -5,7 +5,7 @@ import { labelledSubject } from '../organisation-subjects.js';
 import { isWithin, type Organisation } from '../organisations.js';
 import { foldParts } from '../owner-site.js';
 import { isBranchOffice } from '../recognisers/organisations-by-head.js';
-import { isSubordinate, makeUnit } from '../recognisers/units.js';
+import { departmentOf, isSubordinate, makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
 import { isUnitLabel } from './columns.js';
@@ -30,8 +30,7 @@ function readMembership(scene: Scene): void {
 const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
-/** "Department of Ports": a ministry in a country, a part in what many countries have in common. */
-const departmentOf = /^(?:Department|Directorate(?:[- ]General)?) (?:of|for)\s/;
+/** What many countries have in common. */
 const common =
   /^(?:International|United Nations|World|Office of the United|Organi[sz]ation (?:of|for)|Economic (?:and Social )?Commission|European|African|Asian|Arab|Inter-American|Latin American|Council of Europe|Commonwealth)\b/;
 const isInternational = (owner: Organisation | undefined): boolean =>

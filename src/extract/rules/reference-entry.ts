@@ -63,16 +63,13 @@ const publishingHouse =
 const isTownOfHouse = (mentions: readonly Mention[], { kind, start }: Mention): boolean =>
   kind === 'place' && mentions.some((one) => one.kind === 'organisation' && one.end + 2 === start);
 
-/** The mention of a kind that only "of the" or "and" part from an offset. */
-const endOf = (
-  mentions: readonly Mention[],
-  at: number,
-  kind: 'organisation' | 'place',
-  text: string,
-): Mention | undefined =>
-  mentions.find(
-    (one) => one.kind === kind && one.end < at && /^\s(?:of|and)\s(?:the\s)?$/.test(text.slice(one.end, at)),
-  );
+/** "Press Office of the | Dock Board", "Paris and | Oslo": the part or the town in front; else the mention itself. */
+function firstOf(mentions: readonly Mention[], last: Mention, text: string): Mention {
+  const joins = last.kind === 'place' ? /^\sand\s$/ : /^\sof\s(?:the\s)?$/;
+  const isFirst = ({ kind, end }: Mention): boolean =>
+    kind === last.kind && end < last.start && joins.test(text.slice(end, last.start));
+  return mentions.find(isFirst) ?? last;
+}
 
 /** Cuts brackets, year, town and publisher off a title that no stop parts from them: "Title, WHO, Geneva, 2004 (No. 7)". */
 function cutTail(scene: Scene, start: number, end: number): number {
@@ -111,15 +108,8 @@ function cutTail(scene: Scene, start: number, end: number): number {
       continue;
     }
     if (tail === undefined || tail.start < start + 8) break;
-    const before = text.slice(start, tail.start);
-    // "…, Press Office of the Dock Board": the part and what it is a part of.
-    const isWhole = tail.kind === 'organisation' && /\sof\s(?:the\s)?$/.test(before);
-    const part = isWhole ? endOf(mentions, tail.start, 'organisation', text) : undefined;
-    // "…, Paris and Oslo, 2018".
-    const isSecondTown = tail.kind === 'place' && /\sand\s$/.test(before);
-    const town1 = isSecondTown ? endOf(mentions, tail.start, 'place', text) : undefined;
+    const first = firstOf(mentions, tail, text);
     const joint = tail.kind === 'organisation' ? /(?:,|[^,]\sand|\s&)\s(?:the\s)?$/ : /,\s$/;
-    const first = part ?? town1 ?? tail;
     if (!joint.test(text.slice(start, first.start))) break;
     to = first.start;
   }

@@ -158,7 +158,8 @@ function readContent(
 }
 
 /** What a folder beside the data holds: "docs/ | Questionnaires, codebooks, technical notes". */
-const aboutDocuments = /^(?:questionnaires?|codebooks?|documentation|documents|manuals?|guides?|licen[cs]es?|scripts?|code|technical notes|read ?me)\b/i;
+const aboutDocuments =
+  /^(?:questionnaires?|codebooks?|documentation|documents|manuals?|guides?|licen[cs]es?|scripts?|code|technical notes|read ?me)\b/i;
 
 const fileName = /^[\w./~-]+\.\w{2,6}$/;
 

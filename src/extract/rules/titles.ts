@@ -49,7 +49,9 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     scene.reject(mention, 'is what a meeting was on');
     return;
   }
-  const label = mention.value.text.replace(mention.value.style === 'bold' ? /[,;:.]$/ : /[,;:]$/, '').replace(type === 'Dataset' ? ofRound : /^$/, '');
+  const label = mention.value.text
+    .replace(mention.value.style === 'bold' ? /[,;:.]$/ : /[,;:]$/, '')
+    .replace(type === 'Dataset' ? ofRound : /^$/, '');
   if (
     type === 'Publication' &&
     label.split(/\s+/).length === 1 &&
