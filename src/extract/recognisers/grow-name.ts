@@ -39,6 +39,9 @@ const endsAnother = (tokens: readonly Token[], first: number, head: number): boo
 const isCatalogueCode = (letters: Token, number: Token | undefined): boolean =>
   /^[A-Z]{2,5}$/.test(letters.text) && /^(?!(?:19|20)\d\d$)\d{3,6}$/.test(number?.text ?? '');
 
+/** What is no place without it. */
+const isOfPlace = /^(?:Delhi|York|Zealand|Caledonia|Guinea|Jersey|Mexico|Brunswick|Orleans|England|South)$/;
+
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
   let first = head;
@@ -89,11 +92,11 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     if (token === undefined) break;
     const lower = token.text.toLowerCase();
     // "the Annual Survey of …": behind an article a word that often opens sentences is the name's.
+    const behind = tokens[first - 1];
     const named =
-      (lower === 'new' &&
-        /^(?:Delhi|York|Zealand|Caledonia|Jersey|Mexico|Orleans|England)$/.test(tokens[first + 1]?.text ?? '')) ||
-      (/^(?:annual|data|information)$/.test(lower) &&
-        /^(?:the|its|our|their|an?)$/i.test(tokens[first - 1]?.text ?? ''));
+      (/^(?:annual|data|information|new)$/.test(lower) && /^(?:the|its|our|their|an?)$/i.test(behind?.text ?? '')) ||
+      // "New Zealand Police", at the start as well.
+      (lower === 'new' && isOfPlace.test(tokens[first + 1]?.text ?? ''));
     // "4.2 Dock Board": the number of a heading.
     const isNumber = first === 0 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(token.text);
     // "SN 4471 | Raft Panel": of a catalogue.

@@ -125,8 +125,8 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
       const known = named.find((other) => other.start === start);
       const read = known === undefined ? readChunk(search, start, true) : undefined;
       if (known === undefined && (read === undefined || !ends.test(text.slice(read.end, read.end + 12)))) break;
-      // "…, and | Emigration | in an Age of Sail": a title.
-      if (known === undefined && /(?:tion|ing|ment)$/.test(read?.name ?? '') && !/\s/.test(read?.name ?? '')) break;
+      // "…, and | Emigration | in an Age of Sail": a title; nobody is in an age.
+      if (read !== undefined && /^\sin\san?\s/.test(text.slice(read.end, read.end + 8))) break;
       isRow ||= gap[0].includes('and ');
       if (read !== undefined) row.push({ start, end: read.end, name: read.name });
       end = known?.end ?? read?.end ?? text.length;

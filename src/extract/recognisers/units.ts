@@ -135,6 +135,8 @@ function isInside(
   // "At UNHCR | the Data Service": the little words say it of any body.
   if (gap === ' the ' && /^(?:Within|At)\s(?:the\s)?$/.test(ahead)) return true;
   if (!(unit.type === 'Unit' || isSubordinate(unit))) return false;
+  // "Within the Board, figures are the responsibility of | the Crew Institute".
+  if (/^Within\s(?:the\s)?$/.test(ahead) && /^,\s[^.;]{3,120}\s(?:of|by|with)\sthe\s$/.test(gap)) return true;
   // "University of Ports, Lima | (Centre for Boats)": in the bracket stands a part of it, past its town.
   if (/^(?:,\s\p{Lu}[\p{L}-]+)?\s\($/u.test(gap))
     return (next === ')' || next === ',') && (unit.type === 'Unit' || university.test(larger.label));

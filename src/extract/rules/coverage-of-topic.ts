@@ -20,7 +20,7 @@ type Located = Mention<'place' | 'corridor'>;
 
 /** "A workshop with data providers, organized by …, was held in Lima on …". */
 const meets =
-  /^(?:An?|The|Two|Three|Its)\s(?:[\p{Ll}-]+\s){0,3}(?:workshop|meeting|seminar|conference|symposium|webinar|consultation|training course)s?\b[^.;]{0,200}\s(?:was|were|has been|have been|will be|is to be|took place|met)\b(?:\s(?:held|organi[sz]ed|convened|hosted))?/u;
+  /^(?:An?|The|Two|Three|Its)\s(?:[\p{Ll}-]+\s){0,3}(?:workshop|meeting|seminar|conference|symposium|webinar|consultation|training course)s?\b[^.;]{0,200}\s(?:was|were|has been|have been|will be|is to be|took place|met)\b/u;
 
 /** Places of a meeting, an author's address and the like were read by other rules; a place inside an event's clause is its. */
 function isOfEvent(scene: Scene, at: number): boolean {

@@ -1,5 +1,5 @@
 /** Reads the meeting that a text was written for off its head: its name in capitals, and its town and days some lines below. */
-import { say, told } from '../ledger.js';
+import { say } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { isInCapitals } from '../recognisers/in-capitals.js';
 import type { Rule, Scene } from '../scene.js';
@@ -41,7 +41,7 @@ export const readMeetingHead: Rule = {
     const nobody = { organisations: [], attribution: 'stated', clues: [] } as const;
     const event = ledger.subject('Event', label, nobody, heading.passage, name);
     say(event, 'label', label, heading.passage, name);
-    if (told(event, 'published') === undefined) say(event, 'published', found.days, passage, name);
+    say(event, 'published', found.days, passage, name);
     say(event, 'place', { text: found.town }, passage, name);
     return true;
   },

@@ -5,7 +5,7 @@ import { labelledSubject } from '../organisation-subjects.js';
 import { isWithin, type Organisation } from '../organisations.js';
 import { foldParts } from '../owner-site.js';
 import { isBranchOffice } from '../recognisers/organisations-by-head.js';
-import { departmentOf, isSubordinate, makeUnit } from '../recognisers/units.js';
+import { departmentOf, makeUnit } from '../recognisers/units.js';
 import type { Rule, Scene } from '../scene.js';
 import { findSpeakers } from '../speakers.js';
 import { isUnitLabel } from './columns.js';
@@ -30,15 +30,14 @@ function readMembership(scene: Scene): void {
 const isNational = ({ gazetteers }: Scene, label: string): boolean =>
   gazetteers.nationalities.has((label.split(' ')[0] ?? '').toLowerCase());
 
-/** What many countries have in common. */
-const common =
-  /^(?:International|United Nations|World|Office of the United|Organi[sz]ation (?:of|for)|Economic (?:and Social )?Commission|European|African|Asian|Arab|Inter-American|Latin American|Council of Europe|Commonwealth)\b/;
+/** Whom the gazetteer knows to be no one country's. */
 const isInternational = (owner: Organisation | undefined): boolean =>
-  owner?.entry !== undefined && common.test(owner.label);
+  owner?.entry !== undefined && owner.entry.country === undefined;
 
-/** "Chad's Department of Ports": where a country is spoken of, a department may be its. */
-const namesCountry = ({ reading: { mentions } }: Scene): boolean =>
-  mentionsOf(mentions, 'place').some(({ value }) => value.kind === 'country');
+/** "Chad's Department of Ports": where a country is spoken of, or stands above, a department may be its. */
+const namesCountry = ({ reading: { mentions }, heading, gazetteers }: Scene): boolean =>
+  mentionsOf(mentions, 'place').some(({ value }) => value.kind === 'country') ||
+  gazetteers.places.find(heading?.text ?? '').some(({ values }) => values.some(({ kind }) => kind === 'country'));
 
 /** "Population Division", "Labour Force Unit": a part by its very name; "Department of Ports" may be a ministry of its own. */
 const partByName =
@@ -87,13 +86,6 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
     const behind = mentionsOf(scene.reading.mentions, 'organisation').find(({ start }) => start > mention.end)?.value;
     const acting = speakers?.find((other) => other !== unit && !isWithin(other, unit)) ?? behind;
     if (acting !== undefined) makeUnit(unit, acting);
-    return;
-  }
-  // "Within the Dock Board, figures are the responsibility of the | Institute of Ports".
-  const [host] = mentionsOf(scene.reading.mentions, 'organisation');
-  const isHosted = host !== undefined && host.value !== unit && /^Within\s(?:the\s)?$/.test(text.slice(0, host.start));
-  if (isHosted && (unit.type === 'Unit' || isSubordinate(unit))) {
-    makeUnit(unit, host.value);
     return;
   }
   const whose = /\b(its|their|our)\s(?:own\s|new\s)?$/i.exec(
