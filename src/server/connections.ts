@@ -15,9 +15,13 @@ export type ConnectionLimits = Pick<Config, 'maxConnections' | 'requestTimeout' 
 const maxHeaderSize = 32 * 1024;
 /** Requests on one connection that may wait for those before them; all that come in one piece are begun before anybody else's. */
 const maxPipelined = 100;
-/** Milliseconds until a connection's headers must be there, and until one without a request is closed. */
+/** Milliseconds until a connection's headers must be there. */
 const headersTimeout = 10_000;
-const keepAliveTimeout = 5_000;
+/**
+ * Milliseconds until one without a request is closed. Clients are told the whole seconds of it, and have the rest for what is on
+ * its way by then: a write that meets a connection being closed is lost, for nobody may send it twice (RFC 9110, section 9.2.2).
+ */
+const keepAliveTimeout = 5_900;
 /** Milliseconds between two looks at that: those of whom it is true are answered in one go, while everybody else waits. */
 const connectionsCheckingInterval = 250;
 

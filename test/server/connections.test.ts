@@ -158,6 +158,22 @@ describe('connections', function () {
     expect(await closed(socket)).to.be.within(500, 4000);
     expect((await all).text).to.equal('');
   });
+  it('is kept a little longer than is told', async () => {
+    const { origin } = await start({});
+    const socket = await dial(origin);
+    let told = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (told += text));
+    const again = async (): Promise<string> => {
+      told = '';
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+      while (!told.endsWith('0\r\n\r\n') && !/\r\n\r\nok$/.test(told)) await once(socket, 'data');
+      return told;
+    };
+    expect(await again()).to.match(/^Keep-Alive: timeout=5\r$/m);
+    await new Promise((resolve) => setTimeout(resolve, 5300));
+    expect(statusOf(await again())).to.equal(200);
+    socket.destroy();
+  });
   it('a reader who takes nothing is cut off; one who takes a little is not', async () => {
     const { origin } = await start({ readerTimeout: 1 });
     const stopped = await dial(origin);

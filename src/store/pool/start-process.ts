@@ -32,7 +32,7 @@ export interface QueryProcess {
   readonly opened: Promise<number>;
   /** Resolves when the process has ended, for whatever reason. */
   readonly gone: Promise<void>;
-  /** False from the moment it has ended: its last job hears of that before `gone` does. */
+  /** False from the moment it is killed or has ended: its last job hears of that before `gone` does. */
   readonly isAlive: boolean;
   /** One job at a time; the parts are those of an upload. */
   run(job: Job, parts?: readonly Uint8Array[]): RunningJob;
@@ -110,6 +110,8 @@ export function startProcess(settings: ProcessSettings): QueryProcess {
   let [weighed, weighedAt] = [0, 0];
   const limits = { ...settings, queryDeadline: settings.config.queryDeadline };
   const kill = (): void => {
+    // What it said last may be on its way yet: by that it would be taken for one that waits for work.
+    isAlive = false;
     // Its end is waited for.
     holdOpen(child, true);
     child.kill('SIGKILL');

@@ -97,8 +97,6 @@ export function createWriter(parts: {
       await record(patch);
     } catch (error) {
       evaluatedBy.kill();
-      // Until it is gone somebody could be sent to it.
-      await evaluatedBy.gone;
       throw error;
     }
     await publish(patch, evaluatedBy);
