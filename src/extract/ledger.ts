@@ -87,7 +87,7 @@ export const isTold = ({ attribution, joined }: Ownership): boolean => attributi
 const strengthOf = (ownership: Ownership): number => strength[isTold(ownership) ? 'stated' : ownership.attribution];
 
 /** Whether the sentence itself says whose the thing is, or the item above it, and not a heading or a sentence before. */
-const isStated = ({ attribution, clues, apart }: Ownership): boolean =>
+export const isStated = ({ attribution, clues, apart }: Ownership): boolean =>
   attribution === 'stated' && (clues.length === 0 || apart === true);
 
 /** Whether two mentions of one label are one thing: the same owner, or a title long enough to have only one bearer. */

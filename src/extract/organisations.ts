@@ -60,8 +60,10 @@ export interface Directory {
   pair(noun?: string): readonly [former: Organisation, latter: Organisation] | undefined;
   /** "Two banks hold the data": the two that are named next are the two banks. */
   announce(noun: string): void;
-  /** The only organisation named so far whose name holds a noun; undefined where there are none or several. */
+  /** The only organisation named so far whose name holds a noun, else the only one that was called so; undefined where there are none or several. */
   only(noun: string): Organisation | undefined;
+  /** "Afrobarometer, a network of …": what the text says that somebody is. */
+  call(organisation: Organisation, noun: string): void;
   /** The organisation that says "we"; undefined where nobody does. */
   self: Organisation | undefined;
   /** The passages that show it. */
@@ -77,6 +79,8 @@ export interface Directory {
   /** Begins a second reading: names stay known, as the text spells them, but nothing was named just now. */
   restart(): void;
 }
+
+const isOfWholes = /^(?:institutions|bodies|agencies|organi[sz]ations|ministries|universities)$/;
 
 /** No more than a reader would look back for. */
 const mostRecent = 40;
@@ -106,6 +110,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const spellings = new Map<Organisation, Set<string>>();
   /** Which organisation holds a noun in its name; undefined where several do. */
   const byNoun = new Map<string, Organisation | undefined>();
+  /** Of which organisation the text says that it is such a one; undefined where of several. */
+  const byKind = new Map<string, Organisation | undefined>();
   const learnNouns = (organisation: Organisation): void => {
     for (const noun of organisation.label.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
       const bearer = byNoun.get(noun);
@@ -204,14 +210,27 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       if (first !== undefined && second !== undefined) return [first, second];
       const one = noun?.replace(/ies$/, 'y').replace(/s$/, '');
       const bearing = one === undefined ? [] : recent.slice(0, 6).filter(({ label }) => holdsWord(label, one));
-      const few = bearing.length > 1 ? bearing : recent.slice(0, 4);
+      const near = bearing.length > 1 ? bearing : recent.slice(0, 4);
+      // "The two institutions" are the bodies that the parts just named belong to, where those were not named beside them.
+      const wholeOf = (one: Organisation): Organisation => {
+        const whole = [...wholesOf(one)].at(-1) ?? one;
+        return near.includes(whole) ? one : whole;
+      };
+      const few = isOfWholes.test(noun ?? '') ? [...new Set(near.map(wholeOf))] : near;
       const [latter, former] = few.filter((body) => !few.some((other) => isWithin(other, body)));
       return former === undefined || latter === undefined ? undefined : [former, latter];
     },
     announce(noun) {
       announced = { noun, bodies: [] };
     },
-    only: (noun) => byNoun.get(noun.toLowerCase()),
+    only(noun) {
+      const key = noun.toLowerCase();
+      return byNoun.has(key) ? byNoun.get(key) : byKind.get(key);
+    },
+    call(organisation, noun) {
+      const other = byKind.has(noun) && byKind.get(noun) !== organisation;
+      byKind.set(noun, other ? undefined : organisation);
+    },
     introduce(named) {
       if (named?.type === 'Agency') author ??= named;
     },

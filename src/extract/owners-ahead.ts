@@ -28,14 +28,47 @@ export const hostAhead: Relation = (site) => {
   const [first] = at === -1 ? [] : rowOf(site, at);
   if (
     first === undefined ||
-    !/^(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(text.slice(0, first.start))
+    !/^(?:[`'*]{1,2}[^`'*]{1,24}[`'*]{1,2}\s[–—-]\s)?(?:Also\s|And\s)?(?:[Aa]t|[Ff]rom|[Ww]ith)\s(?:the\s)?$/.test(
+      text.slice(0, first.start),
+    )
   )
     return undefined;
-  return /^,?\s(?:you|one|users|readers|there)\s(?:(?:will|can|may|also)\s){0,2}(?:find|finds|get|gets|obtain|order|is|are|consult)\s[^.;:]{0,40}$/.test(
+  return /^,?\s(?:you|one|users|readers|there|we)\s(?:(?:will|can|may|also|have)\s){0,2}(?:find|finds|gets?|got|obtain(?:ed)?|order|is|are|consult|received)\s[^.;:]{0,40}$/.test(
     text.slice(all[at]?.end, start),
   )
     ? organisationsOf(rowOf(site, at))
     : undefined;
+};
+
+/** "the Bank | sends us unpublished tables from the | Crew Survey": what somebody gives the writer out of is his. */
+const givesUs =
+  /^(?:\s\([^()]{1,30}\))?\s(?:(?:also|now|has|have|kindly|regularly)\s){0,2}(?:sends?|sent|suppl(?:y|ies|ied)|gives?|gave|provides?|provided|lends?|lent|passes|passed|delivers?|delivered)\s(?:us|me)\s(?:with\s)?[^.;:,]{3,60}\s(?:from|of|out of)\s(?:the|its|their)\s["“«*_]{0,2}$/u;
+export const giverAhead: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex(
+    (mention) => mention.end <= start && start - mention.end < 130 && givesUs.test(text.slice(mention.end, start)),
+  );
+  return at === -1 ? undefined : organisationsOf(rowOf(site, at));
+};
+
+/** "in | DB | Working Paper 36, “|Title”": whose series a title is a number of. */
+const ofSeries =
+  /^(?:'s)?\s(?:(?:Working|Discussion|Policy|Research|Technical|Occasional|Statistical|Issue)\s){1,2}(?:Papers?|Briefs?|Notes?|Reports?)\s(?:[Nn]o\.?\s)?\d[\d/-]*(?:\s\(\d{4}\))?[,:]\s["“«*_]{0,2}$/;
+export const ownerOfSeries: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findLastIndex((mention) => mention.end <= start && start - mention.end < 60);
+  return at !== -1 && ofSeries.test(text.slice(all[at]?.end, start)) ? organisationsOf(rowOf(site, at)) : undefined;
+};
+
+/** "the Dock Board (DB), a part of the Ministry, by which an electronic | register | has been kept". */
+const byWhich =
+  /^(?:\s\([^()]{1,30}\))?(?:,\s[^,.;:]{3,80})?,\sby\swhich\s(?:the|an?|its)\s(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u;
+export const agentOfRelative: Relation = (site) => {
+  const { text, start, all } = site;
+  const at = all.findIndex(
+    (mention) => mention.end <= start && start - mention.end < 160 && byWhich.test(text.slice(mention.end, start)),
+  );
+  return at === -1 ? undefined : organisationsOf(rowOf(site, at));
 };
 
 /** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */

@@ -3,6 +3,23 @@ import type { Organisation } from './organisations.js';
 import { isOfAnother, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
 import { doesIt, isBesides, participleOfAgent } from './owning-verbs.js';
 
+/** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
+export const behind: Relation = (site) => {
+  const { text, end, all } = site;
+  const at = all.findIndex((mention) => mention.start >= end);
+  const mention = all[at];
+  if (mention === undefined || mention.start - end > reach) return undefined;
+  const gap = text.slice(end, mention.start);
+  // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
+  if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
+  const close =
+    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?(?:\sof\s(?:19|20)\d{2})?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:(?:(?:likewise|again|also|once more)\s)?by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+  const isImprint = behindSeries.test(gap) && /^,\s[^();]{0,30}(?:19|20)\d\d\)/.test(text.slice(mention.end));
+  return isImprint || close.test(gap) ? ownersAt(site, at) : undefined;
+};
+/** "Title, Harbour Papers, No. 14 (| Dock Board | , 2013)". */
+const behindSeries = /^["”»*_]{0,2},\s\p{Lu}[^.;()]{3,80},?\s(?:[Nn]os?|[Vv]ol|[Nn]r)\.?\s?\d{1,4},?\s\((?:the\s)?$/u;
+
 /** "the Dock Board, whose property it remains", "the Dock Board, its owner". */
 const whoseProperty =
   /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
@@ -13,9 +30,10 @@ const belongs =
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
-/** "the Quay Register, for which the | Dock Board | is responsible". */
-const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\sfor\swhich\s(?:the\s)?$/;
-const isResponsible = /^[^.;,]{0,80}?\s(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?responsible\b/u;
+/** "the Quay Register, for which the | Dock Board | is responsible", ", to which the | Dock Board | grants access". */
+const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:for|to)\swhich\s(?:the\s)?$/;
+const isResponsible =
+  /^[^.;,]{0,80}?\s(?:(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?responsible|(?:grants?|gives?|controls?)\s(?:\p{Ll}+\s)?access)\b/u;
 
 /** "; in Chad, permits are kept by the": of something else, which the clause names itself. */
 const inOtherClause = /;\s(?:and\s|but\s)?(?:in|for)\s(?:the\s)?\p{Lu}[\p{L}\s]+,\s(?!it\b|they\b)\p{L}/u;

@@ -5,12 +5,12 @@ const stems =
   'publish releas produc maintain compil conduct collect disseminat manag operat prepar organis organiz conven develop establish launch creat coordinat administ administer provid offer edit pilot implement complet curat archiv gather assembl updat circulat stor serv facilitat print transcrib digitis digitiz design field monitor estimat count measur regist register record track map tabulat harmonis harmoniz process generat introduc initiat issu contribut host own interview enumerat supervis hold carr merg combin pool follow cod';
 /** Irregular forms, and verbs of two words. */
 const whole =
-  'kept|keeps?|held|runs?|ran|running|has|have|had|written|wrote|writes?|began|begins?|begun|started|starts?|carry(?:ing)?\\sout|(?:sends?|sent|sending|gives?|gave|given|giving|hands?|handed)\\sout|undertakes?|undertook|undertaken|sets?\\sup|draws?\\sup|drew\\sup|drawn\\sup|makes?\\savailable|made\\savailable|puts?\\s(?:out|online|up)|brings?\\sout|brought\\sout|bringing\\sout|sums?\\sup|summed\\sup|builds?|built|takes?|took|taken|asks?|asked|responsible\\sfor|(?:is|are|was|were)\\s(?:the\\s)?(?:joint\\s|sole\\s|co-)?(?:owners?|keepers?|producers?|publishers?|custodians?|compilers?|makers?)\\sof|(?:is|was)\\s(?:now\\s)?(?:the\\s)?home\\s(?:of|to)|in\\scharge\\sof|adopts?|adopted';
+  'kept|keeps?|held|runs?|ran|running|(?:has|have|had)(?!\\s(?:\\p{Ll}+\\s)?access\\b)|written|wrote|writes?|began|begins?|begun|started|starts?|carry(?:ing)?\\sout|(?:sends?|sent|sending|gives?|gave|given|giving|hands?|handed)\\sout|undertakes?|undertook|undertaken|sets?\\sup|draws?\\sup|drew\\sup|drawn\\sup|makes?\\savailable|made\\savailable|puts?\\s(?:out|online|up)|brings?\\sout|brought\\sout|bringing\\sout|sums?\\sup|summed\\sup|builds?|built|takes?|took|taken|asks?|asked|responsible\\sfor|(?:is|are|was|were)\\s(?:the\\s)?(?:joint\\s|sole\\s|co-)?(?:owners?|keepers?|producers?|publishers?|custodians?|compilers?|makers?)\\sof|(?:is|was)\\s(?:now\\s)?(?:the\\s)?home\\s(?:of|to)|in\\scharge\\sof|adopts?|adopted';
 
 /** Any form of a verb by which its subject makes or keeps what follows. */
 export const owningVerb = new RegExp(
   String.raw`\b(?:(?:${stems.split(' ').join('|')})(?:e|es|s|ed|ing|ies|ied)?|${whole})\b`,
-  'i',
+  'iu',
 );
 
 /** What others do with a thing that is not theirs, by the part that they have in it. */

@@ -40,6 +40,7 @@ export function readSections(
   const walk = walkSections(note);
   const selfClues = createSelfClues(directory);
   let letterhead: Organisation | undefined;
+  let letterheadAt = 0;
   note.cuts.forEach((_, n) => {
     const passage = note.note.passages[n];
     if (passage === undefined) return;
@@ -55,12 +56,16 @@ export function readSections(
     const signed = findSignature(scanned.text, organisations, block);
     const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
     directory.introduce(author);
-    if (n === 1) linkLetterhead(letterhead, scanned.text, organisations);
+    if (n === letterheadAt + 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (directory.letterhead !== undefined && n < letterheadPassages)
       linkBelow(directory.letterhead, scanned.text, organisations);
-    if (n === 0 && organisations[0]?.start === 0) {
+    const isAlone = isNameAlone(scanned.text, organisations);
+    // Beneath the title a body that is named alone.
+    const mayBegin = n === 0 || (n === 1 && letterhead === undefined && isAlone);
+    if (mayBegin && organisations[0]?.start === 0) {
       letterhead = organisations[0].value;
-      if (isNameAlone(scanned.text, organisations) && letterhead.type === 'Agency') directory.letterhead = letterhead;
+      letterheadAt = n;
+      if (isAlone && letterhead.type === 'Agency') directory.letterhead = letterhead;
     }
     const signature = block?.kind === 'paragraph' && n >= note.cuts.length * 0.6 ? signed?.value : undefined;
     const firstPersons = scanned.mayHold('firstPerson') ? findAll(scanned.text, firstPerson).length : 0;

@@ -2,8 +2,16 @@
 
 import type { Organisation } from './organisations.js';
 import { isOfAnother, organisationsOf, ownersAt, type Relation, reach, rowOf, type Site } from './owner-site.js';
-import { agentAhead, frontedOwner, hostAhead, rowAhead } from './owners-ahead.js';
-import { agent, belonging, giver, relativeAgent, resumed } from './owners-behind.js';
+import {
+  agentAhead,
+  agentOfRelative,
+  frontedOwner,
+  giverAhead,
+  hostAhead,
+  ownerOfSeries,
+  rowAhead,
+} from './owners-ahead.js';
+import { agent, behind, belonging, giver, relativeAgent, resumed } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
@@ -48,20 +56,6 @@ const before: Relation = (site) => {
   // "the joint ILO-Eurostat *Title*".
   const hyphened = row.every((one, n) => n === 0 || /^\s?[-–/&]\s?$/.test(text.slice(row[n - 1]?.end, one.start)));
   return hyphened ? organisationsOf(row) : [mention.value];
-};
-
-/** "Title, UNFPA, IOM (2006)", "Title (OECD, 2019)", "the survey of the Ministry of …": the owner stands right behind. */
-const behind: Relation = (site) => {
-  const { text, end, all } = site;
-  const at = all.findIndex((mention) => mention.start >= end);
-  const mention = all[at];
-  if (mention === undefined || mention.start - end > reach) return undefined;
-  const gap = text.slice(end, mention.start);
-  // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
-  if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
-  const close =
-    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?(?:\sof\s(?:19|20)\d{2})?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:(?:(?:likewise|again|also|once more)\s)?by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
-  return close.test(gap) ? ownersAt(site, at) : undefined;
 };
 
 /** "Title, which the ORG publishes", "Title, which A paid for and which B has kept since 1990". */
@@ -251,6 +245,7 @@ const pronoun: Relation = (site) => {
 const relations: readonly Relation[] = [
   behalf,
   giver,
+  ownerOfSeries,
   apposition,
   before,
   behind,
@@ -261,6 +256,8 @@ const relations: readonly Relation[] = [
   subjectOfRelative,
   agentAhead,
   frontedOwner,
+  giverAhead,
+  agentOfRelative,
   hostAhead,
   rowAhead,
   pronoun,
@@ -279,10 +276,10 @@ export function findSaidBehind(site: Site): Organisation[] {
   return [];
 }
 
-/** "the DB Quay Register, maintained by the | Crew Section": the part that does it, of whom the name says whose it is. */
+/** "the DB Quay Register, maintained by the | Crew Section", "the Crew Section maintains the DB Quay Register": the part that does it, of whom the name says whose it is. */
 function findPart(site: Site, owners: readonly Organisation[]): Organisation[] {
   const [whole, ...more] = owners;
-  const parts = whole === undefined || more.length > 0 ? [] : (agent(site) ?? []);
+  const parts = whole === undefined || more.length > 0 ? [] : (agent(site) ?? subject(site) ?? []);
   return whole !== undefined && parts.some((one) => one.parent === whole) ? parts : [...owners];
 }
 

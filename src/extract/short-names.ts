@@ -3,6 +3,10 @@ import type { Gazetteers } from './gazetteer.js';
 
 const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[^,()]{2,50})$/u;
 
+/** "Dock Board | of the Republic |" of Chad. */
+const ofState =
+  /\sof\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Republic|Kingdom|State|Union|Sultanate|Principality|Commonwealth|Federation)$/u;
+
 /** "High-level Panel on Crews": what such a body is on is left out later. */
 const onMatter =
   /^(?<short>\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Panel|Task Force|Working Group|Committee|Commission|Group|Council))\s(?:on|for)\s/u;
@@ -15,5 +19,7 @@ export function shortName({ places }: Gazetteers, label: string): string | undef
   if (short === undefined || / of /.test(place)) return undefined;
   const [found] = places.find(place);
   const isWhole = found !== undefined && found.start === 0 && found.end === place.length;
-  return isWhole && found.values.some(({ kind }) => kind === 'country') ? short.toLowerCase() : undefined;
+  if (!isWhole || !found.values.some(({ kind }) => kind === 'country')) return undefined;
+  const bare = short.replace(ofState, '');
+  return / /.test(bare) ? bare.toLowerCase() : undefined;
 }

@@ -99,6 +99,7 @@ export function parseOpening(text: string, start: number): Opening | undefined {
 /** "Who Stays? | Evidence from Two Ports": goes on with the title, where "Riga, 2004" and "Harbour Board" do not. */
 const isSubtitle = (words: string): boolean =>
   !isNameRow(words) ||
+  /^\p{Lu}\p{Ll}+\s(?:from|between|after|before|without|across|among)\s[^\d:(]+$/u.test(words) ||
   (!/[\d,:(]/.test(words) && /\s(?:from|in|between|after|before|to|with|without|across)\s/.test(words));
 
 /** The fields from an offset on, as full stops part them; a title that asks a question goes on behind its mark. */
@@ -126,6 +127,13 @@ export function splitFields(text: string, from: number): Field[] {
 /** Where the title ends that begins at an offset: at its full stop, or behind its question mark. */
 export const findStopOfTitle = (text: string, from: number): number => splitFields(text, from)[0]?.end ?? text.length;
 
+/** "Prepared with the | World Bank", "Joint report with the | University of Quayside, 2012": with whom, and what it is. */
+const madeWith =
+  /^(?:(?:Joint|Final|Technical|Research|Synthesis)\s)?(?:[Rr]eport|[Ss]tudy|[Pp]aper|[Pp]ublication|[Bb]rief|[Vv]olume)\s(?:with|by|for|of)\s(?:the\s)?|^(?:Prepared|Written|Published|Produced|Compiled|Edited|Issued)\s(?:jointly\s)?(?:with|by|for)\s(?:the\s)?/;
+/** A year, and perhaps names before it. */
+const isImprint = (words: string): boolean =>
+  imprintYear.test(words) && (isNameRow(words.replace(madeWith, '')) || /^(?:19|20)\d{2}$/.test(words));
+
 /** How far the entry reaches with which a block begins; undefined where prose begins there. */
 export function findEntryEnd(text: string): number | undefined {
   const start = skipLead(text);
@@ -149,7 +157,7 @@ export function findEntryEnd(text: string): number | undefined {
   for (let n = 1; n < fields.length; n++) {
     const words = wordsOf(fields[n]);
     if (words.length > 180 || finiteVerb.test(words)) return undefined;
-    if (imprintYear.test(words) && isNameRow(words)) return fields[n]?.end;
+    if (isImprint(words)) return fields[n]?.end;
   }
   return undefined;
 }

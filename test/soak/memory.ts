@@ -56,21 +56,41 @@ export async function takeSamples(server: number, folder: string, at: number): P
 /** Processes come and go: what each loads in its first seconds, when it is first asked something odd, is no growth. */
 const settling = (since: number): number => Math.min(120, Math.max(40, since / 2));
 
-/** Megabytes over hours, a line for each process, since the warm-up of all and of its own. */
+/**
+ * What is compared over time: a process with itself, or with others at its age. Where a build takes the place of all query processes
+ * every few minutes, what one takes more of while it settles says nothing of an hour; whether those that come later take more does.
+ */
+export type Alike = 'process' | 'age';
+
+/** Seconds within which processes are of one age. */
+const ageStep = 60;
+
+/** Megabytes over hours, a line for each process or each age, since the warm-up of all and of its own. */
 export function linesOf(
   samples: readonly Sample[],
-  kind: Sample['kind'],
-  measure: 'rss' | 'live',
+  { kind, measure, alike }: { kind: Sample['kind']; measure: 'rss' | 'live'; alike: Alike },
   since: number,
 ): Point[][] {
-  const lines = new Map<number, { born: number; points: Point[] }>();
-  for (const sample of samples) {
-    if (sample.kind !== kind) continue;
-    const line = lines.get(sample.pid) ?? { born: sample.at, points: [] };
-    lines.set(sample.pid, line);
-    const bytes = sample[measure];
-    if (bytes !== undefined && sample.at >= since && sample.at >= line.born + settling(since))
-      line.points.push({ x: sample.at / 3600, y: bytes / 2 ** 20 });
+  const born = bornIn(samples);
+  const lines = new Map<number, Point[]>();
+  for (const { at, pid, kind: own, [measure]: bytes } of samples) {
+    const age = at - (born.get(pid) ?? at);
+    if (own !== kind || bytes === undefined || at < since || age < settling(since)) continue;
+    const key = alike === 'process' ? pid : Math.floor(age / ageStep);
+    lines.set(key, [...(lines.get(key) ?? []), { x: at / 3600, y: bytes / 2 ** 20 }]);
   }
-  return [...lines.values()].map(({ points }) => points).filter((points) => points.length > 2);
+  return [...lines.values()].filter((points) => points.length > 2);
+}
+
+/** When each process was first seen. */
+function bornIn(samples: readonly Sample[]): Map<number, number> {
+  const born = new Map<number, number>();
+  for (const { pid, at } of samples) if (!born.has(pid)) born.set(pid, at);
+  return born;
+}
+
+/** How often all query processes were replaced after the warm-up: births a minute and more apart. */
+export function generationsIn(samples: readonly Sample[], since: number): number {
+  const births = [...bornIn(samples.filter(({ kind }) => kind === 'query process')).values()].sort((a, b) => a - b);
+  return births.filter((at, n) => at >= since && at - (births[n - 1] ?? Number.NEGATIVE_INFINITY) > ageStep).length;
 }

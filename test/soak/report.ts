@@ -44,8 +44,8 @@ export function soakTables(soak: Soak): string {
     return `| ${kind} | ${own.length} | ${failed} | ${round(quantile(times, 0.5))} | ${round(quantile(times, 0.99))} | ${round(first)} | ${round(second)} |`;
   });
   const growth = growthOf(soak).map(
-    ({ kind, measure, slope, error, points }) =>
-      `| ${kind} | ${measure === 'rss' ? 'resident' : 'in use after collection'} | ${points} | ${tenths(slope)} | ${tenths(2 * error)} |`,
+    ({ kind, measure, alike, isJudged, slope, error, points }) =>
+      `| ${kind}${alike === 'age' ? ', at one age' : isJudged ? '' : ', as it gets older'} | ${measure === 'rss' ? 'resident' : 'in use after collection'} | ${points} | ${tenths(slope)} | ${tenths(2 * error)} |`,
   );
   const beats = stretches.reduce((sum, stretch) => sum + stretch.beats, 0);
   const least = (kind: 'idle' | 'slow'): number => Math.min(...stretches.map(({ held }) => held[kind]));

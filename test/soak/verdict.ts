@@ -1,6 +1,6 @@
 /** What a soak must come to, and what of it was not kept. */
 import { quantile } from '../attack/storm-report.js';
-import { linesOf, type Sample } from './memory.js';
+import { type Alike, generationsIn, linesOf, type Sample } from './memory.js';
 import { commonSlope, type Slope } from './slope.js';
 import type { Soak, Stretch } from './soak.js';
 import type { Answered } from './steady-load.js';
@@ -35,18 +35,33 @@ const kinds: readonly Sample['kind'][] = ['server', 'query process'];
 export interface Growth extends Slope {
   readonly kind: Sample['kind'];
   readonly measure: 'rss' | 'live';
+  readonly alike: Alike;
+  /** Whether the promise is about this one; others are told beside it. */
+  readonly isJudged: boolean;
 }
 
 const sinceOf = ({ settings }: Soak): number => settings.minutes * 60 * warmUp;
 
-export const growthOf = (soak: Soak): Growth[] =>
-  kinds.flatMap((kind) =>
-    (['live', 'rss'] as const).map((measure) => ({
-      kind,
-      measure,
-      ...commonSlope(linesOf(soak.samples, kind, measure, sinceOf(soak))),
-    })),
-  );
+/** Fewer cannot show that those which come later take more. */
+const fewGenerations = 3;
+
+export function growthOf(soak: Soak): Growth[] {
+  const since = sinceOf(soak);
+  const isReplaced = generationsIn(soak.samples, since) >= fewGenerations;
+  return kinds.flatMap((kind) => {
+    const judged: Alike = kind === 'query process' && isReplaced ? 'age' : 'process';
+    const ways: readonly Alike[] = judged === 'age' ? ['age', 'process'] : ['process'];
+    return ways.flatMap((alike) =>
+      (['live', 'rss'] as const).map((measure) => ({
+        kind,
+        measure,
+        alike,
+        isJudged: alike === judged,
+        ...commonSlope(linesOf(soak.samples, { kind, measure, alike }, since)),
+      })),
+    );
+  });
+}
 
 /** Of the requests of one kind that began in a part of the time, in milliseconds. */
 export function p99Of(soak: Soak, kind: string, from: number, to: number): number {
@@ -87,9 +102,11 @@ export function brokenInSoak(soak: Soak): string[] {
     ...(failed.length > 0 ? [`${failed.length} requests failed: ${[...new Set(failed)].slice(0, 5).join('; ')}`] : []),
     ...(slowest > soakPromise.healthz ? [`/healthz took ${Math.round(slowest)} ms`] : []),
     ...growthOf(soak)
+      .filter(({ isJudged: counts }) => counts)
       .filter(({ points, slope }) => points < leastSamples || Number.isNaN(slope))
       .map(({ kind }) => `too few samples to tell whether the ${kind} grows`),
     ...growthOf(soak)
+      .filter(({ isJudged: counts }) => counts)
       .filter(grows)
       .map(({ kind, measure, slope }) => `the ${kind} grows by ${slope.toFixed(1)} MB an hour (${measure})`),
     ...kindsOf(soak).flatMap((kind) => {

@@ -42,6 +42,13 @@ const isCatalogueCode = (letters: Token, number: Token | undefined): boolean =>
 /** What is no place without it. */
 const isOfPlace = /^(?:Delhi|York|Zealand|Caledonia|Guinea|Jersey|Mexico|Brunswick|Orleans|England|South)$/;
 
+/** "Information | and Dock Division": a word that often opens sentences is a matter of a unit. */
+const isMatterOf = (tokens: readonly Token[], at: number, head: number): boolean =>
+  /^(?:Data|Information)$/.test(tokens[at]?.text ?? '') &&
+  /^(?:and|&)$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.capital === true &&
+  organisationHeads.get(tokens[head]?.text.toLowerCase() ?? '') === 'unit';
+
 /** "Migration Policy, Research and Communications | Department": how far the name reaches to the left. */
 function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): number {
   let first = head;
@@ -62,7 +69,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
       continue;
     }
     const joins = before?.capital && !barrier(before) && before.kind === 'word' && adjoins(tokens, first - 2);
-    if (!joins || leadWords.has(before.text.toLowerCase())) break;
+    if (!joins || (leadWords.has(before.text.toLowerCase()) && !isMatterOf(tokens, first - 2, head))) break;
     // "Maastricht University and University of Ghana" are two.
     if ((lower === 'and' || lower === '&') && organisationHeads.has(before.text.toLowerCase())) break;
     if ((lower === 'and' || lower === '&') && endsAnother(tokens, first, head)) break;
@@ -95,6 +102,7 @@ function growLeft(tokens: readonly Token[], head: number, barrier: Barrier): num
     const behind = tokens[first - 1];
     const named =
       (/^(?:annual|data|information|new)$/.test(lower) && /^(?:the|its|our|their|an?)$/i.test(behind?.text ?? '')) ||
+      isMatterOf(tokens, first, head) ||
       // "New Zealand Police", at the start as well.
       (lower === 'new' && isOfPlace.test(tokens[first + 1]?.text ?? ''));
     // "4.2 Dock Board": the number of a heading.

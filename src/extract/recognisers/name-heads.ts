@@ -108,7 +108,7 @@ export const organisationHeads: ReadonlyMap<string, 'agency' | 'unit'> = new Map
     .join(' ')
     .split(' ')
     .map((head) => [head, 'agency'] as const),
-  ...'department division unit section branch brigade facultad faculdade faculté fakultät directorate directorate-general subdivision team desk unidad unidade unité división divisão coordinación coordenação'
+  ...'department division unit section branch brigade facultad faculdade faculté fakultät directorate directorate-general undersecretariat under-secretariat subdirectorate subdepartamento subdirección viceministry vice-ministry subdivision team desk unidad unidade unité división divisão coordinación coordenação'
     .split(' ')
     .map((head) => [head, 'unit'] as const),
 ]);

@@ -2,13 +2,14 @@
 import type { Mention } from '../mention.js';
 import type { Token } from '../tokens.js';
 import { acronymAhead } from './acronyms.js';
+import { isArchive, isPlaceOfKeeping, standsAlone } from './archives.js';
 import { defineHere } from './defined-names.js';
 import { takeForeignAcronym } from './foreign-acronyms.js';
 import { growName, type NameSpan } from './grow-name.js';
 import { isInCapitals } from './in-capitals.js';
 import { connectors, doubleHead, headAt, leadWords, nameHead, organisationHeads } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
-import { lengthOfRow } from './rows-of-matters.js';
+import { lengthOfRow, overCountry } from './rows-of-matters.js';
 import { makeUnit } from './units.js';
 
 type Found = Mention<'organisation'>;
@@ -16,39 +17,16 @@ type Found = Mention<'organisation'>;
 /** "the Crossings Observatory, a database of …" is data, whatever its head says. */
 const dataApposition =
   /^(?:\s\([A-Z]{2,10}\))?,?\s(?:is\s)?(?:an?|the|its|our)\s(?:\p{Ll}+\s){0,3}(?:database|data\s?set|register|survey|journal|newsletter|series|yearbook|bulletin|panel|collection of data)\b/u;
-/** Archives hold data or are kept by a state: only what stands before the head tells. */
-const publicArchive = /^(?:National|State|Federal|General|Royal|Central|Public|Municipal|Regional|City|Historical)$/;
-
-/** "by the Coastal Data | Archive", "from the …": somebody keeps things there. */
-function isPlaceOfKeeping(tokens: readonly Token[], head: number): boolean {
-  let first = head;
-  while (tokens[first - 1]?.capital === true && tokens[first - 1]?.kind === 'word') first--;
-  return tokens[first - 1]?.text === 'the' && /^(?:by|at|from|with|to)$/.test(tokens[first - 2]?.text ?? '');
-}
-
-/** "Repository: | Archives of Boats, University of …", "Archives of Boats, University of Lima": kept by a label, or by a university. */
-const isRepository = (text: string, start: number, end: number): boolean =>
-  /^(?:[\d.]+\s)?(?:repository|archive|holder|held (?:by|at)|location|distributor|depositary)\s?:\s$/i.test(
-    text.slice(0, start).slice(-30),
-  ) || /^\sof\s(?:\p{Lu}[\p{L}-]+\s?(?:and\s)?){1,4},\s(?:the\s)?Universit/u.test(text.slice(end, end + 80));
-
-/** "Coastal Data | Archive (CDA)" alone on its line: a letterhead. */
-const standsAlone = (tokens: readonly Token[], head: number): boolean =>
-  tokens.length <= 12 &&
-  tokens.slice(0, head).every((token) => token.capital || /^(?:of|for|and|the)$/i.test(token.text)) &&
-  /^[(,]?$/.test(tokens[head + 1]?.text ?? '');
-
 /** How many words say something: no little words, and no head nouns unless `heads`. */
 function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: boolean): number {
-  return tokens
-    .slice(first, last + 1)
-    .filter(
-      (token) =>
-        token.kind === 'word' &&
-        (token.capital || !connectors.has(token.text)) &&
-        !leadWords.has(token.text.toLowerCase()) &&
-        (heads || headAt(token) === undefined),
-    ).length;
+  return tokens.slice(first, last + 1).filter(
+    (token) =>
+      token.kind === 'word' &&
+      (token.capital || !connectors.has(token.text)) &&
+      !leadWords.has(token.text.toLowerCase()) &&
+      // "Ministry of Government": what it is for.
+      (heads || headAt(token) === undefined || token.text === 'Government'),
+  ).length;
 }
 
 /** Whether a stretch names an organisation: a head noun, and a word besides. */
@@ -161,14 +139,7 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
   // "Maastricht University" is known as no place: an organisation all the more.
   if ((headAt(token) === undefined && !isPanel) || (place !== undefined && place !== 'none')) return undefined;
   const before = tokens[at - 1]?.text ?? '';
-  if (
-    /^archives?$/i.test(token.text) &&
-    !publicArchive.test(before) &&
-    !isRepository(text, token.start, token.end) &&
-    !isPlaceOfKeeping(tokens, at) &&
-    !standsAlone(tokens, at)
-  )
-    return undefined;
+  if (/^archives?$/i.test(token.text) && !isArchive({ text, tokens }, at)) return undefined;
   if (
     /^press$/i.test(token.text) &&
     !tokens.slice(Math.max(0, at - 4), at).some(({ text: word }) => word === 'University')
@@ -184,7 +155,8 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
     return undefined;
   if (dataApposition.test(text.slice(token.end, token.end + 70))) return undefined;
   const alone = growName(tokens, at, barrier, /^(?:in|to|at|from|with|without|by)$/i);
-  const grown = withoutOwner(tokens, overPart(search, upToAcronym(search, alone, barrier)), placeAt);
+  const whole = overPart(search, upToAcronym(search, alone, barrier));
+  const grown = withoutOwner(tokens, { ...whole, last: overCountry({ tokens, placeAt }, whole.last) }, placeAt);
   if (isRun(tokens, grown.first, at)) return undefined;
   return isThing(tokens, at, grown.last) || isOfData(tokens, grown.first, at) ? undefined : grown;
 }
@@ -286,8 +258,9 @@ export function findByHead(search: NameSearch): Found[] {
   return found;
 }
 
-/** "Regional Office for Africa", "Subregional Headquarters": what a larger body has abroad. */
+/** "Regional Office for Africa", "Subregional Headquarters", "Pacific Liaison and Coordination Office": what a larger body has abroad. */
 export const isBranchOffice = (name: string): boolean =>
+  /^(?:\p{Lu}\p{L}+\s)?(?:Liaison|Field)(?:\s(?:and|&)\s\p{Lu}\p{L}+)?\sOffice\b/u.test(name) ||
   /^(?:Sub-?[Rr]egional|Regional|Country|Field|Liaison|Multi-[Cc]ountry)\s(?:Office|Bureau|Centre|Center|Headquarters|Support Office)\b/.test(
     name,
   );

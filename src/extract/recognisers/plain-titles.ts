@@ -162,6 +162,8 @@ export function recognisePlainTitles(
       const last = tokenUpTo(tokens, match.index);
       if (last === undefined || tokens[last]?.capital !== true) continue;
       const run = runUpTo(tokens, last, around);
+      // "a paper by | Ada Holland | appeared in 2018": who wrote it.
+      if (tokens[run.first - 1]?.text === 'by') continue;
       const subtitle = tokens.slice(run.first, last).some((token) => token.text === ':');
       if (subtitle || foundBy === 'title-documentary') add(run, subtitle ? 3 : 4, foundBy);
     }

@@ -1,4 +1,5 @@
 /** Reads the rest of a name that is for several matters: "Ministry of Gender|, Labour and Social Development". */
+import type { Token } from '../tokens.js';
 import type { NameSpan } from './grow-name.js';
 import { headAt } from './name-heads.js';
 import type { NameSearch } from './organisation-context.js';
@@ -56,6 +57,22 @@ export function lengthOfRow(
   const inRow = tokens.slice(part.last + 1, part.last + 24).filter((token) => token.end <= end + row.length);
   const of = inRow.findLastIndex((token) => token.text === 'of');
   const matters = of === -1 ? inRow : inRow.slice(0, of);
-  if (matters.some((token) => placeAt(token) === 'country' || headAt(token) !== undefined)) return 0;
-  return taken.some((other) => other.start >= end && other.start < end + row.length) ? 0 : row.length;
+  // "Department of Docks, Planning and Local Government": what is governed is a matter.
+  const isBody = (token: Token): boolean => headAt(token) !== undefined && token.text !== 'Government';
+  if (matters.some((token) => placeAt(token) === 'country' || isBody(token))) return 0;
+  if (taken.some((other) => other.start >= end && other.start < end + row.length)) return 0;
+  const last = tokens.findLastIndex((token) => token.end <= end + row.length);
+  return (tokens[overCountry({ tokens, placeAt }, last)]?.end ?? end + row.length) - end;
+}
+
+/** "… of the Lao People| 's Democratic Republic", "… of the Socialist| Republic of Viet Nam": the last token of the country that a name has begun. */
+export function overCountry(
+  { tokens, placeAt }: { readonly tokens: readonly Token[]; readonly placeAt: NameSearch['placeAt'] },
+  last: number,
+): number {
+  const isCountry = (token: Token | undefined): boolean => token !== undefined && placeAt(token) === 'country';
+  if (!isCountry(tokens[last]) || tokens[last - 1]?.text === ',') return last;
+  let end = last;
+  while (isCountry(tokens[end + 1])) end++;
+  return end;
 }

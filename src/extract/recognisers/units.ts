@@ -198,7 +198,7 @@ export function linkLetterhead(above: Organisation | undefined, line: string, me
   const larger = first?.value;
   if (above === undefined || larger === undefined || first === undefined || first.start > 4) return;
   // "Department of Crews" over "Ministry of Ports".
-  const isOfMinistry = /^Ministry\b/.test(larger.label) && departmentOf.test(above.label) && above.entry === undefined;
+  const isOfMinistry = /^Ministry\b/.test(larger.label) && departmentOf.test(above.label);
   if (isOfMinistry && line.length <= 110) makeUnit(above, larger);
   if (line.length > 110 || !university.test(line) || university.test(above.label) || !isSubordinate(above)) return;
   makeUnit(above, larger);
@@ -213,10 +213,18 @@ export const isNameAlone = (line: string, [first, ...others]: readonly Found[]):
 
 const secretariat = /\bSecretariat\b/;
 
+/** "Last reviewed on 18 April 2023 by the | Directorate of Docks": who wrote what stands beneath a letterhead. */
+const isAuthorAlone = (line: string, [first]: readonly Found[]): boolean =>
+  first !== undefined &&
+  /\b(?:[Rr]eviewed|[Pp]repared|[Cc]ompiled|[Ww]ritten|[Ii]ssued|[Uu]pdated|[Rr]eleased|[Pp]roduced|[Dd]rafted)\s(?:(?:on|in)\s[^,;]{4,25}\s)?by\s(?:the\s)?$/.test(
+    line.slice(0, first.start),
+  ) &&
+  /^(?:\s\([^()]{2,12}\))?\.?$/.test(line.slice(first.end));
+
 /** "DOCK COMMUNITY (DC)" over "General Secretariat" over "Department of Boats": what stands below is a part of the first. */
 export function linkBelow(head: Organisation, line: string, mentions: readonly Found[]): void {
   const part = mentions[0]?.value;
-  if (part === undefined || part.entry !== undefined || part.parent !== undefined || !isNameAlone(line, mentions))
-    return;
+  if (part === undefined || part.entry !== undefined || part.parent !== undefined) return;
+  if (!isNameAlone(line, mentions) && !isAuthorAlone(line, mentions)) return;
   if (part.type === 'Unit' || departmentOf.test(part.label) || secretariat.test(part.label)) makeUnit(part, head);
 }

@@ -3,6 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import type { Period } from '../claim.js';
 import type { Mention } from '../mention.js';
 import { takeOutGaps } from './year-gaps.js';
+import { yearsApart } from './year-intervals.js';
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
 /** A year with what may be part of it: "2008/09", "1998/1999", "2017 Q1", "1999-01". */
@@ -191,6 +192,18 @@ function openEach(text: string, { start, end, periods, forms }: Joined): void {
   });
 }
 
+/** "at five-year intervals from 1990 to 2020": a year every five. */
+function spaceOut(text: string, { start, end, periods, forms }: Joined): void {
+  const [whole, ...others] = periods;
+  if (whole === undefined || others.length > 0 || whole.end === null || whole.end === whole.start) return;
+  const apart = yearsApart(text, start, end);
+  const last = whole.end;
+  if (apart === undefined || (last - whole.start) % apart !== 0 || last - whole.start < 2 * apart) return;
+  periods.length = 0;
+  for (let year = whole.start; year <= last; year += apart) periods.push({ start: year, end: year });
+  forms.splice(0, forms.length, ...periods.map(() => 'single' as const));
+}
+
 /** Years in the order of the text; the members of one list are one mention. */
 export function recogniseYears(text: string): Mention<'years'>[] {
   if (!/\d{4}|ties\b/.test(text)) return [];
@@ -214,7 +227,10 @@ export function recogniseYears(text: string): Mention<'years'>[] {
       found.push({ start: item.start, end: item.end, periods: [item.period], forms: [item.form] });
     }
   }
-  for (const item of found) openEach(text, item);
+  for (const item of found) {
+    openEach(text, item);
+    spaceOut(text, item);
+  }
   const mentions = found.map(
     ({ start, end, periods, forms }): Mention<'years'> => ({
       kind: 'years',

@@ -222,9 +222,10 @@ const readers: Readonly<Record<Column, (at: Reading) => void>> = {
     if (number !== undefined) tell(at, 'seriesNumber', number);
   },
   acronym: (at) => {
+    const words = at.cell.words.replace(/^['`*]+|['`*]+$/g, '');
     // "CRS-2", or a code: "crew_reg1".
-    if (/^(?:(?=.*\p{Lu})\p{L}[\p{L}\d.-]{1,14}|(?=.*[\d_])\p{L}[\p{L}\d_]{2,23})$/u.test(at.cell.words))
-      tell(at, 'acronym', at.cell.words);
+    if (/^(?:(?=.*\p{Lu})\p{L}[\p{L}\d.-]{1,14}|(?=.*[\d_])\p{L}[\p{L}\d_]{2,23})$/u.test(words))
+      tell(at, 'acronym', words);
   },
   frequency: (at) => {
     if (at.cell.words !== '') tell(at, 'periodicity', at.cell.words);
@@ -249,7 +250,7 @@ const ofType: Partial<Record<Subject['type'], Partial<typeof readers>>> = {
 
 /** Where years or countries should stand: "discontinued", "1998–2007; no longer updated". */
 const ended =
-  /(?:^|[;,.(]\s)\(?(?:discontinued|no longer (?:updated|published|collected|maintained)|terminated|series closed)\)?\.?$/i;
+  /(?:^|[;,.(]\s|\s\()\(?(?:discontinued|no longer (?:updated|published|collected|maintained)|terminated|series closed)\)?\.?$/i;
 
 export function readCell(scene: Scene, subject: Subject, cell: CellRead): void {
   const at: Reading = { scene, subject, cell };

@@ -152,6 +152,10 @@ function typeOfApposition(right: string): EntityType | undefined {
   return documentary.test(right) ? 'Publication' : undefined;
 }
 
+/** "Crew Statistics, | a series which starts in 1992": of numbers, where it is none of papers. */
+export const ofNumbers =
+  /^["”»*_]{0,2},?\s(?:which is\s)?(?:an?|the|our|its)\s(?:\p{Ll}+[\s-]){0,3}series\b(?!\s(?:of|on)\s(?:\p{Ll}+\s){0,2}(?:papers|reports|briefs|notes|releases|volumes|books|studies|publications|monographs|bulletins|documents|articles|guides|factsheets)\b)/u;
+
 /** A noun in apposition behind a name: ", a database of …", ", a yearbook", ", published quarterly". */
 export const projectBefore = (left: string): EntityType | undefined =>
   /\b(?:project|programme|program|initiative)\s(?:called\s|entitled\s|named\s)?["“„«*_]*$/.test(left)
@@ -161,7 +165,8 @@ export const apposition = (right: string): EntityType | undefined =>
   behind.find((cue) => cue.type !== 'Publication' && cue.words.test(right))?.type;
 
 /** "`crew_asy_m` – *First Arrivals*": the code of a table. */
-const codeInFront = /^['`*_]{0,3}[a-z][a-z\d]*(?:[_.][a-z\d]+)+['`*_]{0,3}\s?(?:[:–—-]|--)\s?["“„«*_]{0,2}$/i;
+const codeInFront = /^['`*_]{0,3}([a-z][a-z\d]*(?:[_.][a-z\d]+)+)['`*_]{0,3}\s?(?:[:–—-]|--)\s?["“„«*_]{0,2}$/i;
+export const readCodeInFront = (left: string): string | undefined => codeInFront.exec(left)?.[1];
 /** "No. 15 “Waiting in Lima”": a number of a series. */
 const numberInFront = /^\s*(?:No|Nr|Vol|Issue)\.?\s?\d{1,4}[:,.]?\s+["“„«*_]?$/i;
 
@@ -201,6 +206,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const near = ofDocument.test(left) ? 'Publication' : before.find((cue) => cue.words.test(left))?.type;
   // "the conference, "Boat Statistics", took place in Lima": both sides say that it meets.
   if (near === 'Event' && fromBehind === 'Event') return near;
+  if (fromBehind === 'Series' && head === 'Dataset' && ofNumbers.test(right)) return head;
   if (fromBehind !== undefined && !(fromBehind === 'Event' && head === 'Publication'))
     return fromBehind === 'Event' && head !== undefined ? head : fromBehind;
   // "a guide for pilots, Reading Our Tables, …": found by a noun of documents further off.

@@ -4,6 +4,7 @@ import { type Subject, say } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import type { Scene } from '../scene.js';
 import { isFoundation } from './history.js';
+import { isOfReference } from './reference-years.js';
 import {
   beginsData,
   closestVerb,
@@ -62,7 +63,11 @@ const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?
 
 function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
   const { text, mentions } = scene.reading;
-  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, 0);
+  // "coded into the Crew File: monthly movements, …": behind its name stands what the data are.
+  const told = mentionsOf(mentions, 'name').findLast(
+    (name) => name.value.class === 'dataset' && name.end < start && text.startsWith(': ', name.end),
+  );
+  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, told?.end ?? 0, 0);
   const gap = (other: { end: number }): string => text.slice(other.end, start);
   const before = predicateOf(text.slice(from, start));
   const earlier = mentionsOf(mentions, 'years').findLast((years) => years.end < start);
@@ -84,66 +89,6 @@ function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>
     ),
   };
 }
-
-/** "Tidewater Institute (2022): …": the year of a reference, behind its author. */
-const isOfReference = (scene: Scene, years: Mention<'years'>): boolean =>
-  isBehindAuthor(scene, years) || isBehindPersons(scene, years) || isImprint(scene, years);
-
-const surname = String.raw`(?:(?:van|von|de|del|da|di|el|al|Mc|Mac|O['’])[\s-]?){0,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?`;
-/** What opens a sentence, or leads to a name: it is none of it. */
-const leads =
-  'As|In|While|When|If|Since|Although|See|By|For|From|Following|Unlike|Like|And|But|Both|Besides|With|Whereas|Later|Recently';
-const persons = new RegExp(
-  String.raw`(?:^|[^\p{L}\s]\s?|\p{Ll}\s|\b(?:${leads})\s)(?<who>${surname}(?:(?:,\s|,?\s(?:and|&)\s)${surname})*(?:,?\set\sal\.?)?)(?:['’]s?)?\s\($`,
-  'u',
-);
-const research =
-  /^[a-z]?\)\s(?:(?:also\s|both\s|first\s|then\s)?(?:us(?:es?|ed)|employ|work|analy[sz]|exploit|draw|find|found|show|estimat|rel(?:y|ies)|combin|link|match|compar|stud(?:y|ies)|investigat|examin|argue|explor|propos|deriv)\w*\b|(?:is|are)\sthe\s(?:best|most|first|main|only)\b)/;
-/** "Syrians and Afghans", "the second Round": no persons. */
-const nobody = /^(?:Round|Wave|Panel|Census|Survey|Module|Phase|Table|Figure|Register|Study|Sample|Edition|Version)$/;
-
-/** "Moreno (2015) works with the panel", "see Reinhold and Thom (2013)", "Yang et al. (2006)": who wrote of the data, and when. */
-function isBehindPersons(
-  { reading: { text, mentions }, gazetteers }: Scene,
-  { start, end, value }: Mention<'years'>,
-): boolean {
-  if (value.form !== 'single') return false;
-  const match = persons.exec(text.slice(Math.max(0, start - 80), start));
-  const who = match?.groups?.['who'];
-  if (match === null || who === undefined) return false;
-  const from = start - match[0].length + match[0].indexOf(who);
-  const isKnown = mentions.some(
-    (mention) =>
-      mention.start < start && mention.end > from && ['place', 'organisation', 'name', 'title'].includes(mention.kind),
-  );
-  const isNoPerson = (word: string): boolean =>
-    nobody.test(word) || gazetteers.nationalities.has(word.toLowerCase().replace(/s$/, ''));
-  if (isKnown || who.split(/[\s,]+/).some(isNoPerson)) return false;
-  return (
-    /\set\sal/.test(who) ||
-    // "Constant and Massey (2003) follow them": two of them, who do something.
-    (/\p{L}(?<!s)\s(?:and|&)\s\p{Lu}\p{Ll}+(?<!s)$/u.test(who) &&
-      /^[a-z]?\)\s\p{Ll}{3,}/u.test(text.slice(end, end + 8))) ||
-    research.test(text.slice(end, end + 40)) ||
-    /\b(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?$/.test(text.slice(Math.max(0, from - 12), from))
-  );
-}
-
-/** "*Tides at Work* (Dock Board, Lima, 2012)", "*Tides at Work*, Lima, June 2018": when a document came out. */
-function isImprint({ ledger, reading: { text, mentions } }: Scene, { start, value }: Mention<'years'>): boolean {
-  if (value.form !== 'single') return false;
-  const title = mentionsOf(mentions, 'title').findLast((mention) => mention.end <= start);
-  const gap = title === undefined ? '' : text.slice(title.end, start);
-  return (
-    title !== undefined &&
-    /^["”*_]{0,2}(?:,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}$/u.test(gap) &&
-    ledger.recall(['Publication'], title.value.text) !== undefined
-  );
-}
-
-const isBehindAuthor = ({ reading: { text, mentions } }: Scene, { start, end }: Mention<'years'>): boolean =>
-  /^[a-z]?\)[:.]\s/.test(text.slice(end, end + 4)) &&
-  mentionsOf(mentions, 'organisation').some((author) => /^\s\($/.test(text.slice(author.end, start)));
 
 /** Whether years in a sentence about data are years of these data. */
 export const isCoverageYear = (scene: Scene, mention: Mention<'years'>): boolean =>
@@ -183,6 +128,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
 
 /** What the words right behind a year say it is of, where they do. */
 function saysBehind(after: string): boolean | undefined {
+  // "last revised in 2017, when the results of the 2016 census had come".
+  if (/^,\swhen\s(?:the\s)?(?:results|figures|data|tables|findings)\s(?:of|from)\b/.test(after)) return false;
   if (
     /^\s?(?:edition|revision|version|round of revisions|Recommendations|Convention|Act\b|Law\b|Protocol|Regulation|Directive|report|programme|budget|questionnaire|publication|yearbook|release|methodology|prices)/i.test(
       after,

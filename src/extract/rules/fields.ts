@@ -197,6 +197,8 @@ function isUpright({ header, cells }: Row): boolean {
   const [label = '', value = ''] = header.map((words) => words.replace(/[*_:]/g, '').trim());
   if (header.length !== 2 || cells.length !== 2) return false;
   if (uprightHeader.test(label) && columnOf(value) === undefined) return true;
+  // "Product:   Raft Statistics" over "Release:   27 April 2021".
+  if (/:\W*$/.test(header[0] ?? '') && naming.test(label) && /^\p{Lu}.*\s/u.test(value)) return true;
   // "2.  SOURCES" over "2.a Preferred source   Raft Survey"; "Owner   Dock Board" over "Period   2001–2010".
   if (sectionMark.test(label) || numberedLabel.test(label)) return true;
   if (certain.test(label) && (columnOf(value) === undefined || /\d/.test(value))) return true;

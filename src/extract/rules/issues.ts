@@ -1,10 +1,20 @@
 /** Links data with the document that issues them: "published under the title …", "the latest version in …". */
-import { say, told } from '../ledger.js';
+import { isStated, type Subject, say, told } from '../ledger.js';
 import type { Rule } from '../scene.js';
 
 const name = 'issued-as';
 const issuing =
   /\b(?:published|issued|released|disseminated|available|appears?|presented|made available)\s(?:\p{L}+\s){0,3}(?:under the title|as|in|through|entitled|under)\b[^.;]{0,40}$|\b(?:latest|most recent|current|last)\s(?:version|edition|revision|update|results?|issue)\s(?:is\s|are\s)?(?:\p{L}+\s)?(?:in|as|entitled)?\s?["“*]?$|\bbased (?:up)?on the analysis of (?:this|these|the) data\b[^;]{0,120}$/iu;
+
+/** "its results were published in the report |". */
+const itsResults =
+  /\b(?:its|their|the)\s(?:\p{Ll}+\s)?(?:results|findings)\s(?:(?:were|are|have been)\s)?(?:\p{Ll}+\s){0,2}(?:published|issued|released|presented|available|appeared)\b/u;
+
+/** Whoever held a survey publishes what came of it, where nobody else is said to. */
+function inheritOwner(document: Subject, data: Subject): void {
+  if (document.type === 'Publication' && !isStated(document.ownership) && data.ownership.organisations.length > 0)
+    document.ownership = data.ownership;
+}
 
 export const readIssues: Rule = {
   name,
@@ -21,8 +31,10 @@ export const readIssues: Rule = {
         told(subject, 'issuedAs') === document
       )
         continue;
-      if (issuing.test(text.slice(Math.max(0, mention.start - 160), mention.start)))
-        say(subject, 'issuedAs', document, scene.passage, name);
+      const before = text.slice(Math.max(0, mention.start - 160), mention.start);
+      if (!issuing.test(before)) continue;
+      say(subject, 'issuedAs', document, scene.passage, name);
+      if (itsResults.test(before)) inheritOwner(document, subject);
     }
     return false;
   },

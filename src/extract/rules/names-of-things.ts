@@ -17,7 +17,10 @@ export function cleanName(words: string): string {
 
 /** "Raft Survey (RS)", "Rafts by flag (raft_flag)": the name and its acronym or code. */
 export function splitAcronym(words: string): { readonly label: string; readonly acronym: string | undefined } {
-  const match = /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11}|[a-z]\w*_\w{1,20})(?:,\s(?:v|version\s)\d[\d.]*)?\)$/.exec(words);
+  const match =
+    /^(.{4,}?)\s\(([A-Z][A-Za-z\d-]{1,11}(?:\s(?:[IVX]{1,4}|\d{1,2}))?|[a-z]\w*_\w{1,20})(?:,\s(?:v|version\s)\d[\d.]*)?\)$/.exec(
+      words,
+    );
   // "Raft Survey (Encuesta de Balsas, EB)": its name in its own language beside the acronym.
   const foreign = match === null ? /^(.{4,}?)\s\(\p{Lu}[^(),]{3,60},\s([A-Z]{2,10})\)$/u.exec(words) : null;
   return { label: (match ?? foreign)?.[1] ?? words, acronym: (match ?? foreign)?.[2] };

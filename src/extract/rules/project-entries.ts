@@ -49,7 +49,7 @@ export function readProjectEntry(scene: Scene): Subject | undefined {
     return undefined;
   if (
     namesOnly(text, lead, end, mentions) ||
-    mentionsOf(mentions, 'organisation').some((one) => one.start <= lead && one.end >= end)
+    mentionsOf(mentions, 'organisation').some((one) => one.start <= lead + 4 && one.end >= end)
   )
     return undefined;
   // Data and documents of a project say by their own noun what they are.

@@ -40,7 +40,7 @@ const saidOf =
 
 /** Year right behind the title in brackets, or at the end of the line: "(2004)", ". WHO, Geneva, 2004 (No. 7)". */
 const datedTail =
-  /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
+  /^\s?\([^()]*(?:(?:19|20)\d{2}|forthcoming|in press|in preparation)\)|[\s(,.]\(?(?:(?:19|20)\d{2}|forthcoming|in press|in preparation)\)?(?:\s\([^()]{3,80}\))?[.,;⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$|,\sforthcoming[.;]?$/;
 
 const seriesTail =
   /,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){1,8}?(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports)$|,\s(?:\p{Lu}\p{L}+\s){0,2}(?:Paper|Brief|Note)$|,\s(?:\p{Lu}[\p{L}&-]*\s(?:(?:of|and|on|for)\s)?){0,7}?\p{Lu}[\p{L}&-]*,?\s(?:(?:[Nn]o|Nr|[Vv]ol)\.\s?)[A-Z]?\d{1,5}(?:[:/]\d{1,4})?$|,\sforthcoming$/u;
@@ -74,7 +74,9 @@ function firstOf(mentions: readonly Mention[], last: Mention, text: string): Men
 /** Cuts brackets, year, town and publisher off a title that no stop parts from them: "Title, WHO, Geneva, 2004 (No. 7)". */
 function cutTail(scene: Scene, start: number, end: number): number {
   const { text, mentions } = scene.reading;
-  const bracket = /\s\((?=with\s|[^()]*(?:\d|forthcoming|in press))[^()]*\)/.exec(text.slice(start, end));
+  const bracket = /\s\((?=with\s|[^()]*(?:\d|forthcoming|in press|in preparation))[^()]*\)/.exec(
+    text.slice(start, end),
+  );
   let to = bracket === null ? end : start + bracket.index;
   const said = saidOf.exec(text.slice(start, to));
   if (said !== null && said.index > 8) to = start + said.index;

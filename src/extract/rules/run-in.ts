@@ -32,7 +32,7 @@ const documentHead = /\bpublications?\b|\bmanuals?\b|guidelines|^contribution\b/
 /** Behind an owner and a name: what is counted, how often and by what. */
 const countingWords =
   /\b(?:quarterly|monthly|weekly|annual(?:ly)?|yearly|half-yearly|by (?:month|quarter|year|sex|age|countr\w+|nationality|citizenship|region|province|state)|(?:in|out)flows?|receipts|entries|departures|arrivals|stocks?|interviews|respondents|rounds?|waves?)\b/i;
-const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must)\b/;
+const finite = /\b(?:is|are|was|were|has|have|had|will|can|may|must|went|came|goes)\b|,\s(?:which|who|whose)\s/;
 /** What has one of these before its end is a sentence: "The Board conducts a count of boats." */
 const predicate =
   /\s(?:covers?|conducts?|contains?|holds?|keeps?|publishes|published|collects?|maintains?|provides?|includes?|compiles?|runs?|gives?|shows?|began|starts?|goes|carried|came|took|made|asks?|asked)\s/;

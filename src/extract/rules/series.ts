@@ -124,7 +124,7 @@ const capitals = String.raw`\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]*|in|of|on|and|
 /** "in the series Población y Desarrollo", ", published twice a year": a series by the words beside its name. */
 const named: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:series|journal|newsletter|periodical|yearbook|bulletin)\s(?:called\s|entitled\s|titled\s)?(?<label>${capitals}(?<!\s(?:in|of|on|and|the|for)))(?=[\s,.;:]|$)`,
+    String.raw`\b(?:(?:series|journal|newsletter|periodical|yearbook|bulletin)\s(?:called\s|entitled\s|titled\s)?|(?:an?|the|our|its)\s(?:[\p{Ll}-]+\s){0,2}(?:journal|newsletter|periodical|yearbook|bulletin),\s(?:the\s)?)(?<label>${capitals}(?<!\s(?:in|of|on|and|the|for)))(?=[\s,.;:]|$)`,
     'gu',
   ),
   new RegExp(

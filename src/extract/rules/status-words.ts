@@ -22,21 +22,21 @@ export const statusVerbs: readonly StatusVerb[] = [
   {
     status: 'discontinued',
     words: new RegExp(
-      String.raw`\b${been}(?:discontinued|terminated|abolished|abandoned|phased out|wound up|closed(?:\sdown)?|stopped|retired|not continued|not renewed)\b(?!\s(?:to|for|on|during)\b)`,
+      String.raw`\b${been}(?:discontinued|terminated|abolished|abandoned|phased out|wound up|closed(?:\sdown)?|stopped|retired|given up|not continued|not renewed)\b(?!\s(?:to|for|on|during)\b)`,
       'gi',
     ),
   },
   {
     status: 'discontinued',
     words: new RegExp(
-      String.raw`\b(?:(?:is|are|was|were)\sno longer\s(?:being\s)?${kept}|(?:is|are)\snot\s(?:being\s)?${kept}\sany\s?(?:more|longer)|(?:has|have)\snot been\s${kept}\ssince)\b`,
+      String.raw`\b(?:(?:is|are|was|were)\sno longer\s(?:being\s)?${kept}|(?:is|are)\snot\s(?:being\s)?${kept}\sany\s?(?:more|longer)|(?:has|have)\snot been\s(?:${kept}\ssince|continued|resumed|renewed))\b`,
       'gi',
     ),
   },
   {
     status: 'discontinued',
     words:
-      /\b(?:(?:has\s|have\s)?ceased\s(?:publication|to (?:appear|exist|be (?:published|updated|compiled|issued))|in\b)|(?:came|has come|have come) to an end|stopped\s(?:appearing|with|in|after)|(?:was|were|has been|have been)\s(?:then\s|since\s)?(?:replaced|superseded)\b(?=[^.;]{0,40}\bby\b))/gi,
+      /\b(?:(?:has\s|have\s)?ceased\s(?:publication|to (?:appear|exist|be (?:published|updated|compiled|issued))|in\b)|(?:came|has come|have come) to an end|stopped\s(?:appearing|with|in|after)|(?:was|were|has been|have been)\s(?:then\s|since\s)?(?:replaced|superseded)\b(?=[^.;]{0,40}\bby\b)|(?<=\b(?:series|journal|yearbook|bulletin|newsletter|collection|publication)\s)ended\s(?:in|with)\b|(?<=,\s)(?:of which|whose)\s(?:the\s)?last\s(?:issue|number|volume|edition)\s(?:is dated|appeared|came out|was (?:published|issued)))/gi,
   },
   {
     status: 'forthcoming',
@@ -65,7 +65,7 @@ export const upcomingRemark = /^["“(*_]{0,2}(?:forthcoming|in press|in prepara
 
 /** "…, closed in 2018", "(discontinued)", "; no longer updated": straight behind a name, or a remark of its own. */
 export const endedRemark =
-  /(?:^|[,;:(]\s?)(?:(?:which\s)?(?:now|since)\s)?(?:discontinued|closed(?=\s(?:in|since)\s)|no longer (?:updated|published|maintained|compiled)|not updated any\s?more|terminated|abandoned(?=\s(?:in|after)\s))(?=\s(?:in|since|after|as of|because|when)\b|\s?(?:[.;,)]|$))/gi;
+  /(?:^|[,;:(]\s?)(?:(?:which\s)?(?:now|since|then)\s)?(?:discontinued|closed(?=\s(?:in|since)\s)|no longer (?:updated|published|maintained|compiled)|not updated any\s?more|terminated|abandoned(?=\s(?:in|after)\s))(?=\s(?:in|since|after|as of|because|when)\b|\s?(?:[.;,)]|$))/gi;
 
 const usedToMake = String.raw`\bused to\s(?:compile|collect|publish|maintain|produce|conduct|issue|keep|run|print|prepare|carry out)\s`;
 export const usedTo = new RegExp(usedToMake, 'i');

@@ -21,7 +21,7 @@ type Status = StatusVerb['status'];
 
 /** A cheap look whether there may be anything at all. */
 const hint =
-  /discontinu|terminat|abolish|abandon|phased|wound|closed|stopped|retired|no longer|any\s?more|not |ceased|to an end|replaced|superseded|forthcoming|press|prepar|planning|drafting|will |shall |to be |to follow|to appear|to start|to begin|due |used to|hopes? to|plans? to|intends? to/i;
+  /discontinu|terminat|abolish|abandon|phased|wound|closed|stopped|retired|no longer|any\s?more|not |ceased|to an end|replaced|superseded|forthcoming|press|prepar|planning|drafting|will |shall |to be |to follow|to appear|to start|to begin|due |used to|hopes? to|plans? to|intends? to|given up|ended|last /i;
 
 /** A thing that this passage names, and where. */
 interface Here {
@@ -48,7 +48,7 @@ const gap =
   /^["”*_]{0,2}(?:\s[([][^()[\]]{0,80}[)\]])?["”*_]{0,2}(?:\s(?:of|by)\s(?:the\s|its\s)?\p{Lu}[^,.;:()]{1,60}?)?(?:,\s[^,.;:]{3,80},)?(?:,?\s(?:which|that))?(?:\s(?:itself|alone))?,?\s$/u;
 /** Nothing but a pointer from where the clause begins: "It", "In 2004 the survey", "*This dataset". */
 const pointer =
-  /(?:^|[.;:(]\s|,?\s(?:and|but)\s)["“*_]{0,2}(?:(?:In|Since|After|By|From|At)\s[^,;.]{2,40},?\s)?(?:(It|They|This|These|Both)|(?:The|This|These|That|Its)\s(?:\p{Ll}+\s){0,2}?(\p{Ll}+))\s$/iu;
+  /(?:^|[.;:(]\s|,?\s(?:and|but|when)\s)["“*_]{0,2}(?:(?:In|Since|After|By|From|At)\s[^,;.]{2,40},?\s)?(?:(It|They|This|These|Both)|(?:The|This|These|That|Its)\s(?:\p{Ll}+\s){0,2}?(\p{Ll}+))\s$/iu;
 
 const printing = /\b(?:published|printed|issued|appear|come out|brought out)\b/i;
 

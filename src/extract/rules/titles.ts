@@ -1,10 +1,11 @@
 /** Reads titles and capitalised names: what they are, whose, when published, in which series and with which number. */
 import type { EntityType } from '../claim.js';
-import { isTold, type Subject, say, told } from '../ledger.js';
+import { isStated, isTold, type Subject, say, told } from '../ledger.js';
 import type { Mention, NameClass } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
-import { apposition, classifyTitle, kindBehind, projectBefore } from './classify.js';
+import { isByPersons } from './by-persons.js';
+import { apposition, classifyTitle, kindBehind, ofNumbers, projectBefore, readCodeInFront } from './classify.js';
 import { findEventDate, nameEvent } from './events.js';
 import { headingSays } from './heading-says.js';
 import { cleanName, withoutCode } from './names-of-things.js';
@@ -68,14 +69,17 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     if (known.passages.length < 8 && !known.passages.includes(scene.passage)) known.passages.push(scene.passage);
     return;
   }
-  const ownership = findOwnership(scene, mention);
+  const found = findOwnership(scene, mention);
   if (type === 'Event') {
-    nameEvent(scene, { label, start: mention.start, end: mention.end, ownership });
+    nameEvent(scene, { label, start: mention.start, end: mention.end, ownership: found });
     return;
   }
+  const ownership =
+    type === 'Publication' && !isStated(found) && isByPersons(scene, mention) ? { ...found, organisations: [] } : found;
   const acronym =
     /^["”*]?\s?\(([A-Z][A-Za-z-]{1,11})\)/.exec(scene.reading.text.slice(mention.end, mention.end + 20))?.[1] ??
     /\(([A-Z][A-Z-]{1,9})\)$/.exec(label)?.[1];
+  const code = type === 'Dataset' ? readCodeInFront(scene.reading.text.slice(0, mention.start)) : undefined;
   const subject = nameThing(scene, {
     type,
     label: label.replace(/\s\([A-Z][A-Z-]{1,9}\)$/, ''),
@@ -85,6 +89,7 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     rule: name,
     ...(acronym === undefined || (acronym.match(/[A-Z]/g)?.length ?? 0) < 2 ? {} : { acronym }),
   });
+  if (code !== undefined) say(subject, 'acronym', code, scene.passage, name);
   if (mention.value.href !== undefined) say(subject, 'landingPage', mention.value.href, scene.passage, name);
   follow(scene, subject, mention.end, mention.start);
 }
@@ -125,8 +130,8 @@ function inheritOwner(subject: Subject): void {
 }
 
 /** A census takes place and is no meeting for that. */
-const besides = (kind: NameClass, type: EntityType | undefined): EntityType | undefined =>
-  kind === 'dataset' && type === 'Event' ? undefined : type;
+const besides = (kind: NameClass, type: EntityType | undefined, right: string): EntityType | undefined =>
+  kind === 'dataset' && (type === 'Event' || (type === 'Series' && ofNumbers.test(right))) ? undefined : type;
 
 /** "the quarterly Harbour Review", "Harbour Quarterly Review": what comes out again and again is no single document. */
 const recurs = (text: string, { start, value }: Mention<'name'>): boolean =>
@@ -146,6 +151,10 @@ function whyNoName(scene: Scene, { start, end, value }: Mention<'name'>, type: E
   // "(Demographic Reports 2004:5)": the series, not another document.
   if (type === 'Publication' && ledger.recall(['Series'], label.replace(/\s\d{4}$/, '')) !== undefined)
     return 'is a number of a series';
+  // "the series *Cahiers de la mer* – Working Papers".
+  const isBehindTitle = ({ kind, end: to }: Mention): boolean =>
+    kind === 'title' && start - to < 7 && /^["”*_]{0,3}\s[–—-]\s$/.test(reading.text.slice(to, start));
+  if (type === 'Series' && reading.mentions.some(isBehindTitle)) return 'is what kind of series it is';
   const before = reading.text.slice(Math.max(0, start - 12), start);
   if (words <= 2 && pointsBack.test(before) && shortForm(scene, type, label) !== undefined)
     return 'points back to what was named before';
@@ -174,9 +183,10 @@ function readName(scene: Scene, mention: Mention<'name'>): void {
   const { text } = scene.reading;
   const { class: kind, acronym, year } = mention.value;
   let label = mention.value.text;
+  const behind = text.slice(mention.end, mention.end + 90);
   const type: EntityType =
     projectBefore(text.slice(Math.max(0, mention.start - 40), mention.start)) ??
-    besides(kind, apposition(text.slice(mention.end, mention.end + 90))) ??
+    besides(kind, apposition(behind), behind) ??
     // "Port and Crew Brief No. 23 was issued in May".
     (kind === 'publication' && numberActs.test(text.slice(mention.end, mention.end + 40)) ? 'Series' : undefined) ??
     // "Port Brief is the Board's quarterly series of short releases".

@@ -6,7 +6,7 @@ const ofData =
   /\b(?:cover(?:s|ed|ing|age)?|data|statistics|figures|estimates?|records?|recorded|recording|series|time series|period|periods|reference|available|availability|complete|exists?|existed|have been included|has been included|asked about|refer(?:s|red|ring)? to|relat(?:e|es|ed|ing) to|censuses|census|surveys?|rounds?|waves?|observations?|results|as of|as at|spans?|spanning|ranging|inflows?|outflows?|flows?|stocks?|conducted|carried out|collected|fielded|fieldwork|field ?time|interviews?|occurring|dating|enumerated|applications|permits|arrivals|range|runs?|goes back|reaches?|extend\w*|editions? of data|microdata|annually|yearly|quarterly|monthly|every \w+ years|ongoing|under way)\b/gi;
 /** Words that say they are not: foundation, revision, entry, publication, programme, law. */
 const ofOther =
-  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|changes? of (?:method|definition|contractor|law|software|system|questionnaire|format)|altered|dropped|abandoned|given up|handed over|verified|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
+  /\b(?:established|founded|set up|created|launched|began operat\w+|introduced|inaugurated|initiated|started publishing|publish\w*|released?|issued|printed|appeared|brought out|come out|came out|updated?|updating|revis\w+|re-?calculat\w+|re-?comput\w+|re-?estimat\w+|re-?weight\w+|rebas\w+|last modified|modified|version|entered|(?<!\bof\s)entry|data[- ]entry|phase|input|digiti[sz]\w+|(?<=\b(?:was|were|been|is|are)\s)(?:computeri[sz]|automat)ed|keyed|scanned|transcribed|programmed|programme(?= (?:for|of)\b)|work programme|planned|forthcoming|expected|will be|adopted|ratified|signed|law|act|regulation|recommendations|resolution|convention|directive|manual|guidelines|questionnaire|classification|meeting|conference|workshop|mandate|budget|funded|paid|financed|redesigned|rebuilt|restored|converted|migrated|renamed|merged|discontinued|closed|ended|terminated|suspended|abolished|until further|target|by the year|accessed|retrieved|downloaded|copyright|adapted|methodology|methods?|report|yearbook|handbook|edition|archived|deposited|transferred|acquired|sample frame|frame based|deadline|join(?:s|ed)|acceded|accession|independence|moved|replaced|opened|reopened|reform|amended|amendment|harmoni[sz]ed|admitted|checked|pilot(?! (?:survey|census))|drafted|designed|drawn up|written|changed|changes? of (?:method|definition|contractor|law|software|system|questionnaire|format)|altered|dropped|abandoned|given up|handed over|verified|keyed|microfilmed|corrected|taken over|came back|come back|skipped|agreed|(?<=\bwas\s)decided|endorsed|approved|refused|withdrawn|withdrew(?=\s(?:it|them|from)\b)|reviewed|coded|presented|switched on|went (?:live|online)|gone (?:live|online)|rolled out|into (?:use|service|operation|force)|counted twice|double[- ]counted)\b/gi;
 /** "certificates issued from 1997 to 2008": nothing is published over years but what the data count. */
 const countedPapers = /\b(?:issu|publish|releas|sign|fil|adopt|admit)\w+/gi;
 
@@ -42,7 +42,7 @@ const dataBegan =
   /^(?:It|They)\s(?:began|started)\sin\s$|\b(?:data|series|collection|survey|fieldwork|interviews|observations|counting|recording|registration)\s(?:(?!was|were|been)\p{L}+\s){0,2}(?:began|begin|begins|begun|started|start|starts)\b/iu;
 /** "In 1990 the Office established …", "Since 1990 it has been kept by …". */
 const happenedBehind =
-  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access|supplemented|complemented|enriched|superseded|replaced)\b/i;
+  /^,?\s[^.;]{0,70}?\b(?:established|founded|created|launched|set up|introduced|published|adopted|released|issued|began publishing|maintained|kept|had access|supplemented|complemented|enriched|superseded|replaced|gave\s(?:it|them|this|these)\sup|gave\sup)\b/i;
 
 /** "At the end of 2017 the archive held …": when one counted what it holds, not what that is of. */
 const helpBehind = /^\swith\s(?:the\s)?(?:help|support|assistance|funds)\b/i;
@@ -57,6 +57,14 @@ const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|co
 /** "in which every foreigner has been entered since 2012": the data go on being filled. */
 const filled =
   /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:entered|listed|registered|recorded|counted|logged|noted)\s(?:\p{Ll}+\s){0,4}$/u;
+
+/** "in the Journal, which we have kept | since 2009": whatever is entered in it. */
+const keptSince =
+  /\b(?:which|that)\s[^.;,]{2,50}\s(?:has|have)\s(?:also\s)?(?:kept|run|maintained|operated)\s(?:\p{Ll}+\s){0,2}$/u;
+
+/** "Figures on crews can be produced from the Register | since 1995". */
+const canBe =
+  /\b(?:can|could)\s(?:only\s)?be\s(?:produced|compiled|calculated|computed|made|drawn|tabulated|supplied|shown|given|told|broken down)\s(?:[\p{L}-]+\s){0,5}$/u;
 
 /** "Interviews in Chad in 2010 lasted until February | 2011": when the last of them came to an end. */
 const lasted =
@@ -86,7 +94,7 @@ export function closestVerb({
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after))
     return gathered.test(phrase) || gatheredByName.test(before.slice(-120)) ? 'of data' : 'other';
-  if (since && filled.test(phrase)) return 'of data';
+  if (since && (filled.test(phrase) || keptSince.test(phrase) || canBe.test(phrase))) return 'of data';
   if (single && lasted.test(phrase)) return 'other';
   if (single && longHappened.test(before.slice(-160))) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';

@@ -43,6 +43,21 @@ describe('organisations: head nouns', () => {
     'The [Institute of Tidal Policy and Administration|institute-of-tidal-policy-and-administration] has it.',
     "The [Institut Tidal d'Afrique|institut-tidal-dafrique] has it.",
     'The [Commissariat for Quays|commissariat-for-quays] with the [Dock Board|dock-board] has it.',
+    'The [Department of Docks, Planning and Local Government|department-of-docks-planning-and-local-government] has it.',
+    'The [Ministry of Government|ministry-of-government] has it.',
+    'The [Information and Tide Division|information-and-tide-division] has it; information and the [Tide Division|tide-division] differ.',
+    'The [Undersecretariat of Docks|undersecretariat-of-docks] has it.',
+    'The [Pacific Liaison and Quay Office|pacific-liaison-and-quay-office] has it.',
+  ]);
+});
+
+describe('organisations: with the whole name of a country', () => {
+  sentences(organisations, [
+    'The [Ministry of Quays of the Socialist Republic of Viet Nam|ministry-of-quays-of-the-socialist-republic-of-viet-nam] has it; the [Ministry of Quays|ministry-of-quays-of-the-socialist-republic-of-viet-nam] does.',
+    'The [Ministry of Quays, Rafts and Docks of the Socialist Republic of Viet Nam|ministry-of-quays-rafts-and-docks-of-the-socialist-republic-of-viet-nam] has it.',
+    "The [Ministry of Quays of the Lao People's Democratic Republic|ministry-of-quays-of-the-lao-peoples-democratic-republic] has it.",
+    'The [Bureau of Statistics of the Plurinational State of Bolivia|bureau-of-statistics-of-the-plurinational-state-of-bolivia] has it.',
+    'The [Bureau of Statistics|bureau-of-statistics-guyana] has it.',
   ]);
 });
 

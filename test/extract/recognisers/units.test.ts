@@ -78,6 +78,26 @@ describe('units', () => {
   owned('Bulletin of the Centre for Migration Studies, University of Ghana', 'Unit Centre for Migration Studies', [
     'University of Ghana',
   ]);
+  owned(
+    'Department of Rafts\n\nMinistry of Docks\n\nThe Department has kept the Crew Register since 1999.',
+    'Unit Department of Rafts',
+    ['Ministry of Docks'],
+  );
+  owned(
+    '# Open data folder\n\nQuay Bureau of Statistics (QBS)\n\nDirectorate of Crew Statistics\n\nIt has been kept since 1999.',
+    'Unit Directorate of Crew Statistics',
+    ['Quay Bureau of Statistics'],
+  );
+  owned(
+    'Quay Bureau of Statistics (QBS)\n\nLast reviewed on 18 April 2023 by the Directorate of Crew Statistics\n\nIt has been kept since 1999.',
+    'Unit Directorate of Crew Statistics',
+    ['Quay Bureau of Statistics'],
+  );
+  owned(
+    'It is held by the Undersecretariat of Rafts, a part of the Ministry of Government.',
+    'Unit Undersecretariat of Rafts',
+    ['Ministry of Government'],
+  );
 });
 
 describe('units: by what the text says they are', () => {

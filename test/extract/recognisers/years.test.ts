@@ -21,6 +21,11 @@ describe('years: single', () => {
 describe('years: ranges', () => {
   sentences(years, [
     'The register covers [1990-1995|1990-1995].',
+    'stocks at five-year intervals [from 1990 to 2005|1990, 1995, 2000, 2005]',
+    'stocks every ten years [from 1990 to 2010|1990, 2000, 2010]',
+    'stocks, [1990-2010|1990, 2000, 2010], at 10-year intervals',
+    'stocks every two years [from 1990 to 2010|1990-2010]',
+    'stocks at five-year intervals [from 1991 to 2010|1991-2010]',
     'The register covers [1990–1995|1990-1995] in full.',
     'The register covers [1990 – 1995|1990-1995].',
     'It has data [from 1990 to 1995|1990-1995].',

@@ -8,6 +8,8 @@ const covers = (sentence: string, period: readonly string[]): void => {
 
 describe('coverage: years of the data', () => {
   covers('It covers 1990 to 1995.', ['1990-1995']);
+  covers('It covers 1990 to 1995; in 1998 the Institute gave it up.', ['1990-1995']);
+  covers('It covers 1990 to 1995; this was last done in 1997, when the results of a count had come.', ['1990-1995']);
   covers('The register covers the years 1990–1995 and 1998.', ['1990-1995', '1998']);
   covers('Data are available from 1987 onwards.', ['1987-']);
   covers('Data are available as of 1 July 1960, 1965, 1970 and 1975.', ['1960', '1965', '1970', '1975']);
@@ -244,4 +246,25 @@ describe('years that the sentence before told', () => {
       'Dataset Transfer Systems Database',
       { period: ['2008-'] },
     ));
+});
+
+describe('coverage: of what is kept, and behind the colon of a name', () => {
+  const kept = (text: string, thing: string, period: readonly string[]): void => {
+    it(text, () => reads(text, thing, { period }));
+  };
+  kept(
+    'Every crossing is entered in the Border Crossing Journal, an electronic register which the Dock Board has kept since 2009.',
+    'Dataset Border Crossing Journal',
+    ['2009-'],
+  );
+  kept(
+    'The main source is the Register of Foreign Crews of the Dock Board. Figures on arriving foreign crews can be produced from the Register since 1995.',
+    'Dataset Figures on arriving foreign crews',
+    ['1995-'],
+  );
+  kept(
+    'The cards went to the Dock Board, which coded them into the Arrivals and Departures File: monthly movements by purpose and port of entry, January 1998 to December 2021.',
+    'Dataset Arrivals and Departures File',
+    ['1998-2021'],
+  );
 });

@@ -158,6 +158,16 @@ describe('places in brackets behind the years of a field', () => {
   );
 });
 
+describe('fields set apart like columns', () => {
+  const sheet =
+    'DOCK BOARD\n\nProduct:        Statistics on Rafts Granted (Estadística de Balsas, EDB)\nRelease:        27 April 2021, 09:00\nNext release:   28 April 2022\nResponsible:    Subdepartamento de Estadísticas Navales, Dock Board\nContact:        edb@example.org\n';
+  tells(sheet, 'Dataset Statistics on Rafts Granted', {
+    acronym: ['EDB'],
+    owner: ['Subdepartamento de Estadísticas Navales', 'DOCK BOARD'],
+    period: [],
+  });
+});
+
 describe('a line between bars beneath a name', () => {
   const record = (name: string, line: string): string =>
     `DATA LIST\n\n${name}\n${line}\nPersons on rafts by age and port.\n`;

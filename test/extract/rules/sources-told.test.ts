@@ -17,6 +17,10 @@ describe('years of those who wrote of the data', () => {
   covers('It covers 1990 to 1995. Moreno (1996) and van Rijn and Thom (2013) are the best known users.', {
     period: ['1990-1995'],
   });
+  years('For crews in Kenya and Chad, Thom (2006) uses the Quay Panel Survey, rounds 1997 and 1998.', ['1997', '1998']);
+  covers('It covers 1990 to 1995. Moreno (1996) and Weiss and Thom (2013) are the best known examples.', {
+    period: ['1990-1995'],
+  });
 });
 
 describe('years behind what is no person', () => {

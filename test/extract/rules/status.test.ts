@@ -29,6 +29,27 @@ describe('status: what has ended', () => {
   );
 });
 
+describe('status: what has ended, in other words', () => {
+  const over = told('discontinued', 'Dataset Quay Register');
+  over('The Quay Register of the Dock Board counted crews from 2008 to 2012, when it was given up.');
+  over('The Dock Board held the Quay Register in 2011. It has not been continued.');
+  over('The Dock Board keeps them.\n\n| Register | Years |\n|---|---|\n| Quay Register | 1996–2011 (discontinued) |');
+  told(
+    'discontinued',
+    'Series Quay Digest',
+  )("The Dock Board's publication was the *Quay Digest*. The series ended in 2012.");
+  told(
+    'discontinued',
+    'Series Bulletin maritime',
+  )(
+    'The Dock Board has the series *Cahiers de la mer*. It replaces the *Bulletin maritime*, of which the last issue is dated 2008.',
+  );
+  told(
+    'discontinued',
+    'Series Anuario maritimo',
+  )('- *Anuario maritimo*: a yearbook edited by the Dock Board; last issue 2019, then discontinued.');
+});
+
 describe('status: what has not ended though something else has', () => {
   const goesOn = told('', 'Dataset Quay Register');
   goesOn(`${register} Data entry for the year 2003 was closed in May 2004.`);
