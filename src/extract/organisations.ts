@@ -80,6 +80,13 @@ export interface Directory {
   restart(): void;
 }
 
+/** Parts that are institutions of their own. */
+const standsForItself =
+  /\b(?:Institut\p{L}*|Cent(?:re|er)|School|College|Faculty|Laboratory|Observatory|Agency|Archives?)\b/u;
+
+/** "The two institutions" are the bodies that the parts just named belong to. */
+const institutionOf = (one: Organisation): Organisation =>
+  standsForItself.test(one.label) ? one : ([...wholesOf(one)].at(-1) ?? one);
 const isOfWholes = /^(?:institutions|bodies|agencies|organi[sz]ations|ministries|universities)$/;
 
 /** No more than a reader would look back for. */
@@ -211,12 +218,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const one = noun?.replace(/ies$/, 'y').replace(/s$/, '');
       const bearing = one === undefined ? [] : recent.slice(0, 6).filter(({ label }) => holdsWord(label, one));
       const near = bearing.length > 1 ? bearing : recent.slice(0, 4);
-      // "The two institutions" are the bodies that the parts just named belong to, where those were not named beside them.
-      const wholeOf = (one: Organisation): Organisation => {
-        const whole = [...wholesOf(one)].at(-1) ?? one;
-        return near.includes(whole) ? one : whole;
-      };
-      const few = isOfWholes.test(noun ?? '') ? [...new Set(near.map(wholeOf))] : near;
+      const few = isOfWholes.test(noun ?? '') ? [...new Set(near.map(institutionOf))] : near;
       const [latter, former] = few.filter((body) => !few.some((other) => isWithin(other, body)));
       return former === undefined || latter === undefined ? undefined : [former, latter];
     },
