@@ -7,9 +7,9 @@ const ofCountry = /^(?<short>\p{Lu}\S*\s.{2,60})\sof\s(?:the\s)?(?<place>\p{Lu}[
 const ofState =
   /\sof\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Republic|Kingdom|State|Union|Sultanate|Principality|Commonwealth|Federation)$/u;
 
-/** "High-level Panel on Crews": what such a body is on is left out later. */
+/** "High-level Panel on Crews", "Knowledge Centre on Crews": what such a body is on is left out later. */
 const onMatter =
-  /^(?<short>\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Panel|Task Force|Working Group|Committee|Commission|Group|Council))\s(?:on|for)\s/u;
+  /^(?<short>\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Panel|Task Force|Working Group|Committee|Commission|Group|Council|Centre|Center|Observatory|Network))\s(?:on|for)\s/u;
 
 /** "National Bank" of "National Bank of Chad": the name of a country's body without its country, of a panel without its matter; undefined where it has none. */
 export function shortName({ places }: Gazetteers, label: string): string | undefined {

@@ -41,7 +41,7 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
   {
     column: 'other',
     words:
-      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|used|fund\w*|sponsor\w*|donors?|financ\w*|budget|money|grants?|paid|copied|copy|obtained|received|transmitted|sent|fed|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*)\b|^units?$/i,
+      /\b(?:sample|respondents|cases|size|extent|format|licen[cs]e|rights|contacts?|e-?mail|phone|tel|methods?|methodology|mode|price|cost|fees?|pages|isbn|issn|users?|used|fund\w*|sponsor\w*|donors?|financ\w*|budget|money|grants?|paid|copied|copy|obtained|received|transmitted|sent|fed|changes?|version|quality|legal|mandate|confidentiality|restrictions?|language|processed|repository|archive|remarks?|notes?|comments?|distribut\w+|citation|cite|unit of measure\w*|(?:web ?)?page|website)\b|^units?$/i,
   },
   { column: 'name', words: /^(?:releases?|outputs?|deliverables?)$/i },
   {

@@ -270,13 +270,17 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
     named.some(({ end }) => /^["”*]?(?:\s\([^()]{1,40}\))?,\s$/.test(text.slice(end, start)))
   )
     return true;
+  // "its Crew Statistics | database for the ports": the noun of the name.
+  const isOfName =
+    phrase.determiner === 'bare' && /^(?:database|register|registry|panel|portal|system)$/.test(phrase.head.noun);
   return mentions.some(
     (mention) =>
       (mention.kind === 'name' || mention.kind === 'title') &&
-      ((mention.end <= start &&
-        /^["”*]?(?:\s\([^()]{1,40}\))?(?:\sof\s(?:the\s)?\p{Lu}[\p{L}\s-]{2,60})?(?:,|:|\s[–—])\s$/u.test(
-          text.slice(mention.end, start),
-        )) ||
+      ((isOfName && text.slice(mention.end, phrase.start) === ' ') ||
+        (mention.end <= start &&
+          /^["”*]?(?:\s\([^()]{1,40}\))?(?:\sof\s(?:the\s)?\p{Lu}[\p{L}\s-]{2,60})?(?:,|:|\s[–—])\s$/u.test(
+            text.slice(mention.end, start),
+          )) ||
         (mention.start >= phrase.end &&
           (/^,?\s(?:called\s|named\s|entitled\s|\()?(?:the\s)?["“*]?$/.test(text.slice(phrase.end, mention.start)) ||
             (mention.kind === 'title' && announces.test(text.slice(phrase.end, mention.start)))))),

@@ -119,7 +119,7 @@ function adopt(scene: Scene, mention: Mention<'organisation'>, speakers: readonl
   const named = possessive && whose.toLowerCase() !== 'our' ? possessor(scene, unit, last, speakers) : undefined;
   const labelled = isLabelledUnit(scene, mention) ? directory.first : undefined;
   const isSmallest = smallest.test(unit.label);
-  const letterhead = isSmallest ? directory.letterhead : undefined;
+  const letterhead = isSmallest || partByName.test(unit.label) ? directory.letterhead : undefined;
   const parent = named ?? section.owner ?? directory.self ?? section.principal?.organisation ?? labelled ?? letterhead;
   const mayHave = possessive || parent?.type === 'Agency' || isSmallest;
   if (parent !== undefined && parent !== unit && parent.parent !== unit && mayHave) makeUnit(unit, parent);

@@ -1,5 +1,5 @@
 /** Tests owners that a sentence tells by the way: who gives, grants or lets have, what came of a survey, a series named by its kind. */
-import { reads, tells } from '../reads.js';
+import { names, reads, tells } from '../reads.js';
 
 const owned = (text: string, thing: string, ...owner: string[]): void => tells(text, thing, { owner });
 
@@ -151,4 +151,27 @@ describe('what somebody is said to be', () => {
     'Publication In Search of Rafts: Young and Educated Crews',
     'Quaymeter Institute',
   );
+});
+
+describe("parts and short names in a text of somebody's", () => {
+  owned(
+    'Dock Board of Chad\n\nDear users! It is kept.\n\nThe Crew Register is kept since 1999.\n\nResponsible of the page: Division of Crews and Demography Statistics, demo@example.md',
+    'Unit Division of Crews and Demography Statistics',
+    'Dock Board of Chad',
+  );
+  it('who answers for a page owns no data on it', () =>
+    reads(
+      'Dock Board of Chad\n\nDear users! It is kept.\n\nThe Crew Register of the Dock Board is kept since 1999.\n\nResponsible of the page: Division of Crews and Demography Statistics, demo@example.md',
+      'Dataset Crew Register',
+      { owner: ['Dock Board of Chad'] },
+    ));
+  owned(
+    'The Knowledge Centre on Crews and Rafts (KCR) keeps data. The Knowledge Centre publishes the Raft Register.',
+    'Dataset Raft Register',
+    'Knowledge Centre on Crews and Rafts',
+  );
+  it('the noun of a name is no data of its own', () =>
+    names('The Tide Office launched its Raft Labour Statistics database for the ports of the coast in 2013.', [
+      'Dataset Raft Labour Statistics',
+    ]));
 });
