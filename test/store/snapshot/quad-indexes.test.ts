@@ -136,3 +136,17 @@ describe('quads in columns', () => {
     expectSame(indexes, []);
   });
 });
+
+describe('quads over columns', () => {
+  it('are counted as changes until they are what they were', () => {
+    const quad = (value: string): Quad =>
+      rdf.quad(iri('a') as Quad['subject'], iri('p') as Quad['predicate'], rdf.literal(value), rdf.defaultGraph());
+    const [first, third] = [quad('1'), quad('3')];
+    const { ids, add, remove } = createQuadIndexes(collectColumns([first, quad('2')]), isInUnion);
+    const changes = (): number => ids.index.changes;
+    expect([remove(first), changes()]).to.deep.equal([true, 1]);
+    expect([add(first), changes()]).to.deep.equal([true, 0]);
+    expect([add(third), changes()]).to.deep.equal([true, 1]);
+    expect([remove(third), changes()]).to.deep.equal([true, 0]);
+  });
+});
