@@ -66,8 +66,9 @@ async function play({ origin, ground, clients, rate, seed, clock, isOver, onAnsw
   const random = createRandom(seed * 1009 + n);
   // Heavy queries come from addresses of their own, as from programs: who asks them waits for others with whatever else he asks.
   const addressFor = ({ kind }: Wanted): string => `127.0.${kind === 'heavy queries' ? 3 : 2}.${n + 1}`;
-  // With a timeout of its own it keeps to the one that the server tells, and closes what it does not need first.
-  const agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: patience });
+  // With a timeout of its own an agent keeps to the one that the server tells, and closes first what it does not need. It must be
+  // another than a request's: else Node leaves a connection that is used again the five seconds it had while it was free.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: patience + 1 });
   const pause = (1000 * clients) / rate;
   while (!isOver()) {
     await wait(random.number(Math.ceil(2 * pause)));
