@@ -40,36 +40,29 @@ export const hostAhead: Relation = (site) => {
     : undefined;
 };
 
+/** Whom such words part from a thing, at most so many characters: the first one, for others may stand in what is said of him. */
+function bodyBefore(words: RegExp, most: number): Relation {
+  return (site) => {
+    const { text, start, all } = site;
+    const at = all.findIndex(({ end }) => end <= start && start - end < most && words.test(text.slice(end, start)));
+    return at === -1 ? undefined : organisationsOf(rowOf(site, at));
+  };
+}
+
 /** "the Bank | sends us unpublished tables from the | Crew Survey": what somebody gives the writer out of is his. */
 const givesUs =
   /^(?:\s\([^()]{1,30}\))?\s(?:(?:also|now|has|have|kindly|regularly)\s){0,2}(?:sends?|sent|suppl(?:y|ies|ied)|gives?|gave|provides?|provided|lends?|lent|passes|passed|delivers?|delivered)\s(?:us|me)\s(?:with\s)?[^.;:,]{3,60}\s(?:from|of|out of)\s(?:the|its|their)\s["“«*_]{0,2}$/u;
-export const giverAhead: Relation = (site) => {
-  const { text, start, all } = site;
-  const at = all.findLastIndex(
-    (mention) => mention.end <= start && start - mention.end < 130 && givesUs.test(text.slice(mention.end, start)),
-  );
-  return at === -1 ? undefined : organisationsOf(rowOf(site, at));
-};
+export const giverAhead = bodyBefore(givesUs, 130);
 
 /** "in | DB | Working Paper 36, “|Title”": whose series a title is a number of. */
 const ofSeries =
   /^(?:'s)?\s(?:(?:Working|Discussion|Policy|Research|Technical|Occasional|Statistical|Issue)\s){1,2}(?:Papers?|Briefs?|Notes?|Reports?)\s(?:[Nn]o\.?\s)?\d[\d/-]*(?:\s\(\d{4}\))?[,:]\s["“«*_]{0,2}$/;
-export const ownerOfSeries: Relation = (site) => {
-  const { text, start, all } = site;
-  const at = all.findLastIndex((mention) => mention.end <= start && start - mention.end < 60);
-  return at !== -1 && ofSeries.test(text.slice(all[at]?.end, start)) ? organisationsOf(rowOf(site, at)) : undefined;
-};
+export const ownerOfSeries = bodyBefore(ofSeries, 60);
 
 /** "the Dock Board (DB), a part of the Ministry, by which an electronic | register | has been kept". */
 const byWhich =
   /^(?:\s\([^()]{1,30}\))?(?:,\s[^,.;:]{3,80})?,\sby\swhich\s(?:the|an?|its)\s(?:\p{Ll}+\s){0,3}["“«*_]{0,2}$/u;
-export const agentOfRelative: Relation = (site) => {
-  const { text, start, all } = site;
-  const at = all.findIndex(
-    (mention) => mention.end <= start && start - mention.end < 160 && byWhich.test(text.slice(mention.end, start)),
-  );
-  return at === -1 ? undefined : organisationsOf(rowOf(site, at));
-};
+export const agentOfRelative = bodyBefore(byWhich, 160);
 
 /** "Produced by the", "Kept since 1990 by the", "A joint product of the": what may stand in front of a sentence. */
 const front =

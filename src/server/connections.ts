@@ -22,7 +22,7 @@ const headersTimeout = 10_000;
  * its way by then: a write that meets a connection being closed is lost, for nobody may send it twice (RFC 9110, section 9.2.2).
  */
 const keepAliveTimeout = 5_900;
-/** Milliseconds between two looks at that: those of whom it is true are answered in one go, while everybody else waits. */
+/** Milliseconds between two looks at headers and requests that do not come: those of whom it is true are answered in one go, while everybody else waits. */
 const connectionsCheckingInterval = 250;
 
 /**

@@ -17,6 +17,7 @@ type Found = Mention<'organisation'>;
 /** "the Crossings Observatory, a database of …" is data, whatever its head says. */
 const dataApposition =
   /^(?:\s\([A-Z]{2,10}\))?,?\s(?:is\s)?(?:an?|the|its|our)\s(?:\p{Ll}+\s){0,3}(?:database|data\s?set|register|survey|journal|newsletter|series|yearbook|bulletin|panel|collection of data)\b/u;
+
 /** How many words say something: no little words, and no head nouns unless `heads`. */
 function countWords(tokens: readonly Token[], { first, last }: NameSpan, heads: boolean): number {
   return tokens.slice(first, last + 1).filter(

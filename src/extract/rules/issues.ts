@@ -11,7 +11,7 @@ const itsResults =
   /\b(?:its|their|the)\s(?:\p{Ll}+\s)?(?:results|findings)\s(?:(?:were|are|have been)\s)?(?:\p{Ll}+\s){0,2}(?:published|issued|released|presented|available|appeared)\b/u;
 
 /** Whoever held a survey publishes what came of it, where nobody else is said to. */
-function inheritOwner(document: Subject, data: Subject): void {
+function passOnOwner(document: Subject, data: Subject): void {
   if (document.type === 'Publication' && !isStated(document.ownership) && data.ownership.organisations.length > 0)
     document.ownership = data.ownership;
 }
@@ -34,7 +34,7 @@ export const readIssues: Rule = {
       const before = text.slice(Math.max(0, mention.start - 160), mention.start);
       if (!issuing.test(before)) continue;
       say(subject, 'issuedAs', document, scene.passage, name);
-      if (itsResults.test(before)) inheritOwner(document, subject);
+      if (itsResults.test(before)) passOnOwner(document, subject);
     }
     return false;
   },

@@ -31,29 +31,27 @@ function isBehindPersons(
   { start, end, value }: Mention<'years'>,
 ): boolean {
   if (value.form !== 'single') return false;
-  const known = mentions.findLast(
-    (mention) =>
-      mention.start < start &&
-      mention.end > start - 80 &&
-      ['place', 'organisation', 'name', 'title'].includes(mention.kind),
+  const known = mentions.filter(
+    (mention) => mention.start < start && ['place', 'organisation', 'name', 'title'].includes(mention.kind),
   );
   // "In Kenya and Chad, Holland (2006) uses …": what is known ends before its comma.
-  const from = Math.max(0, start - 80, known?.end ?? 0);
-  const match = persons.exec(text.slice(from, start));
+  const last = known.at(-1)?.end ?? 0;
+  const floor = Math.max(0, start - 80, text[last] === ',' ? last : 0);
+  const match = persons.exec(text.slice(floor, start));
   const who = match?.groups?.['who'];
-  if (match === null || who === undefined || (match.index === 0 && from === known?.end && text[from] !== ','))
-    return false;
-  const at = from + match.index + match[0].indexOf(who);
+  if (match === null || who === undefined) return false;
+  const from = start - match[0].length + match[0].indexOf(who);
+  const isKnown = known.some((mention) => mention.end > from);
   const isNoPerson = (word: string): boolean =>
     nobody.test(word) || gazetteers.nationalities.has(word.toLowerCase().replace(/s$/, ''));
-  if (who.split(/[\s,]+/).some(isNoPerson)) return false;
+  if (isKnown || who.split(/[\s,]+/).some(isNoPerson)) return false;
   return (
     /\set\sal/.test(who) ||
     // "Constant and Massey (2003) follow them": two of them, who do something.
     (/\p{L}(?<!s)\s(?:and|&)\s\p{Lu}\p{Ll}+(?<!s)$/u.test(who) &&
       /^[a-z]?\)\s\p{Ll}{3,}/u.test(text.slice(end, end + 8))) ||
     research.test(text.slice(end, end + 140).replace(moreReferences, '')) ||
-    /\b(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?$/.test(text.slice(Math.max(0, at - 12), at))
+    /\b(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?$/.test(text.slice(Math.max(0, from - 12), from))
   );
 }
 
