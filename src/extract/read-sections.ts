@@ -58,7 +58,7 @@ export function readSections(
     directory.introduce(author);
     if (n === letterheadAt + 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (directory.letterhead !== undefined && n < letterheadPassages)
-      linkBelow(directory.letterhead, scanned.text, organisations);
+      linkBelow(directory.letterhead, scanned.text, organisations, author);
     const isAlone = isNameAlone(scanned.text, organisations);
     // Beneath the title a body that is named alone.
     const mayBegin = n === 0 || (n === 1 && letterhead === undefined && isAlone);

@@ -99,9 +99,9 @@ export function findAntecedent(text: string, all: readonly Named[]): Antecedent 
   return last === undefined ? undefined : { organisations: organisationsOf([last]), acts: false };
 }
 
-/** "Replying authority: …", "Prepared by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */
+/** "Replying authority: …", "Prepared by the …", "Last reviewed on 18 April 2023 by the …", "REPLY OF THE … TO THE QUESTIONNAIRE", "Statement by the Director of the …". */
 const authorship =
-  /^(?:(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper|(?:\p{L}+\s){0,2}(?:bulletin|newsletter|news|magazine|annual report|web\s?site|home ?page))\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;
+  /^(?:(?:last\s)?(?:reviewed|updated|released|produced|prepared|compiled|written|drafted|issued)\s(?:(?:on|in)\s[^,;]{4,25}\s)?by|(?:repl(?:y|ying|ies)|respon\p{L}+|submitted|prepared|compiled|written|drafted|issued|reporting|author(?:ing)?|completing)(?:\s(?:by|authority|agency|institution|office|organi[sz]ation|body|department|party))?\s?:?|(?:note|reply|replies|answers?|response|contribution|statement|letter|submission|report|information note|paper|(?:\p{L}+\s){0,2}(?:bulletin|newsletter|news|magazine|annual report|web\s?site|home ?page))\s(?:of|by|from|submitted by|prepared by))\s(?:(?:[\p{L}-]+\s){1,4}of\s)?(?:the\s)?$/iu;
 
 /** Who a line at the head of a text says has written it. */
 export function findAuthor(text: string, all: readonly Named[]): Organisation | undefined {

@@ -1,7 +1,7 @@
 /** Writes to a server whose disk fails under it: each is acknowledged and kept, or refused and nothing of it is there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journalFile } from '../../src/cli/served-graph.js';
 import { type ServedFolder, serveFolder } from '../cli/served.js';
@@ -20,12 +20,16 @@ const kindsOfAppends: readonly Kind[] = [
   { name: 'write, sync and cut', calls: 'pwrite64,fdatasync,fsync,ftruncate', errors: ['EIO', 'ENOSPC'] },
 ];
 
-/** Fails calls of a process that runs, until it is called off. */
+/**
+ * Fails calls of a process that runs, until it is called off. Its threads are named one by one: told to follow what is
+ * started, strace waits for ever where it is called off while the server starts a query process.
+ */
 async function attach(pid: number, files: readonly string[], { kind, error, k }: Fault) {
   const when = kind.name.includes('cut') ? `${k}+` : String(k);
   const watched = files.flatMap((file) => ['-P', file]);
   const what = ['-e', `trace=${kind.calls}`, '-e', `inject=${kind.calls}:error=${error}:when=${when}`];
-  const strace = spawn('strace', ['-f', '-p', String(pid), ...watched, ...what], {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const strace = spawn('strace', [...threads.flatMap((thread) => ['-p', thread]), ...watched, ...what], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(strace, 'exit');
@@ -33,8 +37,8 @@ async function attach(pid: number, files: readonly string[], { kind, error, k }:
   strace.stderr.on('data', (chunk) => {
     said += String(chunk);
   });
-  while (!said.includes('attached') && strace.exitCode === null)
-    await Promise.race([once(strace.stderr, 'data'), ended]);
+  const areAttached = (): boolean => said.split(' attached').length > threads.length;
+  while (!areAttached() && strace.exitCode === null) await Promise.race([once(strace.stderr, 'data'), ended]);
   return {
     async detach(): Promise<boolean> {
       strace.kill('SIGTERM');

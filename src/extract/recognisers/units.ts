@@ -213,18 +213,17 @@ export const isNameAlone = (line: string, [first, ...others]: readonly Found[]):
 
 const secretariat = /\bSecretariat\b/;
 
-/** "Last reviewed on 18 April 2023 by the | Directorate of Docks": who wrote what stands beneath a letterhead. */
-const isAuthorAlone = (line: string, [first]: readonly Found[]): boolean =>
-  first !== undefined &&
-  /\b(?:[Rr]eviewed|[Pp]repared|[Cc]ompiled|[Ww]ritten|[Ii]ssued|[Uu]pdated|[Rr]eleased|[Pp]roduced|[Dd]rafted)\s(?:(?:on|in)\s[^,;]{4,25}\s)?by\s(?:the\s)?$/.test(
-    line.slice(0, first.start),
-  ) &&
-  /^(?:\s\([^()]{2,12}\))?\.?$/.test(line.slice(first.end));
-
-/** "DOCK COMMUNITY (DC)" over "General Secretariat" over "Department of Boats": what stands below is a part of the first. */
-export function linkBelow(head: Organisation, line: string, mentions: readonly Found[]): void {
-  const part = mentions[0]?.value;
-  if (part === undefined || part.entry !== undefined || part.parent !== undefined) return;
-  if (!isNameAlone(line, mentions) && !isAuthorAlone(line, mentions)) return;
+/** "DOCK COMMUNITY (DC)" over "General Secretariat" over "Department of Boats": what stands below is a part of the first; so is an author whom its line ends with. */
+export function linkBelow(
+  head: Organisation,
+  line: string,
+  mentions: readonly Found[],
+  author: Organisation | undefined,
+): void {
+  const [first] = mentions;
+  const part = first?.value;
+  if (first === undefined || part === undefined || part.entry !== undefined || part.parent !== undefined) return;
+  const endsLine = part === author && /^(?:\s\([^()]{2,12}\))?\.?$/.test(line.slice(first.end));
+  if (!isNameAlone(line, mentions) && !endsLine) return;
   if (part.type === 'Unit' || departmentOf.test(part.label) || secretariat.test(part.label)) makeUnit(part, head);
 }
