@@ -20,6 +20,9 @@ const ofWhole = new RegExp(
   String.raw`^(?:\p{Lu}?[\d.]*\s)?(?:All\s)?(?:[Tt]he\s|[Tt]hese\s)?(?:other\s)?${data}\s(?:\p{Ll}+\s)?(?:(?:in|of|on|under)\sthis\s(?<whole>${sections}|${texts})|(?:below|here|that follow|which follow|listed (?:here|below)|described (?:here|below)))\s${belongTo}\s(?:the\s)?$`,
   'iu',
 );
+/** "Everything in table 1 belongs to the |": where a row names another, it is told there. */
+const everything =
+  /^(?:Everything|All|Whatever is)\s(?:shown\s|listed\s)?(?:in|under)\s(?:tables?|lists?|parts?)\s\p{N}{1,2}\s(?:is|are|belongs?|comes?)\s(?:all\s)?(?:the property of|owned by|to|from)\s(?:the\s)?$/iu;
 /** "Unless otherwise stated, all data are from the |". */
 const unless = new RegExp(
   String.raw`^(?:Unless|Except where)\s[^,.;]{3,60},\s(?:all\s)?(?:the\s)?${data}\s(?:in this \p{Ll}+\s|below\s|here\s)?${belongTo}\s(?:the\s)?$`,
@@ -41,7 +44,7 @@ export function findDeclaredOwner(
       const isText = whole['whole'] !== undefined && new RegExp(`^${texts}$`, 'i').test(whole['whole']);
       return { owner, scope: isText ? 'text' : 'section' };
     }
-    if (unless.test(ahead) || whereNone.test(ahead)) return { owner, scope: 'text' };
+    if (unless.test(ahead) || everything.test(ahead) || whereNone.test(ahead)) return { owner, scope: 'text' };
   }
   return undefined;
 }

@@ -89,13 +89,13 @@ export function createAgencyLike(gazetteers: Gazetteers): (line: string) => bool
 /** The passages as they are read. */
 const wordsOfAll = (note: NoteReading): readonly string[] => note.cuts.map((_, n) => wordsOf(note, n));
 
-/** A passage as it is read: in one line, offsets unchanged; a row of a table cell by cell. */
+/** A passage as it is read: in one line, whatever its wrapped lines are indented by; a row of a table cell by cell. */
 function wordsOf(note: NoteReading, n: number): string {
   const cut = note.cuts[n];
   const block = note.blocks[note.note.passages[n]?.block ?? -1];
   if (cut === undefined) return '';
   if (block?.row !== undefined && cut.start === block.start) return narrow(block.row.words.slice(0, longestRow));
-  return narrow(note.reading.slice(cut.start, cut.end).replace(/[\n\t]/g, ' '));
+  return narrow(note.reading.slice(cut.start, cut.end).replace(/\n[ \t]+|[\n\t]/g, ' '));
 }
 
 /** Whom "the Institute" means before anybody else: whose text it is. */
@@ -253,7 +253,7 @@ function readPassages(
     lastBlock = passage.block;
     if (block.kind !== 'heading') return;
     heading = { ...headingAt(cleanName(text), scan(text, n), passage, heading), under: levels.under(block.level) };
-    levels.open(block.level, heading.says);
+    levels.open(block.level, heading.says, heading.text);
     countries.open({ text, places: scan(text, n).places, passage, level: block.level });
   });
   countries.settle();

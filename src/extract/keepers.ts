@@ -23,7 +23,7 @@ const backward: Relation = (site) => {
     (mention) =>
       mention.start <= 40 &&
       !dependent.test(justBefore(text, mention.start)) &&
-      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|file|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
+      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|files?|diaries|records|statistics|tables|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
         text.slice(mention.end, mention.end + 90),
       ) &&
       doesIt(text.slice(mention.end, mention.end + 50)),
@@ -42,7 +42,17 @@ const fronted: Relation = (site) => {
 export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undefined =>
   (goesOn ? (belonging(site) ?? resumed(site) ?? agent(site)) : (fronted(site) ?? backward(site))) ??
   (opensWithName.test(site.text) ? undefined : ownerIs(site)) ??
-  shared(site);
+  shared(site) ??
+  ownsIt(site);
+
+/** "…; the file lies with the Crew Institute, and the Dock Board and it | own it in common". */
+const ownsIt: Relation = (site) => {
+  const { text, all } = site;
+  const at = all.findIndex(({ end }) =>
+    /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+ly\s)?own(?:s|ed)?\s(?:it|them)\b/u.test(text.slice(end, end + 60)),
+  );
+  return at === -1 ? undefined : ownersAt(site, at);
+};
 
 /** "Four institutions share it: A, B and the C": all that a colon sets off. */
 const sharing =

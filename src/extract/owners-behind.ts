@@ -13,10 +13,14 @@ export const behind: Relation = (site) => {
   // American style puts the comma inside the quotation marks: “Title,” AGENCY, 2018.
   if (gap === ' ' && /,["”]$/.test(text.slice(0, end))) return ownersAt(site, at);
   const close =
-    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?(?:\sof\s(?:19|20)\d{2})?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:(?:(?:likewise|again|also|once more)\s)?by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+    /^["”»*_]{0,2}(?:\s\d{1,3}(?:\.\d{1,3}){1,2})?(?:\s\((?:(?:19|20)\d{2}|\p{L}[^()]{1,40})\))?(?:\sof\s(?:19|20)\d{2}(?:\/\d{2,4})?(?:(?:,\s|,?\sand\s)(?:19|20)\d{2}(?:\/\d{2,4})?){0,8})?,?\s?(?:(?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?,?\s)?\((?:(?:19|20)\d{2}(?:\s?[–/-]\s?\d{2,4})?[;,]\s)?(?:by\s|(?:source|owner|producer|publisher|provider|compiler|custodian|holder|depositor|deposited by|kept by|held by|maintained by):?\s)?(?:the\s)?|(?:,\s(?:\p{Ll}+\s){0,2}\d{4}[\d\s–/-]{0,8}(?:to\s[\d–/-]{4,9})?)?,\s?(?:(?:(?:likewise|again|also|once more)\s)?by\s)?(?:the\s)?|\s?[–—:]\s(?:the\s)?|(?:,\salso)?\s(?:of|from|by|at)\s(?:the\s|its\s)?|(?:,\s\d{4}(?:[–-]\d{2,4})?)?\s\[(?:the\s)?)$/iu;
+  if (bothOf.test(gap)) return ownersAt(site, at);
   const isImprint = behindSeries.test(gap) && /^,\s[^();]{0,30}(?:19|20)\d\d\)/.test(text.slice(mention.end));
   return isImprint || close.test(gap) ? ownersAt(site, at) : undefined;
 };
+/** "the Census of 2010 and the Crew Survey of 2015, both of the |". */
+const bothOf =
+  /^["”»*_]{0,2}[^.;:()]{0,120},\s(?:both|all)\s(?:(?:conducted|compiled|kept|held|issued|published|run|taken)\s)?(?:of|by|from)\s(?:the\s)?$/u;
 /** "Title, Harbour Papers, No. 14 (| Dock Board | , 2013)". */
 const behindSeries = /^["”»*_]{0,2},\s\p{Lu}[^.;()]{3,80},?\s(?:[Nn]os?|[Vv]ol|[Nn]r)\.?\s?\d{1,4},?\s\((?:the\s)?$/u;
 
@@ -30,10 +34,10 @@ const belongs =
 const liesWith =
   /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
-/** "the Quay Register, for which the | Dock Board | is responsible", ", to which the | Dock Board | grants access". */
-const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:for|to)\swhich\s(?:the\s)?$/;
+/** "the Quay Register, for which the | Dock Board | is responsible", ", of which the | Dock Board | is the owner". */
+const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:for|to|of)\swhich\s(?:the\s)?$/;
 const isResponsible =
-  /^[^.;,]{0,80}?\s(?:(?:is|are|was|were)\s(?:\p{Ll}+ly\s)?responsible|(?:grants?|gives?|controls?)\s(?:\p{Ll}+\s)?access)\b/u;
+  /^[^.;,]{0,120}?\s(?:(?:is|are|was|were)\s(?:(?:\p{Ll}+ly\s)?responsible|(?:the\s)?(?:(?:joint|sole|only)\s|co-)?owners?\b)|(?:grants?|gives?|controls?)\s(?:\p{Ll}+\s)?access)\b/u;
 
 /** "; in Chad, permits are kept by the": of something else, which the clause names itself. */
 const inOtherClause = /;\s(?:and\s|but\s)?(?:in|for)\s(?:the\s)?\p{Lu}[\p{L}\s]+,\s(?!it\b|they\b)\p{L}/u;
@@ -55,6 +59,15 @@ export const belonging: Relation = (site) => {
   const gap = text.slice(end, all[first]?.start);
   const answers = forWhich.test(gap) && isResponsible.test(text.slice(all[first]?.end, (all[first]?.end ?? 0) + 160));
   return answers || liesWith.test(gap) ? ownersAt(site, first) : undefined;
+};
+
+/** "“Tides at Work” Report by the |", "“Tides at Work”. Written by the |". */
+const writtenBy =
+  /^["”»*_]{0,2}(?:\s(?:Report|Study|Paper|Book|Brief|Guide)\s(?:by|of|from)|\.\s(?:Written|Edited|Published|Issued|Prepared|Compiled)\s(?:jointly\s)?by)\s(?:the\s)?$/u;
+/** Who has written what a reference names, in words of its own behind the title. */
+export const writer: Relation = (site) => {
+  const at = site.all.findIndex((mention) => mention.start >= site.end);
+  return writtenBy.test(site.text.slice(site.end, site.all[at]?.start)) ? ownersAt(site, at) : undefined;
 };
 
 /** A stop, but that of "vol. 33", ends what is said of a name; a semicolon does unless "it" goes on behind it. */

@@ -1,4 +1,5 @@
 /** Collects what was recognised and came to nothing, and why: what a curator should look at besides what was read. */
+import { findAll } from '../notes/find-all.js';
 import type { Passage, Span } from '../notes/note.js';
 import type { RejectedValue, Rejection } from './claim.js';
 import type { AgencyName } from './gazetteer.js';
@@ -37,12 +38,33 @@ const ofData: readonly Mention['kind'][] = ['years', 'date', 'place', 'corridor'
 /** Letters and digits: what reading leaves as it is. */
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Where a mention stands in the note; the whole passage where it was read with other offsets than it has. */
+const letter = /[\p{L}\p{N}]/gu;
+
+/** The stretch of a text that begins behind so many letters and has so many. */
+function stretchOf(text: string, before: number, count: number): { start: number; end: number } | undefined {
+  let seen = 0;
+  let start = 0;
+  for (const { index, 0: found } of findAll(text, letter)) {
+    if (seen === before) start = index;
+    seen += 1;
+    if (seen === before + count) return { start, end: index + found.length };
+  }
+  return undefined;
+}
+
+const lettersIn = (text: string): number => findAll(text, letter).length;
+
+/** Where a mention stands in the note, by its letters: lines are wrapped and indented there. A row that was read cell by cell is the place as a whole. */
 function placeOf(passage: Passage, text: string, { start, end }: { start: number; end: number }): Span {
-  const words = passage.text.slice(start, end);
-  if (words === '' || lettersOf(words) !== lettersOf(text.slice(start, end)))
+  const words = text.slice(start, end);
+  const same = passage.text.slice(start, end);
+  if (same !== '' && lettersOf(same) === lettersOf(words))
+    return { start: passage.start + start, end: passage.start + end, text: same };
+  const found = stretchOf(passage.text, lettersIn(text.slice(0, start)), lettersIn(words));
+  const there = found === undefined ? '' : passage.text.slice(found.start, found.end);
+  if (found === undefined || there === '' || lettersOf(there) !== lettersOf(words))
     return { start: passage.start, end: passage.end, text: passage.text };
-  return { start: passage.start + start, end: passage.start + end, text: words };
+  return { start: passage.start + found.start, end: passage.start + found.end, text: there };
 }
 
 export function createRejections(): Rejections {

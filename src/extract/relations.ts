@@ -11,7 +11,7 @@ import {
   ownerOfSeries,
   rowAhead,
 } from './owners-ahead.js';
-import { agent, behind, belonging, giver, relativeAgent, resumed } from './owners-behind.js';
+import { agent, behind, belonging, giver, relativeAgent, resumed, writer } from './owners-behind.js';
 import { doesIt, isBesides } from './owning-verbs.js';
 
 /** Words that may stand between an owner and its thing. */
@@ -264,12 +264,13 @@ const relations: readonly Relation[] = [
   subject,
   ofItself,
   resumed,
+  writer,
   agent,
 ];
 
 /** What is said right behind a name of it alone: ", which is edited by …", "(journal of the …)", "a quarterly of the …". */
 export function findSaidBehind(site: Site): Organisation[] {
-  for (const relation of [apposition, relative, agent]) {
+  for (const relation of [apposition, relative, writer, agent]) {
     const owners = relation(site);
     if (owners !== undefined && owners.length > 0) return owners;
   }

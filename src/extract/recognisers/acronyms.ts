@@ -15,6 +15,24 @@ const inBracket = /^,\s(?=\S{3,12}\))(\p{Lu}[\p{L}0-9&-]{1,11})(?=\))/u;
 const isBeginning = (acronym: string, words: readonly string[]): boolean =>
   acronym.length >= 4 && words.some((word) => word.slice(0, 4).toUpperCase() === acronym.slice(0, 4).toUpperCase());
 
+/** "Colef" of "Colegio de la Frontera", "Istat" of "Istituto di statistica": the beginnings of its words, one after the other. */
+function isBlend(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.toLowerCase();
+  const lower = words.map((word) => word.toLowerCase());
+  const follows = (at: number, from: number, used: number): boolean => {
+    if (at === letters.length) return used >= 2;
+    for (let n = from; n < lower.length; n++)
+      for (
+        let length = 1;
+        letters.startsWith(lower[n]?.slice(0, length) ?? '\0', at) && length <= (lower[n]?.length ?? 0);
+        length++
+      )
+        if (follows(at + length, n + 1, used + 1)) return true;
+    return false;
+  };
+  return acronym.length >= 4 && acronym.length <= 8 && lower.length <= 12 && follows(0, 0, 0);
+}
+
 /** A cheap look whether a bracket or a comma follows at all. */
 const mayFollow = /^(?:[*_]{0,3}\s{0,2}\(|,|\s[a-cfhiko])/;
 
@@ -25,9 +43,10 @@ export function readAcronym(behind: string, name: string): { acronym: string; le
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;
   const capitals = acronym.match(/\p{Lu}/gu)?.length ?? 0;
+  const words = name.match(/[\p{L}]+/gu) ?? [];
+  if (capitals === 1 && isBlend(acronym, words)) return { acronym, length: match[0].length };
   if (capitals < 2 || /^[IVX]+$/.test(acronym)) return undefined;
   // At least half of its letters are initials of the name, or the name is in another language.
-  const words = name.match(/[\p{L}]+/gu) ?? [];
   const initials = new Set(words.map((word) => (word[0] ?? '').toUpperCase()));
   const letters = acronym.replace(/\P{Lu}/gu, '');
   const hits = [...letters].filter((letter) => initials.has(letter)).length;

@@ -38,6 +38,7 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['management system', 'dataset'],
   ['data infrastructure', 'dataset'],
   ['microdata bank', 'dataset'],
+  ['census bank', 'dataset'],
   ['stock bank', 'dataset'],
   ['stocks bank', 'dataset'],
   ['reporting system', 'dataset'],

@@ -106,15 +106,22 @@ function parseInSeries(words: string): SeriesReference | undefined {
   return label === undefined ? undefined : { name: bareName(label), number: match?.['number'], periodical: false };
 }
 
+const beforeComma = (words: string): string => words.slice(0, Math.max(0, words.lastIndexOf(', ')));
+
 export function parseNumberOf(words: string): SeriesReference | undefined {
   const match = numberOf.exec(words)?.groups;
-  const name = bareName((match?.['name'] ?? '').replace(/(?:,?\s\p{Ll}+)+$/u, ''));
-  if (
-    name === '' ||
-    ((match?.['noun'] ?? match?.['apposed']) === undefined && !headAtEnd.test(name) && !periodicalHead.test(name))
-  )
-    return undefined;
-  return { name, number: match?.['number'], periodical: false };
+  const isCalledSo = (match?.['noun'] ?? match?.['apposed']) !== undefined;
+  // "number 6 of the Quay Papers, March 2018": its month or town stands behind a comma.
+  for (
+    let whole = (match?.['name'] ?? '').replace(/(?:,?\s\p{Ll}+)+$/u, '');
+    whole !== '';
+    whole = beforeComma(whole)
+  ) {
+    const name = bareName(whole);
+    if (isCalledSo || headAtEnd.test(name) || periodicalHead.test(name))
+      return { name, number: match?.['number'], periodical: false };
+  }
+  return undefined;
 }
 
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */

@@ -225,5 +225,7 @@ export function linkBelow(
   if (first === undefined || part === undefined || part.entry !== undefined || part.parent !== undefined) return;
   const endsLine = part === author && /^(?:\s\([^()]{2,12}\))?\.?$/.test(line.slice(first.end));
   if (!isNameAlone(line, mentions) && !endsLine) return;
-  if (part.type === 'Unit' || departmentOf.test(part.label) || secretariat.test(part.label)) makeUnit(part, head);
+  const isOfUniversity = university.test(head.label) && isSubordinate(part) && !university.test(part.label);
+  if (part.type === 'Unit' || isOfUniversity || departmentOf.test(part.label) || secretariat.test(part.label))
+    makeUnit(part, head);
 }

@@ -10,7 +10,9 @@ const apart = `${[...words.keys()].join('|')}|[3-5]|10`;
 const ahead = new RegExp(
   String.raw`\b(?:(?:at|in)\s(?<adjective>${apart})-year(?:ly)?\sintervals|every\s(?<noun>${apart})\syears)\s(?:from\s|between\s)?$`,
 );
-const behind = new RegExp(String.raw`^,?\s(?:at|in)\s(?<adjective>${apart})-year(?:ly)?\sintervals\b`);
+const behind = new RegExp(
+  String.raw`^,?\s(?:at|in)\s(?:(?<adjective>${apart})-year(?:ly)?\sintervals|(?:intervals|steps)\sof\s(?<noun>${apart})\syears)\b`,
+);
 
 /** How many years lie between two of a range from `start` to `end`; undefined where nothing is said of it. */
 export function yearsApart(text: string, start: number, end: number): number | undefined {

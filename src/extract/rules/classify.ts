@@ -142,7 +142,7 @@ const nounBehind = new RegExp(
 );
 /** ", is published twice a year", " was edited by": what is done to documents only. */
 const documentary =
-  /^["”»*_]{0,2},?\s(?:which\s)?(?:(?:was|is|has been|were)\s)?(?:\p{Ll}+ly\s)?(?:published|edited|printed|reprinted|translated|co-published)\s(?:by|in|as|for|with)\b/u;
+  /^["”»*_]{0,2}\s(?:Report|Study|Paper|Book|Brief|Guide)\s(?:by|of|for)\sthe\s\p{Lu}|^["”»*_]{0,2},?\s(?:which\s)?(?:(?:was|is|has been|were)\s)?(?:\p{Ll}+ly\s)?(?:published|edited|printed|reprinted|translated|co-published)\s(?:by|in|as|for|with)\b/u;
 
 function typeOfApposition(right: string): EntityType | undefined {
   const noun = /^["”»*_]{0,2}(?:,|\s(?:is|was)\s(?:an?|the|our|its)\s)/.test(right)
@@ -170,9 +170,9 @@ export const readCodeInFront = (left: string): string | undefined => codeInFront
 /** "No. 15 “Waiting in Lima”": a number of a series. */
 const numberInFront = /^\s*(?:No|Nr|Vol|Issue)\.?\s?\d{1,4}[:,.]?\s+["“„«*_]?$/i;
 
-/** "calculates the series |": numbers. */
+/** "calculates the series |", "From these returns it compiles the series |": numbers. */
 const computes =
-  /\b(?:calculat(?:es|ed|ing)|comput(?:es|ed|ing)|deriv(?:es|ed|ing)|estimat(?:es|ed|ing))\s(?:the|its|their|a)\s(?:\p{Ll}+\s)?series\s(?:called\s|entitled\s)?["“„«*_]*$/u;
+  /^From\s(?:these|those|the)\s[^.;]{3,120}\scompiles\s(?:the|its|a)\s(?:\p{Ll}+\s)?series\s["“„«*_]*$|\b(?:calculat(?:es|ed|ing)|comput(?:es|ed|ing)|deriv(?:es|ed|ing)|estimat(?:es|ed|ing))\s(?:the|its|their|a)\s(?:\p{Ll}+\s)?series\s(?:called\s|entitled\s)?["“„«*_]*$/u;
 /** "publishes the biennial |". */
 const periodic =
   /\b(?:annual|quarterly|monthly|half-yearly|biannual|biennial|triennial|weekly|yearly)\s["“„«*_]{0,2}$/u;

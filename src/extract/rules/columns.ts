@@ -74,7 +74,11 @@ const labels: readonly { readonly column: Column; readonly words: RegExp }[] = [
     column: 'fieldwork',
     words: /\bfield ?work\b|\binterview(?:ing|s)? (?:dates?|period)\b|^(?:data )?collection (?:dates?|period)$/i,
   },
-  { column: 'partner', words: /\b(?:partners?|co-?producers?|in (?:cooperation|collaboration) with|together with)\b/i },
+  {
+    column: 'partner',
+    words:
+      /\b(?:partners?|co-?(?:producers?|owners?)|joint (?:owners?|producers?)|(?:owned|shared|jointly) with|in (?:cooperation|collaboration) with|together with)\b/i,
+  },
   {
     column: 'owner',
     words: new RegExp(

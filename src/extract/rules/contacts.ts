@@ -17,7 +17,7 @@ const picture = /!\[[^\]]{0,80}\]\((?:[^()\s]{0,200}\)\]\()?\s?$/;
 /** "on the Board's website at: <", "the website of the Board is", "Dock Board (": between a name and its address. */
 const site = /^(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:web\s?sites?|home\s?pages?|sites?|portal|pages?)\b[^.;]{0,40}$/iu;
 const siteOf = /\b(?:web\s?site|home\s?page|site|portal)\s(?:of|for)\s(?:the\s)?$/i;
-const bracketed = /^["”*_]{0,2}(?:\s\([\p{Lu}-]{2,12}\))?(?:\s[(<[]|:\s<?|,\s<?|\s[–—-]\s)$/u;
+const bracketed = /^["”*_]{0,2}(?:\s\([\p{Lu}-]{2,12}\))?(?:\s[(<[]|:\s<?|,\s<?|\s[–—-]\s|\sat\s<?)$/u;
 /** Who is written to about a text, a press release, a list: its authors, whatever it spoke of last. */
 const aboutText =
   /\b(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|corrections?|comments?|requests?|suggestions?|contributions?|reach us|write to|contact us|press|media|further information|more information|mail to)\b[^.;]{0,60}$/i;
@@ -49,7 +49,13 @@ function ofWords(scene: Scene, { start }: Address): Subject | undefined {
     site.test(between) ||
     bracketed.test(between) ||
     (between.length < 30 && siteOf.test(text.slice(Math.max(0, last.start - 30), last.start)));
-  return its ? labelledSubject(scene.ledger, last.value, scene.passage) : undefined;
+  if (!its) return undefined;
+  // "the Crew Desk of the Dock Board, desk@…": the part's, which stands first.
+  const part = mentionsOf(mentions, 'organisation').findLast(
+    ({ end, value }) =>
+      value.parent === last.value && /^(?:\s\([^()]{2,12}\))?\sof\s(?:the\s)?$/.test(text.slice(end, last.start)),
+  );
+  return labelledSubject(scene.ledger, part?.value ?? last.value, scene.passage);
 }
 
 /** "Harbour Team, Dock Board, Quay 1, Oslo. E-mail: …": whom the lines of an address begin with. */

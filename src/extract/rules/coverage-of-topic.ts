@@ -112,6 +112,11 @@ const enters =
 /** "What they send in every evening becomes the | Passage Monitor": so the paragraph up to here was about it. */
 const becomes =
   /^(?:What|All that|Whatever|The answers|The results|The reports)\s[^.;]{3,100}\s(?:becomes?|is called|makes? up|goes? into|feeds?)\s(?:the|our|its|their)\s["“*]{0,2}$/;
+/** "They can be consulted in the | Crew Database": what the sentence before tells is in it. */
+const consultedIn =
+  /^(?:They|These|The\s(?:results|records|data|figures|estimates|tables))\s(?:can|may)\s(?:all\s|now\s)?be\s(?:consulted|found|seen|downloaded|looked\sup|had)\s(?:in|on|through)\sthe\s["“*]{0,2}$/;
+/** "The resulting | Price File": made of what the sentence before tells. */
+const resulting = /^(?:The|A)\sresulting\s["“*]{0,2}$/;
 /** "This | Remittances Survey": the name of what was asked before. */
 const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/;
 
@@ -126,7 +131,12 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   if (becomes.test(lead))
     for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
   const isSource =
-    madeFrom.test(lead) || issuedAs.test(lead) || becomes.test(lead) || (!before.named && enters.test(lead));
+    resulting.test(lead) ||
+    consultedIn.test(lead) ||
+    madeFrom.test(lead) ||
+    issuedAs.test(lead) ||
+    becomes.test(lead) ||
+    (!before.named && enters.test(lead));
   if (isSource || isAsked) readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
 }
 
@@ -192,9 +202,9 @@ function readWhole(scene: Scene, subject: Subject): void {
   readThemes(scene, subject, 0, text.length);
 }
 
-/** "It was taken in 2011, 2014 and 2017": what one does with data alone. */
+/** "It was taken in 2011, 2014 and 2017", "This was done in 2016": what one does with data alone. */
 const takenAgain =
-  /^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s|^(?:Those|The ones?|That)\s(?:of|from)\s(?:19|20)\d{2}\b/;
+  /^This\swas\s(?:done|repeated)\b|^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s|^(?:Those|The ones?|That)\s(?:of|from)\s(?:19|20)\d{2}\b/;
 
 export const readCoverage: Rule = {
   name,

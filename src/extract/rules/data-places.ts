@@ -11,10 +11,16 @@ const exclusionBefore =
   /\b(?:except(?:ing|ion of)?(?:\sfor)?|exclud\w+|other than|apart from|aside from|not\s(?:yet\s)?(?:cover\w*|includ\w+|available\sfor|reported\sby|in)|(?:does|do|did|could|is|are|was|were|has|have)\snot|cannot|without|withdrew|withdrawal of|invited|invitations? (?:to|of)|(?:agreements?|talks|negotiations) with|applications? (?:of|from|by)|declined|omit\w*|lacks?|lacking|no\s(?:data|figures|information)|there\s(?:is|are|was|were)\sno|promised|offered\sto|missing|but\snot|planned (?:in|for)|(?:plans?|intends?|hopes?|is|are)\sto\s(?:also\s)?(?:enter|include|cover|add|take in|extend|be (?:extended|fielded|added))|(?:nobody|no one)\s(?:was|is|has|had|could)|unlike|never|neither|nor|refus\w+|of (?:its|this|the same) kind\b[^.;]{0,80}\b(?:after|besides|like|following)|left out|leaves out|dropped|(?:coded|treated|classified|counted|shown) (?:as(?! well\b)|under|together with))\b[^.;]*$/i;
 const exclusionAfter =
   /^\s(?:is|are|was|were)\snot(?:[.,;)]|$)|^\sleft\sin\s(?:19|20)\d\d|^\s(?:did\s)?(?:pay|pays|paid)\sfor\b|^\s(?:is|are)\s(?:separate|kept apart)\b|^\s(?:does|do|did)\snot\s(?:yet\s)?(?:publish|collect|keep|hold|compile|produce|report|supply|share|count|record)\b|^[^.;]{0,90}?\b(?:(?:were|was|is|are|has|have|had|been|being)\s(?:\p{L}+\s){0,2}(?:excluded|omitted|deleted|invited|foreseen|given up|cancelled|withdrawn|left out|missing|dropped|removed|no longer|being (?:discussed|considered|planned)|not\s(?:been\s)?(?:covered|included|yet|part|in\s(?:it|them|(?:the|these|those|our)\s(?:figures|numbers|counts|statistics|register|registry|repository|file|files|database|tables?|data|sample|survey|package|panel|collection|dataset|archive))|available|received|returned|sent|supplied|counted|entered|obtained|recorded|shown|identified|distinguished|surveyed|interviewed|visited|delivered|authori[sz]ed|agreed|replied|answered|processed|approached)|asked\s(?:for|to)\b)|withdrew|been discussed but (?:not|never)|declined|prefer(?:s|red)\s(?:not\s)?to|(?<!\band\s)(?:intends?|plans?|hopes?|wish(?:es)?|wants?|(?:is|are|was|were|has|have)\s(?:yet\s)?)\s?to\s(?:join|follow|enter|take part|participate|contribute|come in)|(?:(?:has|have)\s)?(?:asked|applied|agreed|offered|promised|volunteered)\sto\s(?:join|be added|take part|be included|follow)|(?:has|have)\s(?:announced|promised)\b|joins?\s(?:from|in)\s|may be (?:added|included|taken up)|(?:is|are|forms?) no part of|(?:prepared|planned|designed|drafted) but (?:not|never)|broke off|(?:is|are)\s(?:still\s)?(?:awaited|waiting)|(?:takes?|took)\sno\spart|stay(?:s|ed)\s(?:out|outside|away)\b|struck\s(?:from|off)\b|stopped\s(?:sending|supplying|reporting|delivering)|(?:is|are)\s(?:not\s)?shown\sno\slonger|dropped out|never went|(?:takes?|took) part (?:only\s)?(?:as (?:an )?observers?|in (?:the|a) pilot)|considered as|but (?:dropped|failed|given up|withdrawn|never (?:went|took|sent|reported|opened|begun|started))|must not be|(?:is|are|was|were) left to|(?:is|are|was|were|falls?|lies?|remains?|fell) outside\s(?:of\s)?(?:it|its|the|their|this)|(?:is|are|was|were) (?:coded|treated|classified|counted|shown) (?:as(?! well\b)|under|with|together with)|prepared questionnaires|opted out|refused|could not be|will be (?:taken up|added|included)|(?:arrived|came) too late|(?:sen(?:t|ds)|suppl(?:ied|ies)|deliver(?:ed|s)|provide[ds]|submit(?:ted|s)|return(?:ed|s)) (?:no|nothing)|(?:had|has|have) to be (?:given up|called off|abandoned|cancelled|dropped|left out|suspended|postponed|broken off|stopped)|did not (?:go into the field|take part|participate|report|respond|supply|provide|join|reply|answer|give permission|agree|consent)|do(?:es)? not (?:appear in|figure in|take part|participate|report|respond|supply|provide))\b/iu;
-/** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
+/** "Chad | had too few to be shown", "| was asked in 2017", "that Chad took in 2017 | has hardly begun": it is not there. */
+const notThere =
+  /^(?:\s[^.;]{1,40})?\s(?:had|has|have)\s(?:too\s(?:few|little)|none)\b|^\s(?:was|were)\sasked\s(?:in|again)\b|^[^.;]{0,60}\s(?:has|have)\s(?:hardly|barely|only just|not yet)\s(?:begun|started)\b|\bnot\s(?:allowed|permitted|able)\sto\s(?:include|publish|show|copy)\b/;
+/** "No table could be made | for Chad". */
+const noneFor =
+  /\b[Nn]o\s(?:\p{Ll}+\s)?(?:tables?|matrix|estimates?|files?|results?|interviews?|rows?|figures?|data)\s(?:(?:could|can)\sbe|was|were|has\sbeen|have\sbeen)\s[^.;]{0,40}$/u;
 /** "For Korea, please turn to …", "With Oman we have no agreement": another's matter. */
 const elsewhere =
   /^,?\s(?:please\s)?(?:turn|go|write|apply|refer)\s(?:directly\s)?to\b|^,?\s(?:we|they|it)\s(?:have|has)\sno\b/;
+/** A body, a meeting or a part of a country that the place only tells apart: "an office in", "the Government of". */
 const ofBody =
   /\b(?:meetings?|workshop|conference|seminar|offices?|capital|donors?|governments?|embassy|consulate|ministry|university|institute|staff|author|press|provinces?|cities|districts?)\s(?:\p{Ll}+\s){0,2}?(?:in|of|at|from)?\s?(?:the\s)?(?:\p{Lu}[\p{L}-]+,\s)?$/iu;
 /** Where something is, was done or comes from: the verb needs its preposition, "held in" and not "held modules for". */
@@ -70,7 +76,7 @@ const listGap =
 
 /** "Kenya and Uganda; Rwanda was excluded": what stands behind the semicolon is said of the last only. */
 const leavesOut = (text: string, from: number, to: number): boolean =>
-  text[from] === ';' && exclusionAfter.test(text.slice(to));
+  text[from] === ';' && (exclusionAfter.test(text.slice(to)) || notThere.test(text.slice(to)));
 
 /** Places that stand in one list share what stands before its first and behind its last. */
 export function splitRows(
@@ -96,7 +102,12 @@ export function splitRows(
 /** Whether what stands at a span is left out of the data: excluded, withdrawn, only invited. */
 export function isExcluded(text: string, start: number, end: number): boolean {
   const { before, after } = clauseAround(text, start, end);
-  return exclusionBefore.test(before.slice(-120)) || exclusionAfter.test(after);
+  return (
+    exclusionBefore.test(before.slice(-120)) ||
+    exclusionAfter.test(after) ||
+    noneFor.test(before.slice(-90)) ||
+    notThere.test(after)
+  );
 }
 
 /** The words of a sentence, those of names and titles blotted out: "*Towns without Ports* covers Chad" leaves nothing out. */

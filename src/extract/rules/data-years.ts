@@ -10,6 +10,7 @@ import {
   closestVerb,
   hasEnded,
   isDenied,
+  isExample,
   isFuture,
   isOfRelease,
   isOneOfSeveral,
@@ -53,7 +54,7 @@ const countingDay = /^(?:1 January|31 March|30 June|1 July|30 September|31 Decem
 const beforeYear =
   /(?:(?:\b(?:in|from|for|during|between|since|of|to|the|years?|fiscal|FY|period|as of|as at|and|or|through|until|until the|over|covering|dating|dated|around|about|early|late|end of|mid|spring|summer|autumn|winter|1|january|july|\d{1,2})|[,;(:–-])\s?){1,4}$/i;
 /** Words that would say so in any sentence about data: weaker than a word that says otherwise. */
-const weakCue = /\b(?:from|between|for|years?|since|during|over)\b/i;
+const weakCue = /\b(?:from|between|for|years?|seasons?|since|during|over)\b/i;
 /** "for the school years 1998/99 to 2010/11": whatever was done with the data, they are of these years. */
 const ofPeriod =
   /\bfor\s(?:the\s)?(?:(?:school|academic|fiscal|financial|calendar|reference|whole|harvest)\s)?(?:years?|period|quarters?|months|seasons?)\s(?:of\s)?$/i;
@@ -101,6 +102,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (isFuture(before, after, single)) return 'is a year that was only planned';
   if (isDenied(before, after, single || splitYear.test(own)) || hasEnded(before, own, after))
     return 'the sentence says that there are no data for it';
+  if (single && isExample(before, after)) return 'is an example';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
   if (isOfRelease(before)) return 'is the year of what was published';

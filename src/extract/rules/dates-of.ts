@@ -71,7 +71,11 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
   if (first !== undefined) {
     const gap = text.slice(span.end, first.start);
     // What a reference puts between title and year: series in brackets, symbol, number, town.
-    const rest = gap.replace(/\([^()]{0,80}\)/g, '').replace(/\b(?:No|Nr|vol|Vol)\.\s?\d+/g, '');
+    const numbered = gap
+      .replace(/\([^()]{0,80}\)/g, '')
+      .replace(/,?\s\b(?:[Nn]o\.|Nr\.|[Vv]ol\.|[Nn]umber)\s?\d+(?:\s(?:of|in)\s(?:the\s)?)?/g, ' ');
+    // A stop goes before a series with its number, and no sentence: "“Title”. Harbour Papers, No. 9, 2021".
+    const rest = numbered === gap ? gap : numbered.replace(/^(["”*]?)\./, '$1');
     if (gap.length < 160 && /^["”*]?[,\s]*(?:\p{Lu}[\p{L}\s.,&-]{0,100},\s)?$/u.test(rest)) return first.iso;
     if (
       /^["”*]?\s(?:(?:together|jointly|first|again|online|only)\s)?(?:in|on)\s(?:early\s|late\s)?$/.test(

@@ -9,9 +9,9 @@ import { isTitle } from './data-entries.js';
 import { nameThing } from './things.js';
 
 const rule = 'file-entry';
-/** A file of data, or a numbered folder; what else lies in a package documents it. */
+/** A file of data, a numbered folder or one set as code; what else lies in a package documents it. */
 const fileName =
-  /^[*_`'"]{0,3}(?:\/?[\w/-]{1,60}\.(?:csv|tsv|dta|sav|tab|xlsx?|ods|zip|parquet|rds|rdata|json|dat|sas7bdat|por)|\/\d{1,3}[_-][\w-]{1,40}\/?)[*_`'"]{0,3}(?:\s{1,4}\([^()]{2,30}\))?\s{0,3}(?:[:–—-]|--)?\s+/i;
+  /^[*_`'"]{0,3}(?:\/?[\w/-]{1,60}\.(?:csv|tsv|dta|sav|tab|xlsx?|ods|zip|parquet|rds|rdata|json|dat|sas7bdat|por)|\/\d{1,3}[_-][\w-]{1,40}\/?|(?<=^[`'])(?:[\w-]{1,40}\/){1,4}(?=[`']))[*_`'"]{0,3}(?:\s{1,4}\([^()]{2,30}\))?\s{0,3}(?:[:–—-]|--)?\s+/i;
 /** "`crews` – Crew cards …": the code of a part of the package. */
 const code = /^[`'][a-z][\w.-]{1,40}[`']\s?(?:[:–—-]|--)\s+(?=\p{Lu})/u;
 /** What it holds, up to what sets it off. */
@@ -69,7 +69,7 @@ export function readFileEntry(scene: Scene): boolean {
   const owner = leadingOwner(scene, file[0].length);
   const from = owner?.at ?? file[0].length;
   const label = held.exec(text.slice(from, from + 160))?.groups?.['label'];
-  if (label === undefined || !canBeData(label)) return false;
+  if (label === undefined || /^(?:The|An?)\s/.test(label) || !canBeData(label)) return false;
   const end = from + label.length;
   // "Quay Authority. | Quarterly Crew Register: …": the name that stands where the label does is the label.
   const isNamed = mentions.some(

@@ -5,7 +5,7 @@ import type { EntityType } from '../claim.js';
 export function headingSays(heading: string | undefined): EntityType | undefined {
   if (heading === undefined) return undefined;
   if (
-    /\bpublications?\b|\breading|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b|\bliterature\b|\bpublicaciones\b|\bpublicações\b|\bpubblicazioni\b|\bveröffentlichungen\b|\bpublikation|\bbriefs\b|\bcitations?\b|\bbooks\b|\boutputs\b/i.test(
+    /\bpublications?\b|\breading|\bread (?:more|on)\b|\breports\b|\bpapers\b|\breferences\b|\bbibliograph|\bdocuments\b|\bliterature\b|\bpublicaciones\b|\bpublicações\b|\bpubblicazioni\b|\bveröffentlichungen\b|\bpublikation|\bbriefs\b|\bcitations?\b|\bbooks\b|\boutputs\b/i.test(
       heading,
     )
   )

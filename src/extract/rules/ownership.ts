@@ -12,7 +12,7 @@ import type { Rule, Scene } from '../scene.js';
 import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|deposited|brought out) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:the\s)?(?:data|files?|records)\s(?:are|is)\sowned\sby|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|written|deposited|supplied|brought out|report|study|paper|guide) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:the\s)?(?:data|files?|records)\s(?:are|is)\sowned\sby|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
 
 /** "Run jointly by the |", "Compiled every year since 2010 by |": how and since when, between. */
 const doneBy =
@@ -65,12 +65,27 @@ export const readOwnership: Rule = {
             )
           : undefined;
     const partners = own === undefined && (pointedTo || keepers !== undefined) ? findPartners({ text, all }) : [];
-    if (keepers !== undefined) setOwners(scene, subject, [...keepers, ...partners]);
+    if (keepers !== undefined)
+      for (const one of [subject, ...namedTogether(scene, subject)]) setOwners(scene, one, [...keepers, ...partners]);
     else if (/^With\s/.test(text) || isOnlyPartners(scene, all)) addOwners(scene, subject, findPartners({ text, all }));
     else addOwners(scene, subject, partners);
     return false;
   },
 };
+
+/** "Both are kept by the Dock Board", "All three belong to …": the others that the sentence before named. */
+function namedTogether({ reading, topic: { things }, passage, blockIndex }: Scene, subject: Subject): Subject[] {
+  const [latest] = things;
+  if (latest === undefined || latest.block !== blockIndex || latest.passage === passage) return [];
+  if (
+    !/^(?:Both|All\s(?:three|four|five|six))\s(?:of\sthem\s)?(?:\p{Ll}+\s)?(?:are|were|have|had|belong)\b/u.test(
+      reading.text,
+    )
+  )
+    return [];
+  const named = things.filter((thing) => thing.passage === latest.passage && thing.subject.type === subject.type);
+  return [...new Set(named.map((thing) => thing.subject))].filter((other) => other !== subject);
+}
 
 /** "- joint with the Dock Board" beneath an item that names data. */
 const isOnlyPartners = ({ topic, block, blockIndex, reading: { text } }: Scene, all: readonly Mention[]): boolean =>

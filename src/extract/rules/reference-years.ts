@@ -62,7 +62,9 @@ function isImprint({ ledger, reading: { text, mentions } }: Scene, { start, valu
   const gap = title === undefined ? '' : text.slice(title.end, start);
   return (
     title !== undefined &&
-    /^["”*_]{0,2}(?:,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}$/u.test(gap) &&
+    /^["”*_]{0,2}(?:,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}(?:(?:[Nn]o|[Nn]r|[Vv]ol)\.\s?\d{1,4},?\s\(?)?$/u.test(
+      gap,
+    ) &&
     ledger.recall(['Publication'], title.value.text) !== undefined
   );
 }

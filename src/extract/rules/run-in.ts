@@ -140,6 +140,8 @@ function readHead(scene: Scene): Named | undefined {
   if (head === undefined) return undefined;
   const words = text.slice(head.start, head.end);
   if (plainLabel.test(words) || isSectionLabel(words) || saysSomething.test(words)) return undefined;
+  // "Two sources matter: the Crew Survey …".
+  if (counting.test(words) && /^\S+\s\p{Ll}/u.test(words)) return undefined;
   if (head.delimiter !== 'bold' && predicate.test(words)) return undefined;
   // "The Forum on Rafts, Lima, was convened by …": a sentence.
   if (head.delimiter === 'stop' && finite.test(words)) return undefined;

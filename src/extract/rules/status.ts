@@ -71,6 +71,8 @@ const ofPart = /\b(?:data entry|registration|enrolment|submission)\s(?:for|of|in
 /** ", which was attached to a larger one in 2009 and | has now been discontinued". */
 const secondPredicate = /^["”*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:which|that)\s[^.;:]{3,120}\sand\s$/;
 
+const goesOn = /^(?:It|They|(?:The|This)\s(\p{Ll}+))\s[^.;:]{3,120},?\sand\s$/u;
+
 /** Whose verb it is that begins at an offset. */
 function subjectOf(scene: Scene, here: readonly Here[], at: number, verb: string): Subject | undefined {
   const { text } = scene.reading;
@@ -85,6 +87,9 @@ function subjectOf(scene: Scene, here: readonly Here[], at: number, verb: string
     /^["”*_]{0,2}\sand\s$/.test(text.slice(before.end, at))
   )
     return before.subject;
+  // "It takes in 11 countries and was discontinued …": said of what the sentence begins with.
+  const opening = before === undefined ? goesOn.exec(text.slice(0, at)) : null;
+  if (opening !== null) return pointedAt(scene, opening[1], verb);
   const match = pointer.exec(text.slice(Math.max(0, at - 80), at));
   if (match === null || (before !== undefined && before.end > at - match[0].length)) return undefined;
   // "is writing X; it is to follow": within the sentence what it named last, unless the noun is of another kind.

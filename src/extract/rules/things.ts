@@ -31,7 +31,8 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   const ownership = thing.type === 'Series' ? thing.ownership : withPartners(scene, thing.ownership, thing);
   const subject = ledger.subject(thing.type, thing.label, ownership, passage, thing.rule);
   say(subject, 'label', thing.label, passage, thing.rule);
-  if (thing.acronym !== undefined) say(subject, 'acronym', thing.acronym, passage, thing.rule);
+  const acronym = thing.acronym ?? (thing.type === 'Dataset' ? acronymBehind(scene, thing) : undefined);
+  if (acronym !== undefined) say(subject, 'acronym', acronym, passage, thing.rule);
   if (thing.end > thing.start) scene.named.push({ subject, start: thing.start, end: thing.end });
   if (thing.type === 'Publication' || thing.type === 'Dataset' || thing.type === 'Project')
     readPlacesOfName(scene, subject, thing);
@@ -44,6 +45,16 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   readThemes(scene, subject, thing.start, thing.end);
   if (thing.type === 'Dataset' || thing.type === 'Project') readThemes(scene, subject, 0, reading.text.length);
   return subject;
+}
+
+/** "the Integrated System for Returned Crews (SIAMIR)", "(EMIF Norte)": what data with a name are called in short, where it is nobody's. */
+function acronymBehind({ reading: { text, mentions } }: Scene, { start, end }: Thing): string | undefined {
+  const short = /^["”*_]{0,2}\s\((?<short>\p{Lu}{4,10}|\p{Lu}{3,8}\s\p{Lu}\p{Ll}{2,10})\)/u.exec(
+    text.slice(end, end + 30),
+  )?.groups?.['short'];
+  if (short === undefined || !/^\p{Lu}[\p{L}-]+\s.*\p{Lu}/u.test(text.slice(start, end))) return undefined;
+  const isSomebody = mentionsOf(mentions, 'organisation').some((one) => one.start >= end && one.start <= end + 4);
+  return isSomebody ? undefined : short;
 }
 
 /** A census or survey named with its year has that year for its data. */

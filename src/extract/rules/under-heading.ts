@@ -71,7 +71,8 @@ function canNameData({ text }: Heading, { gazetteers }: Scene): boolean {
   const type = headType(text);
   const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
   const isSomebody = gazetteers.agencies.find(text).length > 0 || organisationHeads.has(last);
-  return isTitle(text) && (type === undefined || type === 'Dataset') && !isSomebody;
+  const isDated = /^(?:(?:last\s)?(?:updated|revised|reviewed|modified)|version|edition|as (?:of|at))\b/i.test(text);
+  return !isDated && isTitle(text) && (type === undefined || type === 'Dataset') && !isSomebody;
 }
 
 /** "Carers at Home" under "Surveys": each heading beneath names one, where what it heads is dated or speaks of data, and of none by name. */

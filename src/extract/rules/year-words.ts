@@ -56,7 +56,7 @@ const stateBehind = /^,?\s(?:the|it|our|its)\s(?:\p{Ll}+\s)?(?:held|contained|co
 
 /** "in which every foreigner has been entered since 2012": the data go on being filled. */
 const filled =
-  /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:entered|listed|registered|recorded|counted|logged|noted)\s(?:\p{Ll}+\s){0,4}$/u;
+  /\b(?:has|have)\s(?:been\s)?(?:\p{Ll}+\s)?(?:(?:entered|listed|registered|recorded|counted|logged|noted|typed|keyed|captured)\s(?:\p{Ll}+\s){0,4}|(?:captured|entered|recorded|stored|kept)\s(?:it|them|these|this)\sin(?:to)?\s(?:its|the|a)\s[^.;,]{3,60}\s)$/u;
 
 /** "in the Journal, which we have kept | since 2009": whatever is entered in it. */
 const keptSince =
@@ -156,7 +156,7 @@ const deniedBefore =
 const noneSince =
   /\b(?:has|have|had) been no\s(?:\p{Ll}+\s){0,3}(?:data|figures|surveys?|census(?:es)?|rounds?|waves?|count)\b[^.,;:]{0,60}$/u;
 const deniedBehind =
-  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s?(?:, [^.;,]{4,30},)? (?:had|has|have) no\b|^,\s(?:had|has|have) no (?:such )?(?:questions?|data|figures)\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|did not take place)\b/iu;
+  /\b(?:(?:has|have|had|was|were)\s(?:\p{L}+\s)?(?:been\s)?(?:taken out|left out|removed|dropped|cancelled|canceled|given up|put off|postponed|skipped|omitted|excluded|lost|destroyed|annulled|abandoned)|(?:never|not) (?:happened|took place|fielded)|(?:survey|census|round|wave)s?(?:, [^.;,]{4,30},)? (?:had|has|have) no\b|^,\s(?:had|has|have) no (?:such )?(?:questions?|data|figures)\b|(?:is|are|was|were) not (?:held|fielded|available|included|carried out|conducted|covered|taken|part)|(?:was|were) missing|(?:has|have) (?:hardly|barely|only just|not yet) (?:begun|started)|(?:is|are|was|were|decided) not to (?:release|publish)|did not take place)\b/iu;
 
 /** "No census has been held in the Port of Lima | since 1984". */
 const deniedThere =
@@ -168,6 +168,12 @@ export const isDenied = (before: string, after: string, single: boolean): boolea
   deniedThere.test(before.slice(-110)) ||
   noneSince.test(before.slice(-110)) ||
   (single && deniedBehind.test(clauseBehind(withoutAsides(after))));
+/** "A clerk who left in 2012 may well be counted in | 2014": an example. */
+const example =
+  /\b(?:[Aa]n?\s\p{Ll}{3,}|[Ww]hoever|[Aa]ny(?:one|body)|[Ss]ome(?:one|body))\s(?:who\s)?\p{Ll}[^.;]{0,80}$/u;
+const maybe = /\b(?:may|might|could|would|can)\s(?:well\s|also\s|still\s)?be\b/;
+export const isExample = (before: string, after: string): boolean =>
+  example.test(before) && /\bwho\b|[Ww]hoever|one\b|body\b/.test(before) && maybe.test(before + after);
 /** "Since November 1998 | such cards are no longer collected": since when there are none. */
 const noLonger =
   /^\s(?:(?!and\b|which\b|that\b)[^\s.;,]{1,30}\s){1,6}(?:is|are|was|were|has been|have been)\sno longer\s(?:being\s)?(?:collected|recorded|counted|held|kept|asked|included|registered|taken|conducted)\b/;
@@ -187,6 +193,6 @@ const oneOfSeveral =
 export const isOneOfSeveral = (before: string): boolean => oneOfSeveral.test(before);
 /** "It began in", "Its first year is", "which replaced the Tide Survey in": in such a year, and from then on. */
 const beginsThen =
-  /(?:^|[.;]\s)(?:It|They)\s(?:began|started)\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\b(?:[Ii]ts|[Tt]he|[Tt]heir|whose)\sfirst\s(?:year|reference year)\s(?:is|was|being)\s$|,\swhich\s(?:replaced|succeeded|superseded|took the place of)\s[^.;,]{3,80}\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\bas\sfar\sback\sas\s(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /\b(?:[Tt]he|[Ii]ts)\s(?:first|earliest|oldest)\s(?:entries|records|cards|files|data|figures)\s(?:are|were|is)\s(?:of|from|for)\s$|(?:^|[.;]\s)(?:It|They)\s(?:began|started)\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\b(?:[Ii]ts|[Tt]he|[Tt]heir|whose)\sfirst\s(?:year|reference year)\s(?:is|was|being)\s$|,\swhich\s(?:replaced|succeeded|superseded|took the place of)\s[^.;,]{3,80}\sin\s(?:\p{Lu}\p{Ll}+\s)?$|\bas\sfar\sback\sas\s(?:\p{Lu}\p{Ll}+\s)?$/u;
 export const beginsData = (before: string): boolean =>
   (begins.test(before) || beginsThen.test(before)) && !isOneOfSeveral(before);
