@@ -15,7 +15,7 @@ const described = String.raw`(?:(?:\p{L}+\s){0,3}(?:institute|office|agency|bank
 /** The words right before a partner. */
 const isBeside = createBefore(
   new RegExp(
-    String.raw`(?:\b(?:(?:${done})\s(?:(?:it|them|this|the\s(?:diaries|survey|panel|study|register|database|records|tables|files?))\s)?(?:(?:in|since|until)\s(?:\p{L}+\s)?\d{4}\s)?(?:jointly\s)?with|${togetherWith}|joint\swith|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common}|undertaking|effort|product|enterprise)\swith|the\sothers?\s(?:being|are|is)|(?:organi[sz]ed|held|convened|conducted|carried out)\s[^.;]{3,90}\s(?:19|20)\d{2}\swith|^With\s(?:our|the|its)\s(?:colleagues|friends|partners|counterparts)\s(?:at|from|in|of))|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?${described}["“*_]{0,2}`,
+    String.raw`(?:\b(?:(?:${done})\s(?:(?:it|them|this|the\s(?:diaries|survey|panel|study|register|database|records|tables|files?))\s)?(?:(?:in|since|until)\s(?:\p{L}+\s)?\d{4}\s)?(?:jointly\s)?with|${togetherWith}|joint\swith|(?:an?|the|our|its|joint)\s(?:[\p{Ll}-]+\s){0,3}(?:${common}|undertaking|effort|product|enterprise)\swith|the\sothers?\s(?:being|are|is)|(?:organi[sz]ed|held|convened|conducted|carried out)\s[^.;]{3,90}\s(?:19|20)\d{2}\swith|^With\s(?:our|the|its)\s(?:colleagues|friends|partners|counterparts)\s(?:at|from|in|of))|(?:^|[(,.;]\s?)(?:and,?\s)?with)\s(?:the\s)?(?:then\s)?(?:secretariat\sof\s(?:the\s)?)?${described}["“*_]{0,2}`,
     'iu',
   ),
 );

@@ -151,7 +151,12 @@ export function walkSections(note: NoteReading): SectionWalk {
       const sameLevel =
         block.level > 0 && top.level > 0
           ? block.level <= top.level
-          : block.level === 0 && top.level === 0 && block.style === top.style && block.style !== 'plain';
+          : block.level === 0 &&
+            top.level === 0 &&
+            block.style === top.style &&
+            block.style !== 'plain' &&
+            // "**Contribution of the Board**" over "**Meetings**": the title of all, set as its parts are.
+            !(top.isTitle === true && owner === undefined);
       const outranked = block.level > 0 && block.level <= 1 && top.level === 0 && top.isTitle !== true;
       // What a sentence said of its section ends with it.
       const saidOfSection =

@@ -227,7 +227,7 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
       break;
     if (/^(?:and|&)$/i.test(next.text) && /^(?:by|to|at|from|with)$/.test(tokens[last + 2]?.text ?? '')) break;
     if (/^(?:and|&)$/i.test(next.text) && opensAnother(tokens, head, last)) break;
-    if (opensAnotherThing(tokens, head, last)) break;
+    if (opensAnotherThing(tokens, head, last) || isForWhom(tokens, head, last)) break;
     let beyond = last + 2;
     while (beyond < last + (foreign ? 5 : 4) && connectors.has(tokens[beyond]?.text.toLowerCase() ?? '')) beyond++;
     const word = tokens[beyond];
@@ -242,6 +242,15 @@ function growRight(tokens: readonly Token[], head: number, barrier: Barrier, sto
   }
   return last;
 }
+
+/** "the Dock Board | for the Ministry of Rafts": for whom a body does it, which has a head of its own. */
+const isForWhom = (tokens: readonly Token[], head: number, last: number): boolean =>
+  tokens[last + 1]?.text === 'for' &&
+  tokens[last + 2]?.text === 'the' &&
+  last === head &&
+  isHead(tokens[head]) &&
+  /^(?:Ministry|Government|Commission|Department|Council|Agency)$/.test(tokens[last + 3]?.text ?? '') &&
+  tokens[last + 4]?.text === 'of';
 
 /** "Enquiry | into Aspirations". */
 const isInto = (tokens: readonly Token[], head: number, next: Token): boolean =>

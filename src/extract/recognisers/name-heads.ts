@@ -39,6 +39,7 @@ const doubleHeads: ReadonlyMap<string, NameClass> = new Map([
   ['data infrastructure', 'dataset'],
   ['microdata bank', 'dataset'],
   ['census bank', 'dataset'],
+  ['interactive map', 'dataset'],
   ['stock bank', 'dataset'],
   ['stocks bank', 'dataset'],
   ['reporting system', 'dataset'],

@@ -97,10 +97,14 @@ function dropParts(subject: Subject): void {
   subject.statements.retract(({ property, object }) => property === 'period' && isPartOfTold(subject, object));
 }
 
+/** In the place of years: there are none yet. */
+const notYet = /^(?:forthcoming|planned|in preparation|to follow|not yet (?:out|available|released))\.?$/i;
+
 function readPeriods(at: Reading): void {
   if (untold.test(at.cell.words)) return;
   readBracketedPlaces(at);
   const all = yearsIn(at);
+  if (all.length === 0 && notYet.test(at.cell.words)) tell(at, 'status', 'forthcoming');
   if (all.length > 0) at.subject.statements.retract(({ rule }) => rule === fieldwork);
   for (const { value } of all)
     for (const period of value.periods) if (!isPartOfTold(at.subject, period)) tell(at, 'period', period);

@@ -127,7 +127,10 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   if (before === undefined || only === undefined || more.length > 0) return;
   if (before.scene.blockIndex !== scene.blockIndex) return;
   const lead = scene.reading.text.slice(0, only.start);
-  const isAsked = !before.named && calledSo.test(lead) && asking.test(before.scene.reading.text);
+  const told = before.scene.reading;
+  // "…, month by month, from January 2001 to October 2020. This Transfer Monitor is …": what has lost its beginning was of it.
+  const isCut = before.scene.cut && /^This\s/.test(lead);
+  const isAsked = !before.named && calledSo.test(lead) && (isCut || asking.test(told.text));
   if (becomes.test(lead))
     for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
   const isSource =

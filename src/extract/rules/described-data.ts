@@ -267,7 +267,12 @@ function apposes(scene: Scene, phrase: DataPhrase): boolean {
   const start = tokens[phrase.opens]?.start ?? phrase.start;
   if (
     phrase.determiner === 'indefinite' &&
-    named.some(({ end }) => /^["”*]?(?:\s\([^()]{1,40}\))?,\s$/.test(text.slice(end, start)))
+    named.some(
+      (one) =>
+        /^["”*]?(?:\s\([^()]{1,40}\))?,\s$/.test(text.slice(one.end, start)) ||
+        // "A survey of senders, Money from Abroad, was taken".
+        (one.start > phrase.end && /^,\s["“*]?$/.test(text.slice(phrase.end, one.start))),
+    )
   )
     return true;
   // "its Crew Statistics | database for the ports": the noun of the name.

@@ -133,7 +133,9 @@ function readDescribed(scene: Scene): void {
       (mention) =>
         (mention.kind === 'name' || mention.kind === 'title') && mention.start >= end && mention.start - end < 6,
     );
-    if (next) continue;
+    // "An online seminar, Counting Rafts, was held": that was read.
+    const isApposed = scene.taken.some((span) => /^,\s["“*_]{0,2}$/.test(text.slice(end, Math.max(end, span.start))));
+    if (next || isApposed) continue;
     const tail = subjectOf.exec(text.slice(end))?.[0] ?? '';
     const bare = tail === '' && match.groups?.['modifiers'] === '';
     // "at its meeting in Oslo", "the session was opened": whose or which, another sentence tells.
@@ -162,6 +164,11 @@ const kindBefore = new RegExp(
   'gu',
 );
 
+const kindApposed = new RegExp(
+  String.raw`^(?:An?|The|Our)\s(?:[\p{Ll}-]+\s){0,3}?${kinds},\s["“*_]{0,2}(?=\p{Lu})`,
+  'u',
+);
+
 function readHeld(scene: Scene): void {
   const { text, mentions } = scene.reading;
   if (
@@ -181,8 +188,10 @@ function readHeld(scene: Scene): void {
     );
   const held = scene.opens ? heldLine.exec(text)?.[1] : undefined;
   // "Reports the Crew Survey, held in Lima in 2012": a survey is held, too.
-  const line =
+  const whole =
     held !== undefined && /\b(?:survey|census|panel|poll|interviews|elections?)$/i.test(held) ? undefined : held;
+  // "An online seminar, Counting Rafts, was held on …": its kind stands before its name.
+  const line = whole?.replace(kindApposed, '');
   const aboutData = mentionsOf(mentions, 'name').some(
     (mention) => mention.value.class === 'dataset' && mention.start < (line?.length ?? 0),
   );

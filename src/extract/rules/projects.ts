@@ -52,7 +52,7 @@ const kinds = '(?:research |study |pilot |regional |joint )?(?:project|programme
 const trial = String.raw`pilot\s(?:on|of (?=an?\s(?:[\p{Ll}'’-]+\s){0,4}(?:panel|survey|census|register|module|questionnaire|system|form)\b))`;
 /** "a study programme on border corridors was started …", "the project on Migration without Borders, which …". */
 const described = new RegExp(
-  String.raw`\b(?:an?|the|its|our|this)\s(?<label>(?:\p{Ll}+\s){0,2}?(?:${kinds}\s(?:on|of|for|about)|${trial})\s?(?<topic>[^.;:,()]{4,90}?))(?=,|\.|;|\s\(|\s(?:was|is|were|has|have|had|which|that|began|started|in \d+|since|with|covers|covered|looks|looked|ran|runs|concerned|concerns)\b)`,
+  String.raw`(?<!\b[Oo]n\s)\b(?:an?|the|its|our|this)\s(?<label>(?:\p{Ll}+\s){0,2}?(?:${kinds}\s(?:on|of|for|about)|${trial})\s?(?<topic>[^.;:,()]{4,90}?))(?=,|\.|;|\s\(|\s(?:was|is|were|has|have|had|which|that|began|started|in \d+|since|with|covers|covered|looks|looked|ran|runs|concerned|concerns)\b)`,
   'u',
 );
 function readOne(scene: Scene): boolean {

@@ -61,6 +61,13 @@ function titleBehindComma(text: string, at: number): number | undefined {
   return words.split(/[\s-]+/).some((word) => organisationHeads.has(word.toLowerCase())) ? undefined : at + 2;
 }
 
+const person = String.raw`(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}`;
+/** "Amina Moreno and Jan Kral, eds., | Rafts in Europe (Lima, Dock Press, 2009)". */
+const editors = new RegExp(
+  String.raw`^${person}(?:(?:,|,?\s(?:and|&))\s${person}){0,3},\s\(?eds?\.\)?,?\s(?=["“*_]{0,2}\p{Lu})`,
+  'u',
+);
+
 /** Whether words name a body by themselves: an acronym, or a head noun that ends them or goes on with "of". */
 function isBody(words: string): boolean {
   if (/^[A-Z][A-Z-]{1,9}$/.test(words)) return true;
@@ -100,6 +107,9 @@ export function readAuthors(scene: Scene, start: number, end: number): Authors |
     if (owners === undefined) return undefined;
     return { owners, persons: opening.persons, year: opening.year, title: opening.title, sure: true };
   }
+  const edited = editors.exec(text.slice(start, start + 200));
+  if (edited !== null)
+    return { owners: [], persons: true, year: undefined, title: start + edited[0].length, sure: true };
   if (row === undefined) return undefined;
   const title = titleBehindComma(text, row.names);
   if (title !== undefined) return { owners: row.owners, persons: false, year: undefined, title, sure: false };

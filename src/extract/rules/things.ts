@@ -49,9 +49,10 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
 
 /** "the Integrated System for Returned Crews (SIAMIR)", "(EMIF Norte)": what data with a name are called in short, where it is nobody's. */
 function acronymBehind({ reading: { text, mentions } }: Scene, { start, end }: Thing): string | undefined {
-  const short = /^["”*_]{0,2}\s\((?<short>\p{Lu}{4,10}|\p{Lu}{3,8}\s\p{Lu}\p{Ll}{2,10})\)/u.exec(
-    text.slice(end, end + 30),
-  )?.groups?.['short'];
+  const short =
+    /^["”*_]{0,2}\s\((?<short>\p{Lu}{4,10}|\p{Ll}-\p{Lu}\p{Ll}{2,9}|\p{Lu}{3,8}\s\p{Lu}\p{Ll}{2,10})\)/u.exec(
+      text.slice(end, end + 30),
+    )?.groups?.['short'];
   if (short === undefined || !/^\p{Lu}[\p{L}-]+\s.*\p{Lu}/u.test(text.slice(start, end))) return undefined;
   const isSomebody = mentionsOf(mentions, 'organisation').some((one) => one.start >= end && one.start <= end + 4);
   return isSomebody ? undefined : short;

@@ -1,6 +1,6 @@
 /** Tests what several sentences, a heading or a column tell together, as texts by strangers have it; and the wrapped lines they come in. */
 import { expect } from 'chai';
-import { reads, readText, tells, thingsOf } from '../reads.js';
+import { names, reads, readText, tells, thingsOf } from '../reads.js';
 
 describe('countries told by what is coded, led to or left', () => {
   tells(
@@ -158,4 +158,58 @@ describe('a title that announces surveys', () => {
     expect(thingsOf(readText(room('The room and its rules')).extraction)).not.to.include(
       'Dataset Crews and Their Reasons',
     ));
+});
+
+describe('what stands beside a name and is none', () => {
+  const only = (text: string, ...things: string[]): void => {
+    it(text, () => names(text, things));
+  };
+  only(
+    'A survey of senders, Money from Abroad, was taken by the Dock Board in 2008 and 2009.',
+    'Dataset Money from Abroad',
+  );
+  only(
+    'An online seminar, Counting Rafts and Quays, was organised by the Dock Board on 27 and 28 October 2020.',
+    'Event Counting Rafts and Quays',
+  );
+  only('The Dock Centre was created in 1993 on the initiative of Chad and Togo and now has 15 members.');
+  tells(
+    'Two sources matter: the Raft Survey of 2009, 2015/16 and 2021 (Tide Office) and the Quay Survey of 2013 (Dock Board).',
+    'Dataset Quay Survey',
+    { owner: ['Dock Board'] },
+  );
+  it('and a sentence that counts what follows owns nothing', () =>
+    expect(
+      readText('Two sources matter: the Raft Survey of 2009 (Tide Office).').extraction.entities.map(
+        ({ label }) => label,
+      ),
+    ).not.to.include('Two sources matter'));
+  tells(
+    '**Publications**\n\nAmina Moreno and Jan Kral, eds., Rafts in Europe: Old and New (Lima, Dock Press, 2009).',
+    'Publication Rafts in Europe: Old and New',
+    { published: ['2009'] },
+  );
+  tells('The Raft Tables were written by the Dock Board for the Ministry of Rafts.', 'Agency Dock Board', {});
+  tells(
+    'The Stock Tables were compiled by the Dock Board in partnership with the secretariat of the Caribbean Community.',
+    'Dataset Stock Tables',
+    { owner: ['Dock Board', 'Caribbean Community'] },
+  );
+});
+
+describe('a title of all that is set as its parts are', () => {
+  const note = [
+    '**CONTRIBUTION OF THE DOCK CENTRE FOR CREW POLICY**',
+    '**The organization**',
+    'The Dock Centre for Crew Policy (DCCP) was created in 1993. Work on data is carried out by the Research Unit.',
+    '**Research**',
+    'DCCP also began a survey of counsellors. The first findings will be presented to',
+    '**Publications**',
+    'Counting Rafts: Lessons for Offices. DCCP Working Papers, No. 7. Lima, 2010.',
+    '**Meetings**',
+    '- Second Lima Crew Conference, Lima, 20 October 2011.',
+    '**Activities foreseen in 2012**',
+    'The Research Unit and the Tide Commission (TC) intend to undertake a pilot.',
+  ].join('\n\n');
+  tells(note, 'Event Second Lima Crew Conference', { owner: ['DOCK CENTRE FOR CREW POLICY'] });
 });
