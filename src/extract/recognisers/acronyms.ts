@@ -21,13 +21,11 @@ function isBlend(acronym: string, words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const follows = (at: number, from: number, used: number): boolean => {
     if (at === letters.length) return used >= 2;
-    for (let n = from; n < lower.length; n++)
-      for (
-        let length = 1;
-        letters.startsWith(lower[n]?.slice(0, length) ?? '\0', at) && length <= (lower[n]?.length ?? 0);
-        length++
-      )
+    for (let n = from; n < lower.length; n++) {
+      const word = lower[n] ?? '';
+      for (let length = 1; length <= word.length && letters.startsWith(word.slice(0, length), at); length++)
         if (follows(at + length, n + 1, used + 1)) return true;
+    }
     return false;
   };
   return acronym.length >= 4 && acronym.length <= 8 && lower.length <= 12 && follows(0, 0, 0);

@@ -170,10 +170,9 @@ export const isDenied = (before: string, after: string, single: boolean): boolea
   (single && deniedBehind.test(clauseBehind(withoutAsides(after))));
 /** "A clerk who left in 2012 may well be counted in | 2014": an example. */
 const example =
-  /\b(?:[Aa]n?\s\p{Ll}{3,}|[Ww]hoever|[Aa]ny(?:one|body)|[Ss]ome(?:one|body))\s(?:who\s)?\p{Ll}[^.;]{0,80}$/u;
+  /\b(?:[Ww]hoever|(?:[Aa]n?\s\p{Ll}{3,}|[Aa]ny(?:one|body)|[Ss]ome(?:one|body))\swho)\s\p{Ll}[^.;]{0,80}$/u;
 const maybe = /\b(?:may|might|could|would|can)\s(?:well\s|also\s|still\s)?be\b/;
-export const isExample = (before: string, after: string): boolean =>
-  example.test(before) && /\bwho\b|[Ww]hoever|one\b|body\b/.test(before) && maybe.test(before + after);
+export const isExample = (before: string, after: string): boolean => example.test(before) && maybe.test(before + after);
 /** "Since November 1998 | such cards are no longer collected": since when there are none. */
 const noLonger =
   /^\s(?:(?!and\b|which\b|that\b)[^\s.;,]{1,30}\s){1,6}(?:is|are|was|were|has been|have been)\sno longer\s(?:being\s)?(?:collected|recorded|counted|held|kept|asked|included|registered|taken|conducted)\b/;
