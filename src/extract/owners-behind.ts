@@ -24,9 +24,9 @@ const bothOf =
 /** "Title, Harbour Papers, No. 14 (| Dock Board | , 2013)". */
 const behindSeries = /^["”»*_]{0,2},\s\p{Lu}[^.;()]{3,80},?\s(?:[Nn]os?|[Vv]ol|[Nn]r)\.?\s?\d{1,4},?\s\((?:the\s)?$/u;
 
-/** "the Dock Board, whose property it remains", "the Dock Board, its owner". */
+/** "answered for by the Fund until 2013, and the Dock Board | has done so since", ", whose property it remains", "the Dock Board, its owner". */
 const whoseProperty =
-  /^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
+  /^\s(?:has|have)\sdone\sso\s(?:ever\s)?since\b|^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
   /(?:,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the (?:(?:common|joint|shared|exclusive)\s)?property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were)))\s(?:the\s)?$/u;

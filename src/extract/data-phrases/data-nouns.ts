@@ -13,7 +13,7 @@ const singular: ReadonlyMap<string, DataNoun> = new Map([
   ...words(
     'database databank dataset register registry cadastre linkage panel survey census microcensus file index inventory archive repository collection compilation module portal dashboard poll enquiry inquiry barometer ledger supplement',
   ).map((noun) => [noun, 'holding'] as const),
-  ...words('tabulation table estimate count indicator list matrix projection series stock flow breakdown tally').map(
+  ...words('tabulation table estimate count indicator list matrix projection series stock flow tally').map(
     (noun) => [noun, 'content'] as const,
   ),
   ...words('record figure number return question').map((noun) => [noun, 'loose'] as const),

@@ -33,6 +33,8 @@ export function isTopic({ tokens }: Sentence, phrase: DataPhrase): boolean {
 /** Whether a phrase is data that somebody collects only in a plan, or a word for what does not exist. */
 export function isUnreal({ tokens, text }: Sentence, phrase: DataPhrase): boolean {
   if (phrase.determiner === 'negative') return true;
+  // "The paper files start in 1984": what data were made of.
+  if (lowerOf(tokens[phrase.first]) === 'paper') return true;
   const after = lowerOf(tokens[phrase.last + 1]);
   return (
     /^(?:would|should|could|might|must|may)$/.test(after) ||

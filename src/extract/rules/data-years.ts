@@ -22,6 +22,10 @@ import {
 
 const rule = 'coverage';
 
+/** "The paper files start in | 1984": what nobody has keyed. */
+const onPaper =
+  /\bpaper (?:files|cards|forms|records)\s(?:start|begin|go back|exist|reach back|are kept)\b[^.;]{0,20}$/;
+
 /** "1997/98": of one survey, as of a school year. */
 const splitYear = /^(?:19|20)\d\d\/\d\d(?:\d\d)?$/;
 
@@ -102,6 +106,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (isFuture(before, after, single)) return 'is a year that was only planned';
   if (isDenied(before, after, single || splitYear.test(own)) || hasEnded(before, own, after))
     return 'the sentence says that there are no data for it';
+  if (single && onPaper.test(before)) return 'is of what lies on paper only';
   if (single && isExample(before, after)) return 'is an example';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
@@ -173,7 +178,7 @@ export function isPartOfTold(subject: Subject, { start, end }: Period): boolean 
 }
 
 const takenIn =
-  /\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$|\b(?:figures?|appears?)\s(?:in\s(?:it|them)\s)?only\s(?:since\s|from\s)?$/;
+  /\bbreakdown\s(?:by|of)\s[^.;,]{3,40}\s(?:has been|have been|is|was)\savailable\s(?:only\s)?(?:since|from)?\s?$|\b(?:have|has|had|are|is|were|was)\s(?:also\s|only\s)?(?:been\s)?(?:also\s|only\s)?(?:included|added|covered as well|taken in|separately shown|shown separately|distinguished)\s(?:only\s)?(?:since|from)?\s?$|\b(?:figures?|appears?)\s(?:in\s(?:it|them)\s)?only\s(?:since\s|from\s)?$/;
 const takesIn =
   /^,\sby\s\p{Ll}|^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
 

@@ -213,3 +213,26 @@ describe('a title of all that is set as its parts are', () => {
   ].join('\n\n');
   tells(note, 'Event Second Lima Crew Conference', { owner: ['DOCK CENTRE FOR CREW POLICY'] });
 });
+
+describe('what is said of a register and is no data of its own', () => {
+  tells(
+    'The Dock Board keeps the Work Permit Register. The paper files start in 1984; only those from 1995 onwards have been keyed in.',
+    'Dataset Work Permit Register',
+    { period: ['1995-'] },
+  );
+  tells(
+    'The Dock Board keeps the Passage Register, which starts in 1994. A breakdown by country of origin has been available since 2002. It names Chad and Togo.',
+    'Dataset Passage Register',
+    { period: ['1994-'], country: ['TCD', 'TGO'] },
+  );
+  it('neither papers nor breakdowns', () =>
+    names(
+      'The Dock Board keeps the Work Permit Register. The paper files start in 1984. A breakdown by country of origin has been available since 2002.',
+      ['Dataset Work Permit Register'],
+    ));
+  tells(
+    'Placements are recorded in the Crew Placement List, for which the Tide Foundation answered until 2013 and the Employment Service has done so since.',
+    'Dataset Crew Placement List',
+    { owner: ['Employment Service'] },
+  );
+});
