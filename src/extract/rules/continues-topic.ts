@@ -106,6 +106,10 @@ const dataOfTheirOwn =
 const tellsOfTitles =
   /^(?:Other\s|Recent\s)?(?:Titles|Publications|Reports|Books|Papers|Studies)\s(?:issued|published|released|that appeared|which appeared)\b/;
 
+/** "Emigrants were counted in the census of Chad in 2007", behind a survey: a census is no survey. */
+const inCensus =
+  /^(?:\p{Lu}\p{Ll}+|The\s\p{Ll}+)\s[^.;:]{0,60}\b(?:counted|enumerated|recorded|asked\s(?:about|for))\sin\sthe\s(?:(?:19|20)\d{2}\s)?census(?:es)?\sof\b/u;
+
 /** "Frontex publishes detections …", "UNHCR's Refugee Data Finder goes back …", "A second collection …": other data. */
 export function speaksOfOtherData(scene: Scene): boolean {
   const { text, mentions } = scene.reading;
@@ -113,6 +117,7 @@ export function speaksOfOtherData(scene: Scene): boolean {
   const rest = text.slice(start);
   if (anotherOne.test(rest) || namesFile.test(rest) || dataOfTheirOwn.test(rest) || tellsOfTitles.test(rest))
     return true;
+  if (inCensus.test(rest) && !/census/i.test(scene.topic.subject?.label ?? 'census')) return true;
   if (/^we\s(?:also|further)\b/i.test(rest) && !anyPointer.test(rest)) return true;
   const of = dataOf.exec(rest)?.groups?.['of'];
   if (of !== undefined && !isOfTopic(scene, of)) return true;

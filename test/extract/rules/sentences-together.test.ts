@@ -225,6 +225,11 @@ describe('what is said of a register and is no data of its own', () => {
     'Dataset Passage Register',
     { period: ['1994-'], country: ['TCD', 'TGO'] },
   );
+  tells(
+    'The Dock Board keeps the Crew Survey of 2015. Emigrants reported by others were counted in the census of Chad in 2007.',
+    'Dataset Crew Survey',
+    { period: ['2015'], country: [] },
+  );
   it('neither papers nor breakdowns', () =>
     names(
       'The Dock Board keeps the Work Permit Register. The paper files start in 1984. A breakdown by country of origin has been available since 2002.',
