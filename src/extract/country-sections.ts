@@ -1,4 +1,4 @@
-/** Remembers under which country's heading data are named: notes by country say "the census" under "Chad", and mean Chad's. */
+/** Remembers under which country's heading, or in whose representative's paragraph, data are named: "the census" under "Chad" is Chad's. */
 import type { Passage } from '../notes/note.js';
 import { type Subject, say } from './ledger.js';
 import type { Mention } from './mention.js';
@@ -12,8 +12,10 @@ interface CountrySection {
 export interface CountrySections {
   /** A heading begins: a country's, or one that ends the section of the country before. */
   open(heading: Heading): void;
-  /** Data are named here. */
-  name(subject: Subject): void;
+  /** A paragraph begins: a country's speaker may have it. */
+  hear(opening: Omit<Heading, 'level'>): void;
+  /** Data are named in a block. */
+  name(subject: Subject, block: number): void;
   /** Says of data that tell no place of their own which country they are of; not where a text has one such heading alone. */
   settle(): void;
 }
@@ -35,6 +37,10 @@ function countryOf({ text, places }: Heading): string | undefined {
   return beside.test(text.slice(0, place.start)) && beside.test(text.slice(place.end)) ? place.value.code : undefined;
 }
 
+/** "12. The representative of the Statistics Office of | Chad | informed the meeting", "The expert from | Togo". */
+const speakerOf =
+  /^(?:\d{1,3}\.\s)?The\s(?:representatives?|delegates?|delegation|experts?|observers?|speakers?|participants?)\s(?:of|from)\s(?:the\s)?(?:[^.;,]{3,80}\sof\s(?:the\s)?)?$/;
+
 const isOfPlace = ({ property }: { readonly property: string }): boolean =>
   /^(?:country|corridor|region|extent|countryCount)$/.test(property);
 
@@ -42,6 +48,7 @@ export function createCountrySections(): CountrySections {
   const codes = new Set<string>();
   const named = new Map<Subject, CountrySection | undefined>();
   let section: CountrySection | undefined;
+  let speaker: CountrySection | undefined;
   return {
     open(heading) {
       const code = countryOf(heading);
@@ -51,10 +58,18 @@ export function createCountrySections(): CountrySections {
         codes.add(code);
       } else if (section !== undefined && (section.level === 0 || level <= section.level)) section = undefined;
     },
-    name(subject) {
+    hear({ text, places, passage }) {
+      const place = places.find(({ kind, value }) => kind === 'place' && value.kind === 'country');
+      if (place?.kind !== 'place' || place.value.kind !== 'country' || !speakerOf.test(text.slice(0, place.start)))
+        return;
+      speaker = { code: place.value.code, passage, level: 0 };
+      codes.add(place.value.code);
+    },
+    name(subject, block) {
       if (subject.type !== 'Dataset') return;
-      const isOther = named.has(subject) && named.get(subject)?.code !== section?.code;
-      named.set(subject, isOther ? undefined : section);
+      const here = speaker?.passage.block === block ? speaker : section;
+      const isOther = named.has(subject) && named.get(subject)?.code !== here?.code;
+      named.set(subject, isOther ? undefined : here);
     },
     settle() {
       if (codes.size < 2) return;

@@ -240,12 +240,13 @@ function readPassages(
         directory,
         reject: rejections.reject,
       };
+      if (opens) countries.hear({ text, places: scanned.places, passage });
       takeUpDetails(scene);
       for (const rule of rules) if (rule.apply(scene)) break;
       rememberEntry(scene);
       rememberNamed(scene);
       rememberThings(scene);
-      for (const { subject } of scene.named) countries.name(subject);
+      for (const { subject } of scene.named) countries.name(subject, passage.block);
       rejections.look(scene, scanned.agencies);
     };
     if (isNested) readAll();

@@ -26,3 +26,11 @@ describe('sections by country', () => {
   covers(notes(register, `Kenya\n\nThe Dock Board lends its Quay Register. ${prose}`), 'Dataset Quay Register', []);
   covers(`Chad\n\n${register}\n\nMethods\n\n${prose}`, 'Dataset Quay Register', []);
 });
+
+describe('paragraphs of those who speak for a country', () => {
+  const minutes = (togo: string) =>
+    `1. The representative of the Dock Board of Chad informed the meeting. The Dock Board kept the Quay Register since 2005.\n\n2. ${togo} The Tide Office had taken the Crew Census in 2001.`;
+  covers(minutes('The expert from Togo recalled what had been said.'), 'Dataset Quay Register', ['TCD']);
+  covers(minutes('The expert from Togo recalled what had been said.'), 'Dataset Crew Census', ['TGO']);
+  covers(minutes('The meeting thanked Togo for its hospitality.'), 'Dataset Crew Census', []);
+});
