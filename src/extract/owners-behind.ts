@@ -25,7 +25,7 @@ const bothOf =
 const behindSeries = /^["”»*_]{0,2},\s\p{Lu}[^.;()]{3,80},?\s(?:[Nn]os?|[Vv]ol|[Nn]r)\.?\s?\d{1,4},?\s\((?:the\s)?$/u;
 
 /** "answered for by the Fund until 2013, and the Dock Board | has done so since", ", whose property it remains", "the Dock Board, its owner". */
-const whoseProperty =
+const saysWhose =
   /^\s(?:has|have)\sdone\sso\s(?:ever\s)?since\b|^,?\s(?:whose property|the property of which)\s(?:it|they|these|the \p{Ll}+)\s(?:remains?|is|are|was)\b|^,\s(?:its|their)\s(?:owners?|producers?|publishers?|keepers?|custodians?|compilers?|makers?)\b/u;
 
 const belongs =
@@ -51,7 +51,7 @@ export const belonging: Relation = (site) => {
       !isOfAnother(site, mention.start) &&
       !inOtherClause.test(text.slice(end, mention.start)) &&
       (belongs.test(text.slice(Math.max(end, mention.start - 60), mention.start)) ||
-        whoseProperty.test(text.slice(mention.end, mention.end + 60))),
+        saysWhose.test(text.slice(mention.end, mention.end + 60))),
   );
   if (at !== -1) return ownersAt(site, at);
   // "Responsibility for the Quay Register lies with the Dock Board".

@@ -40,27 +40,25 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 const letter = /[\p{L}\p{N}]/gu;
 
-/** The stretch of a text that begins behind so many letters and has so many. */
+/** The stretch of a text that begins behind so many letters and has so many, in code units. */
 function stretchOf(text: string, before: number, count: number): { start: number; end: number } | undefined {
   let seen = 0;
   let start = 0;
   for (const { index, 0: found } of findAll(text, letter)) {
     if (seen === before) start = index;
-    seen += 1;
+    seen += found.length;
     if (seen === before + count) return { start, end: index + found.length };
   }
   return undefined;
 }
 
-const lettersIn = (text: string): number => findAll(text, letter).length;
-
-/** Where a mention stands in the note, by its letters: lines are wrapped and indented there. A row that was read cell by cell is the place as a whole. */
+/** Where a mention stands in the note, by its letters: lines are wrapped and indented there; the whole passage where the letters are others. */
 function placeOf(passage: Passage, text: string, { start, end }: { start: number; end: number }): Span {
   const words = text.slice(start, end);
   const same = passage.text.slice(start, end);
   if (same !== '' && lettersOf(same) === lettersOf(words))
     return { start: passage.start + start, end: passage.start + end, text: same };
-  const found = stretchOf(passage.text, lettersIn(text.slice(0, start)), lettersIn(words));
+  const found = stretchOf(passage.text, lettersOf(text.slice(0, start)).length, lettersOf(words).length);
   const there = found === undefined ? '' : passage.text.slice(found.start, found.end);
   if (found === undefined || there === '' || lettersOf(there) !== lettersOf(words))
     return { start: passage.start, end: passage.end, text: passage.text };

@@ -101,8 +101,8 @@ function subjectsOf(scene: Scene): Named[] {
   return here;
 }
 
-/** "From these the | Tabulation": made of what the sentence before tells. */
-const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b/;
+/** "From these the | Tabulation", "The resulting | Price File": made of what the sentence before tells. */
+const madeFrom = /^(?:From|Out of)\s(?:these|them|those)\b|^(?:The|A)\sresulting\s["“*]{0,2}$/;
 /** "All three have been recoded and are published as the | Census Tables": it goes by this name. */
 const issuedAs =
   /^(?:All|Both|These|They|The\s(?:results|records|files|returns|data|figures|answers))\b[^.;]{0,160}\b(?:as|under the (?:title|name)(?:\sof)?)\s(?:the\s)?["“*]{0,2}$/;
@@ -115,10 +115,8 @@ const becomes =
 /** "They can be consulted in the | Crew Database": what the sentence before tells is in it. */
 const consultedIn =
   /^(?:They|These|The\s(?:results|records|data|figures|estimates|tables))\s(?:can|may)\s(?:all\s|now\s)?be\s(?:consulted|found|seen|downloaded|looked\sup|had)\s(?:in|on|through)\sthe\s["“*]{0,2}$/;
-/** "The resulting | Price File": made of what the sentence before tells. */
-const resulting = /^(?:The|A)\sresulting\s["“*]{0,2}$/;
 /** "This | Remittances Survey": the name of what was asked before. */
-const calledSo = /^(?:This|Its|Their|The resulting)\s["“*]{0,2}$/;
+const calledSo = /^(?:This|Its|Their)\s["“*]{0,2}$/;
 
 /** "From these the Tabulation was made", "This Remittances Survey was …": the sentence before was about it. */
 function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
@@ -127,14 +125,12 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   if (before === undefined || only === undefined || more.length > 0) return;
   if (before.scene.blockIndex !== scene.blockIndex) return;
   const lead = scene.reading.text.slice(0, only.start);
-  const told = before.scene.reading;
   // "…, month by month, from January 2001 to October 2020. This Transfer Monitor is …": what has lost its beginning was of it.
   const isCut = before.scene.cut && /^This\s/.test(lead);
-  const isAsked = !before.named && calledSo.test(lead) && (isCut || asking.test(told.text));
+  const isAsked = !before.named && calledSo.test(lead) && (isCut || asking.test(before.scene.reading.text));
   if (becomes.test(lead))
     for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
   const isSource =
-    resulting.test(lead) ||
     consultedIn.test(lead) ||
     madeFrom.test(lead) ||
     issuedAs.test(lead) ||

@@ -14,6 +14,7 @@ const exclusionAfter =
 /** "Chad | had too few to be shown", "| was asked in 2017", "that Chad took in 2017 | has hardly begun": it is not there. */
 const notThere =
   /^(?:\s[^.;]{1,40})?\s(?:had|has|have)\s(?:too\s(?:few|little)|none)\b|^\s(?:was|were)\sasked\s(?:in|again)\b|^[^.;]{0,60}\s(?:has|have)\s(?:hardly|barely|only just|not yet)\s(?:begun|started)\b|\bnot\s(?:allowed|permitted|able)\sto\s(?:include|publish|show|copy)\b/;
+const isOutBehind = (after: string): boolean => exclusionAfter.test(after) || notThere.test(after);
 /** "No table could be made | for Chad". */
 const noneFor =
   /\b[Nn]o\s(?:\p{Ll}+\s)?(?:tables?|matrix|estimates?|files?|results?|interviews?|rows?|figures?|data)\s(?:(?:could|can)\sbe|was|were|has\sbeen|have\sbeen)\s[^.;]{0,40}$/u;
@@ -76,7 +77,7 @@ const listGap =
 
 /** "Kenya and Uganda; Rwanda was excluded": what stands behind the semicolon is said of the last only. */
 const leavesOut = (text: string, from: number, to: number): boolean =>
-  text[from] === ';' && (exclusionAfter.test(text.slice(to)) || notThere.test(text.slice(to)));
+  text[from] === ';' && isOutBehind(text.slice(to));
 
 /** Places that stand in one list share what stands before its first and behind its last. */
 export function splitRows(
@@ -102,12 +103,7 @@ export function splitRows(
 /** Whether what stands at a span is left out of the data: excluded, withdrawn, only invited. */
 export function isExcluded(text: string, start: number, end: number): boolean {
   const { before, after } = clauseAround(text, start, end);
-  return (
-    exclusionBefore.test(before.slice(-120)) ||
-    exclusionAfter.test(after) ||
-    noneFor.test(before.slice(-90)) ||
-    notThere.test(after)
-  );
+  return exclusionBefore.test(before.slice(-120)) || noneFor.test(before.slice(-90)) || isOutBehind(after);
 }
 
 /** The words of a sentence, those of names and titles blotted out: "*Towns without Ports* covers Chad" leaves nothing out. */
