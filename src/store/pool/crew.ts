@@ -11,8 +11,9 @@ export interface Crew {
   /**
    * Starts a process that reads all there is by now, the latest change too; or two that read other files. Resolves when they
    * have; from the call of what it resolves to they stand in the place of all others, which end as soon as their work is done.
+   * Those that are loading other files meanwhile are not replaced: they are told of the change that these have read.
    */
-  loadAnew(files?: ProcessSettings['files']): Promise<() => void>;
+  loadAnew(files?: CrewSettings['files']): Promise<(change?: Uint8Array) => void>;
   /** A process for one large write, with time and memory for that; it is none of the crew. */
   startApart(): QueryProcess;
   readonly idle: number;
@@ -154,10 +155,10 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
       for (const process of all) if (process !== but) process.apply(patch);
     },
     async loadAnew(files) {
-      const changes = files === undefined ? {} : { files };
       const fresh: QueryProcess[] = [];
       const load = (): Promise<number> => {
-        const process = enlist(changes);
+        // Those of this moment: what is written from now on each process is told.
+        const process = enlist(files === undefined ? {} : { files: files() });
         fresh.push(process);
         arriving.add(process);
         void process.gone.then(() => arriving.delete(process));
@@ -172,8 +173,12 @@ export async function gatherCrew(settings: CrewSettings): Promise<Crew> {
         for (const process of fresh) retire(process);
         throw error;
       }
-      return () => {
-        for (const other of all) if (!fresh.includes(other)) retire(other);
+      return (change) => {
+        for (const other of all) {
+          if (fresh.includes(other)) continue;
+          if (change !== undefined && arriving.has(other)) other.apply(change);
+          else retire(other);
+        }
         for (const process of fresh) {
           arriving.delete(process);
           // One that could not load is gone, and in its place comes another.

@@ -207,20 +207,24 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
     return written;
   }
 
-  async function reopen(): Promise<void> {
+  /** Writes go on meanwhile, and the processes that load hear of each; none is under way when they take over. */
+  async function takeAnew(): Promise<void> {
     const next = pinSnapshot(snapshot);
-    if (identify(snapshot, next) === opened) return next.release();
+    const nextOpened = identify(snapshot, next);
+    if (nextOpened === opened) return next.release();
     let isServed = false;
     try {
       // It takes away what it has begun, and what it made is of the old snapshot.
       await checkpoints.close();
       const nextCheckpoints = checkpointsOver(next.file);
-      const replace = await staff.loadAnew(nextCheckpoints.files());
-      const last = pinned;
-      [pinned, checkpoints, opened, isServed] = [next, nextCheckpoints, identify(snapshot, next), true];
-      replace();
-      last.release();
-      openAtOnce();
+      const replace = await staff.loadAnew(nextCheckpoints.files);
+      await writer.between(() => {
+        const last = pinned;
+        [pinned, checkpoints, opened, isServed] = [next, nextCheckpoints, nextOpened, true];
+        replace();
+        last.release();
+        openAtOnce();
+      });
     } finally {
       if (!isServed) {
         next.release();
@@ -228,6 +232,14 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       }
       void checkpoints.keepUp();
     }
+  }
+
+  let reopened = Promise.resolve();
+  /** One at a time. */
+  function reopen(): Promise<void> {
+    const done = reopened.then(takeAnew);
+    reopened = done.catch(() => {});
+    return done;
   }
 
   const nameOf = (graph: GraphName): string => (graph.termType === 'DefaultGraph' ? '' : graph.value);
@@ -264,13 +276,14 @@ export async function openPool({ snapshot, journal, config, worthCheckpoint }: P
       return { processes, waiting, cache: cache.figures(), journal: journaled, onDisk: spool.figures() };
     },
     complete: () => staff.complete,
-    reopen: () => writer.between(reopen),
+    reopen,
     async close() {
       exports?.close();
       atOnce?.close();
-      await checkpoints.close();
       await staff.close();
       await writer.close();
+      await reopened;
+      await checkpoints.close();
       pinned.release();
     },
   };

@@ -28,8 +28,8 @@ export interface Occasion {
 export interface Writer {
   /** Resolves when it is durable and every query that begins from now on sees it. */
   write(job: WriteJob, occasion: Occasion): Promise<Written>;
-  /** Resolves as the function does, which runs when no write does, and before those that come after. */
-  between<T>(run: () => Promise<T>): Promise<T>;
+  /** Runs the function when no write is under way, and before those that come after. */
+  between(run: () => void): Promise<void>;
   /** Changes that only this writer remembers, since there is no journal. */
   unrecorded(): readonly Uint8Array[];
   /** How far the changes have come that queries see; the same after a restart, where there is a journal. */
@@ -87,7 +87,7 @@ export function createWriter(parts: {
     position = journal?.byteLength ?? position + 1;
     onPublished(patch);
     if (replace === undefined) crew().apply(patch, evaluatedBy);
-    else replace();
+    else replace(patch);
   }
 
   /** The process that evaluated the change holds it already; it is ended where the change does not stand. */

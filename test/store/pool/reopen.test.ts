@@ -127,6 +127,39 @@ describe('A pool with a new snapshot', function () {
     await pool.close();
     await journal.close();
   });
+  it('is written to while the new graph is loaded: little, and so much that all processes are replaced', async () => {
+    build(1);
+    const journal = await openJournal(join(folder, 'meanwhile.log'));
+    const pool = await openPool({ snapshot, journal, config: { ...settings, writeDeadline: 120 } });
+    await pool.complete();
+    build(2);
+    const order: string[] = [];
+    const note = (what: string) => (): number => order.push(what);
+    const reopened = pool.reopen().then(note('reopened'));
+    await pool.update('INSERT DATA { <urn:a> <urn:name> "a" }').then(note('a'));
+    const long = Array.from({ length: 50 }, (_, n) => `<urn:long:${n}> <urn:text> "${'.'.repeat(100_000)}" .`).join(
+      '\n',
+    );
+    const isLong = pool.writeGraph(
+      rdf.namedNode('urn:graph:long'),
+      { parts: [{ text: long, format: 'turtle' }], baseIri: 'urn:x' },
+      'replace',
+    );
+    const after = pool.update('INSERT DATA { <urn:b> <urn:name> "b" }').then(note('b'));
+    await Promise.all([reopened, isLong, after]);
+    expect(order[0]).to.equal('a');
+    const longs =
+      'SELECT (COUNT(*) AS ?n) (SUM(STRLEN(?o)) AS ?length) { GRAPH <urn:graph:long> { ?s <urn:text> ?o } }';
+    // Each of the processes in turn.
+    for (let n = 0; n < 12; n += 1) {
+      expect(await look(pool, n)).to.equal(`${things},2,2`);
+      expect(await read(pool, `${longs} # ${n}`)).to.deep.equal(['50,5000000']);
+      expect(await read(pool, `SELECT ?s { ?s <urn:name> ?o } ORDER BY ?s # ${n}`)).to.deep.equal(['urn:a', 'urn:b']);
+    }
+    expect(pool.version().startsWith(pool.edition?.() ?? '?')).to.equal(true);
+    await pool.close();
+    await journal.close();
+  });
   it('has two processes from the first moment on: one would be kept for what is cheap, and the rest stand still', async () => {
     build(1);
     const pool = await openPool({ snapshot, config: { ...settings, queryProcesses: 3 } });
