@@ -31,6 +31,7 @@ import { readIssues } from './rules/issues.js';
 import { readListedPublications } from './rules/listed-publications.js';
 import { readLists } from './rules/lists.js';
 import { readMeetingHead } from './rules/meeting-head.js';
+import { readMeetingToldOn } from './rules/meeting-told-on.js';
 import { readEvents } from './rules/meetings.js';
 import { cleanName } from './rules/names-of-things.js';
 import { readOrganisations } from './rules/organisations.js';
@@ -60,6 +61,7 @@ const rules: readonly Rule[] = [
   readNamedSeries,
   readEvents,
   readTitles,
+  readMeetingToldOn,
   readHeadings,
   readDocuments,
   readProjects,

@@ -23,7 +23,7 @@ const backward: Relation = (site) => {
     (mention) =>
       mention.start <= 40 &&
       !dependent.test(justBefore(text, mention.start)) &&
-      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|files?|diaries|records|statistics|tables|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
+      /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+\s){1,4}(?:it|them|(?:the|this|these)\s(?:data|database|survey|register|panel|study|files?|diaries|records|statistics|tables?|collection|series|project|programme|pilot|journal|review|newsletter|report|meeting|workshop|conference|seminar))\b/u.test(
         text.slice(mention.end, mention.end + 90),
       ) &&
       doesIt(text.slice(mention.end, mention.end + 50)),

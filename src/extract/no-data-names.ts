@@ -13,6 +13,9 @@ const number = /^(?:[A-Z]{1,2}|[A-Z]{0,2}\.?\d{1,3}[a-z]?)$/;
 const placeholder =
   /^(?:discontinued|withdrawn|suspended|confidential|forthcoming|not\s(?:yet\s)?(?:available|applicable|collected|published|released))$/i;
 
+/** "0.b", "3.1.2": of a line of a form. */
+const lineNumber = /^\d{1,2}(?:\.[a-z\d]{1,2})+\.?$/;
+
 /** "2023-02", "2021-10-05": the day of an entry in a list of changes. */
 const day = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
@@ -46,14 +49,16 @@ function endsAsData(words: readonly string[]): boolean {
 }
 
 /** "Instituto Nacional de Estadística (INE), Spain": a body, by its first word. */
-function isBody([first = '', second = '']: readonly string[]): boolean {
+function isBody([first = '', second = '', third = '']: readonly string[]): boolean {
+  // "Network of Surveys on …".
+  if (/^(?:surveys|censuses|panels|registers)$/.test(third)) return false;
   return organisationHeads.has(first) && nameHead(first) !== 'dataset' && behindHead.test(second);
 }
 
 /** In a few words; undefined for what may well be data. */
 export function whyNoData(name: string): string | undefined {
   const words = (name.toLowerCase().match(/\p{L}[\p{L}-]{0,60}/gu) ?? []).filter((word, n) => n > 0 || word !== 'the');
-  if (formLine.test(name) || placeholder.test(name)) return 'is a line of a form';
+  if (formLine.test(name) || lineNumber.test(name) || placeholder.test(name)) return 'is a line of a form';
   const [kind = '', which = '', ...others] = name.split(' ');
   if (others.length === 0 && numbered.test(kind) && number.test(which)) return 'is a part of the text';
   if (heading.test(name)) return 'is a heading';

@@ -36,8 +36,8 @@ export type Relation = (site: Site) => Organisation[] | undefined;
 
 /** "the Statistics Unit | of the | Dock Board", "Statistics Unit, Dock Board". */
 const ofLarger = /^(?:,?\s(?:of|at|in|within)\s(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?)$/i;
-/** "the Dock Board|'s own | Statistics Unit", "the Dock Board|, through its | Statistics Unit". */
-const ofSmaller = /^(?:['’]s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?)$/;
+/** "the Dock Board|'s own | Statistics Unit", "the ILO | Port Office", "the Dock Board|, through its | Statistics Unit". */
+const ofSmaller = /^(?:['’]s?\s(?:own\s|new\s)?|,?\s(?:through|via)\sits\s(?:own\s)?|\s)$/;
 
 /**
  * A part and the body that it is told to be a part of, as one: "the Statistics Unit of the Dock Board" and "the Dock Board's

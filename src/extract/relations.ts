@@ -232,7 +232,8 @@ const pronoun: Relation = (site) => {
     /\b(?:by|of|from)\s(?:the\s)?$/.test(justBefore(text, first?.start))
   )
     return organisationsOf([first ?? nearest, ...row]);
-  const ahead = all.flatMap((mention, at) => (mention.end <= start ? [at] : []));
+  // "As far as we know the Dock Board has asked in its | Raft Survey …": we are none of theirs.
+  const ahead = all.flatMap(({ end, foundBy }, at) => (end <= start && foundBy !== 'first-person' ? [at] : []));
   // "For its | Crew Report, the Dock Board relied on …".
   const next = findSubjectBehind(site);
   if (next !== -1) return ownersAt(site, next);

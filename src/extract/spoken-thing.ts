@@ -1,6 +1,6 @@
 /** Finds which of the things named lately a sentence goes on about: "it", "the journal", "this meeting". */
 import type { EntityType } from './claim.js';
-import type { Subject } from './ledger.js';
+import { type Subject, told } from './ledger.js';
 import type { Scene, SpokenThing } from './scene.js';
 
 /** What each type of thing is called when a text speaks of it again. */
@@ -42,6 +42,13 @@ function nounOf(text: string): string | undefined {
   const groups = noun.exec(text)?.groups;
   const word = groups?.['noun'] ?? groups?.['name'];
   return word !== undefined && [...byNoun.values()].some((words) => words.test(word)) ? word : undefined;
+}
+
+/** The data or project that the text has given an acronym. */
+export function recallByAcronym({ ledger }: Scene, word: string): Subject | undefined {
+  if (!/^\p{Lu}[\p{L}\d-]*\p{Lu}\d*$/u.test(word)) return undefined;
+  const subject = ledger.recall(['Dataset', 'Project'], word);
+  return subject !== undefined && told(subject, 'acronym') === word ? subject : undefined;
 }
 
 /** Nouns by which a thing is spoken of as a whole; "the figures", "the census" may be what somebody else has. */

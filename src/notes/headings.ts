@@ -19,6 +19,9 @@ const dateLine = /^\d{1,2}\.?\s+\p{L}+\s+\d{4}$/u;
 export const genericHeading =
   /^(?:introduction|background|overview|general|research(?: and .{1,40})?|data(?: collection| sources?)?(?: and .{1,40})?|statistics|publications?(?: and .{1,40})?|events?|projects?|programmes?|activities|methodology|methods|sources?|contacts?|references|notes?|summary|conclusions?|annex.{0,10}|coverage|definitions?|further information)$/i;
 
+/** "What is in the folder", "How the figures are made" say of what a section tells. */
+const asks = /^(?:What|How|Where|Who|Why|When|Which)\s/;
+
 const fourLetters = /(?:\p{L}\P{L}*){4}/u;
 
 /** Whether a line is in capitals: at least four letters and no lower case. */
@@ -39,7 +42,7 @@ export function looksLikeHeading(line: string): boolean {
   return (
     words.length <= 14 &&
     !words.every((word) => word.length === 1) &&
-    !/\b(?:is|are|was|were|has been|have been)\b/.test(text)
+    (!/\b(?:is|are|was|were|has been|have been)\b/.test(text) || (asks.test(text) && words.length <= 8))
   );
 }
 

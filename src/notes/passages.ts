@@ -6,7 +6,8 @@ import { findStops } from './sentence-stops.js';
 /** "… 2-3 May 2006. UNFPA, IOM (2006)": what is left of a bibliographic line is no sentence of its own. */
 const imprint = /^\s*\p{Lu}[^.()?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming)\)\.?\s*$/u;
 /** "ILO and World Bank (2019).": the title follows. */
-const authorYear = /^\s*\p{Lu}[^.?!]{1,90}\((?:19|20)\d{2}[a-z]?\)\.$/u;
+const authorYear =
+  /^\s*\p{Lu}[^.?!]{1,90}\((?:(?:19|20)\d{2}[a-z]?|forthcoming(?:,\s(?:\p{L}+\s)?(?:19|20)\d{2})?)\)\.$/u;
 /** No passage is longer: what has no sentences is cut at white space, so that reading stays linear. */
 const longestPassage = 4000;
 

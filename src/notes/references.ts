@@ -29,7 +29,7 @@ const personRow = new RegExp(
 );
 /** "(2004)", "(July 2004a)", "(forthcoming)"; or, between full stops, "2004". */
 const yearBehind =
-  /^(?:,?\s?\((?:\p{L}+\s)?(?<bracket>(?:19|20)\d{2}|forthcoming|in press|in preparation|n\.d\.|undated)[a-z]?\)[.,:]?|[.,]?\s(?<bare>(?:19|20)\d{2})[a-z]?[.:])\s+(?=["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡])/u;
+  /^(?:,?\s?\((?:\p{L}+\s)?(?<bracket>(?:19|20)\d{2}|forthcoming(?:,\s(?:\p{L}+\s)?(?:19|20)\d{2})?|in press|in preparation|n\.d\.|undated)[a-z]?\)[.,:]?|[.,]?\s(?<bare>(?:19|20)\d{2})[a-z]?[.:])\s+(?=["“„«'‘*_[]{0,3}[\p{Lu}\p{N}¿¡])/u;
 const bodyRow =
   /^\p{Lu}[^.?!:;()]{1,160}(?:\s\([^()\d]{2,60}\)[^.?!:;()]{0,100}){0,3}?(?=,?\s\(|[.,]?\s(?:19|20)\d{2}[a-z]?[.:])/u;
 const little = new Set(

@@ -68,8 +68,10 @@ async function openTruth() {
 
 type Truth = Awaited<ReturnType<typeof openTruth>>;
 
-async function judge(text: string | 'refused' | 'broken', order: Order, truth: Truth): Promise<End | string> {
-  if (text === 'refused' || text === 'broken') return text;
+/** How it ended, or the lie in words. */
+type Judgement = End | string;
+
+async function compare(text: string, order: Order, truth: Truth): Promise<Judgement> {
   const wanted = await truth.of(order);
   try {
     const found = digest(await readAnswer(text, order.format));
@@ -80,10 +82,25 @@ async function judge(text: string | 'refused' | 'broken', order: Order, truth: T
   }
 }
 
+type Judge = (text: string, order: Order) => Promise<Judgement>;
+
+/** One that is, letter for letter, as an answer that was read is not read again. */
+function createJudge(truth: Truth): Judge {
+  const judged = new Map<string, Judgement>();
+  return async (text, order) => {
+    if (text === 'refused' || text === 'broken') return text;
+    const bytes = createHash('sha256').update(text).digest('base64');
+    const key = `${order.format} ${order.question.name} ${bytes}`;
+    const judgement = judged.get(key) ?? (await compare(text, order, truth));
+    judged.set(key, judgement);
+    return judgement;
+  };
+}
+
 /** At the same time. */
 const clients = 4;
 
-async function tryLimit(limit: Limit, queries: number, random: Random, truth: Truth): Promise<Outcome> {
+async function tryLimit(limit: Limit, queries: number, random: Random, judge: Judge): Promise<Outcome> {
   const others = new Set(treeOf(process.pid));
   const served = await serveLimited(limit.settings);
   const meanwhile = await limit.meanwhile?.(served, random, others);
@@ -96,7 +113,7 @@ async function tryLimit(limit: Limit, queries: number, random: Random, truth: Tr
       const question = random.pick(questions);
       const order = { question, format: random.pick(formatsOf[question.kind] as readonly string[]) };
       const text = await ask(meanwhile?.origin ?? served.origin, order, left + 1);
-      const end = await judge(text, order, truth);
+      const end = await judge(text, order);
       const isEnd = end === 'whole' || end === 'refused' || end === 'broken';
       if (!isEnd) lies.push(`${limit.name}: ${question.name} as ${order.format}: ${end}`);
       const counted: End = isEnd ? end : 'lie';
@@ -118,11 +135,12 @@ export async function runLimits(
   onOutcome: (outcome: Outcome) => void = () => {},
 ): Promise<Outcome[]> {
   const truth = await openTruth();
+  const judge = createJudge(truth);
   const outcomes: Outcome[] = [];
   try {
     for (const [n, limit] of limits.entries()) {
       const share = Math.ceil(queries / limits.length);
-      const outcome = await tryLimit(limit, share, createRandom(seed * 101 + n), truth);
+      const outcome = await tryLimit(limit, share, createRandom(seed * 101 + n), judge);
       outcomes.push(outcome);
       onOutcome(outcome);
     }

@@ -37,6 +37,7 @@ describe('blocks: headings', () => {
   heads('**Boats\nand crews**', 'heading bold 0 | Boats\nand crews');
   heads('BOATS AND CREWS', 'heading capitals 0 | BOATS AND CREWS');
   heads('Boats and crews', 'heading plain 0 | Boats and crews');
+  heads('What is in the folder', 'heading plain 0 | What is in the folder');
 });
 
 describe('blocks: what is no heading', () => {

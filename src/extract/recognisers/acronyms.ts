@@ -8,6 +8,12 @@ const bracket =
 const called =
   /^,?\s(?:or|(?:better |also )?known as|called|abbreviated(?: as)?|in short|for short|hereafter|hereinafter)\s(?:the\s)?["“]?(\p{Lu}[\p{L}0-9&-]{1,9})["”]?(?=[,.;)\s]),?/u;
 
+/** "(EHCVM, again from the French)", ", better known by its French initials REMUAO,": in a language that it names, whatever the letters. */
+const inLanguage = [
+  /^[*_]{0,3}\s{0,2}\(\s?(\p{Lu}[\p{L}0-9&-]{1,11}),\s(?:\p{Ll}+\s){0,3}(?:from|by|in|after|for)\s(?:(?:the|its|their)\s)?\p{Lu}\p{Ll}{2,}(?:\s(?:initials|acronym|name|title|abbreviation|letters))?\)/u,
+  /^,?\s(?:\p{Ll}+\s){0,2}known\s(?:by|under)\s(?:its|their|the)\s\p{Lu}\p{Ll}{2,}\s(?:initials|acronym|name|abbreviation|letters)\s(\p{Lu}[\p{L}0-9&-]{1,11})(?=[,.;)\s]),?/u,
+];
+
 /** "(Research Centre, ReCe)": name and acronym in one bracket; the bracket itself is left to what stands before it. */
 const inBracket = /^,\s(?=\S{3,12}\))(\p{Lu}[\p{L}0-9&-]{1,11})(?=\))/u;
 
@@ -32,11 +38,16 @@ function isBlend(acronym: string, words: readonly string[]): boolean {
 }
 
 /** A cheap look whether a bracket or a comma follows at all. */
-const mayFollow = /^(?:[*_]{0,3}\s{0,2}\(|,|\s[a-cfhiko])/;
+const mayFollow = /^(?:[*_]{0,3}\s{0,2}\(|,|\s[a-cfhikow])/;
 
 /** The acronym and how long the bracket is; undefined where the bracket holds something else. */
 export function readAcronym(behind: string, name: string): { acronym: string; length: number } | undefined {
   if (!mayFollow.test(behind)) return undefined;
+  for (const pattern of inLanguage) {
+    const [whole, foreign] = pattern.exec(behind) ?? [];
+    if (whole !== undefined && foreign !== undefined && /\p{Lu}.*\p{Lu}/u.test(foreign))
+      return { acronym: foreign, length: whole.length };
+  }
   const match = bracket.exec(behind) ?? called.exec(behind) ?? inBracket.exec(behind);
   const acronym = match?.[1];
   if (match === null || acronym === undefined) return undefined;

@@ -10,7 +10,10 @@ const noBody =
   /^(?:USD|EUR|GBP|CHF|PDF|CSV|XLSX?|XML|JSON|HTML|SDMX|DOI|ISO|ISBN|ISSN|GDP|HDI|SDG|SDGS|LFS|HIES|HBS|DHS|MICS|LSMS|CAPI|CATI|CAWI|NGO|NSO|NSOS|RDF|API)$/;
 
 /** "Borders Service (SEF)": an acronym of the name in the body's own language, which no letter of this one tells. */
-export function takeForeignAcronym({ scan: { text, tokens }, taken, directory }: NameSearch, mention: Found): Found {
+export function takeForeignAcronym(
+  { scan: { text, tokens }, taken, directory }: Pick<NameSearch, 'scan' | 'taken' | 'directory'>,
+  mention: Found,
+): Found {
   const { value: organisation, end } = mention;
   const match = foreignAcronym.exec(text.slice(end, end + 12));
   const acronym = match?.[1];

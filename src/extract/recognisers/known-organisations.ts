@@ -3,6 +3,7 @@ import { findAll } from '../../notes/find-all.js';
 import type { Mention } from '../mention.js';
 import { chooseAgency, type Directory } from '../organisations.js';
 import { readAcronym } from './acronyms.js';
+import { takeForeignAcronym } from './foreign-acronyms.js';
 import type { OrganisationContext } from './organisation-context.js';
 import type { Scan } from './scan.js';
 
@@ -63,7 +64,8 @@ function isPartOfAnother(text: string, start: number, spelled: string): boolean 
 }
 
 /** A known name followed by "(ACR)": the bracket is part of the mention, and the acronym is the text's own. */
-export function takeBracket({ text, agencies }: Scan, mention: Found, directory: Directory): Found {
+export function takeBracket(scan: Scan, mention: Found, directory: Directory): Found {
+  const { text, agencies } = scan;
   if (mention.foundBy === 'defined-acronym') return mention;
   const bracket = /^\s{0,2}\(\s?(?:the\s)?(\p{Lu}[\p{L}0-9&/-]{1,14})\s?(?:[,;][^()]{0,60})?\)/u.exec(
     text.slice(mention.end, mention.end + 90),
@@ -91,7 +93,8 @@ export function takeBracket({ text, agencies }: Scan, mention: Found, directory:
     return mention;
   const spelled = text.slice(mention.start, mention.end);
   const known = mention.value.acronym === acronym || mention.value.entry?.acronym === acronym;
-  if (!known && readAcronym(bracket[0], spelled) === undefined) return mention;
+  if (!known && readAcronym(bracket[0], spelled) === undefined)
+    return takeForeignAcronym({ scan, taken: [], directory }, mention);
   directory.define(acronym, mention.value);
   return { ...mention, end: mention.end + bracket[0].length };
 }

@@ -148,6 +148,14 @@ function growFromHead(search: NameSearch, at: number, barrier: (token: Token) =>
     return undefined;
   // "Government of Kenya", but no "Government Statistician".
   if (token.text === 'Government' && tokens[at + 1]?.text !== 'of') return undefined;
+  // "Network of Surveys on …": they are data.
+  if (
+    token.text === 'Network' &&
+    /^of (?:Surveys|Censuses|Panels|Registers)$/.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`)
+  )
+    return undefined;
+  // Nor is a state that is no more: "the former Soviet Union".
+  if (token.text === 'Union' && before === 'Soviet') return undefined;
   // The labour force is no body.
   if (token.text === 'Force' && /^Labou?r$/.test(before)) return undefined;
   // A summer school is held, not founded.
@@ -208,10 +216,10 @@ function priorName({ scan: { text }, taken }: NameSearch, start: number): Found 
   return taken.find((mention) => mention.end === start - 1 && /[ ]/.test(text[mention.end] ?? ''));
 }
 
-/** What a body made of states is run by: "ECOWAS Commission" is no unit of ECOWAS, it acts for it. */
-const organ = /^(?:Commission|Secretariat|Parliament|Court|Assembly|Bank)$/;
+/** What a body made of states is run by: "ECOWAS Commission" is no unit of ECOWAS, it acts for it; what is founded in a body's name. */
+const organ = /^(?:Commission|Secretariat|Parliament|Court|Assembly|Bank|Institute|University|Foundation|College)$/;
 
-/** "IOM | Country Office" is an office of IOM's; "UN | Refugee Agency" and "ECOWAS | Commission" are one name. */
+/** "IOM | Country Office" is an office of IOM's; "UN | Refugee Agency", "ECOWAS | Commission" and "DOCK | Institute of Tides" are one name. */
 const isOwner = (words: string, next: string): boolean =>
   words.length > 2 && !/\s/.test(words) && words === words.toUpperCase() && !organ.test(next);
 

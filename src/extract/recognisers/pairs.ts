@@ -19,9 +19,12 @@ const together = new RegExp(
 );
 /** "Two institutions hold the data.": the next two that are named. */
 const introduced = new RegExp(String.raw`^(?:[^.;:]{0,40}\s)?(?<!\b(?:the|these) )[Tt]wo (${nouns})\s\p{Ll}`, 'u');
+/** "0.e Custodians: A; B": so it is in a form. */
+const labelled = /^(?:\S{1,5}[\s|]+)?(custodian|producer|publisher|partner)(?:s|\sagencies)[\s:|]+(?=\p{Lu})/iu;
 
 export function findPair(text: string, directory: Directory): Found[] {
-  const announced = introduced.exec(text)?.[1];
+  const label = labelled.exec(text)?.[1];
+  const announced = label === undefined ? introduced.exec(text)?.[1] : `${label.toLowerCase()}s`;
   if (announced !== undefined) directory.announce(announced);
   return [...findOne(text, directory), ...findBoth(text, directory)];
 }

@@ -4,7 +4,7 @@ import { say, told } from '../ledger.js';
 import { type Mention, mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
-import { nameEvent } from './events.js';
+import { isoOf, nameEvent } from './events.js';
 import { organisationsIn } from './owner-cell.js';
 
 const rule = 'calendar-row';
@@ -54,9 +54,7 @@ export function readCalendarRow(scene: Scene, row: Row): boolean {
       : findOwnership(scene, { start, end });
   const subject = nameEvent(scene, { label, start, end: start + label.length, ownership });
   if (subject === undefined) return true;
-  const { from, to } = date.value;
-  if (told(subject, 'published') === undefined)
-    say(subject, 'published', to === undefined ? from : `${from}/${to}`, scene.passage, rule);
+  if (told(subject, 'published') === undefined) say(subject, 'published', isoOf(date), scene.passage, rule);
   if (told(subject, 'place') === undefined)
     say(subject, 'place', { text: text.slice(town.start, town.end) }, scene.passage, rule);
   return true;

@@ -38,7 +38,7 @@ const brokenDown =
 
 /** The first head noun of a title's main part: a "Report on the Conference" is a report; "Labour Force Survey Report" too. */
 export function headType(title: string): EntityType | undefined {
-  const own = headOfMain(title) ?? (brokenDown.test(title) ? 'Dataset' : undefined);
+  const own = headOfMain(title) ?? (brokenDown.test(title.replace(/\.$/, '')) ? 'Dataset' : undefined);
   return own === 'Dataset' && secondTitle.test(title) ? 'Publication' : own;
 }
 
@@ -133,6 +133,10 @@ export function kindBehind(right: string): EntityType | undefined {
   return ofData ? 'Dataset' : typeOfPhrase(phrase);
 }
 
+/** "Our monthly series, | Crew Transfers (CT), | starts in …": of numbers. */
+const ofMonths = /\b(?:daily|weekly|monthly|quarterly|annual|yearly)\s(?:\p{Ll}+\s)?series,?\s["“«*_]{0,2}$/u;
+const goesOn = /^["”»*_]{0,2}(?:\s\([^()]{1,12}\))?,?\s(?:starts?|begins?|runs?|goes|covers?|reaches|ends?)\b/;
+
 /** What a reference has behind its title: a bracket with a number or year in it. */
 const numbered = /^,?\s?\((?:[^()]{0,60}\D)?\d{1,4}(?:\D[^()]{0,30})?\)/;
 /** ", a joint report of …", ", news release 98": what a title stands for by the noun behind it. */
@@ -200,7 +204,7 @@ export function classifyTitle(scene: Scene, mention: Mention<'title'>): EntityTy
   const told = headType(title);
   // "**Monthly moves** at two ports" is no periodical among data.
   const head = told === 'Series' && opensItemOfData(scene, mention) ? undefined : told;
-  if (codeInFront.test(text.slice(0, mention.start))) return 'Dataset';
+  if (codeInFront.test(text.slice(0, mention.start)) || (ofMonths.test(left) && goesOn.test(right))) return 'Dataset';
   if (periodic.test(left) && head !== 'Dataset' && head !== 'Event') return 'Series';
   const fromBehind = behind.find((cue) => cue.words.test(right))?.type ?? kindBehind(right);
   const near = ofDocument.test(left) ? 'Publication' : before.find((cue) => cue.words.test(left))?.type;

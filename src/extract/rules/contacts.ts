@@ -6,6 +6,7 @@ import { labelledSubject } from '../organisation-subjects.js';
 import type { Organisation } from '../organisations.js';
 import { contextOwnership } from '../owners.js';
 import type { Rule, Scene } from '../scene.js';
+import { recallByAcronym } from '../spoken-thing.js';
 
 const name = 'contacts';
 type Address = Mention<'link' | 'email'>;
@@ -20,7 +21,7 @@ const siteOf = /\b(?:web\s?site|home\s?page|site|portal)\s(?:of|for)\s(?:the\s)?
 const bracketed = /^["”*_]{0,2}(?:\s\([\p{Lu}-]{2,12}\))?(?:\s[(<[]|:\s<?|,\s<?|\s[–—-]\s|\sat\s<?)$/u;
 /** Who is written to about a text, a press release, a list: its authors, whatever it spoke of last. */
 const aboutText =
-  /\b(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|corrections?|comments?|requests?|suggestions?|contributions?|reach us|write to|contact us|press|media|further information|more information|mail to)\b[^.;]{0,60}$/i;
+  /\b(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|corrections?|comments?|(?<!\bon\s)requests?|suggestions?|contributions?|reach us|write to|contact us|press|media|further information|more information|mail to)\b[^.;]{0,60}$/i;
 
 /** "The report is available at …". */
 const offered =
@@ -42,6 +43,12 @@ function ofWords(scene: Scene, { start }: Address): Subject | undefined {
   const { text, mentions } = scene.reading;
   const thing = scene.named.findLast(({ end }) => end <= start);
   if (thing !== undefined && bracketed.test(text.slice(thing.end, start))) return thing.subject;
+  // "Questions about CDB: …".
+  const short = /(?<![\p{L}\d-])(?<word>[\p{L}\d-]+)(?:[:,]|\sat)?\s[(<]?$/u.exec(text.slice(0, start))?.groups?.[
+    'word'
+  ];
+  const meant = short === undefined ? undefined : recallByAcronym(scene, short);
+  if (meant !== undefined) return meant;
   const last = mentionsOf(mentions, 'organisation').findLast(({ end }) => end <= start);
   if (last === undefined) return undefined;
   const between = text.slice(last.end, start);

@@ -10,6 +10,7 @@ import { yearsOf } from './data-times.js';
 import { readYears } from './data-years.js';
 import { markOfNote } from './footnote-marks.js';
 import { readHistory } from './history.js';
+import { isPlaceOfReference } from './reference-years.js';
 import { readRounds } from './rounds.js';
 import { readIncluded, rowsMeant } from './rows-together.js';
 import { type Named, nearestSubject, subjectsOfSentence } from './sentence-subjects.js';
@@ -115,8 +116,9 @@ const becomes =
 /** "They can be consulted in the | Crew Database": what the sentence before tells is in it. */
 const consultedIn =
   /^(?:They|These|The\s(?:results|records|data|figures|estimates|tables))\s(?:can|may)\s(?:all\s|now\s)?be\s(?:consulted|found|seen|downloaded|looked\sup|had)\s(?:in|on|through)\sthe\s["“*]{0,2}$/;
-/** "This | Remittances Survey": the name of what was asked before. */
-const calledSo = /^(?:This|Its|Their)\s["“*]{0,2}$/;
+/** "This | Remittances Survey", "The records of this | Crew Survey": the name of what was asked before. */
+const calledSo =
+  /^(?:(?:The|All)\s(?:\p{Ll}+\s){0,2}(?:records|data|files|results|answers|microdata|tables|replies)\s(?:of|from)\s(?:this|these)|This|Its|Their)\s["“*]{0,2}$/u;
 
 /** "From these the Tabulation was made", "This Remittances Survey was …": the sentence before was about it. */
 function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
@@ -127,7 +129,11 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
   const lead = scene.reading.text.slice(0, only.start);
   // "…, month by month, from January 2001 to October 2020. This Transfer Monitor is …": what has lost its beginning was of it.
   const isCut = before.scene.cut && /^This\s/.test(lead);
-  const isAsked = !before.named && calledSo.test(lead) && (isCut || asking.test(before.scene.reading.text));
+  if (!before.named && calledSo.test(lead)) {
+    const asked = [before.scene, ...before.unnamed].find(({ reading }) => asking.test(reading.text));
+    const told = isCut ? before.scene : asked;
+    if (told !== undefined) readSentence(told, [{ subject: only.subject, start: 0 }]);
+  }
   if (becomes.test(lead))
     for (const scene of before.unnamed) readSentence(scene, [{ subject: only.subject, start: 0 }]);
   const isSource =
@@ -136,7 +142,7 @@ function readSentenceBefore(scene: Scene, here: readonly Named[]): void {
     issuedAs.test(lead) ||
     becomes.test(lead) ||
     (!before.named && enters.test(lead));
-  if (isSource || isAsked) readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
+  if (isSource) readSentence(before.scene, [{ subject: only.subject, start: 0 }]);
 }
 
 /** So many sentences back "what they send in" may point. */
@@ -155,9 +161,11 @@ function isOfData(scene: Scene, mention: Mention): boolean {
   const located = mention.kind === 'place' || mention.kind === 'corridor';
   const reason = isOfEvent(scene, mention.start)
     ? 'is said of a meeting'
-    : located && isBesidesData(scene, mention)
-      ? 'is named beside the data: a share, a comparison, who paid'
-      : undefined;
+    : located && isPlaceOfReference(scene, mention)
+      ? 'is where a document came out'
+      : located && isBesidesData(scene, mention)
+        ? 'is named beside the data: a share, a comparison, who paid'
+        : undefined;
   if (reason !== undefined) scene.reject(mention, reason);
   return reason === undefined;
 }
@@ -203,7 +211,7 @@ function readWhole(scene: Scene, subject: Subject): void {
 
 /** "It was taken in 2011, 2014 and 2017", "This was done in 2016": what one does with data alone. */
 const takenAgain =
-  /^This\swas\s(?:done|repeated)\b|^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s|^(?:Those|The ones?|That)\s(?:of|from)\s(?:19|20)\d{2}\b/;
+  /^This\swas\s(?:done|repeated)\b|^(?:It|They)\s(?:(?:was|were|has been|have been)\s(?:(?:first|last)\s)?(?:taken|held|fielded|conducted|repeated|carried out|run|computed|calculated|measured|compiled)\b|(?:began|started)\sin\b)|^The\s(?:reference\s)?(?:dates|days)\s(?:are|were)\s|^(?:Its|The)\sfirst\s(?:reference\s)?year\s(?:is|was)\s|^(?:Those|The ones?|That)\s(?:of|from)\s(?:19|20)\d{2}\b|\b(?:organi[sz]ed|held|conducted|ran|undertook|fielded|repeated)\sit[,\s]|\bthe\scountries\s(?:are|were)\s/;
 
 export const readCoverage: Rule = {
   name,

@@ -26,6 +26,14 @@ const rule = 'coverage';
 const onPaper =
   /\bpaper (?:files|cards|forms|records)\s(?:start|begin|go back|exist|reach back|are kept)\b[^.;]{0,20}$/;
 
+/** "Cards are there from 1948|, but nobody has ever keyed the old ones". */
+const notKeyed =
+  /^,?\sbut\s(?:nobody|no one|none|they|these|the old ones)\b[^.;:]{0,50}\b(?:keyed|digiti[sz]ed|computeri[sz]ed|entered|scanned)\b/;
+
+/** "1,912 interviews in May 2013 and, by telephone, 1,105 in | October 2017": the number alone, the second time. */
+const andSoMany =
+  /\b(?:interviews|households|respondents|persons|people|families|questionnaires|workers|travellers)\b[^.;]*\b(?:and|then)\b[^.;]{0,60}\s\d[\d,. ]*\s(?:\p{Ll}+\s)?in\s$/u;
+
 /** "1997/98": of one survey, as of a school year. */
 const splitYear = /^(?:19|20)\d\d\/\d\d(?:\d\d)?$/;
 
@@ -66,13 +74,20 @@ const ofPeriod =
 const otherWord = 'a word before it speaks of something else';
 const plans = /\b(?:programmes?|plans?|planning|budget|mandate|strategy|targets?|work|agenda|framework)\b/i;
 
+/** Of the last sentence before; "No. 1 of 2017" is one. */
+function lastStop(text: string, before: number): number {
+  let at = text.lastIndexOf('. ', before);
+  while (at > 0 && /\b(?:Nos?|Nr|vol)$/i.test(text.slice(Math.max(0, at - 4), at))) at = text.lastIndexOf('. ', at - 1);
+  return at;
+}
+
 function placeOf(scene: Scene, { start, end, value: { form } }: Mention<'years'>): Place {
   const { text, mentions } = scene.reading;
   // "coded into the Crew File: monthly movements, …": behind its name stands what the data are.
   const told = mentionsOf(mentions, 'name').findLast(
     (name) => name.value.class === 'dataset' && name.end < start && text.startsWith(': ', name.end),
   );
-  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('. ', start), start - 220, told?.end ?? 0, 0);
+  const from = Math.max(text.lastIndexOf(';', start), lastStop(text, start), start - 220, told?.end ?? 0, 0);
   const gap = (other: { end: number }): string => text.slice(other.end, start);
   const before = predicateOf(text.slice(from, start));
   const earlier = mentionsOf(mentions, 'years').findLast((years) => years.end < start);
@@ -106,7 +121,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (isFuture(before, after, single)) return 'is a year that was only planned';
   if (isDenied(before, after, single || splitYear.test(own)) || hasEnded(before, own, after))
     return 'the sentence says that there are no data for it';
-  if (single && onPaper.test(before)) return 'is of what lies on paper only';
+  if ((single && onPaper.test(before)) || notKeyed.test(after)) return 'is of what lies on paper only';
+  if (andSoMany.test(before)) return undefined;
   if (single && isExample(before, after)) return 'is an example';
   if (single && isTurningPoint(before)) return 'is only an end or a turn';
   if (isOfReference(scene, mention)) return 'is the year of a reference';
@@ -135,6 +151,8 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
 
 /** What the words right behind a year say it is of, where they do. */
 function saysBehind(after: string): boolean | undefined {
+  // "who left in the nineties are still there".
+  if (/^\s(?:is|are)\sstill\s(?:there|in\sit|listed|kept)\b/.test(after)) return false;
   // "last revised in 2017, when the results of the 2016 census had come".
   if (/^,\swhen\s(?:the\s)?(?:results|figures|data|tables|findings)\s(?:of|from)\b/.test(after)) return false;
   if (
@@ -182,6 +200,9 @@ const takenIn =
 const takesIn =
   /^,\sby\s\p{Ll}|^,?\s(?:it|they|(?:the|this|these)\s(?:\p{Ll}+\s){1,2})\s?(?:(?:has|have)\salso|also)\s(?:contain|includ|cover|count|record|list|taken? in|distinguish|show)\w*/u;
 
+/** "Women are shown separately | from 1991": whatever else is known. */
+const setApart = /\b(?:shown separately|separately shown)\s(?:only\s)?(?:since|from)?\s?$/;
+
 /** "since 1983, at first in spring only and, | from 2003 on": how it went on. */
 const partBehind =
   /\b(?:at first|first|initially|originally|in spring|in summer|only)\b[^.;]{0,40}(?:and|but|then),?\s(?:from\s)?$/;
@@ -191,6 +212,7 @@ function isLaterPart(subject: Subject, { start, end }: Period, { before, after }
   const inPart = takenIn.test(before) || takesIn.test(after) || partBehind.test(before);
   if (end !== null || !inPart) return false;
   const told = [...subject.statements].flatMap(({ property, object }) => (property === 'period' ? [object] : []));
+  if (told.length === 0) return setApart.test(before);
   return told.some((period) => period.start < start) && told.some((period) => (period.end ?? start) >= start);
 }
 

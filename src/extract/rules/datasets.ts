@@ -160,7 +160,7 @@ const isHeadless = ({ opens, block, cut, reading }: Scene): boolean =>
 
 /** A cheap look whether something is kept or covers something. */
 const hasDataVerb =
-  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced|exist|joint|go(?:es)? back|spans?|looks? after)/;
+  /\b(?:maintains?|keeps?|kept|holds?|held|runs?|operat|compil|collect|conduct|carried|covers?|covered|available|property|interviewed|surveyed|counted|traced|exist|joint|go(?:es)? back|spans?|looks? after|can be had|rests? on)/;
 
 export const readDatasets: Rule = {
   name,

@@ -11,12 +11,16 @@ interface Span {
 }
 
 const publishing =
-  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|followed|written|wrote|edited|came out|comes out|updated version|new version|edition)\b/i;
+  /\b(?:publish\w*|issued?|issues|releas\w+|launch\w*|present\w+|adopt\w*|prepared|appear\w*|available|produced|completed|finali[sz]ed|dated|dates from|goes back to|printed|brought out|which (?:we|they) (?:did|made)|followed|written|wrote|edited|came out|comes out|updated version|new version|edition)\b/i;
 
+/** What stands between a title and its date: ", Lima, |", ", working paper, |", ", by A. Kral and B. Rao, |", ", Lima: Dock Press, |". */
 const kindOrTown = new RegExp(
-  String.raw`^["”*]?,\s(?:(?:\p{Lu}[\p{L}\s.&-]{0,50}|(?:[\p{Ll}-]+\s){0,3}${kindNoun}),\s)?$`,
+  String.raw`^["”*]?,\s(?:(?:\p{Lu}[\p{L}\s.&-]{0,50}|(?:[\p{Ll}-]+\s){0,3}${kindNoun}|(?:with|by)\s[^;()“”"]{3,100}|\p{Lu}[\p{L}-]+:\s\p{Lu}[^.;()“”"]{2,80}),\s)?$`,
   'u',
 );
+/** "“Rafts of Old” of | November 2012", "“Rafts of Old”, Lima | 2012": only where marks tell that the title has ended. */
+const behindMark = /^["”»*_]{0,2}(?:\sof|,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)\s$/u;
+const isMarked = (text: string, { end }: Span): boolean => /["”»*_]/.test(text.slice(end - 1, end + 1));
 const documentIn = new RegExp(String.raw`\b${kindNoun}\s(?:in|of|from)\s$`);
 
 /** Every date and year of the passage that no title holds, as ISO text with its span. */
@@ -37,6 +41,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
   const titles = mentions.filter((mention) => mention.kind === 'title');
   const between = (from: number, to: number): boolean =>
     titles.some((other) => other.start >= from && other.end <= to && other.start !== span.start);
+  let ofEdition: string | undefined;
   for (const date of dates) {
     if (date.start < span.end) continue;
     const gap = text
@@ -49,24 +54,25 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
       /^["”*]?\s?(?:,?\s?[^.;()]{0,80}\s?)?\((?:[^()]{0,60}[,\s:]\s?)?$/.test(gap) &&
       /^[a-z]?[\s,;)]/.test(text.slice(date.end, date.end + 2)) &&
       !/\b(?:data|cover\w*|from|since|for)\b/i.test(gap)
-    )
-      return date.iso;
-    if (
-      // ", Lima, 2006", ", working paper, May 2006"
-      kindOrTown.test(gap) &&
-      /^[.,;)\s]|^$/.test(text.slice(date.end, date.end + 1))
-    )
-      return date.iso;
+    ) {
+      if (!/^\sedition\b/.test(text.slice(date.end, date.end + 8))) return date.iso;
+      // "(2022 edition), issued in November 2022": the latter tells more.
+      ofEdition = date.iso;
+      continue;
+    }
+    if (isMarked(text, span) && behindMark.test(gap)) return date.iso;
+    if (kindOrTown.test(gap) && /^[.,;)\s]|^$/.test(text.slice(date.end, date.end + 1))) return date.iso;
     if (
       /^[^.;]{0,150}$/.test(gap) &&
       publishing.test(gap) &&
-      /\b(?:in|on|of|since|at|early|late|mid|dates from|back to|,)\s(?:early\s|late\s|mid-?\s?|the\s\p{L}+\sof\s)?$/iu.test(
+      /\b(?:in|on|of|since|at|early|late|mid|dates from|back to|dated|printed|published|issued|released|,)\s(?:early\s|late\s|mid-?\s?|the\s\p{L}+\sof\s)?$/iu.test(
         gap,
       ) &&
       !/\b(?:covers?|covering|data|updated)\b/i.test(gap)
     )
       return date.iso;
   }
+  if (ofEdition !== undefined) return ofEdition;
   const [first] = dates.filter((other) => other.start >= span.end);
   if (first !== undefined) {
     const gap = text.slice(span.end, first.start);
@@ -97,7 +103,7 @@ export function findPublished(scene: Scene, span: Span): string | undefined {
       /(?:^|[\s(])in\s(?:early\s|late\s|mid-?\s?)?$/i.test(before)
     )
       return date.iso;
-    if (/^[a-z]?\)[.,:]?\s["“*]?$/.test(gap) && /\($/.test(before)) return date.iso;
+    if (/^[a-z]?\)[.,:]?\s["“*]?$/.test(gap) && /\((?:forthcoming,\s)?$/.test(before)) return date.iso;
     // "a first inventory in 2009, Counting Boats": the noun tells what is dated.
     if (/^,\s["“*]?$/.test(gap) && documentIn.test(before)) return date.iso;
     if (
@@ -133,7 +139,7 @@ const saidBehind = new RegExp(
   'iu',
 );
 const saidBefore = new RegExp(
-  String.raw`\b(?:forthcoming|upcoming)\s(?:\p{L}+\s){0,3}["“*_]{0,2}$|\(${notOut}\)[.,:]?\s["“*_]{0,2}$`,
+  String.raw`\b(?:forthcoming|upcoming)\s(?:\p{L}+\s){0,3}["“*_]{0,2}$|\(${notOut}(?:,\s(?:\p{L}+\s)?\d{4})?\)[.,:]?\s["“*_]{0,2}$`,
   'iu',
 );
 

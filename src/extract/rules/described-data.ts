@@ -171,14 +171,14 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
       kind === 'years' || kind === 'date' || (head.kind !== 'counted' && (kind === 'count' || kind === 'place')),
   );
 
-/** "The Raft Survey (RS) had | a module on …": a part of what is named in front, and no collection of its own. */
+/** "The Raft Survey (RS) had | a module on …", "the Raft Survey of the Dock Board, which had |": a part of what is named in front, and no collection of its own. */
 function isPartOfNamed({ reading: { text, mentions } }: Scene, { head, start }: DataPhrase): boolean {
   if (head.noun !== 'module') return false;
   return mentions.some(
     ({ kind, end }) =>
       (kind === 'name' || kind === 'title') &&
       end < start &&
-      /^(?:\s\([^()]{2,14}\))?\s(?:also\s)?(?:has|had|carried|carries|includes?|included|contains?|contained)\s(?:an?|one|its)?\s?$/.test(
+      /^(?:\s\([^()]{2,14}\))?(?:\sof\s[^.;,]{3,70})?(?:,\s(?:which|that))?\s(?:also\s)?(?:has|had|carried|carries|includes?|included|contains?|contained)\s(?:an?|one|its)?\s?$/.test(
         text.slice(end, start),
       ),
   );

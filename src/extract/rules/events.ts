@@ -23,6 +23,7 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
   const inside = insideOf(scene.reading, { start, end }, 'date')[0];
   if (inside !== undefined) return isoOf(inside);
   const dates = mentionsOf(mentions, 'date');
+  if (putOff.test(text.slice(end, end + 200))) return undefined;
   const behind = dates.find(
     (date) =>
       date.start >= end &&
@@ -64,10 +65,15 @@ export function findEventDate(scene: Scene, start: number, end: number): string 
   return found === undefined ? undefined : String(found.value.periods[0]?.start);
 }
 
+/** ", foreseen for Dakar in April 2020, had to be put off": it was not then. */
+const putOff =
+  /^["”»*_]{0,2},?\s[^.;]{0,30}\b(?:foreseen|planned|scheduled|due|announced|expected)\b[^.;]{0,100}\b(?:put off|postponed|cancelled|called off|moved)\b/;
+
 const meets =
   /^[^.;:]{0,220}\b(?:held|organi[sz]ed|convened|hosted|opened|co-organi[sz]ed)\s(?:an?|the|its|their|our)\s(?:\p{Ll}+\s){0,3}$/u;
 
-const isoOf = (date: Mention<'date'>): string =>
+/** One day, or the first and the last. */
+export const isoOf = (date: Mention<'date'>): string =>
   date.value.to === undefined ? date.value.from : `${date.value.from}/${date.value.to}`;
 
 /** Cities and countries behind the name, before the clause ends: "held in Rabat", ", Marrakech, Morocco, 11–12 May". */

@@ -70,7 +70,15 @@ export function nameFrom(tokens: readonly Token[], at: number, isNamed: IsNamed)
     if (!isWordOfName(tokens[next], isNamed) || !adjoins(tokens, next)) break;
     last = next;
   }
-  return { first, last };
+  return { first, last: overRow(tokens, last, isNamed) };
+}
+
+/** "Migrants by | Age|, Sex and Citizenship": the row of what they are told apart by. */
+function overRow(tokens: readonly Token[], last: number, isNamed: IsNamed): number {
+  let at = last;
+  while (tokens[at + 1]?.text === ',' && isWordOfName(tokens[at + 2], isNamed)) at += 2;
+  const isRow = at > last && lowerOf(tokens[last - 1]) === 'by' && lowerOf(tokens[at + 1]) === 'and';
+  return isRow && isWordOfName(tokens[at + 2], isNamed) ? at + 2 : last;
 }
 
 /** The name that ends at a token. */

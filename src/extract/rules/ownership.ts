@@ -12,11 +12,11 @@ import type { Rule, Scene } from '../scene.js';
 import { spokenThing } from '../spoken-thing.js';
 
 const labelled =
-  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|written|deposited|supplied|brought out|report|study|paper|guide) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:the\s)?(?:data|files?|records)\s(?:are|is)\sowned\sby|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
+  /^(?:(?:data\s)?(?:owner|producer|publisher|provider|custodian|convenor|convener|organi[sz]er|responsible(?: agency| body| organi[sz]ation)?|(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|organi[sz]ed|convened|carried out|undertaken|issued|edited|prepared|made|built|drawn up|put together|written|deposited|supplied|brought out|report|study|paper|guide) by(?:\s(?:its|their)\s(?:makers?|owners?|producers?|authors?),)?|source|compiler)s?(?::|\sis|\sare)?|(?:the\s)?(?:data|files?|records)\s(?:are|is)\sowned\sby|(?:an?\s)?(?:(?:joint|common)\s)?(?:programme|project|product|publication|database|initiative|undertaking|journal|periodical|quarterly|yearbook) of)\s(?:the\s)?$/i;
 
 /** "Run jointly by the |", "Compiled every year since 2010 by |": how and since when, between. */
 const doneBy =
-  /^(?:(?:now|first|jointly)\s)?(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|carried out|undertaken|issued|prepared|made|built|operated|administered)\s(?:(?:jointly|together|regularly|annually|yearly|monthly|quarterly|weekly|daily|since \d{4}|(?:every|each|once a|twice a) \p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4})\s){1,3}by\s(?:the\s)?$/iu;
+  /^(?:(?:now|first|jointly)\s)?(?:maintained|owned|published|produced|compiled|conducted|managed|collected|run|hosted|kept|held|led|carried out|undertaken|issued|prepared|made|built|drawn up|put together|operated|administered)\s(?:(?:jointly|together|regularly|annually|yearly|monthly|quarterly|weekly|daily|since \d{4}|(?:every|each|once a|twice a) \p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4})\s){1,3}by\s(?:the\s)?$/iu;
 
 /** "the Crew Centre|, which owns the data, …". */
 const ownsIt =
@@ -24,14 +24,22 @@ const ownsIt =
 
 /** "Estimates of stocks by country of origin, compiled by …": what is behind the name of an entry, without a verb of its own. */
 const describesEntry =
-  /^(?:\p{Lu}[\p{Ll}-]+\s)?(?:\p{Ll}+\s){0,3}(?:[Ee]stimates|[Dd]ata|[Rr]ecords|[Ff]igures|[Ss]tatistics|[Tt]ables|[Cc]ounts|[Ii]nterviews|[Ff]iles|[Ii]nflows|[Oo]utflows|[Ff]lows|[Ss]tocks|[Ss]eries|[Ss]urveys?|[Pp]ermits|[Mm]icrodata|[Rr]egister|[Cc]ensus)\s(?:of|on|about|for|by|from|with)\s[^.;]{3,160},\s(?:and\s)?\p{Ll}+(?:ed|un|pt|ld|out)\s/u;
+  /^(?:\p{Lu}[\p{Ll}-]+\s)?(?:\p{Ll}+\s){0,3}(?:[Ee]stimates|[Dd]ata|[Rr]ecords|[Ff]igures|[Ss]tatistics|[Tt]ables|[Cc]ounts|[Ii]nterviews|[Ff]iles|[Ii]nflows|[Oo]utflows|[Ff]lows|[Ss]tocks|[Ss]eries|[Ss]urveys?|[Pp]ermits|[Mm]icrodata|[Rr]egister|[Cc]ensus|[Cc]ards|[Ff]orms|[Pp]apers)\s(?:of|on|about|for|by|from|with|that|which)\s[^.;]{3,160},\s(?:and\s)?\p{Ll}+(?:ed|un|pt|ld|out)\s/u;
 
-const isEntryBody = ({ block, opens, topic, blockIndex, reading }: Scene): boolean =>
-  block.kind === 'item' &&
-  !opens &&
-  topic.block === blockIndex &&
-  topic.subject?.type === 'Dataset' &&
-  describesEntry.test(reading.text);
+/** "**Crew Cards.** | Cards that …": it stands behind a name in bold. */
+const isBehindName = ({ topic: { before }, blockIndex }: Scene): boolean =>
+  before?.scene.blockIndex === blockIndex && /^\*\*[^*]+\*\*$/.test(before.scene.reading.text.replace('\\*', ''));
+
+const isEntryBody = (scene: Scene): boolean => {
+  const { block, opens, topic, blockIndex, reading } = scene;
+  return (
+    (block.kind === 'item' || isBehindName(scene)) &&
+    !opens &&
+    topic.block === blockIndex &&
+    topic.subject?.type === 'Dataset' &&
+    describesEntry.test(reading.text)
+  );
+};
 
 export const readOwnership: Rule = {
   name: 'ownership',

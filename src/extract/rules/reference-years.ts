@@ -62,12 +62,23 @@ function isImprint({ ledger, reading: { text, mentions } }: Scene, { start, valu
   const gap = title === undefined ? '' : text.slice(title.end, start);
   return (
     title !== undefined &&
-    /^["”*_]{0,2}(?:,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}(?:(?:[Nn]o|[Nn]r|[Vv]ol)\.\s?\d{1,4},?\s\(?)?$/u.test(
+    /^["”*_]{0,2}(?:,\s(?:an?|the)\s[^.;()]{3,80}\s\(|,|\s\()\s?(?:\p{Lu}[\p{L}&.-]*(?:,\s|\s)(?:(?:of|for|and|the)\s)*){1,8}(?:(?:[Nn]o|[Nn]r|[Vv]ol)\.\s?\d{1,4},?\s\(?)?$/u.test(
       gap,
     ) &&
     ledger.recall(['Publication'], title.value.text) !== undefined
   );
 }
+
+/** "“Tides at Work”, a handbook (Nouméa, | New Caledonia|, 2021)": where a document came out. */
+export const isPlaceOfReference = (scene: Scene, { end }: Mention): boolean => {
+  const { text, mentions } = scene.reading;
+  const years = mentionsOf(mentions, 'years').find((mention) => mention.start >= end);
+  return (
+    years !== undefined &&
+    /^(?:,\s\p{Lu}[\p{L}&.-]*)*,\s$/u.test(text.slice(end, years.start)) &&
+    isImprint(scene, years)
+  );
+};
 
 const isBehindAuthor = ({ reading: { text, mentions } }: Scene, { start, end }: Mention<'years'>): boolean =>
   /^[a-z]?\)[:.]\s/.test(text.slice(end, end + 4)) &&

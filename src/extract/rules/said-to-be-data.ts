@@ -71,9 +71,11 @@ const dataVerbs: readonly RegExp[] = [
   /^\s(?:has|had|comprises|comprised)\s(?:so\sfar\s)?(?:\p{Ll}+|\d[\d,]*)\s(?:waves?|rounds?|respondents|observations|records|microdata)\b/u,
   new RegExp(String.raw`^\s(?:is|are|was|were)\s(?:also\s)?available\s(?:for|from|since)\s${year}`, 'u'),
   new RegExp(
-    String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\s(?:had|downloaded|ordered|obtained|tabulated|consulted)\s(?:online\s)?(?:for|from)\s(?:each\syear\s(?:from\s)?|every\syear\s(?:from\s)?)?${year}`,
+    String.raw`(?:^|,)\s[^.;:()]{0,90}?\bcan\sbe\s(?:had|downloaded|ordered|obtained|tabulated|consulted)\s(?:online\s)?(?:by\s(?:month|quarter|year|country)\s)?(?:for|from)\s(?:each\syear\s(?:from\s)?|every\syear\s(?:from\s)?)?${year}`,
     'u',
   ),
+  // "rest on the passenger card"
+  /^\s(?:rests?|(?:is|are)\sbased|(?:is|are)\sderived|derives?)\s(?:up)?(?:on|from)\s(?:the\s)?(?:\p{Ll}+\s){0,2}(?:cards?|forms?|registers?|records|returns|census(?:es)?|files|questionnaires|declarations|surveys?)\b/u,
   // "file", "tables", "panel" right behind it
   /^\s(?:data\s?)?(?:files?|tables|panel|microdata|index|inventory|archive|time\sseries)(?=[\s,.;:)]|$)(?!\s(?:on|of)\b)/,
   // ", covering 1990 to 2001", ", available from 2008"

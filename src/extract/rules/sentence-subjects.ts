@@ -2,6 +2,9 @@
 import type { EntityType } from '../claim.js';
 import type { Subject } from '../ledger.js';
 import type { Scene } from '../scene.js';
+import { recallByAcronym } from '../spoken-thing.js';
+import type { Token } from '../tokens.js';
+import { isAcronym } from './free-names.js';
 
 /** A subject and where the sentence names it. */
 export interface Named {
@@ -27,12 +30,35 @@ function subjectsHere(scene: Scene): Named[] {
       !here.some((one) => one.subject === subject && one.start === start)
     )
       here.push({ subject, start });
+  for (const token of scene.reading.tokens) {
+    const subject =
+      isAcronym(token.text) && doesSomething(scene, token) ? recallByAcronym(scene, token.text) : undefined;
+    if (subject !== undefined && !here.some((one) => one.subject === subject))
+      here.push({ subject, start: token.start });
+  }
   return here.sort((a, b) => a.start - b.start);
+}
+
+/** "CDB: 2015–2020", "By then the CDB | had …": what the acronym is the subject of; not "the findings of the CDB were …". */
+const opensOrHas =
+  /^(?::\s|\s(?:also\s|now\s)?(?:had|has|is|was|covers?|covered|shows?|gives?|counts?|counted|runs?|ran|starts?|started|begins?|began|holds?|held|contains?|lists?|records?|includes?)\b)/;
+const dependsOn = /\b(?:of|in|with|from|on|to|by|for|than|as|and|or|\d{4})\s(?:the\s)?$/i;
+
+/** No acronym that stands in the name of somebody, or of another thing, does. */
+function doesSomething({ reading: { text, mentions } }: Scene, token: Token): boolean {
+  if (!opensOrHas.test(text.slice(token.end, token.end + 24))) return false;
+  if (dependsOn.test(text.slice(Math.max(0, token.start - 12), token.start))) return false;
+  return !mentions.some(
+    ({ kind, start, end }) =>
+      start <= token.start &&
+      end > token.start &&
+      (kind === 'organisation' || kind === 'name' || kind === 'title' || kind === 'link'),
+  );
 }
 
 /** "a rider to the Labour Force Survey", "drawn from the register": named beside what the sentence is about. */
 const besides =
-  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|(?:compiled|made|produced|prepared|estimated|calculated|computed|extracted|built|tabulated|drawn up|put together|constructed|obtained)\s(?:by\s[^.;,]{2,70}\s)?(?:from|out of)|(?:compil|prepar|produc|mak|extract|tabulat|draw|tak|build|estimat)\w*\s[^.;,]{3,80}\sfrom|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|(?:relat|refer|pertain)\w*\sto|replac\w+|confused with|sample frame|frame of|(?:tables?|tabulations?|extracts?|figures|samples?|results?)\s(?:from|out of)|(?:module|questions?|rider)\s[^.;]{0,60}\sin)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
+  /\b(?:attached to|rider to|part of|component of|based on|taken from|drawn from|linked to|matched (?:to|with)|compared with|derived from|(?:compiled|made|produced|prepared|estimated|calculated|computed|extracted|built|tabulated|drawn up|put together|constructed|obtained)\s(?:by\s[^.;,]{2,70}\s)?(?:from|out of)|(?:compil|prepar|produc|mak|extract|tabulat|draw|tak|build|estimat)\w*\s[^.;,]{3,80}\sfrom|supplement (?:to|of)|extension of|successor (?:of|to)|unlike|(?:relat|refer|pertain)\w*\sto|replac\w+|confused with|sample frame|frame of|(?:tables?|tabulations?|extracts?|figures|samples?|results?)\s(?:from|out of)|(?:module|questions?|rider)\s[^.;]{0,60}\sin|add(?:ed|s)?\s[^.;,]{3,80}\sto)\s(?:the|its|an?|our)?\s?["“*„»«]{0,2}$/i;
 
 /** What the passage is about leaves out what it only names beside it; the topic then stays with what it is about. */
 function mainSubjects(

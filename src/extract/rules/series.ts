@@ -133,6 +133,9 @@ const named: readonly RegExp[] = [
   ),
 ];
 
+/** "Crews by Age, | Sex and Flag, released each May": the end of a row that began before. */
+const ofRow = /\bby\s(?:\p{Lu}[\p{L}-]*,\s){1,4}$/u;
+
 const hint =
   /series|journal|newsletter|periodical|yearbook|bulletin|magazine|, (?:which is )?(?:published|issued|released|appearing)/;
 
@@ -147,6 +150,7 @@ export const readNamedSeries: Rule = {
         if (label === undefined || label.length < 5) continue;
         if (/, (?:published|issued|released)$/.test(match[0])) continue;
         const start = match.index + match[0].indexOf(label);
+        if (ofRow.test(text.slice(Math.max(0, start - 60), start))) continue;
         const taken = mentions.some(
           (mention) =>
             (mention.kind === 'title' || mention.kind === 'name') &&

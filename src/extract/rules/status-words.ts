@@ -65,7 +65,7 @@ export const upcomingRemark = /^["“(*_]{0,2}(?:forthcoming|in press|in prepara
 
 /** "…, closed in 2018", "(discontinued)", "; no longer updated": straight behind a name, or a remark of its own. */
 export const endedRemark =
-  /(?:^|[,;:(]\s?)(?:(?:which\s)?(?:now|since|then)\s)?(?:discontinued|closed(?=\s(?:in|since)\s)|no longer (?:updated|published|maintained|compiled)|not updated any\s?more|terminated|abandoned(?=\s(?:in|after)\s))(?=\s(?:in|since|after|as of|because|when)\b|\s?(?:[.;,)]|$))/gi;
+  /(?:^[(*_]{0,3}|[,;:(]\s?)(?:(?:which\s)?(?:now|since|then)\s)?(?:discontinued|closed(?=\s(?:in|since)\s)|no longer (?:updated|published|maintained|compiled)|not updated any\s?more|terminated|abandoned(?=\s(?:in|after)\s))(?=\s(?:in|since|after|as of|because|when)\b|\s?(?:[.;,)]|$))/gi;
 
 const usedToMake = String.raw`\bused to\s(?:compile|collect|publish|maintain|produce|conduct|issue|keep|run|print|prepare|carry out)\s`;
 export const usedTo = new RegExp(usedToMake, 'i');

@@ -13,9 +13,10 @@ import { type Column, readHeader } from './columns.js';
 import { readUprightRow } from './fields.js';
 import { plainMark } from './footnote-marks.js';
 import { readHistory } from './history.js';
-import { cleanName, splitAcronym, withoutRemark } from './names-of-things.js';
+import { splitAcronym, withoutRemark } from './names-of-things.js';
 import { ownershipOfCell, saysNothing } from './owner-cell.js';
 import { readRoundRow } from './round-rows.js';
+import { nameOf } from './row-names.js';
 import { readSidewaysRow } from './sideways-rows.js';
 import { readMeasures } from './subject-matter.js';
 import { nameThing } from './things.js';
@@ -161,18 +162,6 @@ function readContent(
 const aboutDocuments =
   /^(?:questionnaires?|codebooks?|documentation|documents|manuals?|guides?|licen[cs]es?|scripts?|code|technical notes|read ?me)\b/i;
 
-const fileName = /^[\w./~-]+\.\w{2,6}$/;
-
-/** The words of the cell and where they stand; of a file, what it holds. */
-function nameOf(cells: readonly CellRead[], named: CellRead): { words: string; start: number; end: number } {
-  const { start, end } = named;
-  const words = cleanName(named.words);
-  const holds = cells.find((cell) => cell.column === 'theme' && /^\p{Lu}/u.test(cell.words));
-  if (holds === undefined || !fileName.test(words.split(/['"]?,\s/)[0] ?? '')) return { words, start, end };
-  const held = holds.words.split(/[,;:.](?:\s|$)/)[0] ?? holds.words;
-  return { words: cleanName(held), start: holds.start, end: Math.min(holds.end, holds.start + held.length) };
-}
-
 /** "Arrivals by month (tables)", "Going Home (report)": what kind of thing it is, in brackets behind the name. */
 function splitKind(words: string): { readonly name: string; readonly kind: EntityType | undefined } {
   const match = /^(.{3,}?)\s\(([\p{Ll}\s-]{3,30})\)$/u.exec(words);
@@ -210,10 +199,11 @@ function readRow(scene: Scene, row: Row, header: readonly (Column | undefined)[]
   const named = cells.find(({ column, words }) => column === 'name' && words !== '');
   if (named === undefined || saysNothing.test(named.words)) return undefined;
   if (/\/['`]?$/.test(named.words) && cells.some(({ words }) => aboutDocuments.test(words))) return undefined;
-  const { words, start, end } = nameOf(cells, named);
-  const { name: whole, owner } = header.includes('owner')
-    ? { name: words, owner: undefined }
-    : splitOwner(scene, words, named);
+  const { words, start, end, owner: sourced } = nameOf(cells, named);
+  const { name: whole, owner } =
+    sourced !== undefined || header.includes('owner')
+      ? { name: words, owner: sourced }
+      : splitOwner(scene, words, named);
   const { name: bare, kind } = splitKind(whole);
   const { label, acronym } = splitAcronym(withoutRemark(bare));
   const type = kind ?? typeOf(scene, row.header[header.indexOf('name')] ?? '', label, header);

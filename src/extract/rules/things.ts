@@ -3,6 +3,7 @@ import type { EntityType } from '../claim.js';
 import { type Ownership, type Subject, say, told } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { withPartners } from '../owners.js';
+import { readAcronym } from '../recognisers/acronyms.js';
 import type { Scene } from '../scene.js';
 import { sayPlace } from './data-places.js';
 import { findPublished, isForthcoming } from './dates-of.js';
@@ -47,13 +48,14 @@ export function nameThing(scene: Scene, thing: Thing): Subject {
   return subject;
 }
 
-/** "the Integrated System for Returned Crews (SIAMIR)", "(EMIF Norte)": what data with a name are called in short, where it is nobody's. */
+const foreign = /^\s\((?<short>\p{Lu}{4,10}|\p{Ll}-\p{Lu}\p{Ll}{2,9}|\p{Lu}{3,8}\s\p{Lu}\p{Ll}{2,10})\)/u;
+
+/** "Arrivals and Departures (AD)", "the Integrated System for Returned Crews (SIAMIR)", "(EMIF Norte)": what data with a name are called in short, where it is nobody's. */
 function acronymBehind({ reading: { text, mentions } }: Scene, { start, end }: Thing): string | undefined {
-  const short =
-    /^["”*_]{0,2}\s\((?<short>\p{Lu}{4,10}|\p{Ll}-\p{Lu}\p{Ll}{2,9}|\p{Lu}{3,8}\s\p{Lu}\p{Ll}{2,10})\)/u.exec(
-      text.slice(end, end + 30),
-    )?.groups?.['short'];
-  if (short === undefined || !/^\p{Lu}[\p{L}-]+\s.*\p{Lu}/u.test(text.slice(start, end))) return undefined;
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}[\p{L}-]+\s.*\p{Lu}/u.test(name)) return undefined;
+  const behind = text.slice(end, end + 70).replace(/^["”*_]{1,2}/, '');
+  const short = foreign.exec(behind)?.groups?.['short'] ?? readAcronym(behind, name)?.acronym;
   const isSomebody = mentionsOf(mentions, 'organisation').some((one) => one.start >= end && one.start <= end + 4);
   return isSomebody ? undefined : short;
 }

@@ -26,6 +26,9 @@ const pointsBack = /^(?:this|that|the|its|these|those|such|each|our)\s$/i;
 /** "Wave 4 of the | Crew Panel": which of its rounds is no part of a name. */
 const ofRound = /^(?:Wave|Round|Phase|Edition)\s\d{1,2}\sof\s(?:the\s)?/;
 
+/** "Labour force survey.", "Our own survey.": small letters, and a stop of its own. */
+const runIn = /^\p{Lu}\p{Ll}*(?:\s[\p{Ll}-]+){0,4}\.$/u;
+
 /** The label of a title that a shorter form of it was seen for already. */
 function shortForm(scene: Scene, type: EntityType, label: string): Subject | undefined {
   if (label.split(/\s+/).length > 6) return undefined;
@@ -61,6 +64,16 @@ function readTitle(scene: Scene, mention: Mention<'title'>): void {
     )
   ) {
     scene.reject(mention, 'is a single word, and nothing calls it a document');
+    return;
+  }
+  // "*Labour force survey.* We start from the …": what the paragraph is about.
+  if (mention.start === 0 && scene.opens && mention.value.style === 'italic' && runIn.test(mention.value.text)) {
+    scene.reject(mention, 'is what the paragraph is about');
+    return;
+  }
+  // "*This appendix belongs to:* …"
+  if (/^(?:This|These|Please)\s.{2,60}:$/.test(mention.value.text)) {
+    scene.reject(mention, 'is what stands behind it that is meant');
     return;
   }
   const known = shortForm(scene, type, label);

@@ -32,6 +32,8 @@ describe('coverage: countries that are left out', () => {
   covers('There are no data for Burundi.', []);
   covers('Data for Burundi and Rwanda are not available.', []);
   covers('The data cover Kenya, while Rwanda declined to participate.', ['KEN']);
+  covers('It covers Kenya. Togo has been asked, but nothing has arrived.', ['KEN']);
+  covers('By flag, Kenya, Togo and Chad are shown separately.', ['KEN', 'TGO', 'TCD']);
 });
 
 describe('coverage: countries of something else', () => {

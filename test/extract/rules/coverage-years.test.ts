@@ -36,6 +36,17 @@ describe('coverage: years of the data', () => {
   covers('Rounds took place in Chad (2008), Kenya (2009 and 2011) and Togo (2010).', ['2008', '2009', '2011', '2010']);
 });
 
+describe('coverage: years of a day, of what has been keyed, and of papers', () => {
+  covers('The dates are 31 March 2000 and 31 December 2011. We cannot add the round of 2021.', ['2000', '2011']);
+  covers('It is computerised for 2014, 2015 and 2017.', ['2014', '2015', '2017']);
+  covers('An agreement concluded in 2011 obliges the Ministry to send the records, which run from 2012 to 2023.', [
+    '2012-2023',
+  ]);
+  covers('It covers 1990 to 1995. The register went on line in 2019.', ['1990-1995']);
+  covers('It covers 1990 to 1995. A third round was meant for 2021.', ['1990-1995']);
+  covers('Few are ever taken out: crews who left in the nineties are still there.', []);
+});
+
 describe('coverage: neither when results came out nor since when something was added', () => {
   covers('It covers 1990 to 1995; tables were published between 1997 and 1999.', ['1990-1995']);
   covers('It covers 1990 to 1995. Results on rafts have been released from 1996 to 1999.', ['1990-1995']);

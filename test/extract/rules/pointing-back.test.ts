@@ -44,6 +44,12 @@ describe('two bodies that the words mean together', () => {
     'Harbour Institute',
   );
   owned(
+    'Custodians: Quay Bank; Tide Institute\n\nSources\n\nThe Harbour Survey of the Dock Board is one. The Crew Cost Surveys were held by the two custodians together in 2015.',
+    'Dataset Crew Cost Surveys',
+    'Quay Bank',
+    'Tide Institute',
+  );
+  owned(
     'The Dock Board keeps the Quay Register. Both institutes of the Tide University use the Crew Panel.',
     'Dataset Quay Register',
     'Dock Board',

@@ -450,3 +450,27 @@ describe('publications: in notes at the foot and in sentences', () => {
       { seriesNumber: ['4'], partOf: ['Quay Working Papers'] },
     ));
 });
+
+describe('publications: dates told by the way', () => {
+  const dated = (text: string, label: string, published: string): void => {
+    it(text, () => reads(text, `Publication ${label}`, { published: [published] }));
+  };
+  dated('We wrote the report "From Raft to Boat" of November 2012.', 'From Raft to Boat', '2012-11');
+  dated(
+    'The tables are explained in *Rafts: A Handbook* (Dock Manuals, 2021 edition), issued in May 2022.',
+    'Rafts: A Handbook',
+    '2022-05',
+  );
+  dated('The tables are explained in *Rafts: A Handbook* (Dock Manuals, 2021 edition).', 'Rafts: A Handbook', '2021');
+  dated(
+    'Read *Going Ashore*, a joint paper of the Dock Board and the Tide Institute dated May 2018.',
+    'Going Ashore',
+    '2018-05',
+  );
+  dated('The Dock Board sent *Crews at Rest in 2010*, printed December 2011.', 'Crews at Rest in 2010', '2011-12');
+  dated('It is no part of the earlier "Crews: How to Count Them", Lima 2008.', 'Crews: How to Count Them', '2008');
+  dated('There is "Atlas of Quays", which we did with the Dock Board in 2019.', 'Atlas of Quays', '2019');
+  dated('Publications\n\n*Atlas of Quays*, with the Union of Ports, 2018', 'Atlas of Quays', '2018');
+  dated('Publications\n\n*Is There a Quay?*, by D. Rao and H. Kale, 2020', 'Is There a Quay?', '2020');
+  dated('Books\n\n* Rao, *Crews of Chad*, Suva: Dock Press, 1985.', 'Crews of Chad', '1985');
+});

@@ -241,3 +241,153 @@ describe('what is said of a register and is no data of its own', () => {
     { owner: ['Employment Service'] },
   );
 });
+
+describe('a name behind what was asked, and others between', () => {
+  tells(
+    'The Dock Board works by the sea. In 2018, and again in 2020, crews were interviewed in villages of Chad and Togo. Mali had been invited to join but did not. The anonymized records of this *Crew Return Survey* can be had.',
+    'Dataset Crew Return Survey',
+    { period: ['2018', '2020'], country: ['TCD', 'TGO'] },
+  );
+});
+
+describe('rows in a name, and acronyms of another language', () => {
+  tells(
+    'This gives a dataset of our own, Crew Members by Age, Sex and Flag, which is released every May.',
+    'Dataset Crew Members by Age, Sex and Flag',
+    {},
+  );
+  tells(
+    'The Dock Board holds the Quay Household Survey (EHCVM, again from the French).',
+    'Dataset Quay Household Survey',
+    {
+      acronym: ['EHCVM'],
+    },
+  );
+  tells('We start from the Crew Survey (ETU, by its Estonian initials) of the Dock Board.', 'Dataset Crew Survey', {
+    acronym: ['ETU'],
+  });
+  it('and a run-in head is no title', () =>
+    names('*Labour force survey.* We start from the Crew Survey.\n\n*Our own survey.* It was taken at sea.', [
+      'Dataset Crew Survey',
+    ]));
+  it('nor a state that is no more a body', () =>
+    names('The Dock Board counts all crews born in the former Soviet Union.', []));
+});
+
+describe('what data are called in short says what is said of them', () => {
+  const text = 'The Dock Board keeps the Crew Cost Database (CCD).\n\nIt rains here, as the Tide Office says.\n\n';
+  const told = (sentence: string, facts: Parameters<typeof reads>[2]): void => {
+    it(sentence, () => reads(text + sentence, 'Dataset Crew Cost Database', facts));
+  };
+  told('At the latest update CCD had two countries of origin: Chad and Togo.', { country: ['TCD', 'TGO'] });
+  told('CCD: 2015–2020, yearly, with gaps.', { period: ['2015-2020'] });
+  told('Questions about CCD: ccd@board.example', { email: ['ccd@board.example'] });
+  told('Preliminary findings of the CCD were discussed in Lima on 3 May 2021.', { period: [] });
+  told('Chad has ended its part of the CCD: nothing came in 2021.', { period: [] });
+});
+
+describe('meetings at the head of a text, and in the sentence behind', () => {
+  tells(
+    'Nineteenth Coordination Meeting on Crews\nNew York, 18 and 19 February 2021\n\nContribution of the Dock Board (DB)\n\nThe Board counts crews. We count all of them, and our staff works by the sea.',
+    'Event Nineteenth Coordination Meeting on Crews',
+    { published: ['2021-02-18/2021-02-19'], owner: [] },
+  );
+  tells(
+    'WORKING GROUP ON CREW STATISTICS\nFourth meeting, Suva, Fiji, 11 May 2022\nSummary record',
+    'Event Fourth meeting of the Working Group on Crew Statistics',
+    { published: ['2022-05-11'], country: ['FJI'] },
+  );
+  tells(
+    'The *Training Workshop on Crews*, foreseen for Dakar in April 2020, had to be put off. It will now be held on line from 14 to 16 September 2021.',
+    'Event Training Workshop on Crews',
+    { published: ['2021-09-14/2021-09-16'] },
+  );
+  tells('The Dock Board held the Workshop on Rafts. It took place in Lima on 3 May 2021.', 'Event Workshop on Rafts', {
+    published: ['2021-05-03'],
+  });
+});
+
+describe('owners that another word seemed to be', () => {
+  const owned = (text: string, thing: string, ...owner: string[]): void => tells(text, thing, { owner });
+  owned(
+    'MINISTRY OF PORTS\n\nOur answers come from the Crew Office (CRO) in this Ministry. We thank you, and we remain yours. Claims are written into the Register of Claims, which the CRO keeps. You ask for appeals. We do not have them.',
+    'Dataset Register of Claims',
+    'Crew Office',
+  );
+  owned(
+    'MINISTRY OF PORTS\n\nWe thank you for our questions, and we remain yours. As far as we know the Dock Agency has asked about crews in its Raft Survey, namely in 2018.',
+    'Dataset Raft Survey',
+    'Dock Agency',
+  );
+  owned(
+    '**Birthplace Tables.** Made by the Dock Board from census files, by sex.',
+    'Dataset Birthplace Tables',
+    'Dock Board',
+  );
+  owned(
+    '**Card Archive (CA)\\*.** Cards that crews filled in, keyed by offices and brought into one layout by the Dock Board.',
+    'Dataset Card Archive',
+    'Dock Board',
+  );
+  owned(
+    "The ILO's Department of Boats enters the answers in the Crew Cost Database. The Dock Board reads the file before each release.",
+    'Dataset Crew Cost Database',
+    'Department of Boats',
+  );
+  owned('The Dock Board added a Crew Module to its survey in 2013.', 'Dataset Crew Module', 'Dock Board');
+});
+
+describe('data by what is said of them alone', () => {
+  tells(
+    'Our monthly series, Money Transfers of Crews (MTC), starts in January 2011 and has now been extended to December 2020.',
+    'Dataset Money Transfers of Crews',
+    { period: ['2011-2020'], acronym: ['MTC'] },
+  );
+  tells(
+    'The Bank of Chad counts. Its Quick Transfers of Crews can be had by quarter for 2013-2020.',
+    'Dataset Quick Transfers of Crews',
+    { owner: ['Bank of Chad'] },
+  );
+  tells(
+    'The Dock Board spoke. Its Arrivals and Departures (OAD) rest on the passenger card. Cards are there from 1948, but nobody has ever keyed the old ones: the file proper runs from January 1993 to March 2022.',
+    'Dataset Arrivals and Departures',
+    { period: ['1993-2022'], acronym: ['OAD'] },
+  );
+  tells(
+    'Under the Network of Surveys on Crews, better known by its French initials REMUAO, one questionnaire was used in 1993 in Chad.',
+    'Dataset Network of Surveys on Crews',
+    { period: ['1993'], country: ['TCD'], acronym: ['REMUAO'] },
+  );
+  tells('**Residents by Place of Birth.** Chad only, in French.', 'Dataset Residents by Place of Birth', {
+    country: ['TCD'],
+  });
+  tells('The General Dock Census of 2014 asked each household about crews.', 'Dataset General Dock Census', {
+    period: ['2014'],
+  });
+  tells(
+    'The Crew Cost Surveys were held by the Dock Board in 2015 and 2016 among workers from Chad.',
+    'Dataset Crew Cost Surveys',
+    { period: ['2015', '2016'] },
+  );
+  tells(
+    'The Raft Survey was carried out by the Dock Board: 1,912 interviews in May 2013 and, with a shorter questionnaire, 1,105 in October 2017.',
+    'Dataset Raft Survey',
+    { period: ['2013', '2017'] },
+  );
+  tells(
+    'The Dock Board keeps the Raft Matrix, with rounds of 1990 and 2000. Ms Rao also handed out "Counting Crews", a handbook by the Dock Board (Nouméa, New Caledonia, 2021).',
+    'Dataset Raft Matrix',
+    { period: ['1990', '2000'], country: [] },
+  );
+  tells(
+    'The Dock Ministry is preparing a Survey of Crews.\n\n7. Legal basis. Crews Act No. 1 of 2017, replacing that of 1970.',
+    'Dataset Survey of Crews',
+    { period: [] },
+  );
+  it('and what is to come is told in brackets', () =>
+    reads(
+      'References\n\nILO (forthcoming, June 2021). What Workers Pay: Evidence from Ports. ILO Statistical Briefs, No. 6.',
+      'Publication What Workers Pay: Evidence from Ports',
+      { status: ['forthcoming'], partOf: ['ILO Statistical Briefs'] },
+    ));
+});

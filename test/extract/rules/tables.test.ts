@@ -405,3 +405,20 @@ describe('tables of files: a folder of documents', () => {
       ['Dataset Crews at sea'],
     ));
 });
+
+describe('tables: files whose source names both', () => {
+  const files = `
+| File | Source | Content | Years |
+|---|---|---|---|
+| \`quay.csv\` | Dock Board (Chad), Crew Permit Register | Crews who were given a permit, by month | 2017–2021 |
+| \`ferry.csv\` | Harbour Ministry of Togo, Daily Ferry Counts | Entries and exits | 2015–2023 |
+| \`raft.dta\` | QTI, Raft Settlement Panel (RSP) | Newcomers in Kenya | 2019, 2020 |
+| \`tide.csv\` | Tide Office | Monthly tides by port | 2019, 2020 |
+`;
+  it('whose and what', () => {
+    reads(files, 'Dataset Crew Permit Register', { owner: ['Dock Board'], period: ['2017-2021'] });
+    reads(files, 'Dataset Daily Ferry Counts', { owner: ['Harbour Ministry of Togo'], period: ['2015-2023'] });
+    reads(files, 'Dataset Raft Settlement Panel', { owner: ['QTI'], acronym: ['RSP'] });
+    reads(files, 'Dataset Monthly tides by port', { owner: ['Tide Office'] });
+  });
+});
