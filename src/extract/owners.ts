@@ -4,6 +4,7 @@ import { findActors } from './bystanders.js';
 import { joinOwners } from './join-owners.js';
 import type { Ownership } from './ledger.js';
 import { circumstancesIn, type Mention, mentionsOf } from './mention.js';
+import { findOnlyBody } from './only-body.js';
 import type { Organisation } from './organisations.js';
 import { foldParts } from './owner-site.js';
 import { findPartnerBehind, findPartners } from './partners.js';
@@ -46,6 +47,10 @@ function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: read
   return pointsBack ? topic.named : undefined;
 }
 
+/** A row names others in its cells, and behind a lost heading who is named may be only a clue. */
+const speaksInSentences = ({ block, section }: Scene): boolean =>
+  block.kind !== 'row' && section.attribution !== 'inferred';
+
 /** The owner that the sentence itself states; one whom it only points to is quoted from where it is named. */
 function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const { text } = scene.reading;
@@ -74,6 +79,8 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
       attribution: 'stated',
       clues: isOnlyWe(scene, all, owners) ? selfClues(scene) : [],
     };
+  const only = partners.length === 0 && speaksInSentences(scene) ? findOnlyBody(text, present) : undefined;
+  if (only !== undefined) return { organisations: [only], attribution: 'stated', clues: [] };
   if (partners.length === 0) return undefined;
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
   const context = contextOwnership(scene);

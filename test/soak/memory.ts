@@ -1,5 +1,5 @@
 /** What the server and its query processes take, and have in use after their garbage was collected, sample by sample. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { treeOf } from '../attack/process-tree.js';
@@ -34,8 +34,16 @@ function read(folder: string, pid: number): Told | undefined {
   }
 }
 
+/** Numbers of processes come round again within an hour: one that has just begun would be ended by the signal that it does not know yet. */
+function forgetGone(server: number, folder: string): void {
+  const living = new Set(treeOf(server).map(String));
+  for (const name of readdirSync(folder))
+    if (!living.has(name.split('.')[0] ?? '')) rmSync(join(folder, name), { force: true });
+}
+
 /** `folder`: what the processes were told by SOAK_MEMORY. */
 export async function takeSamples(server: number, folder: string, at: number): Promise<Sample[]> {
+  forgetGone(server, folder);
   const asked = treeOf(server).filter((pid) => read(folder, pid) !== undefined);
   for (const pid of asked)
     try {

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config.js';
 import { type GraphStore, QueryFault } from '../../store/graph-store.js';
-import { passOnErrors } from '../../store/pool/start-process.js';
+import { passOnErrors, ranOutOfHeap } from '../../store/pool/start-process.js';
 import { indexFile } from './files.js';
 import type { Manifest } from './manifest.js';
 import { readQuads } from './read-quads.js';
@@ -44,7 +44,9 @@ function startProcess(order: DumpOrder, memory: number): ChildProcess {
 function whyFailed(code: number | null, signal: string | null, { writeDeadline, writeMemory }: DumpLimits): Error {
   if (signal === 'SIGKILL') return new QueryFault('timeout', `the dump was not made within ${writeDeadline} s`);
   if (code === 1) return new Error('the dump could not be written');
-  return new QueryFault('memory', `a dump of this graph takes more than ${writeMemory / 2 ** 20} MB of memory`);
+  if (ranOutOfHeap(code, signal))
+    return new QueryFault('memory', `a dump of this graph takes more than ${writeMemory / 2 ** 20} MB of memory`);
+  return new QueryFault('busy', `the process that made the dump ended (${signal ?? code})`, { retryAfter: 1 });
 }
 
 /** A graph is longer than other answers, and nobody can ask for less of it. */

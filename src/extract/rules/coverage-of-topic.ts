@@ -1,6 +1,6 @@
 /** Gives the years, places and numbers of a sentence to the data that it speaks of. */
 import type { Subject } from '../ledger.js';
-import type { Mention } from '../mention.js';
+import { type Mention, mentionsOf } from '../mention.js';
 import type { Rule, Scene } from '../scene.js';
 import { headIn } from '../spoken-thing.js';
 import { continuesTopic } from './continues-topic.js';
@@ -235,6 +235,7 @@ export const readCoverage: Rule = {
       takenAgain.test(reading.text) ||
       (topic.subject !== undefined && headIn(topic.subject, reading.text) !== undefined) ||
       block.kind === 'footnote' ||
+      tellsMuch(scene) ||
       // "- returned from: Chad; Togo" beneath an item that names data.
       (topic.entry?.last === scene.blockIndex && block.level > topic.entry.level) ||
       // "Asia: Chad and Togo, which share a form": what a list of places tells needs no word for data.
@@ -245,6 +246,11 @@ export const readCoverage: Rule = {
     return false;
   },
 };
+
+/** Years from and to, or three countries and more, where the text goes on about data: they need no word for data. */
+const tellsMuch = ({ reading: { mentions } }: Scene): boolean =>
+  mentionsOf(mentions, 'years').some(({ value }) => value.form !== 'single') ||
+  mentionsOf(mentions, 'place').filter(({ value }) => value.kind === 'country').length >= 3;
 
 /** ", and in Togo| from the Dock Board": where something else comes from. */
 const fromElsewhere = /^\s(?:from|by|through)\s(?:the\s)?\p{Lu}/u;

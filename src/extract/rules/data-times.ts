@@ -15,11 +15,15 @@ function isStretch(text: string, from: { start: number; end: number }, to: { sta
 
 /** What may lead from a beginning to its end: "from 1985 | up to the day of the last interview in | 2018". */
 const upTo =
-  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:(?:is|are)\scomplete|(?:runs?|goes|go|continues?|lasts?|extends?))\s(?:to|until|up to|till|through)\s(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\shas\s(?:now\s|since\s)?been\s(?:extended|continued|brought)\s(?:up\s)?to\s(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
+  /^\s(?:up\s)?(?:to|until|till|through)\s(?:the\s)?(?:\p{Ll}+\s){1,7}(?:of|in)\s(?:the year\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:(?:at present|now|so far|currently)\s)?(?:(?:is|are)\scomplete|(?:runs?|goes|go|continues?|lasts?|extends?))\s(?:to|until|up to|till|through)\s(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\s(?:and\s)?(?:was|were)\s(?:closed|discontinued|given up|abandoned|ended)\s(?:down\s)?(?:in|at the end of|on)\s(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\shas\s(?:now\s|since\s)?been\s(?:extended|continued|brought)\s(?:up\s)?to\s(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$|^,?\sand\s(?:it\s|they\s)?(?:stops?|ends?|stopped|ended|breaks? off|broke off|closes?|closed)\s(?:(?:at|in|with|on|after)\s)?(?:the\send\sof\s)?(?:\p{Lu}\p{Ll}+\s)?$/u;
 
 /** "The first year is 2014, | earlier results being too thin, and the last so far is | 2022". */
 const firstYear = /\bfirst\s(?:reference\s)?year\s(?:is|was)\s$/;
 const andLast = /^,?\s[^.;]{0,130}\band\sthe\s(?:last|latest)(?:\s(?:one|so far|year))?\s(?:is|was)\s$/;
+
+/** "1995 | is the first round, | 2022 | the latest". */
+const isFirst = /^\s(?:is|was)\sthe\sfirst(?:\s\p{Ll}+)?,?\s(?:and\s)?$/u;
+const isLatest = /^\s(?:(?:is|was)\s)?the\s(?:latest|last)\b/;
 
 /** "between 1961 and 2011, that is in | 1961, 1971 …": the list tells more finely what the range does. */
 const thatIs =
@@ -42,8 +46,8 @@ function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<
     const to = years.value.periods[0];
     const begins =
       last?.value.form === 'open' ||
-      /\b(?:from|since|(?:starts?|begins?|started|began)\s(?:with|in|on))\s$/i.test(
-        text.slice(0, last?.start ?? 0).slice(-16),
+      /\b(?:from|since|(?:starts?|begins?|started|began)\s(?:with|in|on)(?:\s(?:the\s)?(?:reference|calendar|school|fiscal)\s(?:year|month|quarter))?)\s$/i.test(
+        text.slice(0, last?.start ?? 0).slice(-44),
       );
     const ends =
       last !== undefined &&
@@ -52,7 +56,8 @@ function joinStretches(text: string, all: readonly Mention<'years'>[]): Mention<
       last.value.periods.length === 1 &&
       to.start > from.start &&
       ((begins && years.start - last.end < 80 && upTo.test(text.slice(last.end, years.start))) ||
-        (firstYear.test(text.slice(0, last.start)) && andLast.test(text.slice(last.end, years.start))));
+        (firstYear.test(text.slice(0, last.start)) && andLast.test(text.slice(last.end, years.start))) ||
+        (isFirst.test(text.slice(last.end, years.start)) && isLatest.test(text.slice(years.end))));
     if (!ends) joined.push(years);
     else
       joined.splice(-1, 1, { ...last, end: years.end, value: { periods: [{ ...from, end: to.end }], form: 'range' } });

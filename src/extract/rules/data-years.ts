@@ -28,7 +28,7 @@ const onPaper =
 
 /** "Cards are there from 1948|, but nobody has ever keyed the old ones". */
 const notKeyed =
-  /^,?\sbut\s(?:nobody|no one|none|they|these|the old ones)\b[^.;:]{0,50}\b(?:keyed|digiti[sz]ed|computeri[sz]ed|entered|scanned)\b/;
+  /^,?\sbut\s(?:nobody|no one|none|(?:they|these|the old ones)\s(?:are|were|have)\s(?:not|never))\b[^.;:]{0,50}\b(?:keyed|digiti[sz]ed|computeri[sz]ed|entered|scanned)\b/;
 
 /** "1,912 interviews in May 2013 and, by telephone, 1,105 in | October 2017": the number alone, the second time. */
 const andSoMany =

@@ -9,6 +9,7 @@ import type { Ownership, Subject } from '../ledger.js';
 import { mentionsOf } from '../mention.js';
 import { findOwnership } from '../owners.js';
 import type { Scene } from '../scene.js';
+import { isPartOfOther } from './part-of-other.js';
 import { announces } from './said-to-be-data.js';
 import { nameThing } from './things.js';
 
@@ -171,19 +172,6 @@ const isDated = ({ reading }: Scene, { head }: DataPhrase): boolean =>
       kind === 'years' || kind === 'date' || (head.kind !== 'counted' && (kind === 'count' || kind === 'place')),
   );
 
-/** "The Raft Survey (RS) had | a module on …", "the Raft Survey of the Dock Board, which had |": a part of what is named in front, and no collection of its own. */
-function isPartOfNamed({ reading: { text, mentions } }: Scene, { head, start }: DataPhrase): boolean {
-  if (head.noun !== 'module') return false;
-  return mentions.some(
-    ({ kind, end }) =>
-      (kind === 'name' || kind === 'title') &&
-      end < start &&
-      /^(?:\s\([^()]{2,14}\))?(?:\sof\s[^.;,]{3,70})?(?:,\s(?:which|that))?\s(?:also\s)?(?:has|had|carried|carries|includes?|included|contains?|contained)\s(?:an?|one|its)?\s?$/.test(
-        text.slice(end, start),
-      ),
-  );
-}
-
 /** Names the data that the passage describes; the text then speaks of the last. */
 export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]): void {
   if (phrases.length === 0) return;
@@ -196,7 +184,8 @@ export function readDescribedData(scene: Scene, phrases: readonly DataPhrase[]):
   for (const phrase of phrases) {
     if (isContent(scene, phrase)) continue;
     const predicate = isPredicate(sentence, phrase) && !isWhatIsHeld(sentence, phrase);
-    if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase) || isPartOfNamed(scene, phrase)) continue;
+    if (predicate || isTopic(sentence, phrase) || isUnreal(sentence, phrase)) continue;
+    if (isPartOfOther(scene, phrase)) continue;
     const label = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
     const relations = relationsOf(sentence, phrase);
     const round =

@@ -80,9 +80,12 @@ export function passOnErrors(child: ChildProcess): void {
   });
 }
 
-/** A process that ended while it worked has most often run out of its heap: V8 aborts. */
+/** V8 aborts where a process has run out of its heap. */
+export const ranOutOfHeap = (code: number | null, signal: string | null): boolean =>
+  signal === 'SIGABRT' || code === 134 || code === 5 || signal === 'SIGTRAP';
+
 function whyGone(code: number | null, signal: string | null, queryMemory: number): Error {
-  return signal === 'SIGABRT' || code === 134 || code === 5 || signal === 'SIGTRAP'
+  return ranOutOfHeap(code, signal)
     ? new QueryFault('memory', `the query needed more than ${queryMemory / 2 ** 20} MB of memory`)
     : new QueryFault('busy', `a query process ended (${signal ?? code})`, { retryAfter: 1 });
 }

@@ -34,6 +34,7 @@ describe('coverage: countries that are left out', () => {
   covers('The data cover Kenya, while Rwanda declined to participate.', ['KEN']);
   covers('It covers Kenya. Togo has been asked, but nothing has arrived.', ['KEN']);
   covers('By flag, Kenya, Togo and Chad are shown separately.', ['KEN', 'TGO', 'TCD']);
+  covers('One went to Kenya, Togo and Chad.', ['KEN', 'TGO', 'TCD']);
 });
 
 describe('coverage: countries of something else', () => {

@@ -45,6 +45,12 @@ describe('coverage: years of a day, of what has been keyed, and of papers', () =
   covers('It covers 1990 to 1995. The register went on line in 2019.', ['1990-1995']);
   covers('It covers 1990 to 1995. A third round was meant for 2021.', ['1990-1995']);
   covers('Few are ever taken out: crews who left in the nineties are still there.', []);
+  covers('It comes out once a year; 1995 is the first round, 2022 the latest.', ['1995-2022']);
+  covers('It begins with reference year 2012 and at present runs to 2022.', ['2012-2022']);
+  covers('The register, which the Institute kept from 2004, was closed in 2016.', ['2004-2016']);
+  covers('It lists projects approved between 2010 and 2020.', ['2010-2020']);
+  covers('Those that can be read with the programme are those of 1963, 1973 and 1984.', ['1963', '1973', '1984']);
+  covers('It went round by cart, 1990 to 1995, and had luck.', ['1990-1995']);
 });
 
 describe('coverage: neither when results came out nor since when something was added', () => {

@@ -391,3 +391,13 @@ describe('data by what is said of them alone', () => {
       { status: ['forthcoming'], partOf: ['ILO Statistical Briefs'] },
     ));
 });
+
+describe('the only body of a sentence, in words that no construction knows', () => {
+  const owned = (text: string, thing: string, ...owner: string[]): void => tells(text, thing, { owner });
+  owned(
+    'The Port Council works by the sea, and the Port Council has boats.\n\nThe Crew Register sits on a shelf where the Dock Board looks it over.',
+    'Dataset Crew Register',
+    'Dock Board',
+  );
+  owned('The Crew Register was sent to the Dock Board.', 'Dataset Crew Register');
+});
