@@ -35,16 +35,17 @@ function read(folder: string, pid: number): Told | undefined {
 }
 
 /** Numbers of processes come round again within an hour: one that has just begun would be ended by the signal that it does not know yet. */
-function forgetGone(server: number, folder: string): void {
-  const living = new Set(treeOf(server).map(String));
+function forgetGone(folder: string, tree: readonly number[]): void {
+  const living = new Set(tree.map(String));
   for (const name of readdirSync(folder))
     if (!living.has(name.split('.')[0] ?? '')) rmSync(join(folder, name), { force: true });
 }
 
 /** `folder`: what the processes were told by SOAK_MEMORY. */
 export async function takeSamples(server: number, folder: string, at: number): Promise<Sample[]> {
-  forgetGone(server, folder);
-  const asked = treeOf(server).filter((pid) => read(folder, pid) !== undefined);
+  const tree = treeOf(server);
+  forgetGone(folder, tree);
+  const asked = tree.filter((pid) => read(folder, pid) !== undefined);
   for (const pid of asked)
     try {
       process.kill(pid, 'SIGUSR2');

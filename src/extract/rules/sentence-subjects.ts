@@ -4,7 +4,6 @@ import type { Subject } from '../ledger.js';
 import type { Scene } from '../scene.js';
 import { recallByAcronym } from '../spoken-thing.js';
 import type { Token } from '../tokens.js';
-import { isAcronym } from './free-names.js';
 
 /** A subject and where the sentence names it. */
 export interface Named {
@@ -31,9 +30,8 @@ function subjectsHere(scene: Scene): Named[] {
     )
       here.push({ subject, start });
   for (const token of scene.reading.tokens) {
-    const subject =
-      isAcronym(token.text) && doesSomething(scene, token) ? recallByAcronym(scene, token.text) : undefined;
-    if (subject !== undefined && !here.some((one) => one.subject === subject))
+    const subject = recallByAcronym(scene, token.text);
+    if (subject !== undefined && doesSomething(scene, token) && !here.some((one) => one.subject === subject))
       here.push({ subject, start: token.start });
   }
   return here.sort((a, b) => a.start - b.start);
