@@ -14,11 +14,14 @@ export interface Sample {
   readonly rss: number;
   /** Bytes of the heap and beside it that were still in use when garbage was last collected; undefined where none was since the sample before. */
   readonly live: number | undefined;
+  /** Milliseconds that one collection has held it up at most since the sample before. */
+  readonly longestCollection: number;
 }
 
 interface Told {
   readonly rss: number;
   readonly live?: number;
+  readonly longest: number;
   readonly program?: string;
 }
 
@@ -58,7 +61,8 @@ export async function takeSamples(server: number, folder: string, at: number): P
     if (told === undefined) return [];
     const isQueries = basename(told.program ?? '') === 'query-process.js';
     if (pid !== server && !isQueries) return [];
-    return [{ at, pid, kind: pid === server ? 'server' : 'query process', rss: told.rss, live: told.live }];
+    const kind = pid === server ? 'server' : 'query process';
+    return [{ at, pid, kind, rss: told.rss, live: told.live, longestCollection: told.longest }];
   });
 }
 

@@ -15,7 +15,7 @@ function lastOf({ samples }: Soak, kind: 'server' | 'query process'): string {
 }
 
 export const stretchHead = [
-  '| minute | requests | failed | p99, ms | /healthz, ms | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads | at work, waiting, on disk |',
+  '| minute | requests | failed | p99, ms | /healthz, ms (late, collecting) | others | idle | slow | server, MB (live) | query processes, MB (live) | reloads | at work, waiting, on disk |',
   '|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|',
 ].join('\n');
 
@@ -30,8 +30,10 @@ export function stretchRow(soak: Soak): string {
     0.99,
   );
   const failed = own.filter(({ fault }) => fault !== undefined).length;
-  const { at, healthz, others, held, reloads, queries } = stretch;
-  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} | ${queries ? `${queries.busy}, ${queries.waiting}, ${queries.onDisk}` : '–'} |`;
+  const { at, healthz, others, held, reloads, told } = stretch;
+  const collecting = soak.samples.findLast(({ kind }) => kind === 'server')?.longestCollection;
+  const heldUp = `${told ? round(told.late) : '–'}, ${collecting === undefined ? '–' : round(collecting)}`;
+  return `| ${tenths(at / 60)} | ${own.length} | ${failed} | ${round(p99)} | ${round(healthz)} (${heldUp}) | ${round(100 * others)} % | ${held.idle} | ${held.slow} | ${lastOf(soak, 'server')} | ${lastOf(soak, 'query process')} | ${reloads} | ${told ? `${told.busy}, ${told.waiting}, ${told.onDisk}` : '–'} |`;
 }
 
 export function soakTables(soak: Soak): string {

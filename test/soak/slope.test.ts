@@ -42,7 +42,14 @@ describe('the memory of processes that are replaced', () => {
         const generation = Math.floor(at / 600);
         const age = at - generation * 600;
         const megabytes = 150 + 20 * (age / 600) + (perHour * at) / 3600 + random.number(100) / 100;
-        return { at, pid: 10 * generation + nth, kind: 'query process', rss: megabytes * 2 ** 20, live: undefined };
+        return {
+          at,
+          pid: 10 * generation + nth,
+          kind: 'query process',
+          rss: megabytes * 2 ** 20,
+          live: undefined,
+          longestCollection: 0,
+        };
       }),
     );
   const slopeOf = (perHour: number, alike: Alike) =>

@@ -22,6 +22,16 @@ export interface SoakSettings {
   readonly seed: number;
 }
 
+/** What the server itself tells at the end of a stretch. */
+export interface TheServersOwn {
+  /** Queries that processes work on, those that wait for one, and answers on disk. */
+  readonly busy: number;
+  readonly waiting: number;
+  readonly onDisk: number;
+  /** The longest that its event loop was late in the stretch, in milliseconds: what /healthz takes beyond it is not the server's work. */
+  readonly late: number;
+}
+
 /** What was seen in one stretch of it. */
 export interface Stretch {
   /** Seconds since the beginning, at its end. */
@@ -33,8 +43,8 @@ export interface Stretch {
   readonly others: number;
   readonly held: HangersOnCount;
   readonly reloads: number;
-  /** Queries that processes worked on at its end, those that waited for one, and answers on disk; undefined where the server did not say. */
-  readonly queries: { readonly busy: number; readonly waiting: number; readonly onDisk: number } | undefined;
+  /** Undefined where the server did not say. */
+  readonly told: TheServersOwn | undefined;
 }
 
 export interface Soak {
@@ -92,11 +102,11 @@ interface Watch {
   isOver(): boolean;
 }
 
-async function readQueries(origin: string): Promise<Stretch['queries']> {
+async function readTold(origin: string): Promise<Stretch['told']> {
   const answer = await fetch(`${origin}/metrics`).catch(() => undefined);
   const text = answer?.ok ? await answer.text() : '';
   const sum = (name: string): number =>
-    [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'))].reduce(
+    [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? ([\\d.e+-]+)$`, 'gm'))].reduce(
       (so, [, value]) => so + Number(value),
       0,
     );
@@ -106,6 +116,8 @@ async function readQueries(origin: string): Promise<Stretch['queries']> {
         busy: sum('migraph_query_processes_busy'),
         waiting: sum('migraph_queries_waiting'),
         onDisk: sum('migraph_answers_on_disk'),
+        // Of the time since it was last asked.
+        late: 1000 * sum('nodejs_eventloop_lag_max_seconds'),
       };
 }
 
@@ -113,7 +125,7 @@ async function readQueries(origin: string): Promise<Stretch['queries']> {
 async function watchServer(
   { server, folder, hangersOn, clock, isOver }: Watch,
   settings: SoakSettings,
-  told: { samples(some: readonly Sample[]): void; stretch(one: Stretch): void; reloads(): number },
+  to: { samples(some: readonly Sample[]): void; stretch(one: Stretch): void; reloads(): number },
 ) {
   while (!isOver()) {
     const othersSince = watchMachine();
@@ -121,9 +133,9 @@ async function watchServer(
     await wait(stretchSeconds(settings) * 1000);
     const { slowest, beats } = await stop();
     const [at, others, held] = [clock(), othersSince(), await hangersOn.count()];
-    const queries = await readQueries(server.origin);
-    told.samples(await takeSamples(server.pid, join(folder, 'memory'), clock()));
-    told.stretch({ at, healthz: slowest, beats, others, held, reloads: told.reloads(), queries });
+    const own = await readTold(server.origin);
+    to.samples(await takeSamples(server.pid, join(folder, 'memory'), clock()));
+    to.stretch({ at, healthz: slowest, beats, others, held, reloads: to.reloads(), told: own });
   }
 }
 
