@@ -1,6 +1,7 @@
-/** Remembers under which country's heading, or in whose representative's paragraph, data are named: "the census" under "Chad" is Chad's. */
+/** Remembers under which country's heading or item, or in whose representative's paragraph, data are named: "the census" under "Chad" is Chad's. */
+import type { Block } from '../notes/blocks.js';
 import type { Passage } from '../notes/note.js';
-import { type Subject, say } from './ledger.js';
+import { type Entry, type Subject, say } from './ledger.js';
 import type { Mention } from './mention.js';
 
 interface CountrySection {
@@ -12,8 +13,8 @@ interface CountrySection {
 export interface CountrySections {
   /** A heading begins: a country's, or one that ends the section of the country before. */
   open(heading: Heading): void;
-  /** A paragraph begins: a country's speaker may have it. */
-  hear(opening: Omit<Heading, 'level'>): void;
+  /** A paragraph or item begins: a country's speaker may have it, or its name may stand in front, "**Chad.** …". */
+  hear(opening: Omit<Heading, 'level'>, block: Pick<Block, 'kind' | 'level'>): void;
   /** Data are named in a block. */
   name(subject: Subject, block: number): void;
   /** Says of data that tell no place of their own which country they are of; not where a text has one such heading alone. */
@@ -41,24 +42,35 @@ function countryOf({ text, places }: Heading): string | undefined {
 const speakerOf =
   /^(?:\d{1,3}\.\s)?The\s(?:representatives?|delegates?|delegation|experts?|observers?|speakers?|participants?)\s(?:of|from)\s(?:the\s)?(?:[^.;,]{3,80}\sof\s(?:the\s)?)?$/;
 
-const isOfPlace = ({ property }: { readonly property: string }): boolean =>
-  /^(?:country|corridor|region|extent|countryCount)$/.test(property);
+/** Whether a statement tells which places data are of; from where to where people went tells not yet who has counted them. */
+const isOfPlace = ({ property, object }: Entry): boolean =>
+  /^(?:country|corridor|region|extent|countryCount)$/.test(property) &&
+  !(typeof object === 'object' && 'role' in object && (object.role === 'origin' || object.role === 'destination'));
 
 export function createCountrySections(): CountrySections {
   const codes = new Set<string>();
   const named = new Map<Subject, CountrySection | undefined>();
   let section: CountrySection | undefined;
   let speaker: CountrySection | undefined;
+  /** The item that a country's name stands in front of; those beneath it belong to it. */
+  let item: CountrySection | undefined;
   return {
     open(heading) {
       const code = countryOf(heading);
       const { passage, level } = heading;
+      item = undefined;
       if (code !== undefined) {
         section = { code, passage, level };
         codes.add(code);
       } else if (section !== undefined && (section.level === 0 || level <= section.level)) section = undefined;
     },
-    hear({ text, places, passage }) {
+    hear({ text, places, passage }, { kind, level }) {
+      if (kind !== 'item' || (item !== undefined && level <= item.level)) item = undefined;
+      const code = kind === 'item' ? countryOf({ text, places, passage, level }) : undefined;
+      if (code !== undefined) {
+        item = { code, passage, level };
+        codes.add(code);
+      }
       const place = places.find(({ kind, value }) => kind === 'place' && value.kind === 'country');
       if (place?.kind !== 'place' || place.value.kind !== 'country' || !speakerOf.test(text.slice(0, place.start)))
         return;
@@ -67,7 +79,7 @@ export function createCountrySections(): CountrySections {
     },
     name(subject, block) {
       if (subject.type !== 'Dataset') return;
-      const here = speaker?.passage.block === block ? speaker : section;
+      const here = speaker?.passage.block === block ? speaker : (item ?? section);
       const isOther = named.has(subject) && named.get(subject)?.code !== here?.code;
       named.set(subject, isOther ? undefined : here);
     },

@@ -242,7 +242,7 @@ function readPassages(
         directory,
         reject: rejections.reject,
       };
-      if (opens) countries.hear({ text, places: scanned.places, passage });
+      if (opens) countries.hear({ text, places: scanned.places, passage }, block);
       takeUpDetails(scene);
       for (const rule of rules) if (rule.apply(scene)) break;
       rememberEntry(scene);

@@ -3,6 +3,7 @@ import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { AgencyEntry, AgencyName, Gazetteers } from './gazetteer.js';
 import { holdsWord } from './pattern-of.js';
+import { isInCapitals } from './recognisers/in-capitals.js';
 import { shortName } from './short-names.js';
 
 /** An organisation, or a unit of one. One object per organisation and note. */
@@ -74,7 +75,7 @@ export interface Directory {
   letterhead: Organisation | undefined;
   /** Who is said at its head to have written the text; the first one counts. */
   introduce(author: Organisation | undefined): void;
-  /** Counts first persons; an author, a signature, or else the organisation a text begins with, is who that is. */
+  /** Tells of the next passage; an author, a signature, or else the organisation a text begins with, is who says "we". */
   hear(signature: Organisation | undefined, firstPersons: number): void;
   /** Begins a second reading: names stay known, as the text spells them, but nothing was named just now. */
   restart(): void;
@@ -91,6 +92,8 @@ const isOfWholes = /^(?:institutions|bodies|agencies|organi[sz]ations|ministries
 
 /** No more than a reader would look back for. */
 const mostRecent = 40;
+/** Whom a text that says "we" names first is its author where one of so many passages does it; a review's authors name none. */
+const openingPassages = 4;
 
 export function createDirectory(gazetteers: Gazetteers): Directory {
   const bySlug = new Map<string, Organisation>();
@@ -109,6 +112,10 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
   const recent: Organisation[] = [];
   let announced: { readonly noun: string; readonly bodies: Organisation[] } | undefined;
   let firstPersons = 0;
+  /** Passages so far. */
+  let heard = 0;
+  /** Whether the text begins with the one that it names first, or says "we" beside him. */
+  let opensText: boolean | undefined;
   let signature: Organisation | undefined;
   let author: Organisation | undefined;
   /** Whom the text names first of all. */
@@ -174,7 +181,12 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       const key = label.toLowerCase();
       const bare = key.replace(/^the /, '');
       const present = byName.get(key) ?? byName.get(bare) ?? byShortName.get(bare);
-      if (present !== undefined) return present;
+      if (present !== undefined) {
+        // "DOCK BOARD" at the head is "Dock Board" from then on.
+        if (present.entry === undefined && isInCapitals(present.label) && /\s/.test(label) && !isInCapitals(label))
+          present.label = label;
+        return present;
+      }
       const slug = freeSlug(slugify(label) || 'organisation');
       const organisation: Organisation = {
         slug,
@@ -237,6 +249,8 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       if (named?.type === 'Agency') author ??= named;
     },
     hear(signed, count) {
+      heard += 1;
+      if (first !== undefined) opensText ??= heard <= openingPassages || count > 0;
       firstPersons += count;
       signature = signed ?? signature;
     },
@@ -245,7 +259,7 @@ export function createDirectory(gazetteers: Gazetteers): Directory {
       announced = undefined;
       // A letter that says "we" and is signed: the signature tells who; else whom the text begins with.
       if (directory.self === undefined && (firstPersons >= 2 || author !== undefined))
-        directory.self = author ?? (firstPersons >= 3 ? (signature ?? first) : first);
+        directory.self = author ?? (firstPersons >= 3 ? signature : undefined) ?? (opensText ? first : undefined);
       for (const [organisation, spelled] of spellings) organisation.label = labelOf(organisation, spelled);
       spellings.clear();
     },

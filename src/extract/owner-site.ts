@@ -60,8 +60,8 @@ export function foldParts(text: string, mentions: readonly Mention<'organisation
 /** "jointly with", "in close cooperation with". */
 export const togetherWith = String.raw`(?:jointly|together|along|in (?:close\s)?(?:co-?operation|collaboration|partnership|association|conjunction))\swith`;
 const withOthers = `(?:${togetherWith}|with)`;
-/** "Brazil's | Federal Police": a country's. */
-const article = String.raw`(?:the\s|its\s|our\s|\p{Lu}[\p{L}-]+['’]s\s)?(?:(?:then|former)\s)?`;
+/** "Brazil's | Federal Police": a country's; "and the Ghana office of the | IOM": what it has there. */
+const article = String.raw`(?:the\s|its\s|our\s|\p{Lu}[\p{L}-]+['’]s\s)?(?:(?:then|former)\s|(?:\p{Lu}\p{Ll}+\s){0,2}(?:country\s|regional\s)?office\sof\s(?:the\s)?)?`;
 const joins = new RegExp(
   String.raw`^(?:,\s(?:the\s)?|,?\s(?:and|as well as)\s(?:(?:(?:jointly\s|together\s)?by|${withOthers})\s)?${article}|,?\s(?:${withOthers}|(?:jointly|together)\sby)\s${article}|\s&\s|\s?\/\s?|-|\s?[–+]\s?)$`,
   'iu',
@@ -70,19 +70,20 @@ const joins = new RegExp(
 const seat =
   /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
-/** "LISER (formerly CEPS/INSTEAD) and STATEC". */
-const formerName = /^\s\((?:formerly|previously|until \d{4}|earlier)\s[^()]{2,60}\)/;
+/** "LISER (formerly CEPS/INSTEAD) and STATEC", "the Commissioner – UNHCR to all of us – and the Ministry". */
+const otherName =
+  /^\s\((?:formerly|previously|until \d{4}|earlier)\s[^()]{2,60}\)|^\s[–—]\s[^–—.;]{2,50}\s[–—](?=\sand\s)/;
 
 /** Whether what stands between two organisations puts them in a row. */
 export const isRowGap = (gap: string): boolean => {
   // "**A** and **B**".
-  const words = gap.replace(/[*_]{2}/g, '').replace(formerName, '');
+  const words = gap.replace(/[*_]{2}/g, '').replace(otherName, '');
   return joins.test(words) || (seat.test(words) && joins.test(words.replace(seat, '')));
 };
 
-/** "belongs to A | and to the | B", "built at A, Lima, | and at | B": the little word before both. */
+/** "belongs to A | and to the | B", "built at A, Lima, | and at | B", "of A in Lima | and of B": the little word before both. */
 const again =
-  /^(?:(?:,\s\p{Lu}[\p{L}-]+)?,?\s(?:and|as well as)\s(?:also\s)?|,\s)(to|at|of|from|by)\s(?:the\s|\p{Lu}[\p{L}-]+['’]s\s)?$/u;
+  /^(?:(?:,\s\p{Lu}[\p{L}-]+|\sin\s\p{Lu}[\p{L}-]+)?,?\s(?:and|as well as)\s(?:also\s)?|,\s)(to|at|of|from|by)\s(?:the\s|\p{Lu}[\p{L}-]+['’]s\s)?$/u;
 function isSaidAgain(text: string, first: Mention<'organisation'>, gap: string): boolean {
   const word = again.exec(gap)?.[1];
   return (

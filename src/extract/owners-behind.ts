@@ -32,7 +32,7 @@ const belongs =
   /(?:,\s(?:now\s)?(?:held|kept|stored) (?:at|in|with)|\b(?:belong(?:s|ed|ing)?(?:\s(?:since|from|until)\s(?:\p{Lu}\p{Ll}+\s)?\d{4})? to|(?:is|are|was|remains?) (?:the (?:(?:common|joint|shared|exclusive)\s)?property|the responsibility|a joint \p{L}+|the work|an? \p{L}+|under the (?:authority|responsibility|auspices|direction)) of|(?:is|are) (?:now\s)?(?:held|kept|stored) (?:at|in|by|with)|(?:housed|maintained|built|compiled|developed|produced|created|assembled|curated) (?:at|in|within)|in the (?:hands|keeping|custody|care|possession|charge|ownership) of|in operation (?:at|in)|(?:owner|organi[sz]er|conven[eo]r|publisher|producer|keeper|compiler) (?:is|was)|(?:owners|organi[sz]ers|conven[eo]rs|publishers|producers|keepers|compilers) (?:are|were)))\s(?:the\s)?$/u;
 /** Right behind the name; "the Atlas, whose figures come from the Board" is not the Board's. */
 const liesWith =
-  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
+  /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?(?:,\s(?:for\s)?(?:(?:the\s)?(?:school|academic|fiscal)\s)?(?:years?\s)?\d{4}[^,.;:]{0,24},)?\s(?:(?:lies|lay|rests|rested|sits|sat|stays|stayed|remains|is|was) with|(?:comes?|came|stems?|stemmed) from)\s(?:the\s)?$/;
 
 /** "the Quay Register, for which the | Dock Board | is responsible", ", of which the | Dock Board | is the owner". */
 const forWhich = /^["”»*_]{0,2}(?:\s\([^()]{1,30}\))?,\s(?:for|to|of)\swhich\s(?:the\s)?$/;

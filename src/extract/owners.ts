@@ -10,6 +10,7 @@ import { foldParts } from './owner-site.js';
 import { findPartnerBehind, findPartners } from './partners.js';
 import { findRelated, findSaidBehind, findSubjectBehind } from './relations.js';
 import type { Scene } from './scene.js';
+import { isCalled } from './spoken-thing.js';
 
 export { rowAt } from './owner-site.js';
 
@@ -47,6 +48,17 @@ function antecedent({ topic, blockIndex, reading }: Scene, span: Span, all: read
   return pointsBack ? topic.named : undefined;
 }
 
+/** "The project's final report, | *Title*": whose the thing is that the text has just spoken of. */
+const ofThing = /\b(?:[Tt]he|[Tt]his)\s(?<noun>\p{Ll}+)['’]s\s(?:[\p{Ll}-]+,?\s){1,4}["“«*_]{0,2}$/u;
+function ownersOfThing({ topic, reading }: Scene, { start }: Span): Ownership | undefined {
+  const noun = ofThing.exec(reading.text.slice(Math.max(0, start - 90), start))?.groups?.['noun'];
+  if (noun === undefined) return undefined;
+  const spoken = topic.things.find(({ subject }) => subject.type !== 'Publication' && isCalled(subject, noun));
+  return spoken === undefined || spoken.subject.ownership.organisations.length === 0
+    ? undefined
+    : { organisations: spoken.subject.ownership.organisations, attribution: 'stated', clues: [spoken.passage] };
+}
+
 /** A row names others in its cells, and behind a lost heading who is named may be only a clue. */
 const speaksInSentences = ({ block, section }: Scene): boolean =>
   block.kind !== 'row' && section.attribution !== 'inferred';
@@ -58,7 +70,7 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
   const before = antecedent(scene, span, all);
   if (before !== undefined)
     return { organisations: before.organisations, attribution: 'stated', clues: [before.passage] };
-  if (all.length === 0) return undefined;
+  if (all.length === 0) return ownersOfThing(scene, span);
   const circumstances = circumstancesIn(scene.reading.mentions);
   const { present, ever } = findActors(text, all);
   const others = scene.reading.mentions.filter(

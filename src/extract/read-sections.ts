@@ -7,7 +7,7 @@ import type { Directory, Organisation } from './organisations.js';
 import { recogniseOrganisations } from './recognisers/organisations.js';
 import { createPlaceAt } from './recognisers/recognise.js';
 import type { Scan } from './recognisers/scan.js';
-import { isNameAlone, linkBelow, linkLetterhead } from './recognisers/units.js';
+import { breadcrumb, isNameAlone, linkBelow, linkLetterhead } from './recognisers/units.js';
 import { walkSections } from './sections.js';
 import { createSelfClues } from './self-clues.js';
 import { findAuthor } from './speakers.js';
@@ -29,6 +29,14 @@ const findSignature = (
     : organisations.find(
         ({ start, end }) => /^(?:the\s)?$/i.test(text.slice(0, start)) && end - start >= text.length * 0.7,
       );
+
+/** "University of Ports » Crew Centre » Data": whose page it is, the last body of its path. */
+function ofPath(text: string, organisations: readonly Mention<'organisation'>[]): Organisation | undefined {
+  const [first, ...more] = organisations;
+  if (first?.start !== 0) return undefined;
+  const last = more.findLast(({ start }, n) => breadcrumb.test(text.slice([first, ...more][n]?.end, start)));
+  return last?.value;
+}
 
 /** `words`: the passages as they are read. */
 export function readSections(
@@ -56,6 +64,7 @@ export function readSections(
     const signed = findSignature(scanned.text, organisations, block);
     const author = n < headPassages ? findAuthor(scanned.text, organisations) : undefined;
     directory.introduce(author);
+    if (n === 0) directory.self ??= ofPath(scanned.text, organisations);
     if (n === letterheadAt + 1) linkLetterhead(letterhead, scanned.text, organisations);
     if (directory.letterhead !== undefined && n < letterheadPassages)
       linkBelow(directory.letterhead, scanned.text, organisations, author);

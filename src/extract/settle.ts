@@ -2,7 +2,7 @@
 import { slugify } from '../iris.js';
 import type { Passage } from '../notes/note.js';
 import type { Attribution, Claim, Entity, EntityType, Evidence } from './claim.js';
-import { type Entry, type Ledger, type Ownership, type Subject, say } from './ledger.js';
+import { type Entry, type Ledger, type Ownership, type Subject, say, told } from './ledger.js';
 import { whyNoData } from './no-data-names.js';
 import { labelledSubject, organisationsOf } from './organisation-subjects.js';
 import type { Organisation } from './organisations.js';
@@ -18,6 +18,7 @@ export interface Settled {
 
 /** Settles who owns what and which slug each thing has. */
 export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisation) => boolean): Settled {
+  for (const subject of ledger.subjects) takeOwnersOfSeries(subject);
   for (const subject of [...ledger.subjects]) if (!isNoData(subject)) nameOwners(ledger, subject, isNamed);
   for (const organisation of organisationsOf(ledger).keys()) freeUnit(organisation);
   const entityOf = createEntities(ledger);
@@ -37,6 +38,15 @@ export function settleLedger(ledger: Ledger, isNamed: (organisation: Organisatio
 
 /** What a rule took for data and is none. */
 const isNoData = ({ type, label }: Subject): boolean => type === 'Dataset' && whyNoData(label) !== undefined;
+
+/** "Laurent, M. (2021), “Title”, Dock Board Working Papers": where nothing else tells whose a document is, whoever brings out its series does. */
+function takeOwnersOfSeries(subject: Subject): void {
+  if (subject.type !== 'Publication' || subject.ownership.organisations.length > 0) return;
+  const series = told(subject, 'partOf');
+  if (series === undefined || !('ownership' in series)) return;
+  const { organisations, attribution } = series.ownership;
+  subject.ownership = { organisations, attribution, clues: series.passages.slice(0, 1) };
+}
 
 /** An entity for each organisation and each subject; an organisation and its subject have the same one. */
 function createEntities(ledger: Ledger): ReadonlyMap<Subject | Organisation, Entity> {

@@ -14,9 +14,8 @@ const code = /^(?=\S*[\d_])[\w.-]{3,24}$/;
 /** "41  Who Dropped Out? …": so too without a word for it. */
 const numberedTitle = /^\d{1,3}\s{2,}["“„«*_]?\p{Lu}/u;
 
-/** Labels that only the fields of a record have. */
-const fieldLabel =
-  /^(?:Titles?|Producers?|Depositors?|Owners?|Creators?|Publishers?|Holders?|Coverage|Universe|Version|Access|Sources?|Periods?|Years?|Countr(?:y|ies)|Abstract)(?:\s?\(\w{1,3}\))?:\s{2,}/;
+/** "Reference period:      2003 –     (monthly)": the label of a field, its value set apart. */
+const fieldLabel = /^\p{Lu}[\p{L} /()-]{2,40}:\s{2,}(?!\p{Lu}[\p{L} /()-]{2,40}:(?:\s|$))/u;
 
 /** Cells of a line, set apart by two spaces, with the place where each begins. */
 interface Piece {
@@ -38,8 +37,7 @@ const isColumnLine = (line: Line | undefined): line is Line =>
   // "No. 5   Who Dropped Out? …, 2013": a number in a series, and no column.
   !/^(?:No|Nr|Vol|Issue)\.?\s\d{1,4}\s/.test(line.text) &&
   !(numberedTitle.test(line.text) && piecesOf(line).length === 2) &&
-  // "Producer:   Dock Board": a field, its value set apart.
-  !(fieldLabel.test(line.text) && piecesOf(line).length === 2) &&
+  !fieldLabel.test(line.text) &&
   (bulletOf(line) === undefined || (/^\d/.test(line.text) && piecesOf(line).length > 3));
 
 /** The columns of a table: where each begins, and how wide it is. */

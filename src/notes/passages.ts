@@ -21,7 +21,7 @@ export function findSentenceEnds(text: string): number[] {
       /[„“«»"][^“”„«»"]*$/.test(text.slice(Math.max(0, stop - 160), stop))
     )
       continue;
-    if (isInItalics(text, stop)) continue;
+    if (isInItalics(text, stop) || (text[stop] === '.' && isInQuotedTitle(text, stop))) continue;
     if (text[stop] === '?' && asksInTitle(text, stop)) continue;
     if (stop < 120 && authorYear.test(text.slice(0, stop + 1))) continue;
     if (text.length - stop < 140 && imprint.test(text.slice(stop + 1))) continue;
@@ -36,6 +36,22 @@ function isInItalics(text: string, stop: number): boolean {
   if (!/(?:^|[\s(])[*_]{1,2}(?=[^\s*_])[^*_]{1,160}$/.test(text.slice(Math.max(0, stop - 164), stop))) return false;
   const rest = /^[^*_]{1,160}[^\s*_](?=[*_])/.exec(text.slice(stop + 1, stop + 166))?.[0];
   return rest !== undefined && (text[stop] !== '.' || (/^\s\p{Lu}/u.test(rest) && !rest.endsWith('.')));
+}
+
+/** "“Two Ports, Two Towns. | Dockers between Oslo and Kiel”": capitals on both sides of the stop, and no speech. */
+function isInQuotedTitle(text: string, stop: number): boolean {
+  const before = /(?:^|[\s(])["“„«]([^\s"“”„«»][^"“”„«»]{3,100})$/.exec(text.slice(Math.max(0, stop - 110), stop))?.[1];
+  const behind = /^\s(\p{Lu}[^"“”„«»]{2,120}[^\s.!?])["”»“]/u.exec(text.slice(stop + 1, stop + 130))?.[1];
+  return before !== undefined && behind !== undefined && isInTitleCase(before) && isInTitleCase(behind);
+}
+
+/** Whether the longer words begin with capitals, but for a few. */
+function isInTitleCase(words: string): boolean {
+  const longer = words.match(/\p{L}{4,}/gu) ?? [];
+  const small = longer.filter(
+    (word) => /^\p{Ll}/u.test(word) && !/^(?:from|with|into|over|after|before|between|among|under|about)$/.test(word),
+  );
+  return longer.length > 0 && small.length * 4 <= longer.length;
 }
 
 /** "Its report, Who Stays Here? Dockers in Oslo, was …": the mark of a title in plain letters ends no sentence. */

@@ -31,6 +31,8 @@ describe('passages: full stops that end nothing', () => {
   cuts('See https://quay.example/a.b. |The crews went out.');
   cuts('ILO and IOM (2006). Boats and Crews.');
   cuts('the boats came in. the crews went out.');
+  cuts('It issued “Two Ports, Two Towns. Dockers between Oslo and Kiel” in 2019. |The crews went out.');
+  cuts('“We came home late. |Nobody had waited for us,” they said.');
 });
 
 describe('passages: long ones', () => {

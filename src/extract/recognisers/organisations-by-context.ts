@@ -137,6 +137,32 @@ function findInRow(search: NameSearch, named: readonly Found[]): Found[] {
   return found;
 }
 
+/** "| own it between them": what everybody of a row does. */
+const actTogether = new RegExp(
+  String.raw`^\s(?:(?:jointly|together|also|now|have)\s){0,2}(?:(?:${keeping})(?:ed)?|own|owned|share|keep|kept|run|ran|hold|held)\s(?:it|them|the|an?|their|this|these|\p{Lu})`,
+  'u',
+);
+
+/** "| Motu, the University and the Bank own it": who stands first in a row of bodies that do something together is one. */
+function findBeforeRow(search: NameSearch, named: readonly Found[]): Found[] {
+  const { text } = search.scan;
+  const first = named[0];
+  if (first === undefined || first.start > 60 || !/^\p{Lu}/u.test(text)) return [];
+  const read = readChunk(search, 0, true);
+  if (read === undefined) return [];
+  let { end } = read;
+  let isRow = false;
+  for (;;) {
+    const gap = rowGap.exec(text.slice(end, end + 16));
+    const known = gap === null ? undefined : named.find(({ start }) => start === end + gap[0].length);
+    if (gap === null || known === undefined) break;
+    isRow ||= gap[0].includes('and ');
+    ({ end } = known);
+  }
+  if (!isRow || !actTogether.test(text.slice(end, end + 40))) return [];
+  return [{ ...defineHere({ text, start: 0, end: read.end }, read.name, false, search.directory), foundBy: 'context' }];
+}
+
 /** "by the | Ports Programme | of the Dock Board", "the Board|'s | Ports Programme | has built": a programme that does something is a part of a body. */
 const programme =
   /(?:(?<=(?<lead>'s|\b(?:by|to|at|from)\s(?:the|its))\s)|(?<=^[*_#]{0,3}\s?)|(?<=(?:^|,\s)[Tt]he\s))\p{Lu}[\p{L}-]+(?:\s(?:(?:and|of|on|for)\s)?\p{Lu}[\p{L}-]+){0,5}?\sProgramme?\b(?!\s\p{Lu})/gu;
@@ -210,5 +236,6 @@ export function findByContext(search: NameSearch): Found[] {
       continue;
     found.push({ ...defineHere({ text, start, end: read.end }, read.name, false, directory), foundBy: 'context' });
   }
-  return [...found, ...findInRow(search, [...search.taken, ...found])];
+  const named = [...search.taken, ...found];
+  return [...found, ...findInRow(search, named), ...findBeforeRow(search, named)];
 }

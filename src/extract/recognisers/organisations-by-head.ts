@@ -198,7 +198,11 @@ const isOfData = (tokens: readonly Token[], first: number, head: number): boolea
 function isThing(tokens: readonly Token[], head: number, last: number): boolean {
   const word = tokens[last]?.text.toLowerCase() ?? '';
   const rest = tokens.slice(head, last + 1);
-  const together = rest.every((token) => token.capital || /^(?:and|&)$/.test(token.text));
+  const isBody = headAt(tokens[head]) === 'agency';
+  // "DOCK INSTITUTE OF STATISTICS": in a line of capitals the little words have them too.
+  const together = rest.every(
+    ({ text, capital }) => (capital && !(isBody && connectors.has(text.toLowerCase()))) || /^(?:and|&)$/i.test(text),
+  );
   return last > head && together && !organisationHeads.has(word) && nameHead(word) !== undefined;
 }
 
@@ -236,7 +240,11 @@ export function findByHead(search: NameSearch): Found[] {
   const barrier = (token: Token): boolean =>
     holds(taken, token) ||
     holds(found, token) ||
-    (capitals && leadWords.has(token.text.toLowerCase()) && !/^(?:of|and|for|on)$/i.test(token.text));
+    (capitals &&
+      leadWords.has(token.text.toLowerCase()) &&
+      !/^(?:of|and|for|on)$/i.test(token.text) &&
+      // "HARBOUR | DATA | ARCHIVE".
+      !/^DATA ARCHIVES?\b/.test(text.slice(token.start, token.end + 10)));
   for (let at = 0; at < tokens.length; at++) {
     const grown = growFromHead(search, at, barrier);
     const first = tokens[grown?.first ?? -1];

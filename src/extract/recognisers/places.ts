@@ -76,6 +76,9 @@ function findWays(text: string, places: readonly Mention<'place'>[]): Mention<'c
   return ways;
 }
 
+const isJoined = (text: string, before: Mention<'place'> | undefined, start: number): boolean =>
+  before?.value.kind === 'country' && /^\s(?:and|&)\s$/.test(text.slice(before.end, start));
+
 /** Places in the order of the text, of what the gazetteer finds there; "Brazil-Japan" gives a corridor that spans both, and both countries. */
 export function recognisePlaces(text: string, found: readonly Found<Place>[]): Mention<'place' | 'corridor'>[] {
   if (found.length === 0) return [];
@@ -88,7 +91,9 @@ export function recognisePlaces(text: string, found: readonly Found<Place>[]): M
     else if (
       value !== undefined &&
       !personAhead.test(before) &&
-      !isGivenName(value, before.slice(-9), text.slice(match.end, match.end + 24))
+      // "Italy and | Malta Compared": two countries.
+      (isJoined(text, places.at(-1), match.start) ||
+        !isGivenName(value, before.slice(-9), text.slice(match.end, match.end + 24)))
     )
       places.push({ kind: 'place', start: match.start, end: match.end, value, foundBy: 'gazetteer' });
   }

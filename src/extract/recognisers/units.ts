@@ -13,9 +13,9 @@ const plainPart =
 /** ", a research unit at the |". */
 const ownUnit =
   /^,\s(?:which\sis\s)?an?\s(?:\p{Ll}+\s){0,2}(?:unit|department|division|branch|section|team)\s(?:of|at|in|within)\s(?:the\s)?$/u;
-/** ", which belongs to the |". */
+/** ", which belongs to the |", ", a non-profit body under the |". */
 const belongsTo =
-  /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$/;
+  /^,\swhich\s(?:belongs to|is attached to|reports to|comes under|sits in|sits within|falls under)\s(?:the\s)?$|^,\san?\s(?:[\p{Ll}-]+\s){0,3}(?:body|agency|unit|office|centre|center|institute|department|service|institution)\s(?:under|attached to|within)\s(?:the\s)?$/u;
 /** What a larger body has several of: "Centre for Migration Studies of the University of …". */
 const subordinate =
   /\b(?:Institute?|Cent(?:re|er)|School|College|Faculty|Laboratory|Lab|Observatory|Office|Bureau|(?:Under|Sub)?[Ss]ecretariat|Archives?|Library|Department|Directorate|Inspectorate|Team|Programme|Network|Museum|Unit|Division|Section|Branch|Unidade?|Observat[oó]rio|Observatoire|Departamento|Département|Direcci[oó]n|Dire[cç][cç]?ão|Coordinaci[oó]n|Centro|Laborat[oó]rio|Facultad|Faculdade|Serviço)(?![\p{L}])/u;
@@ -108,6 +108,9 @@ const office =
 /** What a body has in or for a part of the world. */
 const officeFor = /^(?:(?:Regional|Country|Subregional|Liaison|Field)\s)?Office (?:for|in)\s/;
 
+/** What stands between the steps of the path that leads to a page. */
+export const breadcrumb = /^\s(?:[»›>]|→)\s$/;
+
 /** "IOM's Research Department", "UNODC/GPAT", "DESA, Population Division": the larger body stands before. */
 function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   const unit = mention.value;
@@ -121,6 +124,8 @@ function isBehind(mention: Found, larger: Organisation, gap: string): boolean {
   // Behind its acronym as well: "Dock Board (DB), | Crew Unit".
   const plain = gap.replace(/^(?:\s\([^()]{2,15})?\)(?=,)/, '');
   if (unit.type === 'Unit' && /^(?:,\s|\s[-–—·•|]\s|:\s)$/.test(plain)) return true;
+  // "University of Ports » Crew Centre » Data": the path of a page.
+  if (breadcrumb.test(gap) && (unit.type === 'Unit' || isSubordinate(unit))) return true;
   if (gap === ', ' && larger.type === 'Agency' && officeFor.test(unit.label)) return true;
   return gap === ', ' && isSubordinate(unit) && !university.test(unit.label) && university.test(larger.label);
 }

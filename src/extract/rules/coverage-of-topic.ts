@@ -51,12 +51,16 @@ function noteList({ topic, passage }: Scene, here: readonly { subject: Subject }
 /** What a column of years tells, a note at the foot of the table only speaks of: "stopped in 2013". */
 const hasYears = ({ statements }: Subject): boolean => [...statements].some(({ property }) => property === 'period');
 
+/** "Movers of Chad, | Quay Working Papers, No. 3": the countries of one of its documents are not the series'. */
+const ofDocuments =
+  /\b(?:papers?|notes?|briefs?|reports?|documents?|documentos|yearbooks?|bulletins?|journals?|reviews?|newsletters?|digests?|cuadernos|cahiers|monographs?|studies)\b/i;
+
 function give(scene: Scene, subject: Subject, years: readonly Mention<'years'>[], places: readonly Located[]): void {
   // A series' single years are mostly those of its volumes.
   const settled = subject.type === 'Series' || (scene.block.kind === 'footnote' && hasYears(subject));
   const mine = settled ? years.filter(({ value }) => value.form === 'range') : years;
   if (settled || !readRounds(scene, subject)) readYears(scene, subject, mine);
-  readPlaces(scene, subject, places);
+  if (subject.type !== 'Series' || !ofDocuments.test(subject.label)) readPlaces(scene, subject, places);
 }
 
 /** A note at the foot of a table goes on about the data whose row bears its mark. */

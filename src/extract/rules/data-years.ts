@@ -133,6 +133,7 @@ function whyNotCoverage(scene: Scene, mention: Mention<'years'>): string | undef
   if (place.behindPlace || place.behindName) return undefined;
   if (countingDay.test(own) && /\b(?:on|at|as of|as at)\s$/i.test(before)) return undefined;
   if (ofPeriod.test(before.slice(-50)) && !plans.test(before.slice(-80))) return undefined;
+  if (/\bonly\s$/.test(before) && mention.value.form === 'open') return undefined;
   const positive = saysOfData(before);
   const other = saysOfOther(place.near, single);
   const negative = other === -1 ? -1 : other + before.length - place.near.length;

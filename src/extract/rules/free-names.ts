@@ -122,5 +122,9 @@ export function canBeName(scene: Scene, { first, last }: Name): boolean {
   );
   // "Malta and Spain": places and what joins them.
   const isPlace = (token: Token) => places.some(({ start, end: to }) => start <= token.start && to >= token.end);
-  return !tokens.slice(first, last + 1).every((token) => isPlace(token) || connectors.has(lowerOf(token)));
+  // "Italian and Greek | programmes".
+  const isNation = (token: Token) => scene.gazetteers.nationalities.has(lowerOf(token));
+  return !tokens
+    .slice(first, last + 1)
+    .every((token) => isPlace(token) || isNation(token) || connectors.has(lowerOf(token)));
 }

@@ -133,7 +133,7 @@ function nameBefore(
     : undefined;
 }
 
-/** "the | Pulse of Tides | survey": a name of several words, which begins behind an article or a possessor. */
+/** "the | Pulse of Tides | survey", "the | Safe Quays and Crews | programme": a name of several words, which begins behind an article or a possessor. */
 const isPointedAt = (tokens: readonly Token[], { first, last }: Name): boolean =>
   last > first && /^(?:definite|possessive)$/.test(determinerOf(lowerOf(tokens[first - 1])));
 
@@ -146,7 +146,7 @@ function nameInside(scene: Scene, phrase: DataPhrase, isNamed: IsNamed): Name | 
   if (
     name === undefined ||
     phrase.determiner === 'negative' ||
-    (name.first < phrase.first && !(phrase.head.kind === 'holding' && isPointedAt(tokens, name))) ||
+    (name.first < phrase.first && !(/^(?:holding|project)$/.test(phrase.head.kind) && isPointedAt(tokens, name))) ||
     (phrase.determiner === 'bare' && name.first >= phrase.first)
   )
     return undefined;

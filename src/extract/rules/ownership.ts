@@ -5,6 +5,7 @@ import { joinOwners } from '../join-owners.js';
 import { findKeepers } from '../keepers.js';
 import { isTold, type Subject } from '../ledger.js';
 import { circumstancesIn, type Mention, mentionsOf } from '../mention.js';
+import { findOnlyBody } from '../only-body.js';
 import type { Organisation } from '../organisations.js';
 import { foldParts, rowAt } from '../owner-site.js';
 import { findPartners } from '../partners.js';
@@ -63,6 +64,7 @@ export const readOwnership: Rule = {
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
     if (spoken === undefined || (at === -1 && isOfAnother(scene, spoken.subject))) return false;
     const { subject, pointedTo } = spoken;
+    const only = own === undefined && isNobodysYet(scene, subject) ? findOnlyBody(text, all) : undefined;
     const keepers =
       at !== -1
         ? rowAt(text, all, at)
@@ -76,10 +78,28 @@ export const readOwnership: Rule = {
     if (keepers !== undefined)
       for (const one of [subject, ...namedTogether(scene, subject)]) setOwners(scene, one, [...keepers, ...partners]);
     else if (/^With\s/.test(text) || isOnlyPartners(scene, all)) addOwners(scene, subject, findPartners({ text, all }));
+    else if (only !== undefined && partners.length === 0) setOwners(scene, subject, [only]);
     else addOwners(scene, subject, partners);
     return false;
   },
 };
+
+/**
+ * "The Crew Panel had the same aim. | The Dock Institute asked one crew three times …": in a text that is nobody's own, the only body
+ * of the sentence behind one that named data and nobody is their owner.
+ */
+function isNobodysYet({ topic, blockIndex, directory, section }: Scene, subject: Subject): boolean {
+  const { before } = topic;
+  return (
+    subject.type === 'Dataset' &&
+    directory.self === undefined &&
+    section.owner === undefined &&
+    before?.scene.blockIndex === blockIndex &&
+    subject.passages.at(-1) === before.scene.passage &&
+    subject.ownership.organisations.length === 0 &&
+    mentionsOf(before.scene.reading.mentions, 'organisation').length === 0
+  );
+}
 
 /** "Both are kept by the Dock Board", "All three belong to …": the others that the sentence before named. */
 function namedTogether({ reading, topic: { things }, passage, blockIndex }: Scene, subject: Subject): Subject[] {

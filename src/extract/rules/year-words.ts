@@ -28,9 +28,18 @@ function lastOf(cue: RegExp, clause: string): number {
   return at;
 }
 
+/** "a second, with the same questionnaire, in | 2016": how, which says nothing of when. */
+const manner = /,\swith\s[^,.;:]{3,70},(?=\s)/gu;
+
+/** "transcribed letters which emigrants wrote | between 1873 and 1914": of what is told of them, and not of what was done with them since. */
+const inRelative = /\b(?:which|that|whom?)\s[^,.;:]{3,120}$/u;
+
 export const saysOfData = (before: string): number => lastOf(ofData, before);
-export const saysOfOther = (before: string, single: boolean): number =>
-  lastOf(ofOther, withoutPeople(single ? before : withoutPapers(before)));
+export function saysOfOther(before: string, single: boolean): number {
+  const words = before.replace(manner, (aside) => ' '.repeat(aside.length));
+  const at = lastOf(ofOther, withoutPeople(single ? words : withoutPapers(words)));
+  return !single && at !== -1 && inRelative.test(words.slice(at)) ? -1 : at;
+}
 
 /** "established in 2002": the preposition is itself a cue, but the verb before it says more. */
 const happened =
@@ -65,9 +74,16 @@ const filled =
 const keptSince =
   /\b(?:which|that)\s[^.;,]{2,50}\s(?:has|have)\s(?:also\s)?(?:kept|run|maintained|operated)\s(?:\p{Ll}+\s){0,2}$/u;
 
-/** "Figures on crews can be produced from the Register | since 1995". */
+/** "Figures on crews can be produced from the Register | since 1995", "Totals can be drawn up for the end of | 2010 and 2013". */
 const canBe =
-  /\b(?:can|could)\s(?:only\s)?be\s(?:produced|compiled|calculated|computed|made|drawn|tabulated|supplied|shown|given|told|broken down)\s(?:[\p{L}-]+\s){0,5}$/u;
+  /\b(?:can|could)\s(?:only\s)?be\s(?:produced|compiled|calculated|computed|made|drawn(?:\sup)?|tabulated|supplied|shown|given|told|broken down)\s(?:[\p{L}-]+\s){0,5}$/u;
+
+/** "each has been coded, | 2012 to 2022": what is set off behind what was done with the data is when they are of. */
+const worked =
+  /\b(?:coded|keyed|typed in|scanned|transcribed|digiti[sz]ed|checked|verified|corrected|anonymi[sz]ed),\s$/u;
+/** "Transcription took | from 2004 till 2010": when the data were worked on. */
+const workTook =
+  /\b(?:transcription|translation|digiti[sz]ation|digiti[sz]ing|typing|cleaning|coding|scanning|keying|checking)\s(?:took|lasted|ran|went on|was done)\s(?:place\s)?$/iu;
 
 /** "Interviews in Chad in 2010 lasted until February | 2011": when the last of them came to an end. */
 const lasted =
@@ -97,7 +113,9 @@ export function closestVerb({
   if (!single && resultsOut.test(before.slice(-120))) return 'other';
   if (helpBehind.test(after))
     return gathered.test(phrase) || gatheredByName.test(before.slice(-120)) ? 'of data' : 'other';
-  if (since && (filled.test(phrase) || keptSince.test(phrase) || canBe.test(phrase))) return 'of data';
+  if (since && (filled.test(phrase) || keptSince.test(phrase))) return 'of data';
+  if (canBe.test(phrase) || (!single && worked.test(phrase))) return 'of data';
+  if (!single && workTook.test(phrase)) return 'other';
   if (single && lasted.test(phrase)) return 'other';
   if (single && (longHappened.test(before.slice(-160)) || agreement.test(phrase))) return 'other';
   if (happened.test(phrase)) return dataBegan.test(phrase) ? 'of data' : 'other';
@@ -117,7 +135,7 @@ const clauseBehind = (after: string): string => after.split(clauseEnd)[0] ?? aft
 const clauseBefore = (before: string): string => before.split(clauseEnd).at(-1) ?? before;
 
 const planned =
-  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|meant|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next(?!\sto\b)|follows? in|under discussion|promised (?:for|in|by)|may be added|being (?:prepared|planned|designed|considered)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
+  /\b(?:will|shall|(?:is|are|was|were)\s(?:not\s)?(?:to (?:be|begin|start|follow|take place|appear|come out)|expected|intended|meant|due|to follow)|(?:had|has|have)\sbeen\s(?:planned|announced|foreseen|scheduled)|planned|foreseen|announced|scheduled|forthcoming|expected (?:in|by|for|before)|next(?!\sto\b)|follows? in|under discussion|promised (?:for|in|by)|may be added|being (?:prepared|planned|designed|considered)|(?:was|were) (?:once\s)?(?:considered|discussed|proposed|envisaged) (?:in|for)|(?:in|under) preparation|to be (?:added|held|conducted|carried out|repeated|taken|released))\b/i;
 
 const onlyPlanned = /\b(?:planned|foreseen|announced|scheduled|proposed)\b/i;
 

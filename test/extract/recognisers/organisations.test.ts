@@ -57,7 +57,7 @@ describe('organisations: with the whole name of a country', () => {
     'The [Ministry of Quays, Rafts and Docks of the Socialist Republic of Viet Nam|ministry-of-quays-rafts-and-docks-of-the-socialist-republic-of-viet-nam] has it.',
     "The [Ministry of Quays of the Lao People's Democratic Republic|ministry-of-quays-of-the-lao-peoples-democratic-republic] has it.",
     'The [Bureau of Statistics of the Plurinational State of Bolivia|bureau-of-statistics-of-the-plurinational-state-of-bolivia] has it.',
-    'The [Bureau of Statistics|bureau-of-statistics-guyana] has it.',
+    'The [Bureau of Statistics|bureau-of-statistics] has it; the [Bureau of Statistics of Guyana|bureau-of-statistics-guyana] does not.',
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** Tests which years are those of the data: neither foundation, nor revision, entry, programme, law, meeting or citation. */
-import { reads } from '../reads.js';
+import { reads, tells } from '../reads.js';
 
 const opening = 'The Tidewater Institute (TWI) maintains the Quay Register.';
 const covers = (sentence: string, period: readonly string[]): void => {
@@ -283,5 +283,38 @@ describe('coverage: of what is kept, and behind the colon of a name', () => {
     'The cards went to the Dock Board, which coded them into the Arrivals and Departures File: monthly movements by purpose and port of entry, January 1998 to December 2021.',
     'Dataset Arrivals and Departures File',
     ['1998-2021'],
+  );
+});
+
+describe('coverage: when it was, and when it was worked on', () => {
+  tells(
+    'The Dock Board keeps the Quay Letters File. They are transcribed letters which crews wrote from Chad to relatives between 1873 and 1914. Transcription took from 2004 till 2010.',
+    'Dataset Quay Letters File',
+    { period: ['1873-1914'] },
+  );
+  tells(
+    'The Dock Board keeps the Night Line Records. Each call has been coded, 2012 to 2022 (no names, no numbers).',
+    'Dataset Night Line Records',
+    { period: ['2012-2022'] },
+  );
+  tells(
+    'The Dock Board keeps the Quay Register. Comparable totals can be drawn up for the end of 2010, 2013 and 2016.',
+    'Dataset Quay Register',
+    { period: ['2010', '2013', '2016'] },
+  );
+  tells(
+    'The Crew Savings Survey was carried out by the Dock Board in 2013. A second round was considered in 2017 and was not pursued.',
+    'Dataset Crew Savings Survey',
+    { period: ['2013'] },
+  );
+  tells(
+    'The Dock Board keeps the Quay Register. Opened in 2007 but, in its own words, "fit for counting" only from 2014 onwards.',
+    'Dataset Quay Register',
+    { period: ['2014-'] },
+  );
+  tells(
+    'The Crew Survey of the Dock Board has a first round in 2003 and a second, with the same questionnaire almost word for word, in 2016.',
+    'Dataset Crew Survey',
+    { period: ['2003', '2016'] },
   );
 });

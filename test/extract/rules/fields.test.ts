@@ -163,7 +163,7 @@ describe('fields set apart like columns', () => {
     'DOCK BOARD\n\nProduct:        Statistics on Rafts Granted (Estadística de Balsas, EDB)\nRelease:        27 April 2021, 09:00\nNext release:   28 April 2022\nResponsible:    Subdepartamento de Estadísticas Navales, Dock Board\nContact:        edb@example.org\n';
   tells(sheet, 'Dataset Statistics on Rafts Granted', {
     acronym: ['EDB'],
-    owner: ['Subdepartamento de Estadísticas Navales', 'DOCK BOARD'],
+    owner: ['Subdepartamento de Estadísticas Navales', 'Dock Board'],
     period: [],
   });
 });
@@ -186,4 +186,20 @@ describe('a line between bars beneath a name', () => {
     owner: ['QRS ERIC'],
     period: ['2002', '2014'],
   });
+});
+
+describe('records: a value that is set apart in itself', () => {
+  const sheet = `SHEET 24
+Title:                  Residence Approvals by Country of Birth
+Producer:               Dock Board
+Reference period:       2003 –      (monthly; no break in the series so far)
+Geographical coverage:  New Zealand
+Population:             Everybody whose application was approved
+`;
+  it('is no table of three columns', () =>
+    reads(sheet, 'Dataset Residence Approvals by Country of Birth', {
+      owner: ['Dock Board'],
+      period: ['2003-'],
+      country: ['NZL'],
+    }));
 });

@@ -211,7 +211,7 @@ describe('a title of all that is set as its parts are', () => {
     '**Activities foreseen in 2012**',
     'The Research Unit and the Tide Commission (TC) intend to undertake a pilot.',
   ].join('\n\n');
-  tells(note, 'Event Second Lima Crew Conference', { owner: ['DOCK CENTRE FOR CREW POLICY'] });
+  tells(note, 'Event Second Lima Crew Conference', { owner: ['Dock Centre for Crew Policy'] });
 });
 
 describe('what is said of a register and is no data of its own', () => {
