@@ -70,14 +70,13 @@ const joins = new RegExp(
 const seat =
   /^(?:,\s(?:in\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|\s\(\p{Lu}[\p{L}\s-]{2,30}\)|\sin\s\p{Lu}[\p{L}-]+)(?=,?\s(?:and|as well as|(?:(?:jointly|together)\s)?with)\s)/u;
 
-/** "LISER (formerly CEPS/INSTEAD) and STATEC", "the Commissioner – UNHCR to all of us – and the Ministry". */
-const otherName =
-  /^\s\((?:formerly|previously|until \d{4}|earlier)\s[^()]{2,60}\)|^\s[–—]\s[^–—.;]{2,50}\s[–—](?=\sand\s)/;
+/** "LISER (formerly CEPS/INSTEAD) and STATEC". */
+const formerName = /^\s\((?:formerly|previously|until \d{4}|earlier)\s[^()]{2,60}\)/;
 
 /** Whether what stands between two organisations puts them in a row. */
 export const isRowGap = (gap: string): boolean => {
   // "**A** and **B**".
-  const words = gap.replace(/[*_]{2}/g, '').replace(otherName, '');
+  const words = gap.replace(/[*_]{2}/g, '').replace(formerName, '');
   return joins.test(words) || (seat.test(words) && joins.test(words.replace(seat, '')));
 };
 

@@ -33,6 +33,11 @@ describe('owners: in rows, by paths and by what was spoken of', () => {
     { owner: ['Motua', 'University of Ports', 'Dock Board'] },
   );
   tells(
+    'The Raft Survey, a joint undertaking of the Tide Institute in Lima and of the Dock Board in Quito, ran in 2009.',
+    'Dataset Raft Survey',
+    { owner: ['Tide Institute', 'Dock Board'] },
+  );
+  tells(
     'The Quay Permit Register sits with the Dock Board, and until not so long ago it was a row of ledgers.',
     'Dataset Quay Permit Register',
     { owner: ['Dock Board'] },
