@@ -45,11 +45,13 @@ export const findKeepers = (site: Site, goesOn: boolean): Organisation[] | undef
   shared(site) ??
   ownsIt(site);
 
-/** "…; the file lies with the Crew Institute, and the Dock Board and it | own it in common". */
+/** "…; the file lies with the Crew Institute, and the Dock Board and it | own it in common", "signed with the Board|, who own it". */
 const ownsIt: Relation = (site) => {
   const { text, all } = site;
   const at = all.findIndex(({ end }) =>
-    /^(?:\s\([^()]{1,30}\))?\s(?:\p{Ll}+ly\s)?own(?:s|ed)?\s(?:it|them)\b/u.test(text.slice(end, end + 60)),
+    /^(?:\s\([^()]{1,30}\))?(?:,\s(?:which|who))?\s(?:\p{Ll}+ly\s)?own(?:s|ed)?\s(?:it|them)\b/u.test(
+      text.slice(end, end + 60),
+    ),
   );
   return at === -1 ? undefined : ownersAt(site, at);
 };

@@ -94,7 +94,9 @@ function isSaidAgain(text: string, first: Mention<'organisation'>, gap: string):
 /** "kept by the Ministry, and | the Dock Board had been given …": a clause of its own, and no row. */
 const opensClause = (text: string, { end }: Mention<'organisation'>, gap: string): boolean =>
   /^,\sand\s(?:the\s)?$/.test(gap) &&
-  /^\s(?:has|have|had|is|was|are|were|will|\p{Ll}+(?:s|ed))[\s.,;]/u.test(text.slice(end, end + 24));
+  /^\s(?:has|have|had|is|was|are|were|will|may|can|could|might|must|do|did|would|should|\p{Ll}+(?:s|ed))[\s.,;]/u.test(
+    text.slice(end, end + 24),
+  );
 
 /** The organisations that stand in a row with the one at `at`, itself included. */
 export function rowOf({ text, all }: Pick<Site, 'text' | 'all'>, at: number): Mention<'organisation'>[] {

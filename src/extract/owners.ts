@@ -91,8 +91,8 @@ function statedOwnership(scene: Scene, span: Span): Ownership | undefined {
       attribution: 'stated',
       clues: isOnlyWe(scene, all, owners) ? selfClues(scene) : [],
     };
-  const only = partners.length === 0 && speaksInSentences(scene) ? findOnlyBody(text, present) : undefined;
-  if (only !== undefined) return { organisations: [only], attribution: 'stated', clues: [] };
+  const only = partners.length === 0 && speaksInSentences(scene) ? findOnlyBody(text, present) : [];
+  if (only.length > 0) return { organisations: only, attribution: 'stated', clues: [] };
   if (partners.length === 0) return undefined;
   // The partner alone is named here: the other owner is who the text is about, as its own clue tells.
   const context = contextOwnership(scene);

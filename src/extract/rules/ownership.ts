@@ -64,7 +64,7 @@ export const readOwnership: Rule = {
     const spoken = own === undefined ? spokenThing(scene) : { subject: own, pointedTo: false };
     if (spoken === undefined || (at === -1 && isOfAnother(scene, spoken.subject))) return false;
     const { subject, pointedTo } = spoken;
-    const only = own === undefined && isNobodysYet(scene, subject) ? findOnlyBody(text, all) : undefined;
+    const only = own === undefined && isNobodysYet(scene, subject) ? findOnlyBody(text, all) : [];
     const keepers =
       at !== -1
         ? rowAt(text, all, at)
@@ -78,7 +78,7 @@ export const readOwnership: Rule = {
     if (keepers !== undefined)
       for (const one of [subject, ...namedTogether(scene, subject)]) setOwners(scene, one, [...keepers, ...partners]);
     else if (/^With\s/.test(text) || isOnlyPartners(scene, all)) addOwners(scene, subject, findPartners({ text, all }));
-    else if (only !== undefined && partners.length === 0) setOwners(scene, subject, [only]);
+    else if (only.length > 0 && partners.length === 0) setOwners(scene, subject, only);
     else addOwners(scene, subject, partners);
     return false;
   },

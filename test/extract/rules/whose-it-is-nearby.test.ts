@@ -37,6 +37,27 @@ describe('owners: in rows, by paths and by what was spoken of', () => {
     'Dataset Raft Survey',
     { owner: ['Tide Institute', 'Dock Board'] },
   );
+  const ours = (sentence: string) => `Tide Institute\n\nWe count crews. Our tables are old. ${sentence}`;
+  tells(
+    ours(
+      'On 14 November 2022 we and the Dock Board invited users to the forum "Numbers across the Water", held in Kingston.',
+    ),
+    'Event Numbers across the Water',
+    { owner: ['Tide Institute', 'Dock Board'] },
+  );
+  tells(ours('We and the Dock Board are building a Quay Module for Italy in 2020.'), 'Dataset Quay Module', {
+    owner: ['Tide Institute', 'Dock Board'],
+  });
+  tells(
+    ours('We look after the Raft Returns File. It belongs to the Dock Board, and we may show it in our reading room.'),
+    'Dataset Raft Returns File',
+    { owner: ['Dock Board'] },
+  );
+  tells(
+    'We keep no Posted Crews File.\n\nPosted Crews File. A contract with the Dock Board and the Tide Office, who own it together, was signed on 3 March.',
+    'Dataset Posted Crews File',
+    { owner: ['Dock Board', 'Tide Office'] },
+  );
   tells(
     'The Quay Permit Register sits with the Dock Board, and until not so long ago it was a row of ledgers.',
     'Dataset Quay Permit Register',
