@@ -14,4 +14,6 @@ export const whyNoBrowser = existsSync(executablePath)
   : `no Chromium at ${executablePath}: install it, or let CHROMIUM name another`;
 
 /** The caller closes it. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath });
+/** Names are not looked up, whatever a page links to: it would ask the world's name servers. */
+const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'];
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args });

@@ -12,7 +12,7 @@ export interface Ground {
 }
 
 /** No files of a disk: devices that keep nothing, and what a process says of itself to the system. */
-const noFiles = /^(?:\/dev\/(?:null|tty|ptmx|shm(?:\/|$)|pts\/)|\/proc\/|pipe:|socket:|anon_inode:|\/memfd:)/;
+const noFiles = /^(?:\/dev\/(?:null|full|tty|ptmx|shm(?:\/|$)|pts\/)|\/proc\/|pipe:|socket:|anon_inode:|\/memfd:)/;
 
 const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
@@ -27,11 +27,19 @@ export function judge(reached: Iterable<Reached>, { temporary, own }: Ground): J
   /** What stands in the temporary folder itself and was made meanwhile. */
   const made = new Set<string>();
   const outside = new Set<string>();
+  const aims = new Map<string, string>();
   let [connections, writes] = [0, 0];
   for (const one of reached) {
-    if (one.kind === 'address') {
+    if (one.kind === 'aim') {
+      aims.set(one.socket, one.address);
+      continue;
+    }
+    if (one.kind === 'address' || one.kind === 'message') {
+      const address = one.kind === 'address' ? one.address : aims.get(one.socket);
+      // What has no address is a pipe between programs, or a connection that was judged when it was opened.
+      if (address === undefined) continue;
       connections += 1;
-      if (!loopback.test(one.address)) outside.add(`${one.call} to ${one.address}`);
+      if (!loopback.test(address)) outside.add(`${one.call} to ${address}`);
       continue;
     }
     const path = normalize(one.path);

@@ -2,12 +2,18 @@
 
 export type Reached =
   | { readonly kind: 'address'; readonly pid: number; readonly address: string; readonly call: string }
+  /** A socket for datagrams that was given an address: it has sent nothing yet. */
+  | { readonly kind: 'aim'; readonly socket: string; readonly address: string; readonly call: string }
+  /** What is sent without an address goes where the socket is aimed at. */
+  | { readonly kind: 'message'; readonly socket: string; readonly call: string }
   | { readonly kind: 'file'; readonly pid: number; readonly path: string; readonly call: string }
   | { readonly kind: 'folder'; readonly pid: number; readonly path: string; readonly call: string };
 
 /** Calls that are recorded: all that leads out, and all that makes or changes a name or a file. */
 export const recorded = [
-  ...['connect', 'sendto', 'sendmsg', 'sendmmsg'],
+  ...['socket', 'connect', 'sendto', 'sendmsg', 'sendmmsg'],
+  // From where relative names are told, and who has begun whom.
+  ...['chdir', 'clone', 'clone3', 'fork', 'vfork'],
   ...['open', 'openat', 'openat2', 'creat', 'truncate', 'mkdir', 'mkdirat'],
   ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'symlink', 'symlinkat', 'unlink', 'unlinkat', 'rmdir'],
 ];
@@ -40,27 +46,77 @@ function pathsIn(given: string): string[] {
 
 const writes = /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND/;
 
-function* reachedBy(pid: number, call: string, given: string, result: string): Generator<Reached> {
+/** A call of a process, what it was given, and what came of it. */
+interface Call {
+  readonly pid: number;
+  readonly call: string;
+  readonly given: string;
+  readonly result: string;
+}
+
+const descriptor = /^\d+<([^>]*)>/;
+
+/** `datagrams`: the sockets so far by which nothing is connected; kept up to date. */
+function* reachedBy({ pid, call, given, result }: Call, datagrams: Set<string>): Generator<Reached> {
+  if (call === 'socket') {
+    const made = descriptor.exec(result)?.[1];
+    // The number of a socket may come round again.
+    if (made !== undefined && /SOCK_DGRAM/.test(given)) datagrams.add(made);
+    else if (made !== undefined) datagrams.delete(made);
+    return;
+  }
+
   if (/^(?:connect|send)/.test(call)) {
-    for (const [, four, six, other] of given.matchAll(address))
-      yield { kind: 'address', pid, call, address: four ?? six ?? other ?? '' };
+    const socket = descriptor.exec(given)?.[1] ?? '';
+    const addresses = [...given.matchAll(address)].map(([, four, six, other]) => four ?? six ?? other ?? '');
+    const isAim = call === 'connect' && datagrams.has(socket);
+    for (const one of addresses)
+      yield isAim ? { kind: 'aim', socket, address: one, call } : { kind: 'address', pid, call, address: one };
+    if (addresses.length === 0 && call !== 'connect') yield { kind: 'message', socket, call };
     return;
   }
   if (result.startsWith('-1')) return;
   if (/^open|^creat/.test(call)) {
     if (call !== 'creat' && !writes.test(given)) return;
-    const opened = /^\d+<([^>]*)>/.exec(result)?.[1];
+    const opened = descriptor.exec(result)?.[1];
     const [named = ''] = pathsIn(given);
     yield { kind: 'file', pid, call, path: (opened ?? named).replace(/ \(deleted\)$/, '') };
     return;
   }
   const kind = call.startsWith('mkdir') ? 'folder' : 'file';
-  for (const path of pathsIn(given)) yield { kind, pid, call, path };
+  const paths = pathsIn(given);
+  // What a link points to is not changed by it.
+  for (const path of /link(?:at)?$/.test(call) && !call.startsWith('un') ? paths.slice(-1) : paths)
+    yield { kind, pid, call, path };
 }
+
+/** Where each process stands: what it has begun stands there as well, until it moves. */
+function createFolders() {
+  const moved = new Map<number, string>();
+  const begunBy = new Map<number, number>();
+  const folderOf = (pid: number): string | undefined => {
+    const parent = begunBy.get(pid);
+    return moved.get(pid) ?? (parent === undefined ? undefined : folderOf(parent));
+  };
+  return {
+    hear(pid: number, call: string, given: string, result: string): void {
+      const child = /^(?:v?fork|clone3?)$/.test(call) ? Number(/^\d+/.exec(result)?.[0]) : Number.NaN;
+      if (child > 0 && child !== pid) begunBy.set(child, pid);
+      const [to] = call === 'chdir' && result.startsWith('0') ? pathsIn(given) : [];
+      if (to?.startsWith('/')) moved.set(pid, to);
+    },
+    whole: (pid: number, path: string): string =>
+      path.startsWith('/') || folderOf(pid) === undefined ? path : `${folderOf(pid)}/${path}`,
+  };
+}
+
+const noNames = /^(?:chdir|v?fork|clone3?)$/;
 
 /** Calls that others interrupt are written in two lines; both halves are joined. */
 export function* readTrace(lines: Iterable<string>): Generator<Reached> {
   const begun = new Map<number, string>();
+  const folders = createFolders();
+  const datagrams = new Set<string>();
   for (const line of lines) {
     const [, id = '', rest = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
     const pid = Number(id);
@@ -72,6 +128,10 @@ export function* readTrace(lines: Iterable<string>): Generator<Reached> {
     const resumed = /^<\.\.\. \w+ resumed>/.exec(rest);
     const whole = resumed === null ? rest : `${begun.get(pid) ?? ''}${rest.slice(resumed[0].length)}`;
     const [, call, given = '', result = ''] = /^(\w+)\((.*)\)\s+= (.*)$/s.exec(whole) ?? [];
-    if (call !== undefined) yield* reachedBy(pid, call, given, result);
+    if (call === undefined) continue;
+    folders.hear(pid, call, given, result);
+    if (noNames.test(call)) continue;
+    for (const one of reachedBy({ pid, call, given, result }, datagrams))
+      yield 'path' in one && /^[^:]+$/.test(one.path) ? { ...one, path: folders.whole(pid, one.path) } : one;
   }
 }

@@ -151,6 +151,7 @@ function testDoors(open: () => Promise<Served>): void {
       const { headers } = await get('/');
       expect(headers.get('content-security-policy')).to.include("default-src 'none'").and.not.include('unsafe-inline');
       expect(headers.get('x-content-type-options')).to.equal('nosniff');
+      expect(headers.get('x-dns-prefetch-control')).to.equal('off');
       expect(headers.get('x-powered-by')).to.equal(null);
     });
   });

@@ -11,7 +11,7 @@ export interface SeriesReference {
 
 /** Nouns that a series of documents has for its head. */
 const seriesHead =
-  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Estudos|Cadernos?|Textos|Études)\b/;
+  /\b(?:Series|Papers?|Reports?|Bulletins?|Studies|Notes?|Briefs?|Books?|Monographs?|Documents?|Publications?|Outlook|Digest|Collection|Cahiers?|Cuadernos?|Documentos?|Hefte?|Reihe|Série|Serie|Informes?|Estudios|Estudos|Cadernos?|Textos|Études|Beiträge)\b/;
 const headAtEnd = new RegExp(String.raw`${seriesHead.source}(?:\s[A-Z])?$`);
 /** "Documentos de Trabajo", "Cahiers du Port": in Romance languages the head stands in front. */
 const headInFront =
@@ -22,7 +22,7 @@ const capital = String.raw`(?:\p{Lu}[\p{L}&’'/-]*|(?<=\s)(?:of|and|on|for|the|
 /** "… Papers", "… Series B": at least one capital; the little words stand between. */
 const run = String.raw`(?<name>\p{Lu}[\p{L}&’'/-]*(?:,?\s${capital}){0,11}?)`;
 const sign = String.raw`(?:[Nn]os?\.?|[Nn]r\.?|[Nn]umbers?|[nN]\.?[°º]|N[°º.]+|[Vv]ols?\.?|[Vv]olume|[Ii]ssue|[Bb]and|[Bb]d\.?|[Tt]ome|#)`;
-const number = String.raw`(?<number>[A-Z]{0,2}\d{1,5}(?:[:/.-]\d{1,4}){0,2})(?![\p{L}\d%])`;
+const number = String.raw`(?<number>[A-Z]{0,2}\d{1,5}(?:[:/.-]\d{1,4}){0,2}|[IVXL]{2,6})(?![\p{L}\d%])`;
 const opening = String.raw`^["”»*_]{0,2}[,.;]?\s?(?:[(\[]|in:?\s|published in\s|as\s)?\s?(?:in\s)?(?:the\s|our\s|its\s)?(?:series\s)?["“*_]{0,2}`;
 
 const signed = new RegExp(
@@ -49,6 +49,10 @@ const isYear = (words: string | undefined): boolean => words !== undefined && /^
 
 /** "(Dock Dispatch No. 288, …)": nothing but a series is numbered in a bracket right behind a title. */
 const isInBracket = /^["”»*_]{0,2}\s?\(\p{Lu}/u;
+/** "“Counting the Absent”, Tides of Crews, no. 98": nor is anything else numbered between a title and its year. */
+const isBehindTitle = /^["”»*_]{1,2},\s\p{Lu}/u;
+/** "(Quay Demos 2/2018)": number and year. */
+const ofYear = /^\d{1,3}\/(?:19|20)\d{2}$/;
 /** "(Sales No. 7)", "(Act No. 5)": numbers of something else. */
 const noSeries =
   /\b(?:Sales|Laws?|Acts?|Decrees?|Regulations?|Directives?|Resolutions?|Decisions?|Grants?|Projects?|Contracts?|Orders?|Conventions?|Treaty|Protocol|Tables?|Figures?|Annex|Questions?|Items?|Forms?|Rounds?|Waves?|Articles?|Chapters?|Sections?|Indicators?|Targets?|Rules?|Box|Part|Gazette|Statutory|Legislative|Catalogue|Catalog|Dataset|Study|Survey)$/;
@@ -70,7 +74,7 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
       seriesHead.test(name) ||
       periodicalHead.test(name) ||
       /^[A-Z][A-Z&-]{1,7}$/.test(name) ||
-      (isInBracket.test(words) && / \p{Lu}/u.test(name) && !noSeries.test(name))
+      ((isInBracket.test(words) || isBehindTitle.test(words)) && / \p{Lu}|-/u.test(name) && !noSeries.test(name))
     )
       return { name: bareName(name), number: withSign?.['number'], periodical: false };
   }
@@ -78,13 +82,17 @@ export function parseSeriesReference(words: string): SeriesReference | undefined
   const label = plain?.['name'];
   if (label === undefined || isYear(plain?.['number'])) return undefined;
   // Without a "No." only a head noun right before the number, or an acronym, tells a series.
-  const told = headAtEnd.test(label) || headInFront.test(label) || /^[A-Z][A-Z&-]{1,7}$/.test(label);
+  const told =
+    headAtEnd.test(label) ||
+    headInFront.test(label) ||
+    /^[A-Z][A-Z&-]{1,7}$/.test(label) ||
+    (isInBracket.test(words) && ofYear.test(plain?.['number'] ?? '') && !noSeries.test(label));
   return told ? { name: bareName(label), number: plain?.['number'], periodical: false } : undefined;
 }
 
-/** ", Statistical Books, Luxembourg": a plural of documents between commas or stops is a series without a number. */
+/** ", Statistical Books, Luxembourg", " (Quay News, 2016)": a plural of documents between commas, stops or brackets is a series without a number. */
 const unnumbered = new RegExp(
-  String.raw`^[.,]\s["“*_]{0,2}${run}(?<=\s(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports))["”*_]{0,2}(?=[,.;(]|$)`,
+  String.raw`^(?:[.,]\s|\s\()["“*_]{0,2}${run}(?<=\s(?:Papers|Books|Briefs|Notes|Series|Studies|Monographs|Reports|News|Guidelines|Beiträge))["”*_]{0,2}(?=[,.;(]|$)`,
   'u',
 );
 
@@ -124,12 +132,16 @@ export function parseNumberOf(words: string): SeriesReference | undefined {
   return undefined;
 }
 
+/** "…, and “| Another Title”": what stands behind it is the other's. */
+const opensTitle = /\s["“„«*_]{1,2}\p{Lu}/u;
+
 /** Where a series may stand behind a title: right behind it, behind a stop, a comma or an opening bracket. */
 export function findSeriesReference(words: string, reach: RegExp): SeriesReference | undefined {
   const direct = parseNumberOf(words) ?? parseSeriesReference(words) ?? parseInSeries(words);
   if (direct !== undefined) return direct;
   for (const match of findAll(words, /[.,;]\s|\s\(|\sas(?=\s(?:the\s)?\p{Lu})/gu)) {
-    if (!reach.test(words.slice(0, match.index))) return undefined;
+    const between = words.slice(0, match.index);
+    if (!reach.test(between) || opensTitle.test(between)) return undefined;
     const found = parseSeriesReference(words.slice(match.index));
     if (found?.name !== undefined) return found;
     const name = unnumbered.exec(words.slice(match.index))?.groups?.['name'];

@@ -143,3 +143,23 @@ describe('countries: lists by country, rows of two, series', () => {
     },
   );
 });
+
+describe('series by what stands in a bracket or behind a title', () => {
+  const stays = 'Publication Who Leaves Chad? Emigration by Nationality';
+  tells('The report "Who Leaves Chad? Emigration by Nationality" (Quay News, 2016) is the one people ask for.', stays, {
+    partOf: ['Quay News'],
+  });
+  tells('The report "Who Leaves Chad? Emigration by Nationality" (Quay Demos 2/2018) came later.', stays, {
+    partOf: ['Quay Demos'],
+    seriesNumber: ['2/2018'],
+  });
+  tells('*Who Stays When They Go?* Tide Research Paper XII, Lima, 2018.', 'Publication Who Stays When They Go?', {
+    partOf: ['Tide Research Paper'],
+    seriesNumber: ['XII'],
+  });
+  tells(
+    'People ask for the methods report "From Cards to Files" of 2012, and "Grandchildren of Seamen" (Quay Demos 2/2018).',
+    'Publication From Cards to Files',
+    { partOf: [] },
+  );
+});
