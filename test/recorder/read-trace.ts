@@ -90,23 +90,20 @@ function* reachedBy({ pid, call, given, result }: Call, datagrams: Set<string>):
     yield { kind, pid, call, path };
 }
 
-/** Where each process stands: what it has begun stands there as well, until it moves. */
+/** Where each process stands: what it begins stands there as well, until it moves. Numbers of processes come round again. */
 function createFolders() {
-  const moved = new Map<number, string>();
-  const begunBy = new Map<number, number>();
-  const folderOf = (pid: number): string | undefined => {
-    const parent = begunBy.get(pid);
-    return moved.get(pid) ?? (parent === undefined ? undefined : folderOf(parent));
-  };
+  const folders = new Map<number, string | undefined>();
   return {
     hear(pid: number, call: string, given: string, result: string): void {
       const child = /^(?:v?fork|clone3?)$/.test(call) ? Number(/^\d+/.exec(result)?.[0]) : Number.NaN;
-      if (child > 0 && child !== pid) begunBy.set(child, pid);
+      if (child > 0) folders.set(child, folders.get(pid));
       const [to] = call === 'chdir' && result.startsWith('0') ? pathsIn(given) : [];
-      if (to?.startsWith('/')) moved.set(pid, to);
+      if (to?.startsWith('/')) folders.set(pid, to);
     },
-    whole: (pid: number, path: string): string =>
-      path.startsWith('/') || folderOf(pid) === undefined ? path : `${folderOf(pid)}/${path}`,
+    whole(pid: number, path: string): string {
+      const folder = folders.get(pid);
+      return path.startsWith('/') || folder === undefined ? path : `${folder}/${path}`;
+    },
   };
 }
 

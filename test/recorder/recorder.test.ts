@@ -22,8 +22,9 @@ const trace = String.raw`
 11 connect(27<UDP:[7]>, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("10.0.0.54")}, 16) = 0
 11 sendto(27<UDP:[7]>, "\1\2", 2, MSG_NOSIGNAL, NULL, 0) = 2
 12 symlink("/home/me/modules", "/tmp/made/modules") = 0
-12 clone(child_stack=NULL, flags=CLONE_THREAD) = 13
 12 chdir("/tmp/made") = 0
+12 clone(child_stack=NULL, flags=CLONE_THREAD) = 13
+13 clone(child_stack=NULL, flags=CLONE_THREAD) = 12
 13 mkdir("mine", 0777) = 0
 12 openat(AT_FDCWD</home/me>, "/dev/full", O_WRONLY) = 3</dev/full>
 12 rename("/tmp/made/x.log", "/home/me/notes/n\303\266te") = 0
